@@ -1,0 +1,283 @@
+//! The text form: JSON. Days are ISO 8601, money is a string of decimal digits, so that no reader rounds it.
+
+use super::VERSION;
+use crate::calendar::{IsoDay, Period};
+use crate::error::{Error, Result};
+use crate::key::Source;
+use crate::ledger::{Amounts, DayEntry, Ledger, LedgerImage};
+use crate::money::Sum;
+use crate::state::{Body, Parts, State, StateImage, Stay};
+use crate::totals::Totals;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize, Serializer};
+
+/// `{"version": 1, "days": [["1997-01-01", 1, "11.77"], ...]}`; the revenue is null without amounts.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct History {
+    version: u8,
+    days: Vec<(Day, u32, Option<Money>)>,
+}
+
+/// `{"version": 1, "source": "bigint", "period": "year", "orders": 2, "revenue": "30.00", ...}` with either `totals` or
+/// `customers`, a row for each customer and period: key, first and last day with an order, and 1 order or 2 for more.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StateText {
+    version: u8,
+    source: String,
+    period: String,
+    orders: u64,
+    revenue: Option<Money>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    totals: Option<TotalsText>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    customers: Option<Vec<(Key, Day, Day, u64)>>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TotalsText {
+    customers: u64,
+    repeat_customers: u64,
+    customer_periods: u64,
+    retained: u64,
+    active_in_last_period: u64,
+    lifespan_days: u64,
+    first_day: Day,
+    last_day: Day,
+}
+
+/// A bigint key is a number, a key of 128 bits is 32 hexadecimal digits.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Key {
+    Bigint(i64),
+    Wide(String),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(try_from = "String")]
+struct Day(#[serde(serialize_with = "as_text")] IsoDay);
+
+impl TryFrom<String> for Day {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        IsoDay::parse(&text)
+            .map(Self)
+            .ok_or_else(|| format!("\"{text}\" is not a date"))
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(try_from = "String")]
+struct Money(#[serde(serialize_with = "as_text")] Decimal);
+
+impl TryFrom<String> for Money {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let plain = text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+        let amount = plain.then(|| Decimal::from_str_exact(&text).ok()).flatten();
+        amount
+            .map(Self)
+            .ok_or_else(|| format!("\"{text}\" is not an amount of at most 28 digits"))
+    }
+}
+
+impl Money {
+    fn of(amounts: Amounts, sum: Sum) -> Result<Option<Self>> {
+        (amounts != Amounts::Without)
+            .then(|| sum.decimal().map(Self))
+            .transpose()
+    }
+}
+
+fn as_text<S: Serializer>(value: &impl std::fmt::Display, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
+}
+
+fn amounts_of(money: &Option<Money>) -> Amounts {
+    Amounts::of(money.as_ref().map(|money| money.0))
+}
+
+fn revenue_of(money: &Option<Money>) -> Sum {
+    money.as_ref().map_or(Sum::default(), |money| money.0.into())
+}
+
+fn check_version(version: u8) -> Result<(), String> {
+    match version {
+        VERSION => Ok(()),
+        other => Err(format!("format version {other} is not known to this release")),
+    }
+}
+
+fn write(value: &impl Serialize, of: &'static str) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| Error::Text {
+        of,
+        reason: error.to_string(),
+    })
+}
+
+fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, String> {
+    serde_json::from_str(text).map_err(|error| error.to_string())
+}
+
+/// Writes a ledger.
+///
+/// # Errors
+/// [`Error::SumOverflow`] when a day's revenue takes more than 28 digits.
+pub fn history_to_text(ledger: Ledger<'_>) -> Result<String> {
+    let day = |entry: DayEntry| {
+        Ok((
+            Day(IsoDay(entry.day)),
+            entry.orders,
+            Money::of(ledger.amounts(), entry.revenue)?,
+        ))
+    };
+    let days = ledger.days().map(day).collect::<Result<_>>()?;
+    write(&History { version: VERSION, days }, "purchase_history")
+}
+
+/// Reads what [`history_to_text`] writes.
+///
+/// # Errors
+/// [`Error::Text`] for anything else.
+pub fn history_from_text(text: &str) -> Result<Vec<u64>> {
+    let parsed = || {
+        let history: History = read(text)?;
+        check_version(history.version)?;
+        let amounts = history
+            .days
+            .first()
+            .map_or(Amounts::Unknown, |(_, _, money)| amounts_of(money));
+        if history.days.iter().any(|(_, _, money)| amounts_of(money) != amounts) {
+            return Err("some days have a revenue and some have none".into());
+        }
+        let day = |(day, orders, money): &(Day, u32, Option<Money>)| DayEntry {
+            day: day.0 .0,
+            orders: *orders,
+            revenue: revenue_of(money),
+        };
+        LedgerImage::from_days(amounts, &history.days.iter().map(day).collect::<Vec<_>>())
+    };
+    parsed().map_err(|reason| Error::Text {
+        of: "purchase_history",
+        reason,
+    })
+}
+
+/// Writes a finished state.
+///
+/// # Errors
+/// [`Error::SumOverflow`] when the revenue takes more than 28 digits.
+pub fn state_to_text(state: State<'_>) -> Result<String> {
+    let parts = state.parts();
+    let (mut totals, mut customers) = (None, None);
+    match parts.body {
+        Body::Totals(t) => {
+            totals = Some(TotalsText {
+                customers: t.customers,
+                repeat_customers: t.repeat_customers,
+                customer_periods: t.customer_periods,
+                retained: t.retained,
+                active_in_last_period: t.last_active,
+                lifespan_days: t.lifespan_days,
+                first_day: Day(IsoDay(t.first_day)),
+                last_day: Day(IsoDay(t.last_day)),
+            });
+        }
+        Body::Stays(stays) => {
+            let row = |stay: Stay| {
+                let key = match parts.source {
+                    Source::Bigint => Key::Bigint((stay.key[0] ^ 1 << 63) as i64),
+                    _ => Key::Wide(format!("{:016x}{:016x}", stay.key[0], stay.key[1])),
+                };
+                (
+                    key,
+                    Day(IsoDay(stay.first_day)),
+                    Day(IsoDay(stay.last_day)),
+                    stay.orders,
+                )
+            };
+            customers = Some(stays.into_iter().map(row).collect());
+        }
+    }
+    let text = StateText {
+        version: VERSION,
+        source: parts.source.name().into(),
+        period: parts.period.name().into(),
+        orders: parts.orders,
+        revenue: Money::of(parts.amounts, parts.revenue)?,
+        totals,
+        customers,
+    };
+    write(&text, "clv_state")
+}
+
+/// Reads what [`state_to_text`] writes.
+///
+/// # Errors
+/// [`Error::Text`] for anything else.
+pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
+    let parsed = || {
+        let text: StateText = read(text)?;
+        check_version(text.version)?;
+        let source =
+            Source::from_name(&text.source).ok_or_else(|| format!("source \"{}\" is not known", text.source))?;
+        let period =
+            Period::from_name(&text.period).ok_or_else(|| format!("period \"{}\" is not known", text.period))?;
+        let body = match (text.totals, text.customers) {
+            (Some(t), None) => Body::Totals(Totals {
+                customers: t.customers,
+                repeat_customers: t.repeat_customers,
+                customer_periods: t.customer_periods,
+                retained: t.retained,
+                last_active: t.active_in_last_period,
+                lifespan_days: t.lifespan_days,
+                first_day: t.first_day.0 .0,
+                last_day: t.last_day.0 .0,
+            }),
+            (None, Some(rows)) => {
+                let stay = |(key, first, last, orders): (Key, Day, Day, u64)| {
+                    Ok(Stay {
+                        key: key_of(source, &key)?,
+                        first_day: first.0 .0,
+                        last_day: last.0 .0,
+                        orders,
+                    })
+                };
+                Body::Stays(rows.into_iter().map(stay).collect::<Result<_, String>>()?)
+            }
+            _ => return Err("it needs either totals or customers".into()),
+        };
+        StateImage::from_parts(&Parts {
+            source,
+            period,
+            amounts: amounts_of(&text.revenue),
+            orders: text.orders,
+            revenue: revenue_of(&text.revenue),
+            body,
+        })
+    };
+    parsed().map_err(|reason| Error::Text {
+        of: "clv_state",
+        reason,
+    })
+}
+
+fn key_of(source: Source, key: &Key) -> Result<[u64; 2], String> {
+    match (source, key) {
+        (Source::Bigint, Key::Bigint(id)) => Ok(crate::key::Key::bigint(*id).words),
+        (Source::Uuid | Source::Text, Key::Wide(hex))
+            if hex.len() == 32 && hex.bytes().all(|b| b.is_ascii_hexdigit()) =>
+        {
+            let key = u128::from_str_radix(hex, 16).map_err(|error| error.to_string())?;
+            Ok([(key >> 64) as u64, key as u64])
+        }
+        _ => Err(format!("a key is not one of source \"{}\"", source.name())),
+    }
+}

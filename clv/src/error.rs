@@ -1,0 +1,97 @@
+//! Everything a caller can get wrong, as values. What SQLSTATE each becomes is not decided here.
+
+use std::fmt;
+
+/// Why a call could not be answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Error {
+    /// An argument lies outside its domain: which one, what it was, and what it must be.
+    Domain {
+        argument: &'static str,
+        value: String,
+        must_be: &'static str,
+    },
+    /// An amount has more digits than the 28 that are kept exactly.
+    AmountTooLong { value: String },
+    /// A sum or a count has outgrown its exact representation.
+    SumOverflow { of: &'static str },
+    /// Two parts cannot be merged because they were built differently.
+    Mismatch {
+        what: &'static str,
+        left: String,
+        right: String,
+    },
+    /// A state has reached the largest size that one value can have.
+    StateFull { of: &'static str },
+    /// A text image that is not valid, with the reason.
+    Text { of: &'static str, reason: String },
+    /// A binary image that is not valid, with the reason.
+    Binary { of: &'static str, reason: String },
+}
+
+/// The result of everything here that can fail.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// An argument out of its domain.
+    pub fn domain(argument: &'static str, value: impl fmt::Display, must_be: &'static str) -> Self {
+        Self::Domain {
+            argument,
+            value: value.to_string(),
+            must_be,
+        }
+    }
+
+    /// What to do about it, where there is something to do.
+    pub fn hint(&self) -> Option<&'static str> {
+        match self {
+            Self::Domain { argument: "period", .. } => Some("Use one of 'day', 'week', 'month', 'quarter', 'year'."),
+            Self::Domain {
+                argument: "ordered_at" | "as_of",
+                ..
+            } => Some("Leave such rows out with FILTER (WHERE isfinite(...))."),
+            Self::Domain { .. } | Self::Text { .. } | Self::Binary { .. } => None,
+            Self::AmountTooLong { .. } => {
+                Some("Round the amounts to the currency's digits first, as in round(amount::numeric, 2).")
+            }
+            Self::SumOverflow { .. } => Some("Sums are exact up to 28 digits; use fewer decimals or a larger unit."),
+            Self::Mismatch { what: "period", .. } => {
+                Some("One group takes one period: make it a constant, or add it to GROUP BY.")
+            }
+            Self::Mismatch { what: "amounts", .. } => {
+                Some("Histories counted without amounts and histories with amounts are kept in separate groups.")
+            }
+            Self::Mismatch { .. } => Some("Only states built in the same way can be merged."),
+            Self::StateFull { .. } => {
+                Some("Group the rows into more groups, or go by way of purchase_history per customer.")
+            }
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Domain {
+                argument,
+                value,
+                must_be,
+            } => {
+                write!(f, "{argument} must be {must_be}, not {value}")
+            }
+            Self::AmountTooLong { value } => {
+                write!(f, "amount {value} has more digits than are kept exactly")
+            }
+            Self::SumOverflow { of } => write!(f, "{of} out of range"),
+            Self::Mismatch { what, left, right } => {
+                write!(f, "{what} differs within one group: {left} and {right}")
+            }
+            Self::StateFull { of } => write!(f, "{of} has reached its largest size"),
+            Self::Text { of, reason } | Self::Binary { of, reason } => {
+                write!(f, "invalid {of}: {reason}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}

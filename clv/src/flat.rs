@@ -1,0 +1,34 @@
+//! What the flat images have in common: a slice of 64-bit words that is changed in place until it is full.
+
+/// Called now and then by loops that may run long; it may unwind to cancel them.
+pub type Tick<'a> = &'a mut dyn FnMut();
+
+/// How many steps of a loop go by between two ticks.
+pub const TICK_EVERY: usize = 1 << 14;
+
+/// What became of a change to an image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub enum Fit {
+    /// It is made.
+    Done,
+    /// It is not made: first the image must have room for this many entries.
+    NeedsRoom(usize),
+}
+
+/// An image that lives in a slice of words and knows how to move into a larger one.
+pub trait Flat {
+    /// What messages call it.
+    const NAME: &'static str;
+    /// Words of a new image.
+    const SMALLEST: usize;
+
+    /// Words in use, from the front.
+    fn used(words: &[u64]) -> usize;
+
+    /// Words that an image takes to have room for `entries`, with some to spare.
+    fn grown(words: &[u64], entries: usize) -> usize;
+
+    /// Moves the contents of `old` into `new`, which is longer and all zeros.
+    fn move_into(old: &[u64], new: &mut [u64], tick: Tick<'_>);
+}

@@ -1,0 +1,538 @@
+//! The mergeable state behind the key figures of many customers.
+//!
+//! Built from orders it keeps who was active in which period ([`activity`]), so that parts of the same customer can be
+//! merged however the rows were split. Built from histories it keeps counts alone ([`totals`]): small, and mergeable as
+//! long as no customer is in two parts.
+//!
+//! The image is a slice of 64-bit words: a head of four (entries, scale, flags; orders; revenue in two), then either the
+//! counts or the table of activity.
+
+use crate::activity::{self, Activity, Entry};
+use crate::calendar::{Period, MAX_DAY, MIN_DAY};
+use crate::error::{Error, Result};
+use crate::flat::{Fit, Flat, Tick, TICK_EVERY};
+use crate::key::{Key, Source};
+use crate::key_figures::KeyFigures;
+use crate::ledger::{Amounts, Ledger};
+use crate::money::Sum;
+use crate::totals::{count, Customer, Totals};
+use rust_decimal::Decimal;
+
+const HEAD: usize = 4;
+const TOTALS: usize = 7;
+
+/// The head of an image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Head {
+    entries: usize,
+    source: Source,
+    period: Period,
+    /// Whether the entries stand sorted and without gaps, as in a finished state. Such a table is not searched.
+    sorted: bool,
+    amounts: Amounts,
+    orders: u64,
+    revenue: Sum,
+}
+
+impl Head {
+    /// `None` for a new image, which is all zeros.
+    #[inline]
+    fn read(words: &[u64]) -> Option<Self> {
+        let flags = words[0] >> 32;
+        Some(Self {
+            entries: words[0] as u32 as usize,
+            source: Source::from_code((flags >> 16) as u8)?,
+            period: Period::from_code((flags >> 24) as u8 & 0x7f)?,
+            sorted: flags >> 31 == 1,
+            amounts: Amounts::from_code((flags >> 8) as u8),
+            orders: words[1],
+            revenue: Sum {
+                mantissa: (u128::from(words[2]) | u128::from(words[3]) << 64) as i128,
+                scale: u32::from(flags as u8),
+            },
+        })
+    }
+
+    #[inline]
+    fn write(&self, words: &mut [u64]) {
+        let flags = u64::from(self.revenue.scale)
+            | (self.amounts as u64) << 8
+            | (self.source as u64) << 16
+            | (self.period as u64) << 24
+            | u64::from(self.sorted) << 31;
+        words[0] = self.entries as u64 | flags << 32;
+        words[1] = self.orders;
+        words[2] = self.revenue.mantissa as u64;
+        words[3] = (self.revenue.mantissa >> 64) as u64;
+    }
+
+    /// The head for rows of this source and period: the one there is, or a new one.
+    #[inline]
+    fn for_rows(words: &[u64], source: Source, period: Period) -> Result<Self> {
+        let Some(head) = Self::read(words) else {
+            return Ok(Self {
+                entries: 0,
+                source,
+                period,
+                sorted: false,
+                amounts: Amounts::Unknown,
+                orders: 0,
+                revenue: Sum::default(),
+            });
+        };
+        let differ = |what, left: &str, right: &str| {
+            Err(Error::Mismatch {
+                what,
+                left: left.into(),
+                right: right.into(),
+            })
+        };
+        if head.period != period {
+            return differ("period", head.period.name(), period.name());
+        }
+        if head.source != source {
+            return differ("what the states were built from", head.source.name(), source.name());
+        }
+        Ok(head)
+    }
+
+    /// Adds orders and money.
+    #[inline]
+    fn add(&mut self, orders: u64, amounts: Amounts, revenue: Sum) -> Result<()> {
+        self.amounts = self.amounts.merged(amounts)?;
+        self.orders = count("orders", self.orders, orders)?;
+        self.revenue = self.revenue.plus(revenue)?;
+        Ok(())
+    }
+}
+
+/// The places of a table of `W` words an entry.
+fn table<'a, const W: usize>(words: &'a [u64], head: &Head) -> &'a [[u64; W]] {
+    let places = words[HEAD..].as_chunks::<W>().0;
+    match head.sorted {
+        true => &places[..head.entries],
+        false => places,
+    }
+}
+
+fn read_totals(words: &[u64]) -> Totals {
+    let w = &words[HEAD..HEAD + TOTALS];
+    Totals {
+        customers: w[0],
+        repeat_customers: w[1],
+        customer_periods: w[2],
+        retained: w[3],
+        last_active: w[4],
+        lifespan_days: w[5],
+        first_day: w[6] as u32 as i32,
+        last_day: (w[6] >> 32) as u32 as i32,
+    }
+}
+
+fn write_totals(words: &mut [u64], t: &Totals) {
+    words[HEAD..HEAD + TOTALS].copy_from_slice(&[
+        t.customers,
+        t.repeat_customers,
+        t.customer_periods,
+        t.retained,
+        t.last_active,
+        t.lifespan_days,
+        u64::from(t.first_day as u32) | u64::from(t.last_day as u32) << 32,
+    ]);
+}
+
+/// One customer's stay in one period, as text and binary forms bring it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stay {
+    pub key: [u64; 2],
+    /// First and last day with an order, both in the same period.
+    pub first_day: i32,
+    pub last_day: i32,
+    /// 1, or 2 for any more.
+    pub orders: u64,
+}
+
+/// What a state says of its customers: counts, or who was there when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Body {
+    Totals(Totals),
+    Stays(Vec<Stay>),
+}
+
+/// A state taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parts {
+    pub source: Source,
+    pub period: Period,
+    pub amounts: Amounts,
+    pub orders: u64,
+    pub revenue: Sum,
+    pub body: Body,
+}
+
+/// The growing image of a state. A slice of zeros is the empty state.
+pub struct StateImage;
+
+impl StateImage {
+    /// Enters one row: an order, or, with a negative amount, a refund, which counts as money only. `day` is `None` where
+    /// only the customers matter.
+    ///
+    /// # Errors
+    /// [`Error::SumOverflow`] when a sum or count outgrows its range; [`Error::Mismatch`] when the row does not go with the
+    /// rows before it.
+    #[inline]
+    pub fn add_order(words: &mut [u64], key: Key, day: i32, amount: Option<Decimal>, period: Period) -> Result<Fit> {
+        let mut head = Head::for_rows(words, key.source, period)?;
+        let amount_or_zero = amount.unwrap_or_default();
+        let is_order = amount_or_zero.mantissa() >= 0;
+        if is_order {
+            let activity = Activity::of_order(period, day);
+            let fit = match key.source {
+                Source::Bigint => Self::enter(words, &mut head, &activity.pack::<2>(key.words)),
+                _ => Self::enter(words, &mut head, &activity.pack::<3>(key.words)),
+            };
+            if fit != Fit::Done {
+                return Ok(fit);
+            }
+        }
+        head.add(u64::from(is_order), Amounts::of(amount), amount_or_zero.into())?;
+        head.write(words);
+        Ok(Fit::Done)
+    }
+
+    #[inline]
+    fn enter<const W: usize>(words: &mut [u64], head: &mut Head, entry: &Entry<W>) -> Fit {
+        let (places, _) = words[HEAD..].as_chunks_mut::<W>();
+        if head.sorted {
+            return Fit::NeedsRoom(head.entries + 1);
+        }
+        match activity::enter(places, entry, head.entries < activity::limit(places.len())) {
+            None => return Fit::NeedsRoom(head.entries + 1),
+            Some(taken) => head.entries += usize::from(taken),
+        }
+        Fit::Done
+    }
+
+    /// Enters one customer's history, up to and including day `as_of` where there is one.
+    ///
+    /// # Errors
+    /// As [`StateImage::add_order`].
+    pub fn add_history(words: &mut [u64], ledger: Ledger<'_>, period: Period, as_of: Option<i32>) -> Result<Fit> {
+        let mut head = Head::for_rows(words, Source::Histories, period)?;
+        let known = as_of.map_or(ledger, |day| ledger.up_to(day));
+        head.add(known.orders(), known.amounts(), known.total(known.days())?)?;
+        let mut customer: Option<Customer> = None;
+        for entry in known.purchase_days() {
+            let index = period.index(entry.day);
+            match &mut customer {
+                Some(customer) => customer.visit(index, entry.day, u64::from(entry.orders)),
+                None => customer = Some(Customer::new(index, entry.day, entry.day, u64::from(entry.orders))),
+            }
+        }
+        if let Some(customer) = customer {
+            let mut totals = read_totals(words);
+            totals.add(&customer, period)?;
+            write_totals(words, &totals);
+        }
+        head.write(words);
+        Ok(Fit::Done)
+    }
+
+    /// Enters all of another state, from its place number `from` on. If the image fills up on the way, `from` says where
+    /// to go on once it has grown.
+    ///
+    /// # Errors
+    /// As [`StateImage::add_order`].
+    pub fn merge(words: &mut [u64], other: &[u64], from: &mut usize, tick: Tick<'_>) -> Result<Fit> {
+        let Some(theirs) = Head::read(other) else {
+            return Ok(Fit::Done);
+        };
+        let mut head = Head::for_rows(words, theirs.source, theirs.period)?;
+        let fit = match head.source {
+            Source::Histories => {
+                let mut totals = read_totals(words);
+                totals.merge(&read_totals(other), head.period)?;
+                write_totals(words, &totals);
+                Fit::Done
+            }
+            Source::Bigint => Self::enter_all::<2>(words, &mut head, table(other, &theirs), from, tick),
+            Source::Uuid | Source::Text => Self::enter_all::<3>(words, &mut head, table(other, &theirs), from, tick),
+        };
+        if fit == Fit::Done {
+            head.add(theirs.orders, theirs.amounts, theirs.revenue)?;
+        }
+        head.write(words);
+        Ok(fit)
+    }
+
+    fn enter_all<const W: usize>(
+        words: &mut [u64],
+        head: &mut Head,
+        other: &[Entry<W>],
+        from: &mut usize,
+        tick: Tick<'_>,
+    ) -> Fit {
+        while *from < other.len() {
+            if from.is_multiple_of(TICK_EVERY) {
+                tick();
+            }
+            let entry = &other[*from];
+            if entry[W - 1] != 0 && Self::enter(words, head, entry) != Fit::Done {
+                return Fit::NeedsRoom(other.len().max(head.entries + 1));
+            }
+            *from += 1;
+        }
+        Fit::Done
+    }
+
+    /// Words of the finished image of a state.
+    pub fn finished_words(words: &[u64]) -> usize {
+        match Head::read(words) {
+            Some(Head {
+                source: Source::Histories,
+                ..
+            })
+            | None => HEAD + TOTALS,
+            Some(head) => HEAD + head.entries * head.source.width(),
+        }
+    }
+
+    /// Writes the finished image to `out`, of [`StateImage::finished_words`] zeros: its entries stand sorted and without
+    /// gaps, so that equal states have equal images.
+    ///
+    /// # Errors
+    /// [`Error::SumOverflow`] when the revenue takes more than 28 digits.
+    pub fn finish(words: &[u64], out: &mut [u64], tick: Tick<'_>) -> Result<()> {
+        let Some(head) = Head::read(words) else {
+            return Ok(());
+        };
+        head.revenue.decimal()?;
+        match head.source {
+            Source::Histories => out[HEAD..].copy_from_slice(&words[HEAD..HEAD + TOTALS]),
+            Source::Bigint => activity::sorted::<2>(table(words, &head), out[HEAD..].as_chunks_mut().0, tick),
+            Source::Uuid | Source::Text => {
+                activity::sorted::<3>(table(words, &head), out[HEAD..].as_chunks_mut().0, tick)
+            }
+        }
+        Head { sorted: true, ..head }.write(out);
+        Ok(())
+    }
+}
+
+impl StateImage {
+    /// A finished image from its parts: the one place where they are checked.
+    ///
+    /// # Errors
+    /// Says what is wrong with them.
+    pub fn from_parts(parts: &Parts) -> Result<Vec<u64>, String> {
+        let Parts {
+            source,
+            period,
+            amounts,
+            orders,
+            revenue,
+            ref body,
+        } = *parts;
+        let mut head = Head {
+            entries: 0,
+            source,
+            period,
+            sorted: true,
+            amounts,
+            orders,
+            revenue,
+        };
+        i64::try_from(orders).map_err(|_| "its orders are out of range")?;
+        revenue.decimal().map_err(|error| error.to_string())?;
+        if amounts != Amounts::With && revenue.mantissa != 0 {
+            return Err("it has a revenue, but is without amounts".into());
+        }
+        let mut words;
+        match body {
+            Body::Totals(totals) if source == Source::Histories => {
+                let in_range = |day| (MIN_DAY..=MAX_DAY).contains(&day);
+                if !in_range(totals.first_day) || !in_range(totals.last_day) || !totals.is_consistent(orders) {
+                    return Err("its counts contradict each other".into());
+                }
+                words = vec![0; HEAD + TOTALS];
+                write_totals(&mut words, totals);
+            }
+            Body::Stays(stays) if source != Source::Histories => {
+                head.entries = u32::try_from(stays.len()).map_err(|_| "it has too many customers")? as usize;
+                words = vec![0; HEAD + stays.len() * source.width()];
+                match source.width() {
+                    2 => pack_stays::<2>(stays, period, words[HEAD..].as_chunks_mut().0)?,
+                    _ => pack_stays::<3>(stays, period, words[HEAD..].as_chunks_mut().0)?,
+                }
+                let least: u64 = stays.iter().map(|stay| stay.orders).sum();
+                let at_least = stays.iter().any(|stay| stay.orders > 1);
+                if orders < least || (orders > least && !at_least) {
+                    return Err("its orders are not those of its customers".into());
+                }
+            }
+            _ => return Err("its contents are not those of its source".into()),
+        }
+        head.write(&mut words);
+        Ok(words)
+    }
+}
+
+/// Checks and packs entries, which must come sorted.
+fn pack_stays<const W: usize>(stays: &[Stay], period: Period, places: &mut [Entry<W>]) -> Result<(), String> {
+    let mut before = None;
+    for (stay, place) in stays.iter().zip(places) {
+        if !(MIN_DAY..=MAX_DAY).contains(&stay.first_day) || !(stay.first_day..=MAX_DAY).contains(&stay.last_day) {
+            return Err("a customer's days are out of range".into());
+        }
+        let ((index, first), (last_index, last)) = (period.locate(stay.first_day), period.locate(stay.last_day));
+        if index != last_index {
+            return Err("a customer's days are not within one period".into());
+        }
+        if !(1 + u64::from(first < last)..=2).contains(&stay.orders) {
+            return Err("a customer's orders do not go with the days".into());
+        }
+        if period == Period::All && (stay.first_day, stay.last_day) != (0, 0) {
+            return Err("a customer has days, but there are no periods".into());
+        }
+        if before >= Some((stay.key, index)) {
+            return Err("customers are not in ascending order".into());
+        }
+        before = Some((stay.key, index));
+        *place = Activity {
+            period: index,
+            first,
+            last,
+            orders: stay.orders,
+        }
+        .pack(stay.key);
+    }
+    Ok(())
+}
+
+impl Flat for StateImage {
+    const NAME: &'static str = "clv_state";
+    const SMALLEST: usize = 15;
+
+    fn used(words: &[u64]) -> usize {
+        words.len()
+    }
+
+    /// A quarter more than nine tenths full: see [`activity`].
+    fn grown(words: &[u64], entries: usize) -> usize {
+        let width = Head::read(words).map_or(0, |head| head.source.width());
+        let places = entries + entries.div_ceil(8);
+        (HEAD + width * (places + places / 4)).max(Self::SMALLEST)
+    }
+
+    fn move_into(old: &[u64], new: &mut [u64], tick: Tick<'_>) {
+        let Some(mut head) = Head::read(old) else {
+            return;
+        };
+        match head.source {
+            Source::Histories => new[..old.len()].copy_from_slice(old),
+            Source::Bigint => activity::rehash::<2>(table(old, &head), new[HEAD..].as_chunks_mut().0, tick),
+            Source::Uuid | Source::Text => {
+                activity::rehash::<3>(table(old, &head), new[HEAD..].as_chunks_mut().0, tick)
+            }
+        }
+        head.sorted = false;
+        head.write(new);
+    }
+}
+
+/// A finished state to read.
+#[derive(Debug, Clone, Copy)]
+pub struct State<'a> {
+    head: Option<Head>,
+    words: &'a [u64],
+}
+
+impl<'a> State<'a> {
+    /// Reads a finished image.
+    pub fn read(words: &'a [u64]) -> Self {
+        Self {
+            head: Head::read(words),
+            words,
+        }
+    }
+
+    /// The state taken apart. An empty one is that of no histories.
+    pub fn parts(self) -> Parts {
+        let Some(Head {
+            source,
+            period,
+            amounts,
+            orders,
+            revenue,
+            ..
+        }) = self.head
+        else {
+            let body = Body::Totals(Totals::default());
+            let (source, amounts) = (Source::Histories, Amounts::Unknown);
+            return Parts {
+                source,
+                period: Period::All,
+                amounts,
+                orders: 0,
+                revenue: Sum::default(),
+                body,
+            };
+        };
+        let body = match source {
+            Source::Histories => Body::Totals(read_totals(self.words)),
+            Source::Bigint => Body::Stays(self.stays::<2>().collect()),
+            Source::Uuid | Source::Text => Body::Stays(self.stays::<3>().collect()),
+        };
+        Parts {
+            source,
+            period,
+            amounts,
+            orders,
+            revenue,
+            body,
+        }
+    }
+
+    fn stays<const W: usize>(self) -> impl Iterator<Item = Stay> + 'a {
+        let words = self.words;
+        self.head.into_iter().flat_map(move |head| {
+            table::<W>(words, &head).iter().map(move |entry| {
+                let Activity {
+                    period,
+                    first,
+                    last,
+                    orders,
+                } = Activity::unpack(entry);
+                let start = head.period.start(period);
+                let (first_day, last_day) = (start + first as i32, start + last as i32);
+                Stay {
+                    key: activity::key_of(entry),
+                    first_day,
+                    last_day,
+                    orders,
+                }
+            })
+        })
+    }
+
+    /// The key figures of the customers.
+    ///
+    /// # Errors
+    /// [`Error::SumOverflow`] when a sum or count outgrows its range.
+    pub fn key_figures(self, tick: Tick<'_>) -> Result<KeyFigures> {
+        let Some(head) = self.head else {
+            return KeyFigures::of(&Totals::default(), Period::All, 0, None);
+        };
+        let mut totals = Totals::default();
+        let mut count = |customer: &Customer| totals.add(customer, head.period);
+        match head.source {
+            Source::Histories => totals = read_totals(self.words),
+            Source::Bigint => activity::customers::<2, _>(table(self.words, &head), head.period, tick, &mut count)?,
+            Source::Uuid | Source::Text => {
+                activity::customers::<3, _>(table(self.words, &head), head.period, tick, &mut count)?
+            }
+        }
+        let revenue = (head.amounts != Amounts::Without).then_some(head.revenue);
+        KeyFigures::of(&totals, head.period, head.orders, revenue)
+    }
+}
