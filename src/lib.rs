@@ -1,6 +1,24 @@
-use pgrx::prelude::*;
-::pgrx::pg_module_magic!(name, version);
-#[pg_extern(immutable, parallel_safe)]
-fn probe_it(x: f64, #[allow(unused)] from: default!(f64, 1.0)) -> f64 {
-    x + from
-}
+//! clv_ext: customer lifetime value next to the data.
+//!
+//! The SQL floor. What is computed is computed in the crate `clv`; here values come in from PostgreSQL and go back to it.
+//! `call` and `image` are the two files with `unsafe` code.
+
+mod call;
+mod error;
+mod formulas;
+mod history;
+mod image;
+mod numeric;
+mod state;
+mod types;
+
+pgrx::pg_module_magic!(name, version);
+
+pgrx::extension_sql_file!(
+    "../sql/types.sql",
+    name = "types",
+    bootstrap,
+    creates = [Type(image::History)]
+);
+pgrx::extension_sql_file!("../sql/aggregates.sql", name = "aggregates", requires = ["types"]);
+pgrx::extension_sql_file!("../sql/comments.sql", name = "comments", finalize);

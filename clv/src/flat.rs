@@ -16,7 +16,7 @@ pub enum Fit {
     NeedsRoom(usize),
 }
 
-/// An image that lives in a slice of words and knows how to move into a larger one.
+/// An image that lives in a slice of words, all of them before [`Flat::used`], so that it can be copied into a larger one.
 pub trait Flat {
     /// What messages call it.
     const NAME: &'static str;
@@ -28,7 +28,4 @@ pub trait Flat {
 
     /// Words that an image takes to have room for `entries`, with some to spare.
     fn grown(words: &[u64], entries: usize) -> usize;
-
-    /// Moves the contents of `old` into `new`, which is longer and all zeros.
-    fn move_into(old: &[u64], new: &mut [u64], tick: Tick<'_>);
 }

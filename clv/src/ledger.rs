@@ -5,9 +5,10 @@
 
 use crate::calendar::{MAX_DAY, MIN_DAY};
 use crate::error::{Error, Result};
-use crate::flat::{Fit, Flat, Tick};
+use crate::flat::{Fit, Flat};
 use crate::money::Sum;
 use rust_decimal::Decimal;
+use xxhash_rust::xxh3::Xxh3;
 
 /// Words of the head.
 const HEAD: usize = 1;
@@ -280,11 +281,6 @@ impl Flat for LedgerImage {
     fn grown(_: &[u64], entries: usize) -> usize {
         (1 + HEAD + ENTRY * entries).next_power_of_two() - 1
     }
-
-    fn move_into(old: &[u64], new: &mut [u64], _: Tick<'_>) {
-        let used = Self::used(old);
-        new[..used].copy_from_slice(&old[..used]);
-    }
 }
 
 /// A ledger to read, or the part of one that falls within some days.
@@ -382,6 +378,17 @@ impl<'a> Ledger<'a> {
         )
     }
 
+    /// A hash that equal ledgers share.
+    pub fn hash32(self) -> u32 {
+        let mut hash = Xxh3::new();
+        for entry in self.days() {
+            hash.update(&entry.day.to_be_bytes());
+            hash.update(&entry.orders.to_be_bytes());
+            hash.update(&entry.revenue.hashable());
+        }
+        hash.digest() as u32
+    }
+
     /// Whether each day's revenue and their sum are within 28 digits, as every finished ledger's are.
     ///
     /// # Errors
@@ -395,10 +402,7 @@ impl<'a> Ledger<'a> {
 /// Equal in value: `12.5` and `12.50` are the same revenue.
 impl PartialEq for Ledger<'_> {
     fn eq(&self, other: &Self) -> bool {
-        let same = |(a, b): (DayEntry, DayEntry)| {
-            let scale = a.revenue.scale.max(b.revenue.scale);
-            (a.day, a.orders) == (b.day, b.orders) && a.revenue.rescaled(scale) == b.revenue.rescaled(scale)
-        };
+        let same = |(a, b): (DayEntry, DayEntry)| (a.day, a.orders) == (b.day, b.orders) && a.revenue.equals(b.revenue);
         self.amounts == other.amounts && self.days.len() == other.days.len() && self.days().zip(other.days()).all(same)
     }
 }

@@ -62,6 +62,32 @@ impl Sum {
             .ok_or(Error::SumOverflow { of: "revenue" })
     }
 
+    /// Whether both are the same number, whatever their scales.
+    pub fn equals(self, other: Self) -> bool {
+        self.normalized() == other.normalized()
+    }
+
+    /// Bytes that equal sums share.
+    pub fn hashable(self) -> [u8; 17] {
+        let Self { mantissa, scale } = self.normalized();
+        let mut bytes = [scale as u8; 17];
+        bytes[..16].copy_from_slice(&mantissa.to_be_bytes());
+        bytes
+    }
+
+    /// Without zeros at the end of the decimals.
+    fn normalized(self) -> Self {
+        let Self {
+            mut mantissa,
+            mut scale,
+        } = self;
+        while scale > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            scale -= 1;
+        }
+        Self { mantissa, scale }
+    }
+
     /// The sum as a decimal; decimals that are all zero give way before the sum is said not to fit.
     ///
     /// # Errors

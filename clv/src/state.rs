@@ -4,32 +4,33 @@
 //! merged however the rows were split. Built from histories it keeps counts alone ([`totals`]): small, and mergeable as
 //! long as no customer is in two parts.
 //!
-//! The image is a slice of 64-bit words: a head of four (entries, scale, flags; orders; revenue in two), then either the
-//! counts or the table of activity.
+//! The image is a slice of 64-bit words: a head of five (flags; entries sorted and new; orders; revenue in two), then either
+//! the counts or the entries.
 
 use crate::activity::{self, Activity, Entry};
 use crate::calendar::{Period, MAX_DAY, MIN_DAY};
 use crate::error::{Error, Result};
-use crate::flat::{Fit, Flat, Tick, TICK_EVERY};
+use crate::flat::{Fit, Flat, Tick};
 use crate::key::{Key, Source};
 use crate::key_figures::KeyFigures;
 use crate::ledger::{Amounts, Ledger};
 use crate::money::Sum;
 use crate::totals::{count, Customer, Totals};
 use rust_decimal::Decimal;
+use xxhash_rust::xxh3::Xxh3;
 
-const HEAD: usize = 4;
+const HEAD: usize = 5;
 const TOTALS: usize = 7;
 
 /// The head of an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Head {
-    entries: usize,
     source: Source,
     period: Period,
-    /// Whether the entries stand sorted and without gaps, as in a finished state. Such a table is not searched.
-    sorted: bool,
     amounts: Amounts,
+    /// Entries in the sorted run, and new ones behind it.
+    sorted: usize,
+    new: usize,
     orders: u64,
     revenue: Sum,
 }
@@ -38,32 +39,33 @@ impl Head {
     /// `None` for a new image, which is all zeros.
     #[inline]
     fn read(words: &[u64]) -> Option<Self> {
-        let flags = words[0] >> 32;
+        let [flags, entries, orders, low, high] = *words.first_chunk::<HEAD>()?;
         Some(Self {
-            entries: words[0] as u32 as usize,
-            source: Source::from_code((flags >> 16) as u8)?,
-            period: Period::from_code((flags >> 24) as u8 & 0x7f)?,
-            sorted: flags >> 31 == 1,
-            amounts: Amounts::from_code((flags >> 8) as u8),
-            orders: words[1],
+            source: Source::from_code(flags as u8)?,
+            period: Period::from_code((flags >> 8) as u8)?,
+            amounts: Amounts::from_code((flags >> 16) as u8),
+            sorted: entries as u32 as usize,
+            new: (entries >> 32) as usize,
+            orders,
             revenue: Sum {
-                mantissa: (u128::from(words[2]) | u128::from(words[3]) << 64) as i128,
-                scale: u32::from(flags as u8),
+                mantissa: (u128::from(low) | u128::from(high) << 64) as i128,
+                scale: (flags >> 32) as u32,
             },
         })
     }
 
     #[inline]
     fn write(&self, words: &mut [u64]) {
-        let flags = u64::from(self.revenue.scale)
-            | (self.amounts as u64) << 8
-            | (self.source as u64) << 16
-            | (self.period as u64) << 24
-            | u64::from(self.sorted) << 31;
-        words[0] = self.entries as u64 | flags << 32;
-        words[1] = self.orders;
-        words[2] = self.revenue.mantissa as u64;
-        words[3] = (self.revenue.mantissa >> 64) as u64;
+        words[..HEAD].copy_from_slice(&[
+            self.source as u64
+                | (self.period as u64) << 8
+                | (self.amounts as u64) << 16
+                | u64::from(self.revenue.scale) << 32,
+            self.sorted as u64 | (self.new as u64) << 32,
+            self.orders,
+            self.revenue.mantissa as u64,
+            (self.revenue.mantissa >> 64) as u64,
+        ]);
     }
 
     /// The head for rows of this source and period: the one there is, or a new one.
@@ -71,11 +73,11 @@ impl Head {
     fn for_rows(words: &[u64], source: Source, period: Period) -> Result<Self> {
         let Some(head) = Self::read(words) else {
             return Ok(Self {
-                entries: 0,
                 source,
                 period,
-                sorted: false,
                 amounts: Amounts::Unknown,
+                sorted: 0,
+                new: 0,
                 orders: 0,
                 revenue: Sum::default(),
             });
@@ -106,13 +108,15 @@ impl Head {
     }
 }
 
-/// The places of a table of `W` words an entry.
-fn table<'a, const W: usize>(words: &'a [u64], head: &Head) -> &'a [[u64; W]] {
-    let places = words[HEAD..].as_chunks::<W>().0;
-    match head.sorted {
-        true => &places[..head.entries],
-        false => places,
-    }
+/// The sorted entries, of `W` words each.
+fn entries<'a, const W: usize>(words: &'a [u64], head: &Head) -> &'a [Entry<W>] {
+    &words[HEAD..].as_chunks::<W>().0[..head.sorted]
+}
+
+/// The places of entries of `W` words.
+#[inline]
+fn places<const W: usize>(words: &mut [u64]) -> &mut [Entry<W>] {
+    words[HEAD..].as_chunks_mut::<W>().0
 }
 
 fn read_totals(words: &[u64]) -> Totals {
@@ -174,8 +178,7 @@ pub struct Parts {
 pub struct StateImage;
 
 impl StateImage {
-    /// Enters one row: an order, or, with a negative amount, a refund, which counts as money only. `day` is `None` where
-    /// only the customers matter.
+    /// Enters one row: an order, or, with a negative amount, a refund, which counts as money only.
     ///
     /// # Errors
     /// [`Error::SumOverflow`] when a sum or count outgrows its range; [`Error::Mismatch`] when the row does not go with the
@@ -188,10 +191,11 @@ impl StateImage {
         if is_order {
             let activity = Activity::of_order(period, day);
             let fit = match key.source {
-                Source::Bigint => Self::enter(words, &mut head, &activity.pack::<2>(key.words)),
-                _ => Self::enter(words, &mut head, &activity.pack::<3>(key.words)),
+                Source::Bigint => Self::append(words, &mut head, &activity.pack::<2>(key.words)),
+                _ => Self::append(words, &mut head, &activity.pack::<3>(key.words)),
             };
             if fit != Fit::Done {
+                head.write(words);
                 return Ok(fit);
             }
         }
@@ -200,16 +204,19 @@ impl StateImage {
         Ok(Fit::Done)
     }
 
+    /// Appends an entry to the new ones, which are settled when there is no more room for them.
     #[inline]
-    fn enter<const W: usize>(words: &mut [u64], head: &mut Head, entry: &Entry<W>) -> Fit {
-        let (places, _) = words[HEAD..].as_chunks_mut::<W>();
-        if head.sorted {
-            return Fit::NeedsRoom(head.entries + 1);
+    fn append<const W: usize>(words: &mut [u64], head: &mut Head, entry: &Entry<W>) -> Fit {
+        let places = places::<W>(words);
+        if head.new == activity::room(places.len(), head.sorted) {
+            head.sorted = activity::settle(places, head.sorted, head.new);
+            head.new = 0;
+            if activity::is_full(places.len(), head.sorted) {
+                return Fit::NeedsRoom(head.sorted + 1);
+            }
         }
-        match activity::enter(places, entry, head.entries < activity::limit(places.len())) {
-            None => return Fit::NeedsRoom(head.entries + 1),
-            Some(taken) => head.entries += usize::from(taken),
-        }
+        places[head.sorted + head.new] = *entry;
+        head.new += 1;
         Fit::Done
     }
 
@@ -238,12 +245,11 @@ impl StateImage {
         Ok(Fit::Done)
     }
 
-    /// Enters all of another state, from its place number `from` on. If the image fills up on the way, `from` says where
-    /// to go on once it has grown.
+    /// Enters all of another state, a finished one.
     ///
     /// # Errors
     /// As [`StateImage::add_order`].
-    pub fn merge(words: &mut [u64], other: &[u64], from: &mut usize, tick: Tick<'_>) -> Result<Fit> {
+    pub fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
         let Some(theirs) = Head::read(other) else {
             return Ok(Fit::Done);
         };
@@ -255,8 +261,8 @@ impl StateImage {
                 write_totals(words, &totals);
                 Fit::Done
             }
-            Source::Bigint => Self::enter_all::<2>(words, &mut head, table(other, &theirs), from, tick),
-            Source::Uuid | Source::Text => Self::enter_all::<3>(words, &mut head, table(other, &theirs), from, tick),
+            Source::Bigint => Self::merge_entries::<2>(words, &mut head, entries(other, &theirs)),
+            Source::Uuid | Source::Text => Self::merge_entries::<3>(words, &mut head, entries(other, &theirs)),
         };
         if fit == Fit::Done {
             head.add(theirs.orders, theirs.amounts, theirs.revenue)?;
@@ -265,57 +271,58 @@ impl StateImage {
         Ok(fit)
     }
 
-    fn enter_all<const W: usize>(
-        words: &mut [u64],
-        head: &mut Head,
-        other: &[Entry<W>],
-        from: &mut usize,
-        tick: Tick<'_>,
-    ) -> Fit {
-        while *from < other.len() {
-            if from.is_multiple_of(TICK_EVERY) {
-                tick();
-            }
-            let entry = &other[*from];
-            if entry[W - 1] != 0 && Self::enter(words, head, entry) != Fit::Done {
-                return Fit::NeedsRoom(other.len().max(head.entries + 1));
-            }
-            *from += 1;
+    fn merge_entries<const W: usize>(words: &mut [u64], head: &mut Head, other: &[Entry<W>]) -> Fit {
+        let places = places::<W>(words);
+        head.sorted = activity::settle(places, head.sorted, head.new);
+        head.new = 0;
+        let all = head.sorted + activity::count_new(&places[..head.sorted], other);
+        if all > places.len() {
+            return Fit::NeedsRoom(all);
         }
+        head.sorted = activity::merge(places, head.sorted, other);
         Fit::Done
     }
 
-    /// Words of the finished image of a state.
-    pub fn finished_words(words: &[u64]) -> usize {
+    /// Whether an image is a finished one, but for words to spare.
+    pub fn is_finished(words: &[u64]) -> bool {
+        Head::read(words).is_some_and(|head| head.new == 0)
+    }
+
+    /// Words that [`StateImage::finish`] takes to finish an image.
+    pub fn words_to_finish(words: &[u64]) -> usize {
         match Head::read(words) {
-            Some(Head {
-                source: Source::Histories,
-                ..
-            })
-            | None => HEAD + TOTALS,
-            Some(head) => HEAD + head.entries * head.source.width(),
+            Some(head) if head.source != Source::Histories => HEAD + head.source.width() * (head.sorted + 2 * head.new),
+            _ => HEAD + TOTALS,
         }
     }
 
-    /// Writes the finished image to `out`, of [`StateImage::finished_words`] zeros: its entries stand sorted and without
-    /// gaps, so that equal states have equal images.
+    /// Writes the finished image to `out`, of [`StateImage::words_to_finish`] words: its entries stand sorted, so that
+    /// equal states have equal images. Returns the words it takes; those behind are to be cut off.
     ///
     /// # Errors
     /// [`Error::SumOverflow`] when the revenue takes more than 28 digits.
-    pub fn finish(words: &[u64], out: &mut [u64], tick: Tick<'_>) -> Result<()> {
-        let Some(head) = Head::read(words) else {
-            return Ok(());
+    pub fn finish(words: &[u64], out: &mut [u64]) -> Result<usize> {
+        let Some(mut head) = Head::read(words) else {
+            return Ok(out.len());
         };
         head.revenue.decimal()?;
+        let used = HEAD + head.source.width() * (head.sorted + head.new);
         match head.source {
-            Source::Histories => out[HEAD..].copy_from_slice(&words[HEAD..HEAD + TOTALS]),
-            Source::Bigint => activity::sorted::<2>(table(words, &head), out[HEAD..].as_chunks_mut().0, tick),
-            Source::Uuid | Source::Text => {
-                activity::sorted::<3>(table(words, &head), out[HEAD..].as_chunks_mut().0, tick)
+            Source::Histories => out.copy_from_slice(&words[..HEAD + TOTALS]),
+            keyed => {
+                out[..used].copy_from_slice(&words[..used]);
+                head.sorted = match keyed.width() {
+                    2 => activity::settle::<2>(places(out), head.sorted, head.new),
+                    _ => activity::settle::<3>(places(out), head.sorted, head.new),
+                };
+                head.new = 0;
             }
         }
-        Head { sorted: true, ..head }.write(out);
-        Ok(())
+        head.write(out);
+        Ok(match head.source {
+            Source::Histories => out.len(),
+            keyed => HEAD + keyed.width() * head.sorted,
+        })
     }
 }
 
@@ -334,11 +341,11 @@ impl StateImage {
             ref body,
         } = *parts;
         let mut head = Head {
-            entries: 0,
             source,
             period,
-            sorted: true,
             amounts,
+            sorted: 0,
+            new: 0,
             orders,
             revenue,
         };
@@ -358,7 +365,7 @@ impl StateImage {
                 write_totals(&mut words, totals);
             }
             Body::Stays(stays) if source != Source::Histories => {
-                head.entries = u32::try_from(stays.len()).map_err(|_| "it has too many customers")? as usize;
+                head.sorted = u32::try_from(stays.len()).map_err(|_| "it has too many customers")? as usize;
                 words = vec![0; HEAD + stays.len() * source.width()];
                 match source.width() {
                     2 => pack_stays::<2>(stays, period, words[HEAD..].as_chunks_mut().0)?,
@@ -414,34 +421,33 @@ impl Flat for StateImage {
     const SMALLEST: usize = 15;
 
     fn used(words: &[u64]) -> usize {
-        words.len()
+        match Head::read(words) {
+            Some(head) if head.source != Source::Histories => HEAD + head.source.width() * (head.sorted + head.new),
+            _ => HEAD + TOTALS,
+        }
     }
 
-    /// A quarter more than nine tenths full: see [`activity`].
     fn grown(words: &[u64], entries: usize) -> usize {
         let width = Head::read(words).map_or(0, |head| head.source.width());
-        let places = entries + entries.div_ceil(8);
-        (HEAD + width * (places + places / 4)).max(Self::SMALLEST)
+        (HEAD + width * activity::roomy(entries)).max(Self::SMALLEST)
     }
+}
 
-    fn move_into(old: &[u64], new: &mut [u64], tick: Tick<'_>) {
-        let Some(mut head) = Head::read(old) else {
-            return;
+/// Equal in value: `12.5` and `12.50` are the same revenue.
+impl PartialEq for State<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let (Some(mine), Some(theirs)) = (self.head, other.head) else {
+            return self.head == other.head;
         };
-        match head.source {
-            Source::Histories => new[..old.len()].copy_from_slice(old),
-            Source::Bigint => activity::rehash::<2>(table(old, &head), new[HEAD..].as_chunks_mut().0, tick),
-            Source::Uuid | Source::Text => {
-                activity::rehash::<3>(table(old, &head), new[HEAD..].as_chunks_mut().0, tick)
-            }
-        }
-        head.sorted = false;
-        head.write(new);
+        let revenue = mine.revenue;
+        mine == Head { revenue, ..theirs }
+            && revenue.equals(theirs.revenue)
+            && self.words[HEAD..StateImage::used(self.words)] == other.words[HEAD..StateImage::used(other.words)]
     }
 }
 
 /// A finished state to read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct State<'a> {
     head: Option<Head>,
     words: &'a [u64],
@@ -454,6 +460,17 @@ impl<'a> State<'a> {
             head: Head::read(words),
             words,
         }
+    }
+
+    /// A hash that equal states share.
+    pub fn hash32(self) -> u32 {
+        let Some(head) = self.head else { return 0 };
+        let mut hash = Xxh3::new();
+        hash.update(&head.revenue.hashable());
+        for word in &self.words[HEAD..StateImage::used(self.words)] {
+            hash.update(&word.to_be_bytes());
+        }
+        hash.digest() as u32
     }
 
     /// The state taken apart. An empty one is that of no histories.
@@ -496,7 +513,7 @@ impl<'a> State<'a> {
     fn stays<const W: usize>(self) -> impl Iterator<Item = Stay> + 'a {
         let words = self.words;
         self.head.into_iter().flat_map(move |head| {
-            table::<W>(words, &head).iter().map(move |entry| {
+            entries::<W>(words, &head).iter().map(move |entry| {
                 let Activity {
                     period,
                     first,
@@ -527,9 +544,9 @@ impl<'a> State<'a> {
         let mut count = |customer: &Customer| totals.add(customer, head.period);
         match head.source {
             Source::Histories => totals = read_totals(self.words),
-            Source::Bigint => activity::customers::<2, _>(table(self.words, &head), head.period, tick, &mut count)?,
+            Source::Bigint => activity::customers::<2, _>(entries(self.words, &head), head.period, tick, &mut count)?,
             Source::Uuid | Source::Text => {
-                activity::customers::<3, _>(table(self.words, &head), head.period, tick, &mut count)?
+                activity::customers::<3, _>(entries(self.words, &head), head.period, tick, &mut count)?
             }
         }
         let revenue = (head.amounts != Amounts::Without).then_some(head.revenue);

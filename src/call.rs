@@ -1,0 +1,424 @@
+//! A call from PostgreSQL: arguments in, result out. One of the two files with `unsafe` code.
+//!
+//! The functions of the hot paths and those that return rows are version-1 functions that read their arguments straight
+//! from the call. What ties a Rust body to its SQL declaration is [`sql_function!`].
+
+use crate::error::or_raise;
+use crate::numeric;
+use clv::calendar::{Period, MAX_DAY, MIN_DAY};
+use clv::error::{Error, Result};
+use clv::key::Key;
+use pgrx::callconv::{Arg as PgrxArg, ArgAbi, BoxRet, FcInfo};
+use pgrx::datum::{Datum as BoxedDatum, FromDatum, IntoDatum};
+use pgrx::pg_sys::{self, Datum};
+use pgrx::pgrx_sql_entity_graph::metadata::{
+    ArgumentError, ReturnsError, ReturnsRef, SqlMappingRef, SqlTranslatable, TypeOrigin,
+};
+use rust_decimal::Decimal;
+use std::ffi::CStr;
+
+/// Defines the SQL-callable C function `$name` with the given body.
+///
+/// # Safety
+/// The body reads each argument as the SQL type that its `CREATE FUNCTION` in `sql/` declares, and returns a datum of the
+/// type that it declares, or `None` for NULL.
+macro_rules! sql_function {
+    ($name:ident, $finfo:ident, $body:expr) => {
+        #[doc(hidden)]
+        #[no_mangle]
+        pub extern "C" fn $finfo() -> &'static pgrx::pg_sys::Pg_finfo_record {
+            const VERSION_1: pgrx::pg_sys::Pg_finfo_record = pgrx::pg_sys::Pg_finfo_record { api_version: 1 };
+            &VERSION_1
+        }
+
+        #[doc(hidden)]
+        #[no_mangle]
+        #[pgrx::pg_guard]
+        pub unsafe extern "C-unwind" fn $name(fcinfo: pgrx::pg_sys::FunctionCallInfo) -> pgrx::pg_sys::Datum {
+            // SAFETY: PostgreSQL calls with a valid fcinfo; the types are those of the declaration, see the macro.
+            let call = unsafe { $crate::call::Call::new(fcinfo) };
+            let body: fn(&$crate::call::Call) -> clv::Result<Option<pgrx::pg_sys::Datum>> = $body;
+            let result = $crate::error::or_raise(body(&call));
+            result.unwrap_or_else(|| call.null())
+        }
+    };
+}
+pub(crate) use sql_function;
+
+/// Lets a cancelled query end. Loops over large states call it now and then.
+pub fn tick() {
+    pgrx::check_for_interrupts!();
+}
+
+/// One call of a version-1 function.
+pub struct Call {
+    fcinfo: pg_sys::FunctionCallInfo,
+}
+
+impl Call {
+    /// # Safety
+    /// `fcinfo` is that of a running call, and the arguments are read as the types that the function is declared with.
+    #[inline]
+    pub unsafe fn new(fcinfo: pg_sys::FunctionCallInfo) -> Self {
+        Self { fcinfo }
+    }
+
+    /// How many arguments there are.
+    #[inline]
+    pub fn len(&self) -> usize {
+        // SAFETY: see `new`.
+        unsafe { (*self.fcinfo).nargs as usize }
+    }
+
+    /// An argument as it comes; `None` for NULL.
+    #[inline]
+    pub fn datum(&self, at: usize) -> Option<Datum> {
+        debug_assert!(at < self.len());
+        // SAFETY: PostgreSQL allocates `nargs` arguments behind the head, and bodies ask for declared ones only.
+        let argument = unsafe { &*(*self.fcinfo).args.as_ptr().add(at) };
+        (!argument.isnull).then_some(argument.value)
+    }
+
+    /// Whether an argument after the first, the state, is NULL: such a row is skipped.
+    #[inline]
+    pub fn row_has_null(&self) -> bool {
+        (1..self.len()).any(|at| self.datum(at).is_none())
+    }
+
+    /// An argument of SQL type `T`; `None` for NULL.
+    ///
+    /// # Errors
+    /// As `T` has them.
+    #[inline]
+    pub fn get<T: Arg>(&self, at: usize) -> Result<Option<T::Value>> {
+        match self.datum(at) {
+            // SAFETY: `T` is the declared type, see `new`.
+            Some(datum) => unsafe { T::read(datum) }.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Whether an aggregate makes this call, so that its first argument, the state, may be changed in place. The same test
+    /// as AggCheckCallContext.
+    #[inline]
+    pub fn in_aggregate(&self) -> bool {
+        // SAFETY: the context is null or a node.
+        unsafe {
+            let context = (*self.fcinfo).context;
+            !context.is_null()
+                && matches!(
+                    (*context).type_,
+                    pg_sys::NodeTag::T_AggState | pg_sys::NodeTag::T_WindowAggState
+                )
+        }
+    }
+
+    /// The result NULL.
+    #[doc(hidden)]
+    pub fn null(&self) -> Datum {
+        // SAFETY: see `new`; the flag is there to be set by the function.
+        unsafe { (*self.fcinfo).isnull = true };
+        Datum::null()
+    }
+
+    /// A row of the function's declared row type; `None` is NULL.
+    pub fn row<const N: usize>(&self, columns: [Option<Datum>; N]) -> Option<Datum> {
+        let mut isnull = columns.map(|column| column.is_none());
+        let mut values = columns.map(|column| column.unwrap_or(Datum::null()));
+        // SAFETY: the descriptor is that of the declared result, whose columns the caller gives in order; the arrays are
+        // as long as it has attributes, which is checked.
+        unsafe {
+            let descriptor = self.row_type();
+            if (*descriptor).natts as usize != N {
+                pgrx::error!(
+                    "the row type has {} columns, the library returns {N}",
+                    (*descriptor).natts
+                );
+            }
+            let tuple = pg_sys::heap_form_tuple(descriptor, values.as_mut_ptr(), isnull.as_mut_ptr());
+            Some(pg_sys::HeapTupleHeaderGetDatum((*tuple).t_data))
+        }
+    }
+
+    /// The descriptor of the result row: looked up once per call site where PostgreSQL keeps one, else at each call.
+    unsafe fn row_type(&self) -> pg_sys::TupleDesc {
+        // SAFETY: fn_extra belongs to this function; it is null or what is stored here, which lives in fn_mcxt as long as
+        // the call site does.
+        unsafe {
+            let site = (*self.fcinfo).flinfo;
+            if !(*site).fn_extra.is_null() {
+                return (*site).fn_extra.cast();
+            }
+            let mut descriptor = std::ptr::null_mut();
+            let caller = pg_sys::CurrentMemoryContext;
+            pg_sys::CurrentMemoryContext = (*site).fn_mcxt;
+            let class = pg_sys::get_call_result_type(self.fcinfo, std::ptr::null_mut(), &mut descriptor);
+            let is_row = class == pg_sys::TypeFuncClass::TYPEFUNC_COMPOSITE && !descriptor.is_null();
+            if is_row {
+                descriptor = pg_sys::BlessTupleDesc(pg_sys::CreateTupleDescCopy(descriptor));
+            }
+            pg_sys::CurrentMemoryContext = caller;
+            if !is_row {
+                pgrx::error!("function returning a row called in a context that cannot accept one");
+            }
+            (*site).fn_extra = descriptor.cast();
+            descriptor
+        }
+    }
+
+    /// The bytes of a message that the caller wants to be read to its end: the argument of a receive function.
+    pub fn message(&self) -> &[u8] {
+        // SAFETY: a receive function is declared with `internal` first, which PostgreSQL passes as a StringInfo.
+        unsafe {
+            let Some(datum) = self.datum(0) else { return &[] };
+            let buffer = &mut *datum.cast_mut_ptr::<pg_sys::StringInfoData>();
+            let (start, end) = (buffer.cursor.max(0) as usize, buffer.len.max(0) as usize);
+            buffer.cursor = buffer.len;
+            std::slice::from_raw_parts(buffer.data.cast::<u8>().add(start), end.saturating_sub(start))
+        }
+    }
+}
+
+/// An SQL type as an argument.
+pub trait Arg {
+    type Value;
+
+    /// # Safety
+    /// `datum` is a value of this SQL type.
+    unsafe fn read(datum: Datum) -> Result<Self::Value>;
+}
+
+/// The bytes of a varlena, without its length; detoasted only if it is not in plain sight.
+///
+/// # Safety
+/// `datum` points to a varlena.
+#[inline]
+unsafe fn varlena_bytes<'a>(datum: Datum) -> &'a [u8] {
+    // SAFETY: by contract. A detoasted copy lives in the memory of the current call, as the argument itself does.
+    unsafe {
+        let mut varlena = datum.cast_mut_ptr::<pg_sys::varlena>();
+        let plain = pgrx::varlena::varatt_is_4b_u(varlena)
+            || (pgrx::varlena::varatt_is_1b(varlena) && !pgrx::varlena::varatt_is_1b_e(varlena));
+        if !plain {
+            varlena = pg_sys::pg_detoast_datum_packed(varlena);
+        }
+        pgrx::varlena::varlena_to_byte_slice(varlena)
+    }
+}
+
+/// `bigint` as a customer's key.
+pub struct BigintKey;
+
+impl Arg for BigintKey {
+    type Value = Key;
+
+    #[inline]
+    unsafe fn read(datum: Datum) -> Result<Key> {
+        Ok(Key::bigint(datum.value() as i64))
+    }
+}
+
+/// `uuid` as a customer's key.
+pub struct UuidKey;
+
+impl Arg for UuidKey {
+    type Value = Key;
+
+    #[inline]
+    unsafe fn read(datum: Datum) -> Result<Key> {
+        // SAFETY: a uuid is a pointer to 16 bytes.
+        Ok(Key::uuid(unsafe { *datum.cast_mut_ptr::<[u8; 16]>() }))
+    }
+}
+
+/// `text` as a customer's key.
+pub struct TextKey;
+
+impl Arg for TextKey {
+    type Value = Key;
+
+    #[inline]
+    unsafe fn read(datum: Datum) -> Result<Key> {
+        // SAFETY: text is a varlena.
+        Ok(Key::text(unsafe { varlena_bytes(datum) }))
+    }
+}
+
+/// `text` as the name of a period.
+pub struct PeriodName;
+
+impl Arg for PeriodName {
+    type Value = Period;
+
+    #[inline]
+    unsafe fn read(datum: Datum) -> Result<Period> {
+        // SAFETY: text is a varlena.
+        Period::parse(unsafe { varlena_bytes(datum) })
+    }
+}
+
+/// `date` as a finite day.
+pub struct Date;
+
+impl Arg for Date {
+    type Value = i32;
+
+    #[inline]
+    unsafe fn read(datum: Datum) -> Result<i32> {
+        finite("ordered_at", datum.value() as i32)
+    }
+}
+
+/// `date` as the day up to which things are known.
+pub struct AsOf;
+
+impl Arg for AsOf {
+    type Value = i32;
+
+    #[inline]
+    unsafe fn read(datum: Datum) -> Result<i32> {
+        finite("as_of", datum.value() as i32)
+    }
+}
+
+fn finite(argument: &'static str, day: i32) -> Result<i32> {
+    match (MIN_DAY..=MAX_DAY).contains(&day) {
+        true => Ok(day),
+        false => Err(Error::domain(argument, "infinity", "a finite date")),
+    }
+}
+
+/// `timestamp`, by its date, and `timestamptz`, by its UTC date: both are microseconds since 2000-01-01.
+pub struct Timestamp;
+
+impl Arg for Timestamp {
+    type Value = i32;
+
+    #[inline]
+    unsafe fn read(datum: Datum) -> Result<i32> {
+        const MICROSECONDS_PER_DAY: i64 = 86_400_000_000;
+        let microseconds = datum.value() as i64;
+        // The infinities are the ends of the integer range, whose days are out of the range of dates.
+        finite(
+            "ordered_at",
+            i32::try_from(microseconds.div_euclid(MICROSECONDS_PER_DAY)).unwrap_or(i32::MAX),
+        )
+    }
+}
+
+/// `numeric` as an amount.
+pub struct Numeric;
+
+impl Arg for Numeric {
+    type Value = Decimal;
+
+    #[inline]
+    unsafe fn read(datum: Datum) -> Result<Decimal> {
+        // SAFETY: a numeric is a varlena.
+        numeric::decode(unsafe { varlena_bytes(datum) })
+    }
+}
+
+/// `float8` as an amount.
+pub struct Float8;
+
+impl Arg for Float8 {
+    type Value = Decimal;
+
+    #[inline]
+    unsafe fn read(datum: Datum) -> Result<Decimal> {
+        clv::money::from_f64("amount", f64::from_bits(datum.value() as u64))
+    }
+}
+
+/// `cstring` as the text form of a value.
+pub struct Text;
+
+impl Arg for Text {
+    type Value = String;
+
+    unsafe fn read(datum: Datum) -> Result<String> {
+        // SAFETY: a cstring ends in a zero byte.
+        Ok(unsafe { CStr::from_ptr(datum.cast_mut_ptr()) }
+            .to_string_lossy()
+            .into_owned())
+    }
+}
+
+/// A number that Postgres knows as `numeric`: the argument and result type of the formulas.
+pub struct Exact(pub Decimal);
+
+impl FromDatum for Exact {
+    unsafe fn from_polymorphic_datum(datum: Datum, is_null: bool, _: pg_sys::Oid) -> Option<Self> {
+        if is_null {
+            return None;
+        }
+        // SAFETY: the caller has a numeric.
+        Some(Self(or_raise(unsafe { Numeric::read(datum) })))
+    }
+}
+
+impl IntoDatum for Exact {
+    fn into_datum(self) -> Option<Datum> {
+        let mut bytes = numeric::Encoded::default();
+        let used = numeric::encode(self.0, &mut bytes);
+        Some(new_varlena(&bytes[..used]))
+    }
+
+    fn type_oid() -> pg_sys::Oid {
+        pg_sys::NUMERICOID
+    }
+}
+
+// SAFETY: reads a numeric as one, see `from_polymorphic_datum`.
+unsafe impl<'fcx> ArgAbi<'fcx> for Exact {
+    unsafe fn unbox_arg_unchecked(arg: PgrxArg<'_, 'fcx>) -> Self {
+        // SAFETY: pgrx calls this for arguments that are declared numeric and not NULL.
+        unsafe { arg.unbox_arg_using_from_datum() }.unwrap_or(Self(Decimal::ZERO))
+    }
+}
+
+// SAFETY: returns a numeric.
+unsafe impl BoxRet for Exact {
+    unsafe fn box_into<'fcx>(self, fcinfo: &mut FcInfo<'fcx>) -> BoxedDatum<'fcx> {
+        match self.into_datum() {
+            // SAFETY: a fresh numeric, of the declared type.
+            Some(datum) => unsafe { fcinfo.return_raw_datum(datum) },
+            None => fcinfo.return_null(),
+        }
+    }
+}
+
+// SAFETY: the SQL type is `numeric`, which is what the conversions above read and write.
+unsafe impl SqlTranslatable for Exact {
+    const TYPE_IDENT: &'static str = pgrx::pgrx_resolved_type!(Exact);
+    const TYPE_ORIGIN: TypeOrigin = TypeOrigin::External;
+    const ARGUMENT_SQL: Result<SqlMappingRef, ArgumentError> = Ok(SqlMappingRef::literal("numeric"));
+    const RETURN_SQL: Result<ReturnsRef, ReturnsError> = Ok(ReturnsRef::One(SqlMappingRef::literal("numeric")));
+}
+
+/// A varlena of these bytes.
+pub fn new_varlena(bytes: &[u8]) -> Datum {
+    let size = pg_sys::VARHDRSZ + bytes.len();
+    // SAFETY: palloc returns `size` bytes or raises; head and bytes fill them.
+    unsafe {
+        let varlena = pg_sys::palloc(size).cast::<pg_sys::varlena>();
+        pgrx::varlena::set_varsize_4b(varlena, size as i32);
+        varlena
+            .cast::<u8>()
+            .add(pg_sys::VARHDRSZ)
+            .copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+        Datum::from(varlena)
+    }
+}
+
+/// A cstring of this text.
+pub fn new_cstring(text: &str) -> Datum {
+    // SAFETY: palloc returns as many bytes as asked for or raises; text and the zero byte fill them.
+    unsafe {
+        let cstring = pg_sys::palloc(text.len() + 1).cast::<u8>();
+        cstring.copy_from_nonoverlapping(text.as_ptr(), text.len());
+        cstring.add(text.len()).write(0);
+        Datum::from(cstring)
+    }
+}

@@ -1,0 +1,209 @@
+//! Flat images as values of PostgreSQL: a varlena with a format version and 64-bit words, changed in place while an
+//! aggregate runs. One of the two files with `unsafe` code.
+//!
+//! The image is a length (4 bytes), the format version (4 bytes), and words that the library reads and writes. It is aligned
+//! to 8 bytes, holds no pointer and no OID, and unused words are zero.
+
+use crate::call::Call;
+use crate::error::raise;
+use clv::error::{Error, Result};
+use clv::flat::{Fit, Flat};
+use clv::ledger::Ledger;
+use pgrx::callconv::{Arg, ArgAbi};
+use pgrx::datum::FromDatum;
+use pgrx::pg_sys::{self, Datum};
+use pgrx::pgrx_sql_entity_graph::metadata::{
+    ArgumentError, ReturnsError, ReturnsRef, SqlMappingRef, SqlTranslatable, TypeOrigin,
+};
+
+/// The format of the words.
+const FORMAT: u32 = 1;
+/// Bytes before the words.
+const HEAD: usize = 8;
+const WORD: usize = size_of::<u64>();
+/// The words of the largest value: palloc hands out less than a gigabyte.
+const MOST_WORDS: usize = (0x3fff_ffff - HEAD) / WORD;
+
+/// An image that this call may change: freshly allocated, or the state of the running aggregate.
+pub struct Image {
+    start: *mut u8,
+    words: usize,
+}
+
+impl Image {
+    /// An image of zeros, in the memory of the current call.
+    ///
+    /// # Errors
+    /// [`Error::StateFull`] beyond a gigabyte.
+    pub fn new<F: Flat>(words: usize) -> Result<Self> {
+        if words > MOST_WORDS {
+            return Err(Error::StateFull { of: F::NAME });
+        }
+        let size = HEAD + WORD * words;
+        // SAFETY: palloc0 returns `size` zeroed bytes, aligned to 8, or raises.
+        let start = unsafe {
+            let start = pg_sys::palloc0(size).cast::<u8>();
+            pgrx::varlena::set_varsize_4b(start.cast(), size as i32);
+            start.add(4).cast::<u32>().write(FORMAT);
+            start
+        };
+        Ok(Self { start, words })
+    }
+
+    /// An image of these words.
+    ///
+    /// # Errors
+    /// [`Error::StateFull`] beyond a gigabyte.
+    pub fn of<F: Flat>(words: &[u64]) -> Result<Self> {
+        let mut image = Self::new::<F>(words.len())?;
+        image.words().copy_from_slice(words);
+        Ok(image)
+    }
+
+    /// The same image without the words from this one on.
+    pub fn cut(self, words: usize) -> Self {
+        let words = words.min(self.words);
+        // SAFETY: the image is ours to change; a value may be shorter than its memory.
+        unsafe { pgrx::varlena::set_varsize_4b(self.start.cast(), (HEAD + WORD * words) as i32) };
+        Self { words, ..self }
+    }
+
+    #[inline]
+    pub fn words(&mut self) -> &mut [u64] {
+        // SAFETY: the image is ours to change, aligned to 8, and `words` long behind its head.
+        unsafe { std::slice::from_raw_parts_mut(self.start.add(HEAD).cast(), self.words) }
+    }
+
+    /// The image as a result.
+    #[inline]
+    pub fn datum(self) -> Option<Datum> {
+        Some(Datum::from(self.start))
+    }
+
+    /// The contents in a larger image. The old one is left to the aggregate, which frees it.
+    fn grown<F: Flat>(mut self, entries: usize) -> Result<Self> {
+        let words = F::grown(self.words(), entries);
+        let mut larger = Self::new::<F>(words.min(MOST_WORDS.max(self.words + 1)))?;
+        let used = F::used(self.words());
+        larger.words()[..used].copy_from_slice(&self.words()[..used]);
+        Ok(larger)
+    }
+
+    /// Makes a change, growing as often as it takes.
+    ///
+    /// # Errors
+    /// As the change has them, and [`Error::StateFull`].
+    #[inline]
+    pub fn change<F: Flat>(mut self, mut change: impl FnMut(&mut [u64]) -> Result<Fit>) -> Result<Self> {
+        loop {
+            match change(self.words())? {
+                Fit::Done => return Ok(self),
+                Fit::NeedsRoom(entries) => self = self.grown::<F>(entries)?,
+            }
+        }
+    }
+}
+
+/// The state of a transition or combine function, its first argument, to be changed: in place within an aggregate, a copy
+/// anywhere else, a new one for NULL.
+///
+/// # Errors
+/// [`Error::StateFull`] for lack of room.
+#[inline]
+pub fn state<F: Flat>(call: &Call) -> Result<Image> {
+    let Some(datum) = call.datum(0) else {
+        return Image::new::<F>(F::SMALLEST);
+    };
+    // SAFETY: a state function is declared with the type of `F` first. Within an aggregate, that value is the aggregate's
+    // own: what a state function returned, or a plain copy of it.
+    unsafe {
+        let start = datum.cast_mut_ptr::<u8>();
+        if call.in_aggregate() && is_plain(start) {
+            let words = (pgrx::varlena::varsize_4b(start.cast()) - HEAD) / WORD;
+            return Ok(Image { start, words });
+        }
+        let words = read(datum);
+        // A finished value has no room to spare, but any state has room for its smallest form.
+        let mut copy = Image::new::<F>(words.len().max(F::SMALLEST))?;
+        copy.words()[..words.len()].copy_from_slice(words);
+        Ok(copy)
+    }
+}
+
+/// Whether an image can be used where it stands: uncompressed, in line, aligned.
+///
+/// # Safety
+/// `start` points to a varlena.
+#[inline]
+unsafe fn is_plain(start: *const u8) -> bool {
+    // SAFETY: by contract.
+    unsafe { pgrx::varlena::varatt_is_4b_u(start.cast()) && start.addr().is_multiple_of(WORD) }
+}
+
+/// The words of a value.
+///
+/// # Safety
+/// `datum` is a value of one of the types of this extension.
+unsafe fn read<'a>(datum: Datum) -> &'a [u64] {
+    // SAFETY: by contract; a detoasted copy is plain, and lives as long as the current call.
+    unsafe {
+        let mut start = datum.cast_mut_ptr::<u8>();
+        if !is_plain(start) {
+            start = pg_sys::pg_detoast_datum_copy(start.cast()).cast();
+        }
+        let size = pgrx::varlena::varsize_4b(start.cast());
+        let format = if size < HEAD {
+            0
+        } else {
+            start.add(4).cast::<u32>().read()
+        };
+        if format != FORMAT {
+            let reason = format!("stored format {format} is not known to this release");
+            raise(Error::Binary {
+                of: "stored value",
+                reason,
+            });
+        }
+        std::slice::from_raw_parts(start.add(HEAD).cast(), (size - HEAD) / WORD)
+    }
+}
+
+/// The words of an argument whose type is one of this extension's; `None` for NULL.
+pub fn words(call: &Call, at: usize) -> Option<&[u64]> {
+    // SAFETY: the argument is declared with such a type; the words live as long as the call.
+    call.datum(at).map(|datum| unsafe { read(datum) })
+}
+
+/// A purchase_history as the argument of a `#[pg_extern]` function.
+pub struct History<'a>(&'a [u64]);
+
+impl<'a> History<'a> {
+    pub fn ledger(&self) -> Ledger<'a> {
+        Ledger::read(self.0)
+    }
+}
+
+impl FromDatum for History<'_> {
+    unsafe fn from_polymorphic_datum(datum: Datum, is_null: bool, _: pg_sys::Oid) -> Option<Self> {
+        // SAFETY: the caller has a purchase_history.
+        (!is_null).then(|| Self(unsafe { read(datum) }))
+    }
+}
+
+// SAFETY: reads a purchase_history as one, see `from_polymorphic_datum`.
+unsafe impl<'fcx> ArgAbi<'fcx> for History<'fcx> {
+    unsafe fn unbox_arg_unchecked(arg: Arg<'_, 'fcx>) -> Self {
+        // SAFETY: pgrx calls this for arguments that are declared purchase_history and not NULL.
+        unsafe { arg.unbox_arg_using_from_datum() }.unwrap_or(Self(&[0]))
+    }
+}
+
+// SAFETY: the SQL type is the one that sql/types.sql creates under this name.
+unsafe impl SqlTranslatable for History<'_> {
+    const TYPE_IDENT: &'static str = pgrx::pgrx_resolved_type!(History);
+    const TYPE_ORIGIN: TypeOrigin = TypeOrigin::ThisExtension;
+    const ARGUMENT_SQL: std::result::Result<SqlMappingRef, ArgumentError> =
+        Ok(SqlMappingRef::literal("purchase_history"));
+    const RETURN_SQL: std::result::Result<ReturnsRef, ReturnsError> =
+        Ok(ReturnsRef::One(SqlMappingRef::literal("purchase_history")));
+}

@@ -1,0 +1,122 @@
+//! PostgreSQL's numeric, digit by digit: base-10,000 digits behind a short or a long header (src/backend/utils/adt/numeric.c).
+//! Safe code over the bytes of a value; text is never involved.
+
+use clv::error::{Error, Result};
+use clv::money::{pow10, Sum, MAX_SCALE};
+use rust_decimal::Decimal;
+
+const KIND: u16 = 0xC000;
+const SPECIAL: u16 = 0xC000;
+const SHORT: u16 = 0x8000;
+const NEGATIVE: u16 = 0x4000;
+const LONG_SCALE: u16 = 0x3FFF;
+const SHORT_NEGATIVE: u16 = 0x2000;
+const SHORT_SCALE_SHIFT: u16 = 7;
+const SHORT_SCALE: u16 = 0x3F;
+const SHORT_WEIGHT_NEGATIVE: u16 = 0x0040;
+const SHORT_WEIGHT: u16 = 0x003F;
+
+/// The most base-10,000 digits of a number that a [`Decimal`] may hold: 29 decimal digits, wherever the point stands.
+const MOST_DIGITS: usize = 9;
+
+/// Room for any encoded [`Decimal`].
+pub type Encoded = [u8; 2 + 2 * MOST_DIGITS];
+
+/// The decimal that the bytes of a numeric, without their length, stand for.
+///
+/// # Errors
+/// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] beyond 28 digits.
+#[inline]
+pub fn decode(bytes: &[u8]) -> Result<Decimal> {
+    let (units, _) = bytes.as_chunks::<2>();
+    let unit = |at: usize| units.get(at).copied().map_or(0, u16::from_ne_bytes);
+    let head = unit(0);
+    let (negative, display_scale, weight, digits) = match head & KIND {
+        SPECIAL => return Err(Error::domain("amount", "NaN or infinity", "a finite number")),
+        SHORT => {
+            let sign_extended = if head & SHORT_WEIGHT_NEGATIVE == 0 {
+                0
+            } else {
+                !(SHORT_WEIGHT as i32)
+            };
+            let weight = i32::from(head & SHORT_WEIGHT) | sign_extended;
+            let scale = head >> SHORT_SCALE_SHIFT & SHORT_SCALE;
+            (head & SHORT_NEGATIVE != 0, scale, weight, units.get(1..).unwrap_or(&[]))
+        }
+        kind => {
+            let weight = i32::from(unit(1) as i16);
+            (
+                kind == NEGATIVE,
+                head & LONG_SCALE,
+                weight,
+                units.get(2..).unwrap_or(&[]),
+            )
+        }
+    };
+    let too_long = || Error::AmountTooLong {
+        value: "with its digits".into(),
+    };
+    if digits.len() > MOST_DIGITS {
+        return Err(too_long());
+    }
+    let mantissa = digits.iter().fold(0i128, |value, digit| {
+        value * 10_000 + i128::from(u16::from_ne_bytes(*digit))
+    });
+    let mantissa = if negative { -mantissa } else { mantissa };
+    // The value is mantissa x 10^exponent.
+    let exponent = 4 * (weight + 1 - digits.len() as i32);
+    let displayed = u32::from(display_scale).min(MAX_SCALE);
+    with_scale(mantissa, exponent, displayed)
+        .or_else(|| with_scale(mantissa, exponent, exponent.min(0).unsigned_abs()))
+        .ok_or_else(too_long)
+}
+
+/// `mantissa x 10^exponent` with `scale` decimals, or fewer if only zeros are lost; `None` if it does not fit.
+#[inline]
+fn with_scale(mantissa: i128, exponent: i32, scale: u32) -> Option<Decimal> {
+    let shift = exponent.checked_add(scale as i32)?;
+    let factor = pow10(shift.unsigned_abs())?;
+    // Most amounts take the division of one machine word instead of a library call for two.
+    if let (Ok(mantissa), Ok(factor), ..0) = (i64::try_from(mantissa), i64::try_from(factor), shift) {
+        return (mantissa % factor == 0).then(|| Decimal::new(mantissa / factor, scale));
+    }
+    let mantissa = match shift {
+        0.. => mantissa.checked_mul(factor)?,
+        _ if mantissa % factor == 0 => mantissa / factor,
+        _ => return None,
+    };
+    Sum { mantissa, scale }.decimal().ok()
+}
+
+/// The bytes of the numeric with this value and as many decimals; how many of `bytes` they take.
+pub fn encode(value: Decimal, bytes: &mut Encoded) -> usize {
+    let scale = value.scale();
+    let magnitude = value.mantissa().unsigned_abs();
+    // Groups of four digits are counted from the point, so the last group of decimals is filled with zeros.
+    let short = scale % 4;
+    let (mut rest, mut groups, mut count) = (magnitude, [0u16; MOST_DIGITS], 0);
+    if short > 0 {
+        let unit = 10u128.pow(short);
+        groups[0] = ((rest % unit) * 10u128.pow(4 - short)) as u16;
+        (rest, count) = (rest / unit, 1);
+    }
+    while rest > 0 {
+        groups[count] = (rest % 10_000) as u16;
+        (rest, count) = (rest / 10_000, count + 1);
+    }
+    let weight = count as i32 - 1 - scale.div_ceil(4) as i32;
+    let zeros = groups[..count].iter().take_while(|group| **group == 0).count();
+    let digits = &groups[zeros..count];
+    let leading = digits.iter().rev().take_while(|group| **group == 0).count();
+    let digits = &digits[..digits.len() - leading];
+    let weight = if digits.is_empty() { 0 } else { weight - leading as i32 };
+
+    let sign = if value.mantissa() < 0 { SHORT_NEGATIVE } else { 0 };
+    let weight_sign = if weight < 0 { SHORT_WEIGHT_NEGATIVE } else { 0 };
+    let head = SHORT | sign | (scale as u16) << SHORT_SCALE_SHIFT | weight_sign | weight as u16 & SHORT_WEIGHT;
+    bytes[..2].copy_from_slice(&head.to_ne_bytes());
+    for (unit, digit) in bytes[2..].as_chunks_mut::<2>().0.iter_mut().zip(digits.iter().rev()) {
+        *unit = digit.to_ne_bytes();
+    }
+    2 + 2 * digits.len()
+}
