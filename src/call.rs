@@ -345,7 +345,8 @@ impl Arg for Text {
     }
 }
 
-/// A number that Postgres knows as `numeric`: the argument and result type of the formulas.
+/// A number that Postgres knows as `numeric`: the argument and result type of the formulas. An argument with more than 28
+/// digits is rounded to them.
 pub struct Exact(pub Decimal);
 
 impl FromDatum for Exact {
@@ -354,7 +355,7 @@ impl FromDatum for Exact {
             return None;
         }
         // SAFETY: the caller has a numeric.
-        Some(Self(or_raise(unsafe { Numeric::read(datum) })))
+        Some(Self(or_raise(numeric::decode_nearest(unsafe { varlena_bytes(datum) }))))
     }
 }
 

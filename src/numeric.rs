@@ -22,16 +22,21 @@ const MOST_DIGITS: usize = 9;
 /// Room for any encoded [`Decimal`].
 pub type Encoded = [u8; 2 + 2 * MOST_DIGITS];
 
-/// The decimal that the bytes of a numeric, without their length, stand for.
-///
-/// # Errors
-/// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] beyond 28 digits.
+/// A finite numeric taken apart: `mantissa x 10^exponent`, shown with `scale` decimals.
+struct Parts {
+    mantissa: i128,
+    exponent: i32,
+    scale: u32,
+    /// Whether `mantissa` holds all of its digits.
+    whole: bool,
+}
+
 #[inline]
-pub fn decode(bytes: &[u8]) -> Result<Decimal> {
+fn parts(bytes: &[u8]) -> Result<Parts> {
     let (units, _) = bytes.as_chunks::<2>();
     let unit = |at: usize| units.get(at).copied().map_or(0, u16::from_ne_bytes);
     let head = unit(0);
-    let (negative, display_scale, weight, digits) = match head & KIND {
+    let (negative, scale, weight, digits) = match head & KIND {
         SPECIAL => return Err(Error::domain("amount", "NaN or infinity", "a finite number")),
         SHORT => {
             let sign_extended = if head & SHORT_WEIGHT_NEGATIVE == 0 {
@@ -53,22 +58,71 @@ pub fn decode(bytes: &[u8]) -> Result<Decimal> {
             )
         }
     };
-    let too_long = || Error::AmountTooLong {
-        value: "with its digits".into(),
-    };
-    if digits.len() > MOST_DIGITS {
-        return Err(too_long());
-    }
-    let mantissa = digits.iter().fold(0i128, |value, digit| {
+    let kept = &digits[..digits.len().min(MOST_DIGITS)];
+    let mantissa = kept.iter().fold(0i128, |value, digit| {
         value * 10_000 + i128::from(u16::from_ne_bytes(*digit))
     });
-    let mantissa = if negative { -mantissa } else { mantissa };
-    // The value is mantissa x 10^exponent.
-    let exponent = 4 * (weight + 1 - digits.len() as i32);
-    let displayed = u32::from(display_scale).min(MAX_SCALE);
-    with_scale(mantissa, exponent, displayed)
+    Ok(Parts {
+        mantissa: if negative { -mantissa } else { mantissa },
+        exponent: 4 * (weight + 1 - kept.len() as i32),
+        scale: u32::from(scale).min(MAX_SCALE),
+        whole: kept.len() == digits.len(),
+    })
+}
+
+/// The decimal that the bytes of a numeric, without their length, stand for.
+///
+/// # Errors
+/// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] beyond 28 digits.
+#[inline]
+pub fn decode(bytes: &[u8]) -> Result<Decimal> {
+    let Parts {
+        mantissa,
+        exponent,
+        scale,
+        whole,
+    } = parts(bytes)?;
+    let exact = with_scale(mantissa, exponent, scale)
         .or_else(|| with_scale(mantissa, exponent, exponent.min(0).unsigned_abs()))
-        .ok_or_else(too_long)
+        .filter(|_| whole);
+    exact.ok_or_else(|| too_long(mantissa, exponent))
+}
+
+/// The decimal nearest to a numeric: decimals beyond the 28th digit are rounded away, as a factor may have them.
+///
+/// # Errors
+/// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] for more than 28 digits before the point.
+pub fn decode_nearest(bytes: &[u8]) -> Result<Decimal> {
+    let Parts {
+        mantissa,
+        exponent,
+        scale,
+        whole,
+    } = parts(bytes)?;
+    if let Some(exact) = with_scale(mantissa, exponent, scale).filter(|_| whole) {
+        return Ok(exact);
+    }
+    // With a point at the place of the exponent, and one digit less at a time until the rest fits.
+    let (mut rest, mut rounded, mut scale) = (mantissa, mantissa, -exponent);
+    while scale >= 0 {
+        if let Some(nearest) = u32::try_from(scale)
+            .ok()
+            .and_then(|s| Decimal::try_from_i128_with_scale(rounded, s).ok())
+        {
+            return Ok(nearest);
+        }
+        rounded = (rest + 5 * rest.signum()) / 10;
+        rest /= 10;
+        scale -= 1;
+    }
+    with_scale(mantissa, exponent, 0).ok_or_else(|| too_long(mantissa, exponent))
+}
+
+#[cold]
+fn too_long(mantissa: i128, exponent: i32) -> Error {
+    Error::AmountTooLong {
+        value: format!("{:e}", mantissa as f64 * 10f64.powi(exponent)),
+    }
 }
 
 /// `mantissa x 10^exponent` with `scale` decimals, or fewer if only zeros are lost; `None` if it does not fit.

@@ -227,7 +227,11 @@ impl StateImage {
     pub fn add_history(words: &mut [u64], ledger: Ledger<'_>, period: Period, as_of: Option<i32>) -> Result<Fit> {
         let mut head = Head::for_rows(words, Source::Histories, period)?;
         let known = as_of.map_or(ledger, |day| ledger.up_to(day));
-        head.add(known.orders(), known.amounts(), known.total(known.days())?)?;
+        let amounts = match known.days().len() {
+            0 => Amounts::Unknown,
+            _ => known.amounts(),
+        };
+        head.add(known.orders(), amounts, known.total(known.days())?)?;
         let mut customer: Option<Customer> = None;
         for entry in known.purchase_days() {
             let index = period.index(entry.day);
@@ -351,8 +355,12 @@ impl StateImage {
         };
         i64::try_from(orders).map_err(|_| "its orders are out of range")?;
         revenue.decimal().map_err(|error| error.to_string())?;
-        if amounts != Amounts::With && revenue.mantissa != 0 {
-            return Err("it has a revenue, but is without amounts".into());
+        match amounts {
+            // Without orders and without refunds there were no rows, so nothing is known of them.
+            _ if orders == 0 && revenue.mantissa == 0 => head.amounts = Amounts::Unknown,
+            Amounts::With if orders > 0 || revenue.mantissa < 0 => {}
+            Amounts::Without if revenue.mantissa == 0 => {}
+            _ => return Err("its revenue does not go with its orders".into()),
         }
         let mut words;
         match body {

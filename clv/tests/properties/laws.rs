@@ -1,0 +1,284 @@
+//! What must hold whatever the rows are: merging has no order and an empty element, one step is two steps, and all of it is
+//! what a plain count gives.
+
+use crate::common::*;
+use clv::customer::{Gaps, Rfm};
+use clv::key::Key;
+use clv::ledger::{Ledger, LedgerImage};
+use clv::state::StateImage;
+use clv::{Error, Period};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+const EMPTY_STATE: [u64; 15] = [0; 15];
+
+proptest! {
+    #[test]
+    fn a_ledger_is_the_sum_by_day(rows in rows()) {
+        let mut days: BTreeMap<i32, (u32, Decimal)> = BTreeMap::new();
+        for row in &rows {
+            let entry = days.entry(row.day).or_default();
+            entry.0 += u32::from(row.amount >= Decimal::ZERO);
+            entry.1 += row.amount;
+        }
+        let words = ledger(rows.iter().copied());
+        let found: Vec<_> =
+            Ledger::read(&words).days().map(|e| (e.day, (e.orders, e.revenue.decimal().unwrap()))).collect();
+        prop_assert_eq!(found, days.into_iter().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn ledgers_merge_in_any_order(a in rows(), b in rows(), c in rows()) {
+        let whole = ledger(a.iter().chain(&b).chain(&c).copied());
+        let backwards = ledger(c.iter().chain(&b).chain(&a).rev().copied());
+        let (a, b, c) = (ledger(a), ledger(b), ledger(c));
+        let left = merge_ledgers(&merge_ledgers(&a, &b).unwrap(), &c).unwrap();
+        let right = merge_ledgers(&a, &merge_ledgers(&b, &c).unwrap()).unwrap();
+        prop_assert_eq!(&left, &whole);
+        prop_assert_eq!(&right, &whole);
+        prop_assert_eq!(&backwards, &whole);
+        prop_assert_eq!(merge_ledgers(&a, &b).unwrap(), merge_ledgers(&b, &a).unwrap());
+        prop_assert_eq!(&merge_ledgers(&a, &[0]).unwrap(), &a);
+        prop_assert_eq!(&merge_ledgers(&[0], &a).unwrap(), &a);
+    }
+
+    #[test]
+    fn rfm_is_what_the_rows_say(rows in rows(), as_of in -160i32..280) {
+        let words = ledger(rows.iter().copied());
+        let rfm = Rfm::of(Ledger::read(&words), as_of).unwrap();
+        let known: Vec<_> = rows.iter().filter(|row| row.day <= as_of).collect();
+        let days: BTreeSet<i32> = known.iter().filter(|row| row.amount >= Decimal::ZERO).map(|row| row.day).collect();
+        let (first, last) = (days.first().copied(), days.last().copied());
+        prop_assert_eq!(rfm.orders, known.iter().filter(|row| row.amount >= Decimal::ZERO).count() as i64);
+        prop_assert_eq!(rfm.purchase_days, days.len() as i64);
+        prop_assert_eq!(rfm.frequency, first.map(|_| days.len() as i64 - 1));
+        prop_assert_eq!((rfm.first_purchase, rfm.last_purchase), (first, last));
+        prop_assert_eq!(rfm.t_days, first.map(|first| as_of - first));
+        prop_assert_eq!(rfm.recency_days, first.zip(last).map(|(first, last)| last - first));
+        prop_assert_eq!(rfm.days_since_last, last.map(|last| as_of - last));
+        if known.len() == rows.len() && !rows.is_empty() {
+            prop_assert_eq!(rfm.revenue, Some(rows.iter().map(|row| row.amount).sum()));
+        }
+        let repeat: Vec<Decimal> =
+            known.iter().filter(|row| days.contains(&row.day) && Some(row.day) > first).map(|row| row.amount).collect();
+        match rfm.monetary_value {
+            None => prop_assert!(days.len() < 2),
+            Some(mean) => {
+                let total: Decimal = repeat.iter().sum();
+                let error = (mean * Decimal::from(days.len() - 1) - total).abs();
+                prop_assert!(error < Decimal::new(1, 12), "{mean}");
+            }
+        }
+    }
+
+    #[test]
+    fn gaps_are_the_differences_of_purchase_days(rows in rows()) {
+        let words = ledger(rows.iter().copied());
+        let days: BTreeSet<i32> = rows.iter().filter(|row| row.amount >= Decimal::ZERO).map(|row| row.day).collect();
+        let days: Vec<i32> = days.into_iter().collect();
+        let mut gaps: Vec<f64> = days.windows(2).map(|pair| f64::from(pair[1] - pair[0])).collect();
+        gaps.sort_by(f64::total_cmp);
+        let Some(found) = Gaps::of(Ledger::read(&words)) else {
+            prop_assert!(gaps.is_empty());
+            return Ok(());
+        };
+        let n = gaps.len() as f64;
+        let mean = gaps.iter().sum::<f64>() / n;
+        prop_assert_eq!(found.gaps, gaps.len() as i64);
+        prop_assert!((found.mean_days - mean).abs() < 1e-9);
+        prop_assert_eq!((f64::from(found.min_days), f64::from(found.max_days)), (gaps[0], gaps[gaps.len() - 1]));
+        prop_assert_eq!(found.median_days, (gaps[(gaps.len() - 1) / 2] + gaps[gaps.len() / 2]) / 2.0);
+        let variance = gaps.iter().map(|gap| (gap - mean).powi(2)).sum::<f64>() / (n - 1.0);
+        match found.stddev_days {
+            None => prop_assert_eq!(gaps.len(), 1),
+            Some(stddev) => prop_assert!((stddev - variance.sqrt()).abs() < 1e-9),
+        }
+    }
+
+    #[test]
+    fn a_window_is_the_rows_in_it(rows in rows(), from in -160i32..280, until in -160i32..280) {
+        let words = ledger(rows.iter().copied());
+        let part = Ledger::read(&words).between(from, until);
+        let inside: Vec<_> = rows.iter().filter(|row| (from..until).contains(&row.day)).collect();
+        prop_assert_eq!(part.orders(), inside.iter().filter(|row| row.amount >= Decimal::ZERO).count() as u64);
+        prop_assert_eq!(part.revenue().unwrap(), Some(inside.iter().map(|row| row.amount).sum()));
+    }
+
+    #[test]
+    fn states_merge_in_any_order(a in rows(), b in rows(), c in rows(), period in period()) {
+        for key in [Key::bigint as fn(i64) -> Key, text_key] {
+            let whole = state(&[a.clone(), b.clone(), c.clone()].concat(), period, key);
+            let (a, b, c) = (state(&a, period, key), state(&b, period, key), state(&c, period, key));
+            let left = merge_states(&merge_states(&a, &b).unwrap(), &c).unwrap();
+            let right = merge_states(&a, &merge_states(&b, &c).unwrap()).unwrap();
+            prop_assert_eq!(&left, &right);
+            prop_assert_eq!(merge_states(&a, &b).unwrap(), merge_states(&b, &a).unwrap());
+            // An empty group has no state at all, so a state of no rows tells nothing of their kind.
+            if a[0] != 0 && b[0] != 0 && c[0] != 0 {
+                prop_assert_eq!(&left, &whole);
+            }
+            if a[0] != 0 {
+                prop_assert_eq!(&merge_states(&EMPTY_STATE, &a).unwrap(), &a);
+                prop_assert_eq!(&merge_states(&a, &EMPTY_STATE).unwrap(), &a);
+            }
+        }
+    }
+
+    #[test]
+    fn one_step_is_two_steps(rows in rows(), period in period()) {
+        prop_assume!(!rows.is_empty());
+        let one_step = figures(&state(&rows, period, Key::bigint));
+        prop_assert_eq!(&figures(&state(&rows, period, text_key)), &one_step);
+        let histories = histories(&rows);
+        let two_steps = state_of_histories(&histories, period, None);
+        prop_assert_eq!(&figures(&two_steps), &one_step);
+        // Split between customers, in any place.
+        for at in 0..histories.len() {
+            let (left, right) = histories.split_at(at);
+            let parts = [left, right].map(|part| state_of_histories(part, period, None));
+            prop_assert_eq!(&merge_states(&parts[0], &parts[1]).unwrap(), &two_steps);
+        }
+    }
+
+    #[test]
+    fn as_of_is_the_rows_until_then(rows in rows(), period in period(), as_of in -160i32..280) {
+        let known: Vec<Row> = rows.iter().copied().filter(|row| row.day <= as_of).collect();
+        prop_assume!(!known.is_empty());
+        let cut = figures(&state_of_histories(&histories(&rows), period, Some(as_of)));
+        let found = figures(&state(&known, period, Key::bigint));
+        // The scale of the money is that of all rows.
+        prop_assert_eq!(cut.revenue, found.revenue);
+        prop_assert_eq!((cut.customers, cut.customer_periods, cut.periods), (found.customers, found.customer_periods, found.periods));
+        prop_assert_eq!((cut.retention_rate, cut.first_order, cut.last_order), (found.retention_rate, found.first_order, found.last_order));
+    }
+
+    #[test]
+    fn figures_are_a_plain_count(rows in rows(), period in period()) {
+        prop_assume!(!rows.is_empty());
+        let orders: Vec<_> = rows.iter().filter(|row| row.amount >= Decimal::ZERO).collect();
+        let active: BTreeSet<(i64, i32)> = orders.iter().map(|row| (row.customer, period.index(row.day))).collect();
+        let last = active.iter().map(|(_, period)| *period).max();
+        let first = active.iter().map(|(_, period)| *period).min();
+        let at_risk: Vec<_> = active.iter().filter(|(_, period)| Some(*period) != last).collect();
+        let retained = at_risk.iter().filter(|(customer, period)| active.contains(&(*customer, period + 1))).count();
+        let customers: BTreeSet<i64> = orders.iter().map(|row| row.customer).collect();
+        let of = |customer: &i64| orders.iter().filter(|row| row.customer == *customer).map(|row| row.day).collect::<Vec<_>>();
+        let days: Vec<Vec<i32>> = customers.iter().map(of).collect();
+        let ratio = |a: usize, b: usize| (b > 0).then(|| a as f64 / b as f64);
+        let span = |days: &Vec<i32>| (days.iter().max().unwrap() - days.iter().min().unwrap()) as usize;
+
+        let found = figures(&state(&rows, period, Key::bigint));
+        prop_assert_eq!(found.customers, customers.len() as i64);
+        prop_assert_eq!(found.orders, orders.len() as i64);
+        prop_assert_eq!(found.revenue, Some(rows.iter().map(|row| row.amount).sum()));
+        prop_assert_eq!(found.repeat_customers, days.iter().filter(|days| days.len() > 1).count() as i64);
+        prop_assert_eq!(found.repeat_rate, ratio(found.repeat_customers as usize, customers.len()));
+        prop_assert_eq!(found.first_order, orders.iter().map(|row| row.day).min());
+        prop_assert_eq!(found.last_order, orders.iter().map(|row| row.day).max());
+        prop_assert_eq!(found.periods, last.zip(first).map_or(0, |(last, first)| i64::from(last - first) + 1));
+        prop_assert_eq!(found.customer_periods, active.len() as i64);
+        prop_assert_eq!(found.purchase_frequency, ratio(orders.len(), active.len()));
+        prop_assert_eq!(found.retention_rate, ratio(retained, at_risk.len()));
+        prop_assert_eq!(found.churn_rate, ratio(at_risk.len() - retained, at_risk.len()));
+        prop_assert_eq!(found.customer_lifespan, ratio(at_risk.len(), at_risk.len() - retained));
+        prop_assert_eq!(found.observed_lifespan_days, ratio(days.iter().map(span).sum(), customers.len()));
+        // The formula, by its factors.
+        match (found.clv, found.average_order_value, found.purchase_frequency, found.customer_lifespan) {
+            (Some(clv), Some(value), Some(frequency), Some(lifespan)) => {
+                let factors = clv::money::to_f64(value) * frequency * lifespan;
+                prop_assert!((clv::money::to_f64(clv) - factors).abs() <= 1e-12 * factors.abs());
+            }
+            (clv, _, _, lifespan) => prop_assert_eq!((clv, lifespan), (None, None)),
+        }
+    }
+}
+
+#[test]
+fn what_does_not_go_together_is_refused() {
+    let row = Row {
+        customer: 1,
+        day: 0,
+        amount: Decimal::ONE,
+    };
+    let years = state(&[row], Period::Year, Key::bigint);
+    for (other, what) in [
+        (state(&[row], Period::Month, Key::bigint), "period"),
+        (state(&[row], Period::Year, text_key), "what the states were built from"),
+        (
+            state_of_histories(&[ledger([row])], Period::Year, None),
+            "what the states were built from",
+        ),
+    ] {
+        let error = merge_states(&years, &other).unwrap_err();
+        assert!(
+            matches!(error, Error::Mismatch { what: found, .. } if found == what),
+            "{error}"
+        );
+    }
+    let mut counted = vec![0; 16];
+    let _ = LedgerImage::add(&mut counted, 0, None).unwrap();
+    assert!(matches!(
+        merge_ledgers(&counted, &ledger([row])),
+        Err(Error::Mismatch { what: "amounts", .. })
+    ));
+}
+
+#[test]
+fn sums_beyond_28_digits_are_refused_and_never_rounded() {
+    let most = Decimal::MAX;
+    let row = |day, amount| Row {
+        customer: 1,
+        day,
+        amount,
+    };
+    let two = ledger([row(0, most), row(1, Decimal::ONE)]);
+    assert!(matches!(
+        Ledger::read(&two).check_sums(),
+        Err(Error::SumOverflow { .. })
+    ));
+    let cancelled = ledger([row(0, most), row(1, -most), row(2, Decimal::new(1, 2))]);
+    assert_eq!(Ledger::read(&cancelled).revenue().unwrap(), Some(Decimal::new(1, 2)));
+    let mut image = vec![0; 15];
+    for amount in [most, Decimal::ONE] {
+        let _ = StateImage::add_order(&mut image, Key::bigint(1), 0, Some(amount), Period::Year).unwrap();
+    }
+    let mut out = vec![0; StateImage::words_to_finish(&image)];
+    assert!(matches!(
+        StateImage::finish(&image, &mut out),
+        Err(Error::SumOverflow { .. })
+    ));
+}
+
+/// A state takes at most 96 bytes a customer-period at its worst moment: when it is copied into a larger one, which
+/// PostgreSQL copies once more into the aggregate's memory before it lets go of the first.
+#[test]
+fn a_growing_state_takes_at_most_96_bytes_a_customer_period() {
+    use clv::flat::{Fit, Flat};
+    for key in [Key::bigint as fn(i64) -> Key, text_key] {
+        let mut image = vec![0u64; StateImage::SMALLEST];
+        let mut worst = 0.0f64;
+        for customer in 0..200_000i64 {
+            let mut add = |image: &mut [u64]| {
+                StateImage::add_order(
+                    image,
+                    key(customer),
+                    customer as i32 % 365,
+                    Some(Decimal::ONE),
+                    Period::Year,
+                )
+                .unwrap()
+            };
+            if let Fit::NeedsRoom(entries) = add(&mut image) {
+                let (old, new) = (image.len(), StateImage::grown(&image, entries));
+                // The first hundred customers share the head and the first places.
+                if customer >= 100 {
+                    worst = worst.max(((old + 2 * new) * 8) as f64 / customer as f64);
+                }
+                image.resize(new, 0);
+                assert_eq!(add(&mut image), Fit::Done);
+            }
+        }
+        assert!(worst > 48.0 && worst <= 96.0, "{worst} bytes");
+    }
+}

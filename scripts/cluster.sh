@@ -1,0 +1,100 @@
+# Sourced: throw-away clusters with this build of the extension, under target/, touching nothing outside of it.
+#
+# PostgreSQL finds its files from where its binary lies, so a copy of the server program in a tree of links to the rest is
+# an installation of its own, to which the extension can be added without being root.
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+PG_CONFIG=${PG_CONFIG:-pg_config}
+bindir=$("$PG_CONFIG" --bindir)
+# A server's messages must not depend on what the caller debugs.
+unset RUST_BACKTRACE
+
+# Runs a command as the account that the server runs under: PostgreSQL refuses root.
+as_server() {
+    if [ "$(id -u)" -ne 0 ]; then
+        "$@"
+    elif id postgres >/dev/null 2>&1; then
+        runuser -u postgres -- "$@"
+    else
+        runuser -u nobody -- "$@"
+    fi
+}
+
+# cluster_home NAME: prints the folder of the cluster NAME, under target/ or, where the server's account cannot reach that,
+# under the system's folder for temporary files with a link to it from target/.
+cluster_home() {
+    home="$root/target/cluster-$1"
+    if [ ! -e "$home" ]; then
+        mkdir -p "$root/target"
+        if as_server test -x "$root/target"; then
+            mkdir "$home"
+        else
+            ln -sfn "$(mktemp -d)" "$home"
+            chmod 755 "$home/"
+        fi
+    fi
+    (cd "$home" && pwd -P)
+}
+
+# install_into HOME: PostgreSQL and this build of the extension under HOME.
+install_into() {
+    for kind in bindir pkglibdir sharedir; do
+        from=$("$PG_CONFIG" --$kind)
+        mkdir -p "$1$from"
+        [ "$kind" = bindir ] || find "$from" -mindepth 1 -maxdepth 1 ! -name extension -exec ln -sfn -t "$1$from" {} +
+    done
+    for program in postgres initdb pg_ctl; do
+        cmp -s "$bindir/$program" "$1$bindir/$program" || cp "$bindir/$program" "$1$bindir/"
+    done
+    mkdir -p "$1$("$PG_CONFIG" --sharedir)/extension"
+    ln -sfn -t "$1$("$PG_CONFIG" --sharedir)/extension" "$("$PG_CONFIG" --sharedir)"/extension/*
+    for file in clv_ext.control clv_ext--"$VERSION".sql; do
+        rm -f "$1$("$PG_CONFIG" --sharedir)/extension/$file"
+    done
+    rm -f "$1$("$PG_CONFIG" --pkglibdir)/clv_ext.so"
+    cp "$root/target/release/libclv_ext.so" "$1$("$PG_CONFIG" --pkglibdir)/clv_ext.so"
+    sed "s/@CARGO_VERSION@/$VERSION/" "$root/clv_ext.control" > "$1$("$PG_CONFIG" --sharedir)/extension/clv_ext.control"
+    cp "$root"/sql/clv_ext--*.sql "$1$("$PG_CONFIG" --sharedir)/extension/"
+}
+
+# start_cluster HOME [SETTING ...]: a running server in HOME, reached through the unix socket in it; made if it is not there.
+# Sets what psql needs to connect.
+start_cluster() {
+    home=$1
+    shift
+    export PGHOST="$home/socket" PGPORT=5432 PGUSER=clv PGDATABASE=postgres
+    [ ! -L "$home/short" ] || PGHOST=$(readlink "$home/short")
+    install_into "$home"
+    if [ -f "$home/data/postmaster.pid" ] && as_server "$home$bindir/pg_ctl" status -D "$home/data" >/dev/null 2>&1; then
+        return
+    fi
+    if [ ! -d "$home/data" ]; then
+        mkdir -p "$home/data" "$home/socket"
+        [ "$(id -u)" -ne 0 ] || chown "$(as_server id -un)" "$home/data" "$home/socket"
+        chmod 700 "$home/data"
+        as_server "$home$bindir/initdb" -D "$home/data" -U clv --auth=trust --no-sync --encoding=UTF8 --locale=C >/dev/null
+    fi
+    # A socket's path may have 107 bytes; deeper folders get a shorter way to theirs.
+    if [ "${#PGHOST}" -gt 90 ] && [ ! -L "$home/short" ]; then
+        PGHOST=$(mktemp -d)
+        [ "$(id -u)" -ne 0 ] || chown "$(as_server id -un)" "$PGHOST"
+        ln -sfn "$PGHOST" "$home/short"
+    fi
+    options="-c listen_addresses= -c unix_socket_directories=$PGHOST -c port=$PGPORT -c fsync=off"
+    for setting in "$@"; do
+        options="$options -c $setting"
+    done
+    as_server "$home$bindir/pg_ctl" start -w -s -D "$home/data" -l "$home/data/server.log" -o "$options" ||
+        { tail -n 20 "$home/data/server.log" >&2; return 1; }
+}
+
+# drop_cluster NAME: stops the server and removes its folder.
+drop_cluster() {
+    [ -e "$root/target/cluster-$1" ] || return 0
+    home=$(cluster_home "$1")
+    if [ -f "$home/data/postmaster.pid" ]; then
+        as_server "$home$bindir/pg_ctl" stop -s -m immediate -D "$home/data" || true
+    fi
+    [ ! -L "$home/short" ] || rm -rf "$(readlink "$home/short")"
+    rm -rf "$home" "$root/target/cluster-$1"
+}

@@ -1,0 +1,30 @@
+#!/bin/sh
+# pg_regress, PostgreSQL's own, on this build in a throw-away cluster. Arguments name tests; without any, all are run.
+set -eu
+. "$(dirname "$0")/cluster.sh"
+
+regress=$(dirname "$("$PG_CONFIG" --pgxs)")/../../src/test/regress/pg_regress
+[ -x "$regress" ] || { echo "pg_regress is missing: install the server-dev package" >&2; exit 1; }
+
+drop_cluster test
+trap 'drop_cluster test' EXIT
+start_cluster "$(cluster_home test)" max_worker_processes=8 max_parallel_workers=8
+export CLV_HOME="$root" PGPORT PGHOST PGUSER
+
+# The orders that the tests of "the same truth everywhere" run on; generated ones where the real ones cannot be had.
+mkdir -p "$root/target/regress"
+if orders=$("$root/scripts/cdnow.sh"); then
+    cp "$orders" "$root/target/regress/cdnow.csv"
+else
+    echo "CDNOW cannot be had: the tests on it are SKIPPED" >&2
+    rm -f "$root/target/regress/cdnow.csv"
+fi
+
+tests=${*:-$(sed 's/#.*//' "$root/tests/schedule")}
+[ -f "$root/target/regress/cdnow.csv" ] || tests=$(printf '%s\n' $tests | grep -vx cdnow)
+"$regress" --host="$PGHOST" --port="$PGPORT" --user=clv --dbname=clv_regress --encoding=UTF8 --no-locale \
+    --inputdir="$root/tests" --outputdir="$root/target/regress" --bindir="$(dirname "$(command -v psql)")" $tests || {
+    cat "$root/target/regress/regression.diffs" >&2 2>/dev/null
+    exit 1
+}
+"$root/scripts/doctest.py" "$root/README.md" "$root"/docs/*.md
