@@ -5,6 +5,7 @@
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 PG_CONFIG=${PG_CONFIG:-pg_config}
+VERSION=${VERSION:-$(sed -n 's/^version = "\(.*\)"/\1/p' "$root/Cargo.toml" | head -n 1)}
 bindir=$("$PG_CONFIG" --bindir)
 # A server's messages must not depend on what the caller debugs.
 unset RUST_BACKTRACE

@@ -106,10 +106,7 @@ impl Call {
         unsafe {
             let context = (*self.fcinfo).context;
             !context.is_null()
-                && matches!(
-                    (*context).type_,
-                    pg_sys::NodeTag::T_AggState | pg_sys::NodeTag::T_WindowAggState
-                )
+                && matches!((*context).type_, pg_sys::NodeTag::T_AggState | pg_sys::NodeTag::T_WindowAggState)
         }
     }
 
@@ -130,10 +127,7 @@ impl Call {
         unsafe {
             let descriptor = self.row_type();
             if (*descriptor).natts as usize != N {
-                pgrx::error!(
-                    "the row type has {} columns, the library returns {N}",
-                    (*descriptor).natts
-                );
+                pgrx::error!("the row type has {} columns, the library returns {N}", (*descriptor).natts);
             }
             let tuple = pg_sys::heap_form_tuple(descriptor, values.as_mut_ptr(), isnull.as_mut_ptr());
             Some(pg_sys::HeapTupleHeaderGetDatum((*tuple).t_data))
@@ -297,12 +291,11 @@ impl Arg for Timestamp {
     #[inline]
     unsafe fn read(datum: Datum) -> Result<i32> {
         const MICROSECONDS_PER_DAY: i64 = 86_400_000_000;
-        let microseconds = datum.value() as i64;
-        // The infinities are the ends of the integer range, whose days are out of the range of dates.
-        finite(
-            "ordered_at",
-            i32::try_from(microseconds.div_euclid(MICROSECONDS_PER_DAY)).unwrap_or(i32::MAX),
-        )
+        match datum.value() as i64 {
+            // What timestamps use for the infinities.
+            i64::MIN | i64::MAX => finite("ordered_at", i32::MAX),
+            microseconds => finite("ordered_at", microseconds.div_euclid(MICROSECONDS_PER_DAY) as i32),
+        }
     }
 }
 
@@ -339,9 +332,7 @@ impl Arg for Text {
 
     unsafe fn read(datum: Datum) -> Result<String> {
         // SAFETY: a cstring ends in a zero byte.
-        Ok(unsafe { CStr::from_ptr(datum.cast_mut_ptr()) }
-            .to_string_lossy()
-            .into_owned())
+        Ok(unsafe { CStr::from_ptr(datum.cast_mut_ptr()) }.to_string_lossy().into_owned())
     }
 }
 
@@ -405,10 +396,7 @@ pub fn new_varlena(bytes: &[u8]) -> Datum {
     unsafe {
         let varlena = pg_sys::palloc(size).cast::<pg_sys::varlena>();
         pgrx::varlena::set_varsize_4b(varlena, size as i32);
-        varlena
-            .cast::<u8>()
-            .add(pg_sys::VARHDRSZ)
-            .copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+        varlena.cast::<u8>().add(pg_sys::VARHDRSZ).copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
         Datum::from(varlena)
     }
 }

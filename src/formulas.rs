@@ -98,12 +98,7 @@ fn customer_lifespan(churn_rate: f64) -> Option<f64> {
 
 #[pg_extern(immutable, parallel_safe)]
 fn clv(average_order_value: Exact, purchase_frequency: f64, customer_lifespan: f64, margin: default!(f64, 1)) -> Exact {
-    Exact(or_raise(formulas::clv(
-        average_order_value.0,
-        purchase_frequency,
-        customer_lifespan,
-        margin,
-    )))
+    Exact(or_raise(formulas::clv(average_order_value.0, purchase_frequency, customer_lifespan, margin)))
 }
 
 #[pg_extern(immutable, parallel_safe, name = "clv")]

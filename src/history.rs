@@ -34,9 +34,7 @@ fn add_order<T: Arg<Value = i32>, M: Arg<Value = Decimal>>(call: &Call) -> Resul
 
 fn enter(call: &Call, day: i32, amount: Option<Decimal>) -> Result<Option<Datum>> {
     let image = state::<LedgerImage>(call)?;
-    Ok(image
-        .change::<LedgerImage>(|words| LedgerImage::add(words, day, amount))?
-        .datum())
+    Ok(image.change::<LedgerImage>(|words| LedgerImage::add(words, day, amount))?.datum())
 }
 
 /// Combine function, and transition function of rollup.
@@ -46,9 +44,7 @@ fn combine(call: &Call) -> Result<Option<Datum>> {
     };
     let other = Ledger::read(other);
     let image = state::<LedgerImage>(call)?;
-    Ok(image
-        .change::<LedgerImage>(|words| LedgerImage::merge(words, other))?
-        .datum())
+    Ok(image.change::<LedgerImage>(|words| LedgerImage::merge(words, other))?.datum())
 }
 
 /// Final function: the ledger without the room to spare, its sums checked.
@@ -60,26 +56,14 @@ fn finish(call: &Call) -> Result<Option<Datum>> {
     Ok(Image::of::<LedgerImage>(&words[..LedgerImage::used(words)])?.datum())
 }
 
-sql_function!(
-    purchase_history_add_date,
-    pg_finfo_purchase_history_add_date,
-    add_day::<Date>
-);
-sql_function!(
-    purchase_history_add_timestamp,
-    pg_finfo_purchase_history_add_timestamp,
-    add_day::<Timestamp>
-);
+sql_function!(purchase_history_add_date, pg_finfo_purchase_history_add_date, add_day::<Date>);
+sql_function!(purchase_history_add_timestamp, pg_finfo_purchase_history_add_timestamp, add_day::<Timestamp>);
 sql_function!(
     purchase_history_add_date_numeric,
     pg_finfo_purchase_history_add_date_numeric,
     add_order::<Date, Numeric>
 );
-sql_function!(
-    purchase_history_add_date_float8,
-    pg_finfo_purchase_history_add_date_float8,
-    add_order::<Date, Float8>
-);
+sql_function!(purchase_history_add_date_float8, pg_finfo_purchase_history_add_date_float8, add_order::<Date, Float8>);
 sql_function!(
     purchase_history_add_timestamp_numeric,
     pg_finfo_purchase_history_add_timestamp_numeric,
@@ -138,11 +122,7 @@ fn purchases(
     let row = |entry: DayEntry| {
         let has_amounts = ledger.amounts() != Amounts::Without;
         let revenue = has_amounts.then(|| Exact(or_raise(entry.revenue.decimal())));
-        (
-            SqlDate::saturating_from_raw(entry.day),
-            i64::from(entry.orders),
-            revenue,
-        )
+        (SqlDate::saturating_from_raw(entry.day), i64::from(entry.orders), revenue)
     };
     TableIterator::new(ledger.days().map(row).collect::<Vec<_>>())
 }

@@ -152,17 +152,10 @@ unsafe fn read<'a>(datum: Datum) -> &'a [u64] {
             start = pg_sys::pg_detoast_datum_copy(start.cast()).cast();
         }
         let size = pgrx::varlena::varsize_4b(start.cast());
-        let format = if size < HEAD {
-            0
-        } else {
-            start.add(4).cast::<u32>().read()
-        };
+        let format = if size < HEAD { 0 } else { start.add(4).cast::<u32>().read() };
         if format != FORMAT {
             let reason = format!("stored format {format} is not known to this release");
-            raise(Error::Binary {
-                of: "stored value",
-                reason,
-            });
+            raise(Error::Binary { of: "stored value", reason });
         }
         std::slice::from_raw_parts(start.add(HEAD).cast(), (size - HEAD) / WORD)
     }

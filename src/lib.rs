@@ -14,11 +14,6 @@ mod types;
 
 pgrx::pg_module_magic!(name, version);
 
-pgrx::extension_sql_file!(
-    "../sql/types.sql",
-    name = "types",
-    bootstrap,
-    creates = [Type(image::History)]
-);
+pgrx::extension_sql_file!("../sql/types.sql", name = "types", bootstrap, creates = [Type(image::History)]);
 pgrx::extension_sql_file!("../sql/aggregates.sql", name = "aggregates", requires = ["types"]);
 pgrx::extension_sql_file!("../sql/comments.sql", name = "comments", finalize);

@@ -39,29 +39,18 @@ fn parts(bytes: &[u8]) -> Result<Parts> {
     let (negative, scale, weight, digits) = match head & KIND {
         SPECIAL => return Err(Error::domain("amount", "NaN or infinity", "a finite number")),
         SHORT => {
-            let sign_extended = if head & SHORT_WEIGHT_NEGATIVE == 0 {
-                0
-            } else {
-                !(SHORT_WEIGHT as i32)
-            };
+            let sign_extended = if head & SHORT_WEIGHT_NEGATIVE == 0 { 0 } else { !(SHORT_WEIGHT as i32) };
             let weight = i32::from(head & SHORT_WEIGHT) | sign_extended;
             let scale = head >> SHORT_SCALE_SHIFT & SHORT_SCALE;
             (head & SHORT_NEGATIVE != 0, scale, weight, units.get(1..).unwrap_or(&[]))
         }
         kind => {
             let weight = i32::from(unit(1) as i16);
-            (
-                kind == NEGATIVE,
-                head & LONG_SCALE,
-                weight,
-                units.get(2..).unwrap_or(&[]),
-            )
+            (kind == NEGATIVE, head & LONG_SCALE, weight, units.get(2..).unwrap_or(&[]))
         }
     };
     let kept = &digits[..digits.len().min(MOST_DIGITS)];
-    let mantissa = kept.iter().fold(0i128, |value, digit| {
-        value * 10_000 + i128::from(u16::from_ne_bytes(*digit))
-    });
+    let mantissa = kept.iter().fold(0i128, |value, digit| value * 10_000 + i128::from(u16::from_ne_bytes(*digit)));
     Ok(Parts {
         mantissa: if negative { -mantissa } else { mantissa },
         exponent: 4 * (weight + 1 - kept.len() as i32),
@@ -76,12 +65,7 @@ fn parts(bytes: &[u8]) -> Result<Parts> {
 /// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] beyond 28 digits.
 #[inline]
 pub fn decode(bytes: &[u8]) -> Result<Decimal> {
-    let Parts {
-        mantissa,
-        exponent,
-        scale,
-        whole,
-    } = parts(bytes)?;
+    let Parts { mantissa, exponent, scale, whole } = parts(bytes)?;
     let exact = with_scale(mantissa, exponent, scale)
         .or_else(|| with_scale(mantissa, exponent, exponent.min(0).unsigned_abs()))
         .filter(|_| whole);
@@ -93,21 +77,15 @@ pub fn decode(bytes: &[u8]) -> Result<Decimal> {
 /// # Errors
 /// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] for more than 28 digits before the point.
 pub fn decode_nearest(bytes: &[u8]) -> Result<Decimal> {
-    let Parts {
-        mantissa,
-        exponent,
-        scale,
-        whole,
-    } = parts(bytes)?;
+    let Parts { mantissa, exponent, scale, whole } = parts(bytes)?;
     if let Some(exact) = with_scale(mantissa, exponent, scale).filter(|_| whole) {
         return Ok(exact);
     }
     // With a point at the place of the exponent, and one digit less at a time until the rest fits.
     let (mut rest, mut rounded, mut scale) = (mantissa, mantissa, -exponent);
     while scale >= 0 {
-        if let Some(nearest) = u32::try_from(scale)
-            .ok()
-            .and_then(|s| Decimal::try_from_i128_with_scale(rounded, s).ok())
+        if let Some(nearest) =
+            u32::try_from(scale).ok().and_then(|s| Decimal::try_from_i128_with_scale(rounded, s).ok())
         {
             return Ok(nearest);
         }
@@ -120,9 +98,7 @@ pub fn decode_nearest(bytes: &[u8]) -> Result<Decimal> {
 
 #[cold]
 fn too_long(mantissa: i128, exponent: i32) -> Error {
-    Error::AmountTooLong {
-        value: format!("{:e}", mantissa as f64 * 10f64.powi(exponent)),
-    }
+    Error::AmountTooLong { value: format!("{:e}", mantissa as f64 * 10f64.powi(exponent)) }
 }
 
 /// `mantissa x 10^exponent` with `scale` decimals, or fewer if only zeros are lost; `None` if it does not fit.

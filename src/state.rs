@@ -60,9 +60,7 @@ fn add_customer<K: Arg<Value = Key>>(call: &Call) -> Result<Option<Datum>> {
 #[inline]
 fn enter(call: &Call, key: Key, day: i32, amount: Option<Decimal>, period: Period) -> Result<Option<Datum>> {
     let image = state::<StateImage>(call)?;
-    Ok(image
-        .change::<StateImage>(|words| StateImage::add_order(words, key, day, amount, period))?
-        .datum())
+    Ok(image.change::<StateImage>(|words| StateImage::add_order(words, key, day, amount, period))?.datum())
 }
 
 /// Transition function: (state, history [, period [, as_of]]).
@@ -80,9 +78,7 @@ fn add_history(call: &Call) -> Result<Option<Datum>> {
     };
     let image = state::<StateImage>(call)?;
     let history = Ledger::read(history);
-    Ok(image
-        .change::<StateImage>(|words| StateImage::add_history(words, history, period, as_of))?
-        .datum())
+    Ok(image.change::<StateImage>(|words| StateImage::add_history(words, history, period, as_of))?.datum())
 }
 
 /// Combine function, and transition function of rollup.
@@ -96,9 +92,7 @@ fn combine(call: &Call) -> Result<Option<Datum>> {
         false => finished.insert(finish_words(other)?).words(),
     };
     let image = state::<StateImage>(call)?;
-    Ok(image
-        .change::<StateImage>(|words| StateImage::merge(words, other))?
-        .datum())
+    Ok(image.change::<StateImage>(|words| StateImage::merge(words, other))?.datum())
 }
 
 /// The finished form of a state.
@@ -188,13 +182,9 @@ sql_function!(clv_state_add_history, pg_finfo_clv_state_add_history, add_history
 sql_function!(clv_state_combine, pg_finfo_clv_state_combine, combine);
 sql_function!(clv_state_finish, pg_finfo_clv_state_finish, finish);
 sql_function!(clv_state_key_figures, pg_finfo_clv_state_key_figures, key_figures);
-sql_function!(
-    clv_state_purchase_frequency,
-    pg_finfo_clv_state_purchase_frequency,
-    |call: &Call| { figure(call, |figures| figures.purchase_frequency) }
-);
-sql_function!(
-    clv_state_retention_rate,
-    pg_finfo_clv_state_retention_rate,
-    |call: &Call| { figure(call, |figures| figures.retention_rate) }
-);
+sql_function!(clv_state_purchase_frequency, pg_finfo_clv_state_purchase_frequency, |call: &Call| {
+    figure(call, |figures| figures.purchase_frequency)
+});
+sql_function!(clv_state_retention_rate, pg_finfo_clv_state_retention_rate, |call: &Call| {
+    figure(call, |figures| figures.retention_rate)
+});

@@ -119,36 +119,12 @@ fn hash<T: Stored>(call: &Call) -> Result<Option<Datum>> {
 }
 
 sql_function!(purchase_history_in, pg_finfo_purchase_history_in, input::<LedgerImage>);
-sql_function!(
-    purchase_history_out,
-    pg_finfo_purchase_history_out,
-    output::<LedgerImage>
-);
-sql_function!(
-    purchase_history_recv,
-    pg_finfo_purchase_history_recv,
-    receive::<LedgerImage>
-);
-sql_function!(
-    purchase_history_send,
-    pg_finfo_purchase_history_send,
-    send::<LedgerImage>
-);
-sql_function!(
-    purchase_history_eq,
-    pg_finfo_purchase_history_eq,
-    is_equal::<LedgerImage>
-);
-sql_function!(
-    purchase_history_ne,
-    pg_finfo_purchase_history_ne,
-    is_different::<LedgerImage>
-);
-sql_function!(
-    purchase_history_hash,
-    pg_finfo_purchase_history_hash,
-    hash::<LedgerImage>
-);
+sql_function!(purchase_history_out, pg_finfo_purchase_history_out, output::<LedgerImage>);
+sql_function!(purchase_history_recv, pg_finfo_purchase_history_recv, receive::<LedgerImage>);
+sql_function!(purchase_history_send, pg_finfo_purchase_history_send, send::<LedgerImage>);
+sql_function!(purchase_history_eq, pg_finfo_purchase_history_eq, is_equal::<LedgerImage>);
+sql_function!(purchase_history_ne, pg_finfo_purchase_history_ne, is_different::<LedgerImage>);
+sql_function!(purchase_history_hash, pg_finfo_purchase_history_hash, hash::<LedgerImage>);
 
 sql_function!(clv_state_in, pg_finfo_clv_state_in, input::<StateImage>);
 sql_function!(clv_state_out, pg_finfo_clv_state_out, output::<StateImage>);

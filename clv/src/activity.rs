@@ -38,12 +38,7 @@ impl Activity {
     #[inline]
     pub fn of_order(period: Period, day: i32) -> Self {
         let (index, offset) = period.locate(day);
-        Self {
-            period: index,
-            first: offset,
-            last: offset,
-            orders: 1,
-        }
+        Self { period: index, first: offset, last: offset, orders: 1 }
     }
 
     #[inline]

@@ -61,14 +61,12 @@ impl Period {
     /// [`Error::Domain`] for any other name; `All` has none.
     #[inline]
     pub fn parse(name: &[u8]) -> Result<Self> {
-        Self::BY_CODE[1..]
-            .iter()
-            .find(|unit| name.eq_ignore_ascii_case(unit.name().as_bytes()))
-            .copied()
-            .ok_or_else(|| {
+        Self::BY_CODE[1..].iter().find(|unit| name.eq_ignore_ascii_case(unit.name().as_bytes())).copied().ok_or_else(
+            || {
                 let shown = String::from_utf8_lossy(&name[..name.len().min(40)]).into_owned();
                 Error::domain("period", format!("\"{shown}\""), "a calendar unit")
-            })
+            },
+        )
     }
 
     /// The number of the period that `day` falls in. Consecutive periods have consecutive numbers.
@@ -127,11 +125,7 @@ fn civil(day: i32) -> (i32, u32, u32) {
     // Years begin in March here, so that the leap day comes last.
     let march_month = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * march_month + 2) / 5 + 1;
-    let month = if march_month < 10 {
-        march_month + 3
-    } else {
-        march_month - 9
-    };
+    let month = if march_month < 10 { march_month + 3 } else { march_month - 9 };
     let year = era as i32 * 400 + year_of_era as i32 + i32::from(month <= 2);
     (year, month, day)
 }
@@ -183,29 +177,15 @@ impl IsoDay {
 }
 
 fn digits(text: &str) -> Option<i32> {
-    (text.len() <= 7 && text.bytes().all(|b| b.is_ascii_digit()))
-        .then(|| text.parse().ok())
-        .flatten()
+    (text.len() <= 7 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const ANY_DAYS: [i32; 12] = [
-        MIN_DAY,
-        MIN_DAY + 1,
-        -730_485,
-        -730_426,
-        -10_957,
-        -1,
-        0,
-        59,
-        60,
-        8_766,
-        MAX_DAY - 1,
-        MAX_DAY,
-    ];
+    const ANY_DAYS: [i32; 12] =
+        [MIN_DAY, MIN_DAY + 1, -730_485, -730_426, -10_957, -1, 0, 59, 60, 8_766, MAX_DAY - 1, MAX_DAY];
 
     #[test]
     fn days_and_dates_are_inverse() {

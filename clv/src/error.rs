@@ -6,21 +6,13 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Error {
     /// An argument lies outside its domain: which one, what it was, and what it must be.
-    Domain {
-        argument: &'static str,
-        value: String,
-        must_be: &'static str,
-    },
+    Domain { argument: &'static str, value: String, must_be: &'static str },
     /// An amount has more digits than the 28 that are kept exactly.
     AmountTooLong { value: String },
     /// A sum or a count has outgrown its exact representation.
     SumOverflow { of: &'static str },
     /// Two parts cannot be merged because they were built differently.
-    Mismatch {
-        what: &'static str,
-        left: String,
-        right: String,
-    },
+    Mismatch { what: &'static str, left: String, right: String },
     /// A state has reached the largest size that one value can have.
     StateFull { of: &'static str },
     /// A text image that is not valid, with the reason.
@@ -35,26 +27,23 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
     /// An argument out of its domain.
     pub fn domain(argument: &'static str, value: impl fmt::Display, must_be: &'static str) -> Self {
-        Self::Domain {
-            argument,
-            value: value.to_string(),
-            must_be,
-        }
+        Self::Domain { argument, value: value.to_string(), must_be }
     }
 
     /// What to do about it, where there is something to do.
     pub fn hint(&self) -> Option<&'static str> {
         match self {
             Self::Domain { argument: "period", .. } => Some("Use one of 'day', 'week', 'month', 'quarter', 'year'."),
-            Self::Domain {
-                argument: "ordered_at" | "as_of",
-                ..
-            } => Some("Leave such rows out with FILTER (WHERE isfinite(...))."),
-            Self::Domain { .. } | Self::Text { .. } | Self::Binary { .. } => None,
+            Self::Domain { argument: "ordered_at", .. } => {
+                Some("Leave such rows out with FILTER (WHERE isfinite(...)).")
+            }
             Self::AmountTooLong { .. } => {
                 Some("Round the amounts to the currency's digits first, as in round(amount::numeric, 2).")
             }
-            Self::SumOverflow { .. } => Some("Sums are exact up to 28 digits; use fewer decimals or a larger unit."),
+            Self::SumOverflow { of: "revenue" | "clv" | "budget" } => {
+                Some("Money is exact up to 28 digits; use fewer decimals or a larger unit.")
+            }
+            Self::Domain { .. } | Self::SumOverflow { .. } | Self::Text { .. } | Self::Binary { .. } => None,
             Self::Mismatch { what: "period", .. } => {
                 Some("One group takes one period: make it a constant, or add it to GROUP BY.")
             }
@@ -72,11 +61,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Domain {
-                argument,
-                value,
-                must_be,
-            } => {
+            Self::Domain { argument, value, must_be } => {
                 write!(f, "{argument} must be {must_be}, not {value}")
             }
             Self::AmountTooLong { value } => {

@@ -4,7 +4,7 @@
 //! [`crate::money::quotient`]), so that the same formula in plain SQL gives the same digits.
 
 use crate::error::{Error, Result};
-use crate::money::{from_f64, quotient, to_f64, Sum};
+use crate::money::{from_f64, quotient, shown, to_f64, Sum};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// `argument`, refused when negative.
@@ -19,7 +19,7 @@ fn not_negative(argument: &'static str, value: Decimal) -> Result<Decimal> {
 fn rate(argument: &'static str, value: f64) -> Result<f64> {
     match (0.0..=1.0).contains(&value) {
         true => Ok(value),
-        false => Err(Error::domain(argument, value, "between 0 and 1")),
+        false => Err(Error::domain(argument, shown(value), "between 0 and 1")),
     }
 }
 
@@ -43,13 +43,7 @@ fn product(of: &'static str, a: Decimal, b: Decimal) -> Result<Decimal> {
 
 fn difference(of: &'static str, a: Decimal, b: Decimal) -> Result<Decimal> {
     let b = Sum::from(b);
-    Sum::from(a)
-        .plus(Sum {
-            mantissa: -b.mantissa,
-            ..b
-        })?
-        .decimal()
-        .map_err(|_| Error::SumOverflow { of })
+    Sum::from(a).plus(Sum { mantissa: -b.mantissa, ..b })?.decimal().map_err(|_| Error::SumOverflow { of })
 }
 
 /// `revenue / orders`
@@ -59,10 +53,7 @@ pub fn average_order_value(revenue: Decimal, orders: Decimal) -> Result<Option<D
 
 /// `orders / customers`
 pub fn purchase_frequency(orders: Decimal, customers: Decimal) -> Result<Option<f64>> {
-    Ok(ratio(
-        not_negative("orders", orders)?,
-        not_negative("customers", customers)?,
-    ))
+    Ok(ratio(not_negative("orders", orders)?, not_negative("customers", customers)?))
 }
 
 /// The customers of the start that are still there at the end, `(E - N)`.
@@ -74,11 +65,7 @@ fn kept(start: Decimal, end: Decimal, new: Decimal) -> Result<Decimal> {
         return Err(Error::domain("new_customers", new, "at most customers_end"));
     }
     if kept > start {
-        return Err(Error::domain(
-            "customers_end",
-            end,
-            "at most customers_start + new_customers",
-        ));
+        return Err(Error::domain("customers_end", end, "at most customers_start + new_customers"));
     }
     Ok(kept)
 }
@@ -96,21 +83,14 @@ pub fn churn_rate(start: Decimal, end: Decimal, new: Decimal) -> Result<Option<f
 /// `1 / churn_rate`, in periods; `None` when nobody leaves.
 pub fn customer_lifespan(churn_rate: f64) -> Result<Option<f64>> {
     let churn_rate = rate("churn_rate", churn_rate)?;
-    Ok((churn_rate > 0.0)
-        .then(|| 1.0 / churn_rate)
-        .filter(|lifespan| lifespan.is_finite()))
+    Ok((churn_rate > 0.0).then(|| 1.0 / churn_rate).filter(|lifespan| lifespan.is_finite()))
 }
 
 /// `average_order_value x purchase_frequency x customer_lifespan x margin`
 pub fn clv(average_order_value: Decimal, frequency: f64, lifespan: f64, margin: f64) -> Result<Decimal> {
-    let factors = [
-        factor("purchase_frequency", frequency)?,
-        factor("customer_lifespan", lifespan)?,
-        from_f64("margin", margin)?,
-    ];
-    factors
-        .into_iter()
-        .try_fold(average_order_value, |value, factor| product("clv", value, factor))
+    let factors =
+        [factor("purchase_frequency", frequency)?, factor("customer_lifespan", lifespan)?, from_f64("margin", margin)?];
+    factors.into_iter().try_fold(average_order_value, |value, factor| product("clv", value, factor))
 }
 
 /// Sum of `margin x retention^t / (1 + discount)^t` over `t = 0 .. periods - 1`, or for ever, where it is
@@ -118,13 +98,11 @@ pub fn clv(average_order_value: Decimal, frequency: f64, lifespan: f64, margin: 
 pub fn clv_discounted(margin: Decimal, retention: f64, discount: f64, periods: Option<i32>) -> Result<Option<Decimal>> {
     rate("retention_rate", retention)?;
     if discount <= -1.0 {
-        return Err(Error::domain("discount_rate", discount, "more than -1"));
+        return Err(Error::domain("discount_rate", shown(discount), "more than -1"));
     }
     let retention = from_f64("retention_rate", retention)?;
     let too_large = Error::SumOverflow { of: "clv" };
-    let growth = from_f64("discount_rate", discount)?
-        .checked_add(Decimal::ONE)
-        .ok_or(too_large)?;
+    let growth = from_f64("discount_rate", discount)?.checked_add(Decimal::ONE).ok_or(too_large)?;
     let Some(periods) = periods else {
         let converges = retention < growth;
         let loss = difference("clv", growth, retention)?;
@@ -166,26 +144,17 @@ pub fn cpc(spend: Decimal, clicks: Decimal) -> Result<Option<Decimal>> {
 
 /// `spend / acquisitions`: cost per acquisition, an acquisition being whatever the campaign is paid for.
 pub fn cpa(spend: Decimal, acquisitions: Decimal) -> Result<Option<Decimal>> {
-    Ok(divide(
-        not_negative("spend", spend)?,
-        not_negative("acquisitions", acquisitions)?,
-    ))
+    Ok(divide(not_negative("spend", spend)?, not_negative("acquisitions", acquisitions)?))
 }
 
 /// `spend / new_customers`: customer acquisition cost.
 pub fn cac(spend: Decimal, new_customers: Decimal) -> Result<Option<Decimal>> {
-    Ok(divide(
-        not_negative("spend", spend)?,
-        not_negative("new_customers", new_customers)?,
-    ))
+    Ok(divide(not_negative("spend", spend)?, not_negative("new_customers", new_customers)?))
 }
 
 /// `conversions / visits`
 pub fn conversion_rate(conversions: Decimal, visits: Decimal) -> Result<Option<f64>> {
-    Ok(ratio(
-        not_negative("conversions", conversions)?,
-        not_negative("visits", visits)?,
-    ))
+    Ok(ratio(not_negative("conversions", conversions)?, not_negative("visits", visits)?))
 }
 
 /// `revenue / spend`: return on ad spend.
@@ -207,9 +176,7 @@ pub fn clv_cac_ratio(clv: Decimal, cac: Decimal) -> Result<Option<f64>> {
 /// `cac / margin_per_period`: periods until a customer has paid back; `None` when the margin is not above zero.
 pub fn payback_periods(cac: Decimal, margin_per_period: Decimal) -> Result<Option<f64>> {
     let cac = not_negative("cac", cac)?;
-    Ok((margin_per_period.mantissa() > 0)
-        .then(|| ratio(cac, margin_per_period))
-        .flatten())
+    Ok((margin_per_period.mantissa() > 0).then(|| ratio(cac, margin_per_period)).flatten())
 }
 
 /// The smallest whole number of orders whose margin covers the cost; `None` when the margin is not above zero.
@@ -220,17 +187,10 @@ pub fn break_even_orders(fixed_cost: Decimal, margin_per_order: Decimal) -> Resu
         return Ok(None);
     }
     let scale = cost.scale.max(margin.scale);
-    let too_large = |_| Error::SumOverflow {
-        of: "break_even_orders",
-    };
-    let (cost, margin) = (
-        cost.rescaled(scale).map_err(too_large)?,
-        margin.rescaled(scale).map_err(too_large)?,
-    );
+    let too_large = |_| Error::SumOverflow { of: "break_even_orders" };
+    let (cost, margin) = (cost.rescaled(scale).map_err(too_large)?, margin.rescaled(scale).map_err(too_large)?);
     let orders = cost.mantissa / margin.mantissa + i128::from(cost.mantissa % margin.mantissa > 0);
-    i64::try_from(orders).map(Some).map_err(|_| Error::SumOverflow {
-        of: "break_even_orders",
-    })
+    i64::try_from(orders).map(Some).map_err(|_| Error::SumOverflow { of: "break_even_orders" })
 }
 
 /// `clv / target_ratio`: what a customer may cost for CLV to be that many times the cost.
@@ -244,11 +204,7 @@ pub fn max_cac(clv: Decimal, target_ratio: f64) -> Result<Option<Decimal>> {
 
 /// `new_customers x cac`
 pub fn acquisition_budget(new_customers: Decimal, cac: Decimal) -> Result<Decimal> {
-    product(
-        "budget",
-        not_negative("new_customers", new_customers)?,
-        not_negative("cac", cac)?,
-    )
+    product("budget", not_negative("new_customers", new_customers)?, not_negative("cac", cac)?)
 }
 
 #[cfg(test)]

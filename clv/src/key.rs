@@ -58,28 +58,19 @@ impl Key {
     /// Sorts as the number does.
     #[inline]
     pub fn bigint(id: i64) -> Self {
-        Self {
-            source: Source::Bigint,
-            words: [id as u64 ^ 1 << 63, 0],
-        }
+        Self { source: Source::Bigint, words: [id as u64 ^ 1 << 63, 0] }
     }
 
     /// The 16 bytes as they are.
     #[inline]
     pub fn uuid(bytes: [u8; 16]) -> Self {
-        Self {
-            source: Source::Uuid,
-            words: words_of(u128::from_be_bytes(bytes)),
-        }
+        Self { source: Source::Uuid, words: words_of(u128::from_be_bytes(bytes)) }
     }
 
     /// A 128-bit hash of the bytes (XXH3, seed 0): two of 10^9 customers share one with probability 10^-21.
     #[inline]
     pub fn text(bytes: &[u8]) -> Self {
-        Self {
-            source: Source::Text,
-            words: words_of(xxhash_rust::xxh3::xxh3_128(bytes)),
-        }
+        Self { source: Source::Text, words: words_of(xxhash_rust::xxh3::xxh3_128(bytes)) }
     }
 }
 

@@ -68,10 +68,7 @@ impl KeyFigures {
             retention_rate: ratio(totals.retained, at_risk),
             churn_rate: ratio(lost, at_risk),
             customer_lifespan: ratio(at_risk, lost),
-            clv: revenue
-                .map(|revenue| formula(revenue, totals, at_risk, lost))
-                .transpose()?
-                .flatten(),
+            clv: revenue.map(|revenue| formula(revenue, totals, at_risk, lost)).transpose()?.flatten(),
             historic_value: per(totals.customers),
             observed_lifespan_days: ratio(totals.lifespan_days, totals.customers),
         })
@@ -82,15 +79,6 @@ impl KeyFigures {
 fn formula(revenue: Sum, totals: &Totals, at_risk: u64, lost: u64) -> Result<Option<Decimal>> {
     let too_large = Error::SumOverflow { of: "clv" };
     let scaled = revenue.mantissa.checked_mul(i128::from(at_risk)).ok_or(too_large)?;
-    let divisor = Sum {
-        mantissa: i128::from(totals.customer_periods) * i128::from(lost),
-        scale: 0,
-    };
-    Ok(quotient(
-        Sum {
-            mantissa: scaled,
-            scale: revenue.scale,
-        },
-        divisor,
-    ))
+    let divisor = Sum { mantissa: i128::from(totals.customer_periods) * i128::from(lost), scale: 0 };
+    Ok(quotient(Sum { mantissa: scaled, scale: revenue.scale }, divisor))
 }

@@ -46,11 +46,9 @@ impl Amounts {
         match (self, other) {
             (Self::Unknown, known) | (known, Self::Unknown) => Ok(known),
             (left, right) if left == right => Ok(left),
-            (left, right) => Err(Error::Mismatch {
-                what: "amounts",
-                left: left.name().into(),
-                right: right.name().into(),
-            }),
+            (left, right) => {
+                Err(Error::Mismatch { what: "amounts", left: left.name().into(), right: right.name().into() })
+            }
         }
     }
 
@@ -122,23 +120,15 @@ fn revenue_of(entry: &[u64; ENTRY]) -> i128 {
 /// Two entries of the same day as one.
 #[inline]
 fn sum(a: &[u64; ENTRY], b: &[u64; ENTRY]) -> Result<[u64; ENTRY]> {
-    let orders = orders_of(a).checked_add(orders_of(b)).ok_or(Error::SumOverflow {
-        of: "orders of one day",
-    })?;
-    let revenue = revenue_of(a)
-        .checked_add(revenue_of(b))
-        .ok_or(Error::SumOverflow { of: "revenue" })?;
+    let orders = orders_of(a).checked_add(orders_of(b)).ok_or(Error::SumOverflow { of: "orders of one day" })?;
+    let revenue = revenue_of(a).checked_add(revenue_of(b)).ok_or(Error::SumOverflow { of: "revenue" })?;
     Ok(pack(day_of(a), orders, revenue))
 }
 
 /// Every entry with the scale that its ledger is about to have.
 fn rescale(entries: &mut [[u64; ENTRY]], from: u32, to: u32) -> Result<()> {
     for entry in entries {
-        let revenue = Sum {
-            mantissa: revenue_of(entry),
-            scale: from,
-        }
-        .rescaled(to)?;
+        let revenue = Sum { mantissa: revenue_of(entry), scale: from }.rescaled(to)?;
         *entry = pack(day_of(entry), orders_of(entry), revenue.mantissa);
     }
     Ok(())
@@ -258,12 +248,7 @@ impl LedgerImage {
             *slot = pack(entry.day, entry.orders, revenue.mantissa);
         }
         let amounts = if days.is_empty() { Amounts::Unknown } else { amounts };
-        Head {
-            days: days.len(),
-            scale,
-            amounts,
-        }
-        .write(first);
+        Head { days: days.len(), scale, amounts }.write(first);
         Ledger::read(&words).check_sums().map_err(|error| error.to_string())?;
         Ok(words)
     }
@@ -297,11 +282,7 @@ impl<'a> Ledger<'a> {
     pub fn read(words: &'a [u64]) -> Self {
         let head = Head::read(words);
         let (days, _) = words[HEAD..].as_chunks::<ENTRY>();
-        Self {
-            scale: head.scale,
-            amounts: head.amounts,
-            days: &days[..head.days],
-        }
+        Self { scale: head.scale, amounts: head.amounts, days: &days[..head.days] }
     }
 
     /// The days with an order or a refund, in ascending order.
@@ -310,10 +291,7 @@ impl<'a> Ledger<'a> {
         self.days.iter().map(move |entry| DayEntry {
             day: day_of(entry),
             orders: orders_of(entry),
-            revenue: Sum {
-                mantissa: revenue_of(entry),
-                scale: self.scale,
-            },
+            revenue: Sum { mantissa: revenue_of(entry), scale: self.scale },
         })
     }
 
@@ -326,20 +304,14 @@ impl<'a> Ledger<'a> {
     /// The part up to and including `day`.
     pub fn up_to(self, day: i32) -> Self {
         let end = self.days.partition_point(|entry| day_of(entry) <= day);
-        Self {
-            days: &self.days[..end],
-            ..self
-        }
+        Self { days: &self.days[..end], ..self }
     }
 
     /// The part from `from` up to but not including `until`.
     pub fn between(self, from: i32, until: i32) -> Self {
         let start = self.days.partition_point(|entry| day_of(entry) < from);
         let end = self.days.partition_point(|entry| day_of(entry) < until);
-        Self {
-            days: &self.days[start.min(end)..end],
-            ..self
-        }
+        Self { days: &self.days[start.min(end)..end], ..self }
     }
 
     /// Decimals of every revenue.
@@ -362,20 +334,12 @@ impl<'a> Ledger<'a> {
     /// # Errors
     /// [`Error::SumOverflow`] when it takes more than 28 digits.
     pub fn revenue(self) -> Result<Option<Decimal>> {
-        (self.amounts != Amounts::Without)
-            .then(|| self.total(self.days())?.decimal())
-            .transpose()
+        (self.amounts != Amounts::Without).then(|| self.total(self.days())?.decimal()).transpose()
     }
 
     /// The revenue of some of the days.
     pub(crate) fn total(self, mut days: impl Iterator<Item = DayEntry>) -> Result<Sum> {
-        days.try_fold(
-            Sum {
-                mantissa: 0,
-                scale: self.scale,
-            },
-            |sum, entry| sum.plus(entry.revenue),
-        )
+        days.try_fold(Sum { mantissa: 0, scale: self.scale }, |sum, entry| sum.plus(entry.revenue))
     }
 
     /// A hash that equal ledgers share.

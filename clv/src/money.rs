@@ -77,10 +77,7 @@ impl Sum {
 
     /// Without zeros at the end of the decimals.
     fn normalized(self) -> Self {
-        let Self {
-            mut mantissa,
-            mut scale,
-        } = self;
+        let Self { mut mantissa, mut scale } = self;
         while scale > 0 && mantissa % 10 == 0 {
             mantissa /= 10;
             scale -= 1;
@@ -93,10 +90,7 @@ impl Sum {
     /// # Errors
     /// [`Error::SumOverflow`] when the exact sum takes more than the 28 digits of a [`Decimal`].
     pub fn decimal(self) -> Result<Decimal> {
-        let Self {
-            mut mantissa,
-            mut scale,
-        } = self;
+        let Self { mut mantissa, mut scale } = self;
         loop {
             match Decimal::try_from_i128_with_scale(mantissa, scale) {
                 Ok(decimal) => return Ok(decimal),
@@ -113,10 +107,7 @@ impl Sum {
 impl From<Decimal> for Sum {
     #[inline]
     fn from(amount: Decimal) -> Self {
-        Self {
-            mantissa: amount.mantissa(),
-            scale: amount.scale(),
-        }
+        Self { mantissa: amount.mantissa(), scale: amount.scale() }
     }
 }
 
@@ -131,10 +122,8 @@ pub fn quotient(dividend: Sum, divisor: Sum) -> Option<Decimal> {
     let (weight_n, first_n) = leading_digit(dividend);
     let (weight_d, first_d) = leading_digit(divisor);
     let weight = weight_n - weight_d - i32::from(first_n <= first_d);
-    let scale = (16 - 4 * weight)
-        .max(dividend.scale as i32)
-        .max(divisor.scale as i32)
-        .clamp(0, MAX_SCALE as i32) as u32;
+    let scale =
+        (16 - 4 * weight).max(dividend.scale as i32).max(divisor.scale as i32).clamp(0, MAX_SCALE as i32) as u32;
     let negative = (n < 0) != (d < 0);
     // A quotient with more digits than a Decimal has gives up decimals, never digits before the point.
     (0..=scale).rev().find_map(|scale| {
@@ -194,10 +183,7 @@ fn leading_digit(value: Sum) -> (i32, i128) {
 
 /// A whole number as an exact sum, for quotients.
 pub fn whole(count: u64) -> Sum {
-    Sum {
-        mantissa: i128::from(count),
-        scale: 0,
-    }
+    Sum { mantissa: i128::from(count), scale: 0 }
 }
 
 /// The decimal that a `float8` stands for: its first 15 significant digits, as PostgreSQL's cast to numeric takes them.
@@ -208,7 +194,7 @@ pub fn whole(count: u64) -> Sum {
 #[inline]
 pub fn from_f64(argument: &'static str, value: f64) -> Result<Decimal> {
     if !value.is_finite() {
-        return Err(Error::domain(argument, value, "a finite number"));
+        return Err(Error::domain(argument, shown(value), "a finite number"));
     }
     // A decimal of at most 15 digits survives the way to f64 and back, so the shortest that does is the one meant.
     let mut unit = 1.0;
@@ -219,9 +205,16 @@ pub fn from_f64(argument: &'static str, value: f64) -> Result<Decimal> {
         }
         unit *= 10.0;
     }
-    by_digits(value).ok_or_else(|| Error::AmountTooLong {
-        value: format!("{value:e}"),
-    })
+    by_digits(value).ok_or_else(|| Error::AmountTooLong { value: format!("{value:e}") })
+}
+
+/// A float as PostgreSQL writes it.
+pub fn shown(value: f64) -> String {
+    match value {
+        f64::INFINITY => "Infinity".into(),
+        f64::NEG_INFINITY => "-Infinity".into(),
+        _ => value.to_string(),
+    }
 }
 
 /// [`from_f64`] by printing 15 digits, for the values that are not short.
@@ -325,24 +318,13 @@ mod tests {
         let padded = big.rescaled(2).unwrap();
         assert_eq!(padded.decimal().unwrap(), big.decimal().unwrap());
         assert!(big.rescaled(28).is_err());
-        assert_eq!(
-            sum("12.50").plus(sum("0.5")).unwrap().decimal().unwrap().to_string(),
-            "13.00"
-        );
+        assert_eq!(sum("12.50").plus(sum("0.5")).unwrap().decimal().unwrap().to_string(), "13.00");
     }
 
     #[test]
     fn decimals_become_the_nearest_float() {
-        for text in [
-            "35.89",
-            "0.1",
-            "79228162514264337593543950335",
-            "1234567890.123456789012345678",
-        ] {
-            assert_eq!(
-                to_f64(Decimal::from_str_exact(text).unwrap()),
-                text.parse::<f64>().unwrap()
-            );
+        for text in ["35.89", "0.1", "79228162514264337593543950335", "1234567890.123456789012345678"] {
+            assert_eq!(to_f64(Decimal::from_str_exact(text).unwrap()), text.parse::<f64>().unwrap());
         }
     }
 }

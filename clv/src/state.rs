@@ -47,10 +47,7 @@ impl Head {
             sorted: entries as u32 as usize,
             new: (entries >> 32) as usize,
             orders,
-            revenue: Sum {
-                mantissa: (u128::from(low) | u128::from(high) << 64) as i128,
-                scale: (flags >> 32) as u32,
-            },
+            revenue: Sum { mantissa: (u128::from(low) | u128::from(high) << 64) as i128, scale: (flags >> 32) as u32 },
         })
     }
 
@@ -82,13 +79,8 @@ impl Head {
                 revenue: Sum::default(),
             });
         };
-        let differ = |what, left: &str, right: &str| {
-            Err(Error::Mismatch {
-                what,
-                left: left.into(),
-                right: right.into(),
-            })
-        };
+        let differ =
+            |what, left: &str, right: &str| Err(Error::Mismatch { what, left: left.into(), right: right.into() });
         if head.period != period {
             return differ("period", head.period.name(), period.name());
         }
@@ -336,23 +328,8 @@ impl StateImage {
     /// # Errors
     /// Says what is wrong with them.
     pub fn from_parts(parts: &Parts) -> Result<Vec<u64>, String> {
-        let Parts {
-            source,
-            period,
-            amounts,
-            orders,
-            revenue,
-            ref body,
-        } = *parts;
-        let mut head = Head {
-            source,
-            period,
-            amounts,
-            sorted: 0,
-            new: 0,
-            orders,
-            revenue,
-        };
+        let Parts { source, period, amounts, orders, revenue, ref body } = *parts;
+        let mut head = Head { source, period, amounts, sorted: 0, new: 0, orders, revenue };
         i64::try_from(orders).map_err(|_| "its orders are out of range")?;
         revenue.decimal().map_err(|error| error.to_string())?;
         match amounts {
@@ -413,13 +390,7 @@ fn pack_stays<const W: usize>(stays: &[Stay], period: Period, places: &mut [Entr
             return Err("customers are not in ascending order".into());
         }
         before = Some((stay.key, index));
-        *place = Activity {
-            period: index,
-            first,
-            last,
-            orders: stay.orders,
-        }
-        .pack(stay.key);
+        *place = Activity { period: index, first, last, orders: stay.orders }.pack(stay.key);
     }
     Ok(())
 }
@@ -464,10 +435,7 @@ pub struct State<'a> {
 impl<'a> State<'a> {
     /// Reads a finished image.
     pub fn read(words: &'a [u64]) -> Self {
-        Self {
-            head: Head::read(words),
-            words,
-        }
+        Self { head: Head::read(words), words }
     }
 
     /// A hash that equal states share.
@@ -483,59 +451,27 @@ impl<'a> State<'a> {
 
     /// The state taken apart. An empty one is that of no histories.
     pub fn parts(self) -> Parts {
-        let Some(Head {
-            source,
-            period,
-            amounts,
-            orders,
-            revenue,
-            ..
-        }) = self.head
-        else {
+        let Some(Head { source, period, amounts, orders, revenue, .. }) = self.head else {
             let body = Body::Totals(Totals::default());
             let (source, amounts) = (Source::Histories, Amounts::Unknown);
-            return Parts {
-                source,
-                period: Period::All,
-                amounts,
-                orders: 0,
-                revenue: Sum::default(),
-                body,
-            };
+            return Parts { source, period: Period::All, amounts, orders: 0, revenue: Sum::default(), body };
         };
         let body = match source {
             Source::Histories => Body::Totals(read_totals(self.words)),
             Source::Bigint => Body::Stays(self.stays::<2>().collect()),
             Source::Uuid | Source::Text => Body::Stays(self.stays::<3>().collect()),
         };
-        Parts {
-            source,
-            period,
-            amounts,
-            orders,
-            revenue,
-            body,
-        }
+        Parts { source, period, amounts, orders, revenue, body }
     }
 
     fn stays<const W: usize>(self) -> impl Iterator<Item = Stay> + 'a {
         let words = self.words;
         self.head.into_iter().flat_map(move |head| {
             entries::<W>(words, &head).iter().map(move |entry| {
-                let Activity {
-                    period,
-                    first,
-                    last,
-                    orders,
-                } = Activity::unpack(entry);
+                let Activity { period, first, last, orders } = Activity::unpack(entry);
                 let start = head.period.start(period);
                 let (first_day, last_day) = (start + first as i32, start + last as i32);
-                Stay {
-                    key: activity::key_of(entry),
-                    first_day,
-                    last_day,
-                    orders,
-                }
+                Stay { key: activity::key_of(entry), first_day, last_day, orders }
             })
         })
     }

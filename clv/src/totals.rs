@@ -19,14 +19,7 @@ impl Customer {
     /// A customer seen for the first time: the days from `first_day` to `last_day` with `orders` orders, all in `period`.
     #[inline]
     pub fn new(period: i32, first_day: i32, last_day: i32, orders: u64) -> Self {
-        Self {
-            orders,
-            periods: 1,
-            retained: 0,
-            first_day,
-            last_day,
-            last_period: period,
-        }
+        Self { orders, periods: 1, retained: 0, first_day, last_day, last_period: period }
     }
 
     /// More days of the same customer, in the same period or a later one.
@@ -66,9 +59,7 @@ pub struct Totals {
 /// # Errors
 /// [`Error::SumOverflow`] beyond it.
 pub fn count(of: &'static str, a: u64, b: u64) -> Result<u64> {
-    a.checked_add(b)
-        .filter(|&sum| i64::try_from(sum).is_ok())
-        .ok_or(Error::SumOverflow { of })
+    a.checked_add(b).filter(|&sum| i64::try_from(sum).is_ok()).ok_or(Error::SumOverflow { of })
 }
 
 impl Totals {

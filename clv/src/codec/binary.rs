@@ -55,10 +55,7 @@ impl Reader<'_> {
     }
 
     fn sum(&mut self, scale: u32) -> Result<Sum, String> {
-        self.take().map(|bytes| Sum {
-            mantissa: i128::from_be_bytes(bytes),
-            scale,
-        })
+        self.take().map(|bytes| Sum { mantissa: i128::from_be_bytes(bytes), scale })
     }
 
     /// As many entries as the bytes that are left hold, `size` bytes each.
@@ -97,42 +94,24 @@ pub fn history_from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
         let days = reader.entries(24, |reader| {
             let day = reader.day()?;
             let orders = reader.take().map(u32::from_be_bytes)?;
-            Ok(DayEntry {
-                day,
-                orders,
-                revenue: reader.sum(scale)?,
-            })
+            Ok(DayEntry { day, orders, revenue: reader.sum(scale)? })
         })?;
         LedgerImage::from_days(amounts, &days)
     };
-    read().map_err(|reason| Error::Binary {
-        of: "binary purchase_history",
-        reason,
-    })
+    read().map_err(|reason| Error::Binary { of: "binary purchase_history", reason })
 }
 
 /// Writes a finished state.
 pub fn state_to_bytes(state: State<'_>) -> Vec<u8> {
     let parts = state.parts();
-    let mut bytes = vec![
-        VERSION,
-        parts.source as u8,
-        parts.period as u8,
-        parts.amounts as u8,
-        parts.revenue.scale as u8,
-    ];
+    let mut bytes =
+        vec![VERSION, parts.source as u8, parts.period as u8, parts.amounts as u8, parts.revenue.scale as u8];
     bytes.extend(parts.orders.to_be_bytes());
     bytes.extend(parts.revenue.mantissa.to_be_bytes());
     match parts.body {
         Body::Totals(t) => {
-            let counts = [
-                t.customers,
-                t.repeat_customers,
-                t.customer_periods,
-                t.retained,
-                t.last_active,
-                t.lifespan_days,
-            ];
+            let counts =
+                [t.customers, t.repeat_customers, t.customer_periods, t.retained, t.last_active, t.lifespan_days];
             bytes.extend(counts.iter().flat_map(|count| count.to_be_bytes()));
             bytes.extend(t.first_day.to_be_bytes());
             bytes.extend(t.last_day.to_be_bytes());
@@ -181,29 +160,14 @@ pub fn state_from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
                         *word = reader.count()?;
                     }
                     let (first_day, last_day) = (reader.day()?, reader.day()?);
-                    Ok(Stay {
-                        key,
-                        first_day,
-                        last_day,
-                        orders: u64::from(reader.byte()?),
-                    })
+                    Ok(Stay { key, first_day, last_day, orders: u64::from(reader.byte()?) })
                 })?)
             }
         };
         if !reader.0.is_empty() {
             return Err("there is more after its end".to_string());
         }
-        StateImage::from_parts(&Parts {
-            source,
-            period,
-            amounts,
-            orders,
-            revenue,
-            body,
-        })
+        StateImage::from_parts(&Parts { source, period, amounts, orders, revenue, body })
     };
-    read().map_err(|reason| Error::Binary {
-        of: "binary clv_state",
-        reason,
-    })
+    read().map_err(|reason| Error::Binary { of: "binary clv_state", reason })
 }

@@ -64,9 +64,7 @@ impl TryFrom<String> for Day {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        IsoDay::parse(&text)
-            .map(Self)
-            .ok_or_else(|| format!("\"{text}\" is not a date"))
+        IsoDay::parse(&text).map(Self).ok_or_else(|| format!("\"{text}\" is not a date"))
     }
 }
 
@@ -78,21 +76,15 @@ impl TryFrom<String> for Money {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let plain = text
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+        let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
         let amount = plain.then(|| Decimal::from_str_exact(&text).ok()).flatten();
-        amount
-            .map(Self)
-            .ok_or_else(|| format!("\"{text}\" is not an amount of at most 28 digits"))
+        amount.map(Self).ok_or_else(|| format!("\"{text}\" is not an amount of at most 28 digits"))
     }
 }
 
 impl Money {
     fn of(amounts: Amounts, sum: Sum) -> Result<Option<Self>> {
-        (amounts != Amounts::Without)
-            .then(|| sum.decimal().map(Self))
-            .transpose()
+        (amounts != Amounts::Without).then(|| sum.decimal().map(Self)).transpose()
     }
 }
 
@@ -116,10 +108,7 @@ fn check_version(version: u8) -> Result<(), String> {
 }
 
 fn write(value: &impl Serialize, of: &'static str) -> Result<String> {
-    serde_json::to_string(value).map_err(|error| Error::Text {
-        of,
-        reason: error.to_string(),
-    })
+    serde_json::to_string(value).map_err(|error| Error::Text { of, reason: error.to_string() })
 }
 
 fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, String> {
@@ -131,13 +120,7 @@ fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, String> {
 /// # Errors
 /// [`Error::SumOverflow`] when a day's revenue takes more than 28 digits.
 pub fn history_to_text(ledger: Ledger<'_>) -> Result<String> {
-    let day = |entry: DayEntry| {
-        Ok((
-            Day(IsoDay(entry.day)),
-            entry.orders,
-            Money::of(ledger.amounts(), entry.revenue)?,
-        ))
-    };
+    let day = |entry: DayEntry| Ok((Day(IsoDay(entry.day)), entry.orders, Money::of(ledger.amounts(), entry.revenue)?));
     let days = ledger.days().map(day).collect::<Result<_>>()?;
     write(&History { version: VERSION, days }, "purchase_history")
 }
@@ -150,10 +133,7 @@ pub fn history_from_text(text: &str) -> Result<Vec<u64>> {
     let parsed = || {
         let history: History = read(text)?;
         check_version(history.version)?;
-        let amounts = history
-            .days
-            .first()
-            .map_or(Amounts::Unknown, |(_, _, money)| amounts_of(money));
+        let amounts = history.days.first().map_or(Amounts::Unknown, |(_, _, money)| amounts_of(money));
         if history.days.iter().any(|(_, _, money)| amounts_of(money) != amounts) {
             return Err("some days have a revenue and some have none".into());
         }
@@ -164,10 +144,7 @@ pub fn history_from_text(text: &str) -> Result<Vec<u64>> {
         };
         LedgerImage::from_days(amounts, &history.days.iter().map(day).collect::<Vec<_>>())
     };
-    parsed().map_err(|reason| Error::Text {
-        of: "purchase_history",
-        reason,
-    })
+    parsed().map_err(|reason| Error::Text { of: "purchase_history", reason })
 }
 
 /// Writes a finished state.
@@ -196,12 +173,7 @@ pub fn state_to_text(state: State<'_>) -> Result<String> {
                     Source::Bigint => Key::Bigint((stay.key[0] ^ 1 << 63) as i64),
                     _ => Key::Wide(format!("{:016x}{:016x}", stay.key[0], stay.key[1])),
                 };
-                (
-                    key,
-                    Day(IsoDay(stay.first_day)),
-                    Day(IsoDay(stay.last_day)),
-                    stay.orders,
-                )
+                (key, Day(IsoDay(stay.first_day)), Day(IsoDay(stay.last_day)), stay.orders)
             };
             customers = Some(stays.into_iter().map(row).collect());
         }
@@ -243,12 +215,7 @@ pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
             }),
             (None, Some(rows)) => {
                 let stay = |(key, first, last, orders): (Key, Day, Day, u64)| {
-                    Ok(Stay {
-                        key: key_of(source, &key)?,
-                        first_day: first.0 .0,
-                        last_day: last.0 .0,
-                        orders,
-                    })
+                    Ok(Stay { key: key_of(source, &key)?, first_day: first.0 .0, last_day: last.0 .0, orders })
                 };
                 Body::Stays(rows.into_iter().map(stay).collect::<Result<_, String>>()?)
             }
@@ -263,10 +230,7 @@ pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
             body,
         })
     };
-    parsed().map_err(|reason| Error::Text {
-        of: "clv_state",
-        reason,
-    })
+    parsed().map_err(|reason| Error::Text { of: "clv_state", reason })
 }
 
 fn key_of(source: Source, key: &Key) -> Result<[u64; 2], String> {

@@ -25,13 +25,7 @@ pub fn rows() -> impl Strategy<Value = Vec<Row>> {
 }
 
 pub fn period() -> impl Strategy<Value = Period> {
-    prop::sample::select(vec![
-        Period::Day,
-        Period::Week,
-        Period::Month,
-        Period::Quarter,
-        Period::Year,
-    ])
+    prop::sample::select(vec![Period::Day, Period::Week, Period::Month, Period::Quarter, Period::Year])
 }
 
 fn change<F: Flat>(image: &mut Vec<u64>, mut change: impl FnMut(&mut [u64]) -> Result<Fit>) -> Result<()> {
@@ -40,11 +34,7 @@ fn change<F: Flat>(image: &mut Vec<u64>, mut change: impl FnMut(&mut [u64]) -> R
     }
     while let Fit::NeedsRoom(entries) = change(image)? {
         let words = F::grown(image, entries);
-        assert!(
-            words > image.len(),
-            "{} words do not make room for {entries} entries",
-            image.len()
-        );
+        assert!(words > image.len(), "{} words do not make room for {entries} entries", image.len());
         let used = F::used(image);
         image[used..].fill(u64::MAX);
         image.truncate(used);
@@ -81,10 +71,7 @@ pub fn state(rows: &[Row], period: Period, key: fn(i64) -> Key) -> Vec<u64> {
     let mut image = vec![0; StateImage::SMALLEST];
     for row in rows {
         let (key, amount) = (key(row.customer), Some(row.amount));
-        change::<StateImage>(&mut image, |words| {
-            StateImage::add_order(words, key, row.day, amount, period)
-        })
-        .unwrap();
+        change::<StateImage>(&mut image, |words| StateImage::add_order(words, key, row.day, amount, period)).unwrap();
     }
     finished(&image)
 }
@@ -94,10 +81,7 @@ pub fn state_of_histories(histories: &[Vec<u64>], period: Period, as_of: Option<
     let mut image = vec![0; StateImage::SMALLEST];
     for words in histories {
         let ledger = Ledger::read(words);
-        change::<StateImage>(&mut image, |words| {
-            StateImage::add_history(words, ledger, period, as_of)
-        })
-        .unwrap();
+        change::<StateImage>(&mut image, |words| StateImage::add_history(words, ledger, period, as_of)).unwrap();
     }
     finished(&image)
 }

@@ -106,13 +106,7 @@ proptest! {
 #[test]
 fn other_versions_are_refused_by_name() {
     let error = history_from_text(r#"{"version":2,"days":[]}"#).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "invalid purchase_history: format version 2 is not known to this release"
-    );
+    assert_eq!(error.to_string(), "invalid purchase_history: format version 2 is not known to this release");
     let error = history_from_bytes(&[9, 0, 0]).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "invalid binary purchase_history: format version 9 is not known to this release"
-    );
+    assert_eq!(error.to_string(), "invalid binary purchase_history: format version 9 is not known to this release");
 }

@@ -196,47 +196,27 @@ proptest! {
 
 #[test]
 fn what_does_not_go_together_is_refused() {
-    let row = Row {
-        customer: 1,
-        day: 0,
-        amount: Decimal::ONE,
-    };
+    let row = Row { customer: 1, day: 0, amount: Decimal::ONE };
     let years = state(&[row], Period::Year, Key::bigint);
     for (other, what) in [
         (state(&[row], Period::Month, Key::bigint), "period"),
         (state(&[row], Period::Year, text_key), "what the states were built from"),
-        (
-            state_of_histories(&[ledger([row])], Period::Year, None),
-            "what the states were built from",
-        ),
+        (state_of_histories(&[ledger([row])], Period::Year, None), "what the states were built from"),
     ] {
         let error = merge_states(&years, &other).unwrap_err();
-        assert!(
-            matches!(error, Error::Mismatch { what: found, .. } if found == what),
-            "{error}"
-        );
+        assert!(matches!(error, Error::Mismatch { what: found, .. } if found == what), "{error}");
     }
     let mut counted = vec![0; 16];
     let _ = LedgerImage::add(&mut counted, 0, None).unwrap();
-    assert!(matches!(
-        merge_ledgers(&counted, &ledger([row])),
-        Err(Error::Mismatch { what: "amounts", .. })
-    ));
+    assert!(matches!(merge_ledgers(&counted, &ledger([row])), Err(Error::Mismatch { what: "amounts", .. })));
 }
 
 #[test]
 fn sums_beyond_28_digits_are_refused_and_never_rounded() {
     let most = Decimal::MAX;
-    let row = |day, amount| Row {
-        customer: 1,
-        day,
-        amount,
-    };
+    let row = |day, amount| Row { customer: 1, day, amount };
     let two = ledger([row(0, most), row(1, Decimal::ONE)]);
-    assert!(matches!(
-        Ledger::read(&two).check_sums(),
-        Err(Error::SumOverflow { .. })
-    ));
+    assert!(matches!(Ledger::read(&two).check_sums(), Err(Error::SumOverflow { .. })));
     let cancelled = ledger([row(0, most), row(1, -most), row(2, Decimal::new(1, 2))]);
     assert_eq!(Ledger::read(&cancelled).revenue().unwrap(), Some(Decimal::new(1, 2)));
     let mut image = vec![0; 15];
@@ -244,10 +224,7 @@ fn sums_beyond_28_digits_are_refused_and_never_rounded() {
         let _ = StateImage::add_order(&mut image, Key::bigint(1), 0, Some(amount), Period::Year).unwrap();
     }
     let mut out = vec![0; StateImage::words_to_finish(&image)];
-    assert!(matches!(
-        StateImage::finish(&image, &mut out),
-        Err(Error::SumOverflow { .. })
-    ));
+    assert!(matches!(StateImage::finish(&image, &mut out), Err(Error::SumOverflow { .. })));
 }
 
 /// A state takes at most 96 bytes a customer-period at its worst moment: when it is copied into a larger one, which
@@ -259,15 +236,9 @@ fn a_growing_state_takes_at_most_96_bytes_a_customer_period() {
         let mut image = vec![0u64; StateImage::SMALLEST];
         let mut worst = 0.0f64;
         for customer in 0..200_000i64 {
-            let mut add = |image: &mut [u64]| {
-                StateImage::add_order(
-                    image,
-                    key(customer),
-                    customer as i32 % 365,
-                    Some(Decimal::ONE),
-                    Period::Year,
-                )
-                .unwrap()
+            let add = |image: &mut [u64]| {
+                StateImage::add_order(image, key(customer), customer as i32 % 365, Some(Decimal::ONE), Period::Year)
+                    .unwrap()
             };
             if let Fit::NeedsRoom(entries) = add(&mut image) {
                 let (old, new) = (image.len(), StateImage::grown(&image, entries));

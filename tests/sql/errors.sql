@@ -1,0 +1,74 @@
+-- Every error with its SQLSTATE, its message and what to do about it.
+CREATE FUNCTION pg_temp.attempt(query text) RETURNS TABLE (code text, message text, hint text) LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE query;
+  RETURN QUERY SELECT '00000', 'no error', '';
+EXCEPTION WHEN OTHERS THEN
+  GET STACKED DIAGNOSTICS code = RETURNED_SQLSTATE, message = MESSAGE_TEXT, hint = PG_EXCEPTION_HINT;
+  RETURN NEXT;
+END $$;
+CREATE TEMP TABLE attempts (n serial, query text);
+INSERT INTO attempts (query) VALUES
+  -- 22023: an argument out of its domain
+  ($$SELECT average_order_value(1, -1)$$), ($$SELECT average_order_value('NaN'::numeric, 1)$$), ($$SELECT average_order_value('Infinity'::float8, 1)$$),
+  ($$SELECT purchase_frequency(-1, 1)$$), ($$SELECT purchase_frequency(1, -1)$$),
+  ($$SELECT retention_rate(10, 5, 6)$$), ($$SELECT churn_rate(10, 20, 5)$$), ($$SELECT retention_rate(-1, 0, 0)$$), ($$SELECT retention_rate(1, -1, 0)$$),
+  ($$SELECT retention_rate(1, 1, -1)$$),
+  ($$SELECT customer_lifespan(1.5)$$), ($$SELECT customer_lifespan(-0.1)$$), ($$SELECT customer_lifespan('NaN')$$),
+  ($$SELECT clv(10, -1, 1)$$), ($$SELECT clv(10, 1, 'Infinity')$$), ($$SELECT clv(10, 1, 1, 'NaN')$$),
+  ($$SELECT clv_discounted(10, 1.1, 0.1)$$), ($$SELECT clv_discounted(10, 0.5, -1)$$), ($$SELECT clv_discounted(10, 0.5, 'NaN')$$), ($$SELECT clv_discounted(10, 0.5, 0.1, -1)$$),
+  ($$SELECT cpc(-1, 1)$$), ($$SELECT cpc(1, -1)$$), ($$SELECT cpa(-1, 1)$$), ($$SELECT cpa(1, -1)$$), ($$SELECT cac(-1, 1)$$), ($$SELECT cac(1, -1)$$),
+  ($$SELECT conversion_rate(-1, 1)$$), ($$SELECT conversion_rate(1, -1)$$), ($$SELECT roas(1, -1)$$), ($$SELECT roi(1, -1)$$),
+  ($$SELECT clv_cac_ratio(1, -1)$$), ($$SELECT payback_periods(-1, 1)$$), ($$SELECT break_even_orders(-1, 1)$$),
+  ($$SELECT max_cac(1, 0)$$), ($$SELECT acquisition_budget(-1, 1)$$), ($$SELECT acquisition_budget(1, -1)$$),
+  ($$SELECT purchase_history(date 'infinity')$$), ($$SELECT purchase_history(timestamp '-infinity', 1.0)$$), ($$SELECT purchase_history(timestamptz 'infinity', 1.0)$$),
+  ($$SELECT purchase_history(date '2024-01-01', 'NaN'::numeric)$$), ($$SELECT purchase_history(date '2024-01-01', '-Infinity'::float8)$$),
+  ($$SELECT clv_agg(1::bigint, date '-infinity', 1.0)$$), ($$SELECT clv_agg('a'::text, timestamp 'infinity', 1.0)$$),
+  ($$SELECT rfm(purchase_history(date '2024-01-01'), 'infinity')$$),
+  ($$SELECT clv_agg(history, 'year', '-infinity') FROM customers$$),
+  ($$SELECT clv_agg(1::bigint, date '2024-01-01', 1.0, 'fortnight')$$), ($$SELECT clv_agg(1::bigint, date '2024-01-01', 1.0, '')$$),
+  ($$SELECT clv_agg(history, 'all') FROM customers$$), ($$SELECT retention_rate(1::bigint, date '2024-01-01', repeat('x', 100))$$),
+  -- 22023: parts that do not go together
+  ($$SELECT clv_agg(c, d, 1.0, p) FROM (VALUES (1::bigint, date '2024-01-01', 'month'), (1, '2024-01-01', 'year')) AS v(c, d, p)$$),
+  ($$SELECT clv_agg(history, p) FROM customers, unnest(ARRAY['month', 'year']) AS p$$),
+  ($$SELECT rollup(s) FROM (SELECT clv_state_agg(1::bigint, date '2024-01-01', 1.0, p) AS s FROM unnest(ARRAY['month', 'year']) AS p GROUP BY p) AS s$$),
+  ($$SELECT rollup(s) FROM (SELECT clv_state_agg(1::bigint, date '2024-01-01', 1.0) AS s UNION ALL SELECT clv_state_agg('1'::text, date '2024-01-01', 1.0)) AS s$$),
+  ($$SELECT clv_agg(s) FROM (SELECT clv_state_agg(1::bigint, date '2024-01-01', 1.0) AS s UNION ALL SELECT clv_state_agg(history) FROM customers) AS s$$),
+  ($$SELECT rollup(h) FROM (SELECT purchase_history(date '2024-01-01') AS h UNION ALL SELECT purchase_history(date '2024-01-01', 1.0)) AS h$$),
+  ($$SELECT clv_agg(h) FROM (SELECT purchase_history(date '2024-01-01') AS h UNION ALL SELECT purchase_history(date '2024-01-01', 1.0)) AS h$$),
+  -- 22003: more digits than are kept exactly, sums and counts that outgrow their range
+  ($$SELECT purchase_history(date '2024-01-01', 1e-29)$$), ($$SELECT purchase_history(date '2024-01-01', 1e-29::float8)$$),
+  ($$SELECT purchase_history(date '2024-01-01', 12345678901234567890.1234567891)$$), ($$SELECT clv_agg(1::bigint, date '2024-01-01', 1e29)$$),
+  ($$SELECT cac(1e30, 1)$$), ($$SELECT clv(1e300::float8, 1, 1)$$), ($$SELECT acquisition_budget(1e20, 1e20)$$), ($$SELECT clv_discounted(1e20, 1, 0, 2147483647)$$),
+  ($$SELECT break_even_orders(1e27, 0.0000001)$$),
+  ($$SELECT purchase_history(date '2024-01-01', a) FROM (VALUES (79228162514264337593543950335), (1)) AS v(a)$$),
+  ($$SELECT purchase_history(d, a) FROM (VALUES (date '2024-01-01', 79228162514264337593543950335), ('2024-01-02', 1)) AS v(d, a)$$),
+  ($$SELECT clv_agg(1::bigint, date '2024-01-01', a) FROM (VALUES (79228162514264337593543950335), (1)) AS v(a)$$),
+  ($$SELECT purchase_history(date '2024-01-01', a) FROM (VALUES (1e20), (1e-20)) AS v(a)$$),
+  ($$SELECT rollup(h) FROM (VALUES ('{"version":1,"days":[["2024-01-01",4000000000,"1"]]}'::purchase_history), ('{"version":1,"days":[["2024-01-01",4000000000,"1"]]}')) AS v(h)$$),
+  ($$SELECT rollup(s) FROM (VALUES ('{"version":1,"source":"bigint","period":"year","orders":9000000000000000000,"revenue":"1","customers":[[1,"2024-01-01","2024-01-01",2]]}'::clv_state), ('{"version":1,"source":"bigint","period":"year","orders":9000000000000000000,"revenue":"1","customers":[[1,"2024-01-01","2024-01-01",2]]}')) AS v(s)$$),
+  -- 22P02: text that is not a value
+  ($$SELECT ''::purchase_history$$), ($$SELECT 'null'::purchase_history$$), ($$SELECT '{}'::purchase_history$$), ($$SELECT '{"version":2,"days":[]}'::purchase_history$$),
+  ($$SELECT '{"version":1,"days":[],"more":1}'::purchase_history$$), ($$SELECT '{"version":1,"days":[["2024-02-30",1,"1"]]}'::purchase_history$$),
+  ($$SELECT '{"version":1,"days":[["2024-01-02",1,"1"],["2024-01-01",1,"1"]]}'::purchase_history$$), ($$SELECT '{"version":1,"days":[["2024-01-01",1,"1"],["2024-01-01",1,"1"]]}'::purchase_history$$),
+  ($$SELECT '{"version":1,"days":[["2024-01-01",0,"1"]]}'::purchase_history$$), ($$SELECT '{"version":1,"days":[["2024-01-01",-1,"1"]]}'::purchase_history$$),
+  ($$SELECT '{"version":1,"days":[["2024-01-01",1,1.5]]}'::purchase_history$$), ($$SELECT '{"version":1,"days":[["2024-01-01",1,"1e5"]]}'::purchase_history$$),
+  ($$SELECT '{"version":1,"days":[["2024-01-01",1,"1"],["2024-01-02",1,null]]}'::purchase_history$$),
+  ($$SELECT '{"version":1,"days":[["+5874898-01-01",1,"1"]]}'::purchase_history$$), ($$SELECT repeat('[', 100000)::purchase_history$$),
+  ($$SELECT '{"version":1,"days":[["2024-01-01",1,"79228162514264337593543950335"],["2024-01-02",1,"1"]]}'::purchase_history$$),
+  ($$SELECT '{"version":1,"source":"bigint","period":"year","orders":1,"revenue":"1"}'::clv_state$$),
+  ($$SELECT '{"version":1,"source":"orders","period":"year","orders":1,"revenue":"1","customers":[]}'::clv_state$$),
+  ($$SELECT '{"version":1,"source":"bigint","period":"decade","orders":1,"revenue":"1","customers":[]}'::clv_state$$),
+  ($$SELECT '{"version":1,"source":"bigint","period":"year","orders":5,"revenue":"1","customers":[]}'::clv_state$$),
+  ($$SELECT '{"version":1,"source":"bigint","period":"year","orders":1,"revenue":"1","customers":[["x","2024-01-01","2024-01-01",1]]}'::clv_state$$),
+  ($$SELECT '{"version":1,"source":"bigint","period":"year","orders":2,"revenue":"1","customers":[[1,"2024-01-01","2025-01-01",2]]}'::clv_state$$),
+  ($$SELECT '{"version":1,"source":"bigint","period":"year","orders":2,"revenue":"1","customers":[[1,"2024-01-01","2024-01-02",1]]}'::clv_state$$),
+  ($$SELECT '{"version":1,"source":"bigint","period":"year","orders":2,"revenue":"1","customers":[[2,"2024-01-01","2024-01-01",1],[1,"2024-01-01","2024-01-01",1]]}'::clv_state$$),
+  ($$SELECT '{"version":1,"source":"histories","period":"year","orders":2,"revenue":"1","customers":[]}'::clv_state$$),
+  ($$SELECT '{"version":1,"source":"histories","period":"year","orders":2,"revenue":"1","totals":{"customers":3,"repeat_customers":0,"customer_periods":2,"retained":0,"active_in_last_period":1,"lifespan_days":0,"first_day":"2024-01-01","last_day":"2024-01-01"}}'::clv_state$$),
+  -- what does not exist is not guessed
+  ($$SELECT clv_agg(1::bigint, '2024-01-01'::text, 1.0)$$), ($$SELECT predict(1)$$);
+\pset format unaligned
+\pset fieldsep ' | '
+SELECT code, left(query, 200) AS query, regexp_replace(message, E'[\n ]+', ' ', 'g') AS message, hint
+FROM attempts, pg_temp.attempt(query) ORDER BY n;

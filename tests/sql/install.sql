@@ -1,0 +1,46 @@
+-- The extension, and generated orders for the tests after this one: refunds, free orders, ties, customers with refunds
+-- only, gaps of years. No random(): the same rows on every version.
+CREATE EXTENSION clv_ext;
+SELECT extversion, extrelocatable FROM pg_extension WHERE extname = 'clv_ext';
+
+CREATE TABLE orders AS
+SELECT customer_id, 'segment ' || customer_id % 5 AS segment, ordered_at, ordered_at AT TIME ZONE 'UTC' AS ordered_at_tz,
+       ordered_at::date AS ordered_on, amount, customer_id::text AS customer_code, md5(customer_id::text)::uuid AS customer_uuid
+FROM (
+  SELECT (i::bigint * i * 7 + i * 31) % 997 - 400 AS customer_id,
+         timestamp '2019-11-15' + (i * 7919 % 1700) * interval '1 day' + (i * 37 % 1440) * interval '1 minute' AS ordered_at,
+         CASE WHEN i % 13 = 0 THEN -(i * 17 % 3000) / 100.0 WHEN i % 29 = 0 THEN 0 ELSE (i * 17 % 5000) / 100.0 END::numeric(10, 2)
+           AS amount
+  FROM generate_series(1, 6000) AS i, generate_series(1, 1 + (i % 50 = 0)::integer)
+  UNION ALL
+  SELECT 5000 + i % 7, timestamp '2018-01-01' + i * interval '97 days', -1.5 FROM generate_series(1, 20) AS i
+) AS rows;
+ANALYZE orders;
+
+CREATE MATERIALIZED VIEW customers AS
+SELECT segment, customer_id, purchase_history(ordered_at, amount) AS history FROM orders GROUP BY segment, customer_id;
+
+-- How many rows two queries do not share: none, when they give the same. It refuses to compare nothing with nothing.
+CREATE FUNCTION differences(a text, b text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+  different bigint;
+  compared bigint;
+BEGIN
+  EXECUTE format('WITH a AS (%s), b AS (%s) '
+                 'SELECT (SELECT count(*) FROM ((TABLE a EXCEPT ALL TABLE b) UNION ALL (TABLE b EXCEPT ALL TABLE a)) AS d), '
+                 '(SELECT count(*) FROM a)', a, b) INTO different, compared;
+  IF compared = 0 THEN
+    RAISE EXCEPTION 'nothing to compare in %', a;
+  END IF;
+  RETURN different;
+END $$;
+
+-- Whether a query's plan has a node of this name.
+CREATE FUNCTION plan_has(query text, node text) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE line text;
+BEGIN
+  FOR line IN EXECUTE 'EXPLAIN (COSTS OFF) ' || query LOOP
+    IF strpos(line, node) > 0 THEN RETURN true; END IF;
+  END LOOP;
+  RETURN false;
+END $$;
