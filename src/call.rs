@@ -8,6 +8,7 @@ use crate::numeric;
 use clv::calendar::{Period, MAX_DAY, MIN_DAY};
 use clv::error::{Error, Result};
 use clv::key::Key;
+use clv::money::Sum;
 use pgrx::callconv::{Arg as PgrxArg, ArgAbi, BoxRet, FcInfo};
 use pgrx::datum::{Datum as BoxedDatum, FromDatum, IntoDatum};
 use pgrx::pg_sys::{self, Datum};
@@ -303,10 +304,10 @@ impl Arg for Timestamp {
 pub struct Numeric;
 
 impl Arg for Numeric {
-    type Value = Decimal;
+    type Value = Sum;
 
     #[inline]
-    unsafe fn read(datum: Datum) -> Result<Decimal> {
+    unsafe fn read(datum: Datum) -> Result<Sum> {
         // SAFETY: a numeric is a varlena.
         numeric::decode(unsafe { varlena_bytes(datum) })
     }
@@ -316,11 +317,11 @@ impl Arg for Numeric {
 pub struct Float8;
 
 impl Arg for Float8 {
-    type Value = Decimal;
+    type Value = Sum;
 
     #[inline]
-    unsafe fn read(datum: Datum) -> Result<Decimal> {
-        clv::money::from_f64("amount", f64::from_bits(datum.value() as u64))
+    unsafe fn read(datum: Datum) -> Result<Sum> {
+        clv::money::from_f64("amount", f64::from_bits(datum.value() as u64)).map(Sum::from)
     }
 }
 

@@ -8,10 +8,10 @@ use clv::customer::{Gaps, Rfm};
 use clv::error::Result;
 use clv::flat::Flat;
 use clv::ledger::{Amounts, DayEntry, Ledger, LedgerImage};
+use clv::money::Sum;
 use pgrx::datum::{Date as SqlDate, IntoDatum};
 use pgrx::pg_sys::Datum;
 use pgrx::prelude::*;
-use rust_decimal::Decimal;
 
 /// Transition function: (state, ordered_at).
 fn add_day<T: Arg<Value = i32>>(call: &Call) -> Result<Option<Datum>> {
@@ -22,7 +22,7 @@ fn add_day<T: Arg<Value = i32>>(call: &Call) -> Result<Option<Datum>> {
 }
 
 /// Transition function: (state, ordered_at, amount).
-fn add_order<T: Arg<Value = i32>, M: Arg<Value = Decimal>>(call: &Call) -> Result<Option<Datum>> {
+fn add_order<T: Arg<Value = i32>, M: Arg<Value = Sum>>(call: &Call) -> Result<Option<Datum>> {
     if call.row_has_null() {
         return Ok(call.datum(0));
     }
@@ -32,7 +32,7 @@ fn add_order<T: Arg<Value = i32>, M: Arg<Value = Decimal>>(call: &Call) -> Resul
     }
 }
 
-fn enter(call: &Call, day: i32, amount: Option<Decimal>) -> Result<Option<Datum>> {
+fn enter(call: &Call, day: i32, amount: Option<Sum>) -> Result<Option<Datum>> {
     let image = state::<LedgerImage>(call)?;
     Ok(image.change::<LedgerImage>(|words| LedgerImage::add(words, day, amount))?.datum())
 }

@@ -59,16 +59,16 @@ fn parts(bytes: &[u8]) -> Result<Parts> {
     })
 }
 
-/// The decimal that the bytes of a numeric, without their length, stand for.
+/// The amount that the bytes of a numeric, without their length, stand for, with the decimals it is shown with.
 ///
 /// # Errors
-/// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] beyond 28 digits.
+/// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] beyond 28 decimals or 36 digits.
 #[inline]
-pub fn decode(bytes: &[u8]) -> Result<Decimal> {
+pub fn decode(bytes: &[u8]) -> Result<Sum> {
     let Parts { mantissa, exponent, scale, whole } = parts(bytes)?;
     let exact = with_scale(mantissa, exponent, scale)
         .or_else(|| with_scale(mantissa, exponent, exponent.min(0).unsigned_abs()))
-        .filter(|_| whole);
+        .filter(|sum| whole && sum.scale <= MAX_SCALE);
     exact.ok_or_else(|| too_long(mantissa, exponent))
 }
 
@@ -78,7 +78,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decimal> {
 /// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] for more than 28 digits before the point.
 pub fn decode_nearest(bytes: &[u8]) -> Result<Decimal> {
     let Parts { mantissa, exponent, scale, whole } = parts(bytes)?;
-    if let Some(exact) = with_scale(mantissa, exponent, scale).filter(|_| whole) {
+    if let Some(Ok(exact)) = with_scale(mantissa, exponent, scale).filter(|_| whole).map(Sum::decimal) {
         return Ok(exact);
     }
     // With a point at the place of the exponent, and one digit less at a time until the rest fits.
@@ -93,7 +93,8 @@ pub fn decode_nearest(bytes: &[u8]) -> Result<Decimal> {
         rest /= 10;
         scale -= 1;
     }
-    with_scale(mantissa, exponent, 0).ok_or_else(|| too_long(mantissa, exponent))
+    let whole_number = with_scale(mantissa, exponent, 0).and_then(|sum| sum.decimal().ok());
+    whole_number.ok_or_else(|| too_long(mantissa, exponent))
 }
 
 #[cold]
@@ -101,21 +102,19 @@ fn too_long(mantissa: i128, exponent: i32) -> Error {
     Error::AmountTooLong { value: format!("{:e}", mantissa as f64 * 10f64.powi(exponent)) }
 }
 
-/// `mantissa x 10^exponent` with `scale` decimals, or fewer if only zeros are lost; `None` if it does not fit.
+/// `mantissa x 10^exponent` with `scale` decimals, or `None` if that loses digits or does not fit.
 #[inline]
-fn with_scale(mantissa: i128, exponent: i32, scale: u32) -> Option<Decimal> {
+fn with_scale(mantissa: i128, exponent: i32, scale: u32) -> Option<Sum> {
     let shift = exponent.checked_add(scale as i32)?;
     let factor = pow10(shift.unsigned_abs())?;
-    // Most amounts take the division of one machine word instead of a library call for two.
-    if let (Ok(mantissa), Ok(factor), ..0) = (i64::try_from(mantissa), i64::try_from(factor), shift) {
-        return (mantissa % factor == 0).then(|| Decimal::new(mantissa / factor, scale));
-    }
-    let mantissa = match shift {
-        0.. => mantissa.checked_mul(factor)?,
-        _ if mantissa % factor == 0 => mantissa / factor,
+    let mantissa = match (shift, i64::try_from(mantissa), i64::try_from(factor)) {
+        (0.., ..) => mantissa.checked_mul(factor)?,
+        // Most amounts take the division of one machine word instead of a library call for two.
+        (_, Ok(mantissa), Ok(factor)) if mantissa % factor == 0 => i128::from(mantissa / factor),
+        (_, Err(_), _) | (_, _, Err(_)) if mantissa % factor == 0 => mantissa / factor,
         _ => return None,
     };
-    Sum { mantissa, scale }.decimal().ok()
+    Some(Sum { mantissa, scale })
 }
 
 /// The bytes of the numeric with this value and as many decimals; how many of `bytes` they take.

@@ -10,10 +10,10 @@ use clv::error::Result;
 use clv::key::Key;
 use clv::key_figures::KeyFigures;
 use clv::ledger::Ledger;
+use clv::money::Sum;
 use clv::state::{State, StateImage};
 use pgrx::datum::IntoDatum;
 use pgrx::pg_sys::Datum;
-use rust_decimal::Decimal;
 
 /// The period where a call names none.
 const DEFAULT_PERIOD: Period = Period::Year;
@@ -28,7 +28,7 @@ fn period_or_default(call: &Call, at: usize) -> Result<Period> {
 }
 
 /// Transition function: (state, customer_id, ordered_at, amount [, period]).
-fn add_order<K: Arg<Value = Key>, T: Arg<Value = i32>, M: Arg<Value = Decimal>>(call: &Call) -> Result<Option<Datum>> {
+fn add_order<K: Arg<Value = Key>, T: Arg<Value = i32>, M: Arg<Value = Sum>>(call: &Call) -> Result<Option<Datum>> {
     if call.row_has_null() {
         return Ok(call.datum(0));
     }
@@ -58,7 +58,7 @@ fn add_customer<K: Arg<Value = Key>>(call: &Call) -> Result<Option<Datum>> {
 }
 
 #[inline]
-fn enter(call: &Call, key: Key, day: i32, amount: Option<Decimal>, period: Period) -> Result<Option<Datum>> {
+fn enter(call: &Call, key: Key, day: i32, amount: Option<Sum>, period: Period) -> Result<Option<Datum>> {
     let image = state::<StateImage>(call)?;
     Ok(image.change::<StateImage>(|words| StateImage::add_order(words, key, day, amount, period))?.datum())
 }

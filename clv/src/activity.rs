@@ -13,6 +13,7 @@
 use crate::calendar::Period;
 use crate::flat::{Tick, TICK_EVERY};
 use crate::totals::Customer;
+use std::cmp::Ordering;
 
 /// An entry of `W` words: `W - 1` of the key, one of the activity.
 pub type Entry<const W: usize> = [u64; W];
@@ -88,10 +89,14 @@ fn same_customer<const W: usize>(a: &Entry<W>, b: &Entry<W>) -> bool {
     a[..W - 1] == b[..W - 1]
 }
 
-/// Whether both are of the same customer and period.
+/// What entries are sorted by: customer and period, in as few comparisons as the width allows.
 #[inline]
-fn same<const W: usize>(a: &Entry<W>, b: &Entry<W>) -> bool {
-    a[..W - 1] == b[..W - 1] && a[W - 1] >> 32 == b[W - 1] >> 32
+fn rank<const W: usize>(entry: &Entry<W>) -> (u128, u64) {
+    let period = entry[W - 1] >> 32;
+    match W {
+        2 => (u128::from(entry[0]) << 64 | u128::from(period), 0),
+        _ => (u128::from(entry[0]) << 64 | u128::from(entry[1]), period),
+    }
 }
 
 /// Both as one; they are of the same customer and period.
@@ -106,14 +111,25 @@ pub fn room(places: usize, sorted: usize) -> usize {
     (places - sorted) / 2
 }
 
-/// Whether the places are so full that merging would come to happen too often: fewer than a tenth of them are spare.
-pub fn is_full(places: usize, sorted: usize) -> bool {
-    places - sorted < 2.max(places / 10)
+/// The share of the places that must be spare after a merge, and the share that a larger table has more, as divisors. The
+/// less is spare, the more often entries are merged; 96 bytes a customer-period leave less to wide entries.
+const fn shares<const W: usize>() -> (usize, usize) {
+    match W {
+        2 => (4, 2),
+        _ => (10, 4),
+    }
 }
 
-/// Places for `entries` with some to spare: a quarter more than nine tenths full.
-pub fn roomy(entries: usize) -> usize {
-    entries + entries / 4 + entries / 8 + 4
+/// Whether the places are so full that merging would come to happen too often.
+pub fn is_full<const W: usize>(places: usize, sorted: usize) -> bool {
+    places - sorted < 2.max(places / shares::<W>().0)
+}
+
+/// Places for `entries` and more to come.
+pub fn roomy<const W: usize>(entries: usize) -> usize {
+    let (spare, more) = shares::<W>();
+    let full = entries + entries / (spare - 1);
+    full + full / more + 4
 }
 
 /// Sorts the `new` entries behind the `sorted` ones and merges them. `new` is at most [`room`]. Returns how many entries
@@ -123,7 +139,7 @@ pub fn settle<const W: usize>(places: &mut [Entry<W>], sorted: usize, new: usize
     run.sort_unstable();
     let mut kept = 0;
     for at in 1..new {
-        if same(&run[kept], &run[at]) {
+        if rank(&run[kept]) == rank(&run[at]) {
             run[kept] = merged(&run[kept], &run[at]);
         } else {
             kept += 1;
@@ -135,42 +151,48 @@ pub fn settle<const W: usize>(places: &mut [Entry<W>], sorted: usize, new: usize
     let far = places.len() - kept;
     places.copy_within(sorted..sorted + kept, far);
     let (near, far) = places.split_at_mut(far);
-    merge(near, sorted, far)
+    merge(near, sorted, far, sorted + kept)
 }
 
 /// How many of `other`, sorted and without repeats, are not among `places`, sorted likewise.
 pub fn count_new<const W: usize>(places: &[Entry<W>], other: &[Entry<W>]) -> usize {
-    let mut at = 0;
+    let mut mine = places.iter().map(rank).peekable();
     let is_new = |entry: &&Entry<W>| {
-        while at < places.len() && places[at] < **entry && !same(&places[at], entry) {
-            at += 1;
-        }
-        at == places.len() || !same(&places[at], entry)
+        let theirs = rank(entry);
+        while mine.next_if(|mine| *mine < theirs).is_some() {}
+        mine.peek() != Some(&theirs)
     };
     other.iter().filter(is_new).count()
 }
 
-/// Merges `other`, sorted and without repeats, into the `sorted` entries at the front of `places`, which have room for
-/// both. Returns how many there are then.
-pub fn merge<const W: usize>(places: &mut [Entry<W>], sorted: usize, other: &[Entry<W>]) -> usize {
-    let all = sorted + count_new(&places[..sorted], other);
+/// Merges `other`, sorted and without repeats, into the `sorted` entries at the front of `places`. `all` is how many there
+/// will be, or more if that is not known; `places` has room for them. Returns how many there are then.
+pub fn merge<const W: usize>(places: &mut [Entry<W>], sorted: usize, other: &[Entry<W>], all: usize) -> usize {
     // From the back, so that nothing is overwritten before it is read.
     let (mut mine, mut theirs, mut write) = (sorted, other.len(), all);
     while theirs > 0 {
         write -= 1;
         let entry = &other[theirs - 1];
-        if mine > 0 && same(&places[mine - 1], entry) {
-            places[write] = merged(&places[mine - 1], entry);
-            (mine, theirs) = (mine - 1, theirs - 1);
-        } else if mine > 0 && places[mine - 1] > *entry {
-            places[write] = places[mine - 1];
-            mine -= 1;
-        } else {
-            places[write] = *entry;
-            theirs -= 1;
+        match mine.checked_sub(1).map(|last| rank(&places[last]).cmp(&rank(entry))) {
+            Some(Ordering::Greater) => {
+                mine -= 1;
+                places[write] = places[mine];
+            }
+            Some(Ordering::Equal) => {
+                (mine, theirs) = (mine - 1, theirs - 1);
+                places[write] = merged(&places[mine], entry);
+            }
+            Some(Ordering::Less) | None => {
+                theirs -= 1;
+                places[write] = *entry;
+            }
         }
     }
-    all
+    // What was in both has left a gap behind those that did not have to move.
+    if write > mine {
+        places.copy_within(write..all, mine);
+    }
+    mine + all - write
 }
 
 /// Reads customers off sorted entries, one after the other.

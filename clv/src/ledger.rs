@@ -34,7 +34,7 @@ impl Amounts {
         }
     }
 
-    pub(crate) fn of(amount: Option<Decimal>) -> Self {
+    pub(crate) fn of(amount: Option<Sum>) -> Self {
         match amount {
             Some(_) => Self::With,
             None => Self::Without,
@@ -144,11 +144,11 @@ impl LedgerImage {
     /// [`Error::SumOverflow`] when a sum outgrows 38 digits or a day 4 billion orders; [`Error::Mismatch`] when rows with
     /// and without amounts meet.
     #[inline]
-    pub fn add(words: &mut [u64], day: i32, amount: Option<Decimal>) -> Result<Fit> {
+    pub fn add(words: &mut [u64], day: i32, amount: Option<Sum>) -> Result<Fit> {
         let mut head = Head::read(words);
         let (first, entries) = words.split_at_mut(HEAD);
         let (entries, _) = entries.as_chunks_mut::<ENTRY>();
-        let row = Sum::from(amount.unwrap_or_default());
+        let row = amount.unwrap_or_default();
         head.amounts = head.amounts.merged(Amounts::of(amount))?;
         if row.scale > head.scale {
             rescale(&mut entries[..head.days], head.scale, row.scale)?;

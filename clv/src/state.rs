@@ -16,7 +16,6 @@ use crate::key_figures::KeyFigures;
 use crate::ledger::{Amounts, Ledger};
 use crate::money::Sum;
 use crate::totals::{count, Customer, Totals};
-use rust_decimal::Decimal;
 use xxhash_rust::xxh3::Xxh3;
 
 const HEAD: usize = 5;
@@ -176,10 +175,10 @@ impl StateImage {
     /// [`Error::SumOverflow`] when a sum or count outgrows its range; [`Error::Mismatch`] when the row does not go with the
     /// rows before it.
     #[inline]
-    pub fn add_order(words: &mut [u64], key: Key, day: i32, amount: Option<Decimal>, period: Period) -> Result<Fit> {
+    pub fn add_order(words: &mut [u64], key: Key, day: i32, amount: Option<Sum>, period: Period) -> Result<Fit> {
         let mut head = Head::for_rows(words, key.source, period)?;
-        let amount_or_zero = amount.unwrap_or_default();
-        let is_order = amount_or_zero.mantissa() >= 0;
+        let revenue = amount.unwrap_or_default();
+        let is_order = revenue.mantissa >= 0;
         if is_order {
             let activity = Activity::of_order(period, day);
             let fit = match key.source {
@@ -191,7 +190,7 @@ impl StateImage {
                 return Ok(fit);
             }
         }
-        head.add(u64::from(is_order), Amounts::of(amount), amount_or_zero.into())?;
+        head.add(u64::from(is_order), Amounts::of(amount), revenue)?;
         head.write(words);
         Ok(Fit::Done)
     }
@@ -203,7 +202,7 @@ impl StateImage {
         if head.new == activity::room(places.len(), head.sorted) {
             head.sorted = activity::settle(places, head.sorted, head.new);
             head.new = 0;
-            if activity::is_full(places.len(), head.sorted) {
+            if activity::is_full::<W>(places.len(), head.sorted) {
                 return Fit::NeedsRoom(head.sorted + 1);
             }
         }
@@ -275,7 +274,7 @@ impl StateImage {
         if all > places.len() {
             return Fit::NeedsRoom(all);
         }
-        head.sorted = activity::merge(places, head.sorted, other);
+        head.sorted = activity::merge(places, head.sorted, other, all);
         Fit::Done
     }
 
@@ -407,8 +406,11 @@ impl Flat for StateImage {
     }
 
     fn grown(words: &[u64], entries: usize) -> usize {
-        let width = Head::read(words).map_or(0, |head| head.source.width());
-        (HEAD + width * activity::roomy(entries)).max(Self::SMALLEST)
+        match Head::read(words).map_or(0, |head| head.source.width()) {
+            2 => HEAD + 2 * activity::roomy::<2>(entries),
+            3 => HEAD + 3 * activity::roomy::<3>(entries),
+            _ => Self::SMALLEST,
+        }
     }
 }
 

@@ -93,7 +93,7 @@ fn as_text<S: Serializer>(value: &impl std::fmt::Display, serializer: S) -> Resu
 }
 
 fn amounts_of(money: &Option<Money>) -> Amounts {
-    Amounts::of(money.as_ref().map(|money| money.0))
+    Amounts::of(money.as_ref().map(|money| money.0.into()))
 }
 
 fn revenue_of(money: &Option<Money>) -> Sum {

@@ -47,7 +47,7 @@ fn change<F: Flat>(image: &mut Vec<u64>, mut change: impl FnMut(&mut [u64]) -> R
 pub fn ledger(rows: impl IntoIterator<Item = Row>) -> Vec<u64> {
     let mut image = vec![];
     for row in rows {
-        change::<LedgerImage>(&mut image, |words| LedgerImage::add(words, row.day, Some(row.amount))).unwrap();
+        change::<LedgerImage>(&mut image, |words| LedgerImage::add(words, row.day, Some(row.amount.into()))).unwrap();
     }
     trimmed(image)
 }
@@ -70,7 +70,7 @@ pub fn merge_ledgers(a: &[u64], b: &[u64]) -> Result<Vec<u64>> {
 pub fn state(rows: &[Row], period: Period, key: fn(i64) -> Key) -> Vec<u64> {
     let mut image = vec![0; StateImage::SMALLEST];
     for row in rows {
-        let (key, amount) = (key(row.customer), Some(row.amount));
+        let (key, amount) = (key(row.customer), Some(row.amount.into()));
         change::<StateImage>(&mut image, |words| StateImage::add_order(words, key, row.day, amount, period)).unwrap();
     }
     finished(&image)

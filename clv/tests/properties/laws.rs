@@ -221,7 +221,7 @@ fn sums_beyond_28_digits_are_refused_and_never_rounded() {
     assert_eq!(Ledger::read(&cancelled).revenue().unwrap(), Some(Decimal::new(1, 2)));
     let mut image = vec![0; 15];
     for amount in [most, Decimal::ONE] {
-        let _ = StateImage::add_order(&mut image, Key::bigint(1), 0, Some(amount), Period::Year).unwrap();
+        let _ = StateImage::add_order(&mut image, Key::bigint(1), 0, Some(amount.into()), Period::Year).unwrap();
     }
     let mut out = vec![0; StateImage::words_to_finish(&image)];
     assert!(matches!(StateImage::finish(&image, &mut out), Err(Error::SumOverflow { .. })));
@@ -237,8 +237,14 @@ fn a_growing_state_takes_at_most_96_bytes_a_customer_period() {
         let mut worst = 0.0f64;
         for customer in 0..200_000i64 {
             let add = |image: &mut [u64]| {
-                StateImage::add_order(image, key(customer), customer as i32 % 365, Some(Decimal::ONE), Period::Year)
-                    .unwrap()
+                StateImage::add_order(
+                    image,
+                    key(customer),
+                    customer as i32 % 365,
+                    Some(Decimal::ONE.into()),
+                    Period::Year,
+                )
+                .unwrap()
             };
             if let Fit::NeedsRoom(entries) = add(&mut image) {
                 let (old, new) = (image.len(), StateImage::grown(&image, entries));

@@ -1,0 +1,96 @@
+-- Speed as ratios in one run: the queries take turns, in one process, and the best of each one's times counts.
+\set ON_ERROR_STOP on
+SET max_parallel_workers_per_gather = 0;
+SET jit = off;
+SHOW work_mem;
+SET client_min_messages = notice;
+
+CREATE TEMP TABLE queries (n serial, name text PRIMARY KEY, query text);
+INSERT INTO queries (name, query) VALUES
+('floor: sum, count by segment',
+ 'SELECT segment, sum(amount), count(*) FROM orders GROUP BY segment'),
+('clv_agg by segment',
+ 'SELECT segment, (clv_agg(customer_id, ordered_at, amount)).* FROM orders GROUP BY segment'),
+('clv_agg by segment, text keys',
+ 'SELECT segment, (clv_agg(customer_id::text, ordered_at, amount)).* FROM orders GROUP BY segment'),
+('plain SQL, the same columns', $$
+  WITH visits AS (
+    SELECT segment, customer_id, date_trunc('year', ordered_at) AS period, count(*) FILTER (WHERE amount >= 0) AS orders,
+           sum(amount) AS revenue, min(ordered_at::date) FILTER (WHERE amount >= 0) AS first, max(ordered_at::date) FILTER (WHERE amount >= 0) AS last
+    FROM orders GROUP BY 1, 2, 3),
+  active AS (
+    SELECT *, lead(period) OVER (PARTITION BY segment, customer_id ORDER BY period) = period + interval '1 year' AS retained
+    FROM visits WHERE orders > 0),
+  people AS (
+    SELECT segment, customer_id, sum(orders) AS orders, max(last) - min(first) AS span, count(*) AS periods,
+           count(*) FILTER (WHERE retained) AS retained, min(first) AS first, max(last) AS last, max(period) AS last_period
+    FROM active GROUP BY 1, 2),
+  counts AS (
+    SELECT segment, count(*) AS customers, count(*) FILTER (WHERE orders > 1) AS repeat_customers, sum(orders)::bigint AS orders,
+           sum(span) AS span, sum(periods)::bigint AS customer_periods, sum(retained)::bigint AS retained, min(first) AS first_order, max(last) AS last_order,
+           sum(periods)::bigint - count(*) FILTER (WHERE last_period = segment_last) AS at_risk
+    FROM (SELECT *, max(last_period) OVER (PARTITION BY segment) AS segment_last FROM people) AS p GROUP BY 1),
+  money AS (SELECT segment, sum(revenue) AS revenue FROM visits GROUP BY 1)
+  SELECT segment, customers, orders, revenue, repeat_customers, repeat_customers::float8 / customers, first_order, last_order,
+         (extract(year FROM last_order) - extract(year FROM first_order) + 1)::bigint, customer_periods,
+         revenue / orders, orders::float8 / customer_periods, retained::float8 / nullif(at_risk, 0),
+         (at_risk - retained)::float8 / nullif(at_risk, 0), at_risk::float8 / nullif(at_risk - retained, 0),
+         revenue * at_risk / nullif(customer_periods * (at_risk - retained), 0), revenue / customers, span::float8 / customers
+  FROM counts JOIN money USING (segment)$$),
+('naive SQL, no periods', $$
+  SELECT segment, count(*), sum(orders), sum(revenue), count(*) FILTER (WHERE orders > 1), min(first), max(last),
+         sum(revenue) / sum(orders), sum(revenue) / count(*), avg(last::date - first::date)
+  FROM (SELECT segment, customer_id, count(*) AS orders, sum(amount) AS revenue, min(ordered_at) AS first, max(ordered_at) AS last
+        FROM orders GROUP BY segment, customer_id) AS c GROUP BY segment$$),
+('count, sum, min, max by customer',
+ 'SELECT customer_id, count(*), sum(amount), min(ordered_at), max(ordered_at) FROM orders GROUP BY customer_id'),
+('purchase_history by customer',
+ 'SELECT customer_id, purchase_history(ordered_at, amount) FROM orders GROUP BY customer_id'),
+('clv_agg in 25,000 groups',
+ 'SELECT customer_id % 25000, clv_agg(customer_id, ordered_at, amount) FROM orders GROUP BY 1'),
+('clv_agg in 50,000 groups',
+ 'SELECT customer_id % 50000, clv_agg(customer_id, ordered_at, amount) FROM orders GROUP BY 1'),
+('sum, count in 50,000 groups',
+ 'SELECT customer_id % 50000, sum(amount), count(*) FROM orders GROUP BY 1');
+
+\echo '== both give the same: rows that differ'
+SELECT format('WITH a AS (%s), b AS (%s) SELECT count(*) AS different FROM ((TABLE a EXCEPT ALL TABLE b) UNION ALL (TABLE b EXCEPT ALL TABLE a)) AS d',
+  (SELECT query FROM queries WHERE name = 'clv_agg by segment'), (SELECT query FROM queries WHERE name = 'plain SQL, the same columns')) \gexec
+
+CREATE TEMP TABLE timings (name text, ms float8, memory_kb bigint);
+DO $$
+DECLARE
+  q record;
+  plan json;
+BEGIN
+  FOR run IN 1 .. current_setting('clv.runs')::integer LOOP
+    RAISE NOTICE 'run %', run;
+    FOR q IN SELECT * FROM queries ORDER BY n LOOP
+      EXECUTE 'EXPLAIN (ANALYZE, TIMING OFF, FORMAT json) ' || q.query INTO plan;
+      INSERT INTO timings VALUES (q.name, (plan -> 0 ->> 'Execution Time')::float8, (plan -> 0 -> 'Plan' ->> 'Peak Memory Usage')::bigint);
+    END LOOP;
+  END LOOP;
+END $$;
+
+CREATE TEMP VIEW best AS SELECT name, min(ms) AS ms FROM timings GROUP BY name;
+\pset footer off
+\echo '== best times'
+SELECT q.name, round(ms) AS ms FROM queries AS q JOIN best USING (name) ORDER BY n;
+
+\echo '== ratios'
+SELECT what, round((a.ms / b.ms)::numeric, 2) AS ratio, bound
+FROM (VALUES
+  (1, 'plain SQL / clv_agg', 'plain SQL, the same columns', 'clv_agg by segment', 'at least 8'),
+  (2, 'naive SQL / clv_agg', 'naive SQL, no periods', 'clv_agg by segment', 'at least 3'),
+  (3, 'clv_agg / floor', 'clv_agg by segment', 'floor: sum, count by segment', 'at most 2.2'),
+  (4, 'purchase_history / count, sum, min, max', 'purchase_history by customer', 'count, sum, min, max by customer', 'at most 1.2'),
+  (5, 'clv_agg in 50,000 groups / in 25,000', 'clv_agg in 50,000 groups', 'clv_agg in 25,000 groups', 'far from 4'),
+  (6, 'clv_agg / sum, count in 50,000 groups', 'clv_agg in 50,000 groups', 'sum, count in 50,000 groups', '')) AS v(n, what, over, under, bound)
+JOIN best AS a ON a.name = v.over JOIN best AS b ON b.name = v.under ORDER BY n;
+
+\echo '== memory'
+SELECT t.name, max(memory_kb) AS peak_kb, round(max(memory_kb) * 1024.0 / (SELECT sum((k).customer_periods) FROM (
+         SELECT clv_agg(customer_id, ordered_at, amount) AS k FROM orders GROUP BY segment) AS s)) AS bytes_a_customer_period, 'at most 96' AS bound
+FROM timings AS t WHERE name LIKE 'clv_agg by segment%' GROUP BY t.name;
+SELECT round(sum(pg_column_size(history) - 16) / sum((r).purchase_days), 2) AS bytes_a_purchase_day, 'at most 24' AS bound
+FROM (SELECT history, rfm(history, '2000-01-01') AS r FROM (SELECT purchase_history(ordered_at, amount) AS history FROM orders GROUP BY customer_id) AS h OFFSET 0) AS h;
