@@ -1003,7 +1003,7 @@ COMMENT ON AGGREGATE purchase_frequency(uuid) IS 'orders / unique customers';
 CREATE AGGREGATE purchase_history(ordered_at date) (
   SFUNC = purchase_history_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = purchase_history_combine, FINALFUNC = purchase_history_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE purchase_history(date) IS 'ledger of one customers purchase days, without amounts';
+COMMENT ON AGGREGATE purchase_history(date) IS 'ledger of one customer''s purchase days, without amounts';
 
 CREATE AGGREGATE purchase_history(ordered_at date, amount float8) (
   SFUNC = purchase_history_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = purchase_history_combine, FINALFUNC = purchase_history_finish, PARALLEL = SAFE
@@ -1018,7 +1018,7 @@ COMMENT ON AGGREGATE purchase_history(date, numeric) IS 'ledger of one customer'
 CREATE AGGREGATE purchase_history(ordered_at timestamp) (
   SFUNC = purchase_history_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = purchase_history_combine, FINALFUNC = purchase_history_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE purchase_history(timestamp) IS 'ledger of one customers purchase days, without amounts';
+COMMENT ON AGGREGATE purchase_history(timestamp) IS 'ledger of one customer''s purchase days, without amounts';
 
 CREATE AGGREGATE purchase_history(ordered_at timestamp, amount float8) (
   SFUNC = purchase_history_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = purchase_history_combine, FINALFUNC = purchase_history_finish, PARALLEL = SAFE
@@ -1033,7 +1033,7 @@ COMMENT ON AGGREGATE purchase_history(timestamp, numeric) IS 'ledger of one cust
 CREATE AGGREGATE purchase_history(ordered_at timestamptz) (
   SFUNC = purchase_history_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = purchase_history_combine, FINALFUNC = purchase_history_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE purchase_history(timestamptz) IS 'ledger of one customers purchase days, without amounts';
+COMMENT ON AGGREGATE purchase_history(timestamptz) IS 'ledger of one customer''s purchase days, without amounts';
 
 CREATE AGGREGATE purchase_history(ordered_at timestamptz, amount float8) (
   SFUNC = purchase_history_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = purchase_history_combine, FINALFUNC = purchase_history_finish, PARALLEL = SAFE
