@@ -74,6 +74,7 @@ start_cluster() {
         [ "$(id -u)" -ne 0 ] || chown "$(as_server id -un)" "$home/data" "$home/socket"
         chmod 700 "$home/data"
         as_server "$home$bindir/initdb" -D "$home/data" -U clv --auth=trust --no-sync --encoding=UTF8 --locale=C >/dev/null
+        echo "include 'throw-away.conf'" >> "$home/data/postgresql.conf"
     fi
     # A socket's path may have 107 bytes; deeper folders get a shorter way to theirs.
     if [ "${#PGHOST}" -gt 90 ] && [ ! -L "$home/short" ]; then
@@ -81,11 +82,14 @@ start_cluster() {
         [ "$(id -u)" -ne 0 ] || chown "$(as_server id -un)" "$PGHOST"
         ln -sfn "$PGHOST" "$home/short"
     fi
-    options="-c listen_addresses= -c unix_socket_directories=$PGHOST -c port=$PGPORT -c fsync=off"
-    for setting in "$@"; do
-        options="$options -c $setting"
-    done
-    as_server "$home$bindir/pg_ctl" start -w -s -D "$home/data" -l "$home/data/server.log" -o "$options" ||
+    {
+        echo "listen_addresses = ''"
+        echo "unix_socket_directories = '$PGHOST'"
+        echo "port = $PGPORT"
+        echo "fsync = off"
+        printf '%s\n' "$@"
+    } > "$home/data/throw-away.conf"
+    as_server "$home$bindir/pg_ctl" start -w -s -D "$home/data" -l "$home/data/server.log" ||
         { tail -n 20 "$home/data/server.log" >&2; return 1; }
 }
 

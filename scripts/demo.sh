@@ -31,7 +31,7 @@ psql -Xq -f "$root/demo/tour.sql"
 cat <<TXT
 To play on:
 
-    psql -h $PGHOST -p $PGPORT -U clv -d shop
+    psql -h '$PGHOST' -p $PGPORT -U clv -d shop
 
 The tables are orders and customers; README.md lists what there is to call. make demo-stop cleans up.
 TXT

@@ -99,7 +99,11 @@ pub fn decode_nearest(bytes: &[u8]) -> Result<Decimal> {
 
 #[cold]
 fn too_long(mantissa: i128, exponent: i32) -> Error {
-    Error::AmountTooLong { value: format!("{:e}", mantissa as f64 * 10f64.powi(exponent)) }
+    let (mut digits, mut exponent) = (mantissa, exponent);
+    while digits != 0 && digits % 10 == 0 {
+        (digits, exponent) = (digits / 10, exponent + 1);
+    }
+    Error::AmountTooLong { value: format!("{digits}e{exponent}") }
 }
 
 /// `mantissa x 10^exponent` with `scale` decimals, or `None` if that loses digits or does not fit.

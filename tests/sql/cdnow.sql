@@ -10,6 +10,17 @@ SELECT period, differences(plain('cdnow_cohorts', period), one_step('cdnow_cohor
        differences(plain('cdnow_cohorts', period), two_steps('cdnow_cohorts', period)) AS two_steps,
        differences(plain('cdnow_cohorts', period), parts('cdnow_cohorts', period)) AS rollup_of_parts
 FROM unnest(ARRAY['week', 'month', 'quarter', 'year']) AS period;
+-- In parallel.
+SET parallel_setup_cost = 0;
+SET parallel_tuple_cost = 0;
+SET min_parallel_table_scan_size = 0;
+ALTER TABLE cdnow SET (parallel_workers = 4);
+ANALYZE cdnow;
+SELECT plan_has(one_step('(SELECT ''all'' AS segment, * FROM cdnow) AS c', 'month'), 'Partial') AS in_parts,
+       differences(plain('(SELECT ''all'' AS segment, * FROM cdnow) AS c', 'month'), one_step('(SELECT ''all'' AS segment, * FROM cdnow) AS c', 'month')) AS parallel;
+RESET parallel_setup_cost;
+RESET parallel_tuple_cost;
+RESET min_parallel_table_scan_size;
 
 -- The figures by which the file is known.
 SELECT customers, orders, revenue, first_order, last_order FROM (SELECT (clv_agg(customer_id, ordered_at, amount)).* FROM cdnow) AS k;

@@ -35,6 +35,14 @@ SELECT clv_agg(NULL::bigint, ordered_at, amount) IS NULL AS null_customer, clv_a
        clv_agg(customer_id, ordered_at, NULL::numeric) IS NULL AS null_amount,
        clv_agg(customer_id, ordered_at, amount, NULL) IS NULL AS null_period,
        clv_agg(NULL::purchase_history) IS NULL AS null_history, clv_agg(NULL::clv_state) IS NULL AS null_state FROM small;
+SELECT clv_agg(history, NULL) IS NULL AS null_period, clv_agg(history, 'year', NULL) IS NULL AS null_as_of,
+       clv_state_agg(history, NULL, '2024-01-01') IS NULL AS null_state_period
+FROM (SELECT purchase_history(ordered_at, amount) AS history FROM small) AS h;
+SELECT purchase_frequency(NULL::uuid) IS NULL AS null_customer, retention_rate(NULL::text, ordered_at, 'year') IS NULL AS null_customer,
+       retention_rate(customer_id, NULL::timestamp, 'year') IS NULL AS null_day, retention_rate(customer_id, ordered_at, NULL) IS NULL AS null_period
+FROM small;
+SELECT key_figures(NULL) IS NULL AS state, clv_state_combine(NULL, NULL) IS NULL AS states, clv_state_add(NULL, 1::bigint) IS NOT NULL AS row,
+       purchase_history_combine(NULL, NULL) IS NULL AS histories, NULL::clv_state = NULL::clv_state AS equal;
 SELECT customers, orders, revenue FROM (
   SELECT (clv_agg(c, d, a)).* FROM (VALUES (1, date '2021-01-01', 5.0), (NULL, '2022-01-01', 5.0), (2, NULL, 5.0), (3, '2023-01-01', NULL)) AS v(c, d, a)) AS k;
 
