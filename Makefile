@@ -2,7 +2,7 @@
 # make test    every test, from a fresh clone                            make bench       speed, as ratios in one run
 # make install into the PostgreSQL of PG_CONFIG                          make schema      write the install script
 #
-# PG_CONFIG chooses the PostgreSQL; JOBS and the like go to cargo by way of CARGO_FLAGS.
+# PG_CONFIG chooses the PostgreSQL, 13 to 18; CARGO_FLAGS go to cargo.
 
 PG_CONFIG ?= pg_config
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
@@ -10,7 +10,7 @@ MAJOR = $(shell $(PG_CONFIG) --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
 LIBRARY = target/release/libclv_ext.so
 SCRIPT = sql/clv_ext--$(VERSION).sql
 
-CARGO = PGRX_PG_CONFIG_PATH=$(shell command -v $(PG_CONFIG)) cargo
+CARGO = PGRX_PG_CONFIG_PATH="$$(command -v $(PG_CONFIG))" cargo
 FEATURES = --no-default-features --features pg$(MAJOR)
 
 export PG_CONFIG VERSION
@@ -24,6 +24,7 @@ demo-stop:
 	@scripts/demo.sh stop
 
 test: build
+	@scripts/prerequisites.sh python3
 	cargo test --package clv
 	@scripts/test.sh
 
@@ -48,14 +49,16 @@ install: build
 	install -m 644 sql/clv_ext--*.sql "$(DESTDIR)$$($(PG_CONFIG) --sharedir)/extension"
 
 # What cargo-pgrx generates from the library, in a stable order.
-GENERATE = $(CARGO) pgrx schema pg$(MAJOR) --release --skip-build --pg-config $$(command -v $(PG_CONFIG)) --out target/generated.sql
+GENERATE = $(CARGO) pgrx schema pg$(MAJOR) --release --skip-build --pg-config "$$(command -v $(PG_CONFIG))" --out target/generated.sql
 
 schema: build
+	@scripts/prerequisites.sh python3
 	$(GENERATE)
 	scripts/schema.py target/generated.sql > target/sorted.sql
 	mv target/sorted.sql $(SCRIPT)
 
 check-schema: build
+	@scripts/prerequisites.sh python3
 	$(GENERATE)
 	scripts/schema.py target/generated.sql | diff -u $(SCRIPT) -
 	@echo "the install script is what the code generates"

@@ -7,6 +7,9 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 PG_CONFIG=${PG_CONFIG:-pg_config}
 VERSION=${VERSION:-$(sed -n 's/^version = "\(.*\)"/\1/p' "$root/Cargo.toml" | head -n 1)}
 bindir=$("$PG_CONFIG" --bindir)
+# The clients of that PostgreSQL, and files that the server's account can read.
+PATH=$bindir:$PATH
+umask 022
 # A server's messages must not depend on what the caller debugs.
 unset RUST_BACKTRACE
 
@@ -26,6 +29,7 @@ as_server() {
 cluster_home() {
     home="$root/target/cluster-$1"
     if [ ! -e "$home" ]; then
+        rm -f "$home"
         mkdir -p "$root/target"
         if as_server test -x "$root/target"; then
             mkdir "$home"
@@ -49,10 +53,8 @@ install_into() {
     done
     mkdir -p "$1$("$PG_CONFIG" --sharedir)/extension"
     ln -sfn -t "$1$("$PG_CONFIG" --sharedir)/extension" "$("$PG_CONFIG" --sharedir)"/extension/*
-    for file in clv_ext.control clv_ext--"$VERSION".sql; do
-        rm -f "$1$("$PG_CONFIG" --sharedir)/extension/$file"
-    done
-    rm -f "$1$("$PG_CONFIG" --pkglibdir)/clv_ext.so"
+    # Links to an installed clv_ext are not to be written through.
+    rm -f "$1$("$PG_CONFIG" --sharedir)"/extension/clv_ext* "$1$("$PG_CONFIG" --pkglibdir)/clv_ext.so"
     cp "$root/target/release/libclv_ext.so" "$1$("$PG_CONFIG" --pkglibdir)/clv_ext.so"
     sed "s/@CARGO_VERSION@/$VERSION/" "$root/clv_ext.control" > "$1$("$PG_CONFIG" --sharedir)/extension/clv_ext.control"
     cp "$root"/sql/clv_ext--*.sql "$1$("$PG_CONFIG" --sharedir)/extension/"
@@ -69,7 +71,8 @@ start_cluster() {
     if [ -f "$home/data/postmaster.pid" ] && as_server "$home$bindir/pg_ctl" status -D "$home/data" >/dev/null 2>&1; then
         return
     fi
-    if [ ! -d "$home/data" ]; then
+    if [ ! -f "$home/data/postgresql.conf" ]; then
+        rm -rf "$home/data"
         mkdir -p "$home/data" "$home/socket"
         [ "$(id -u)" -ne 0 ] || chown "$(as_server id -un)" "$home/data" "$home/socket"
         chmod 700 "$home/data"
@@ -77,7 +80,7 @@ start_cluster() {
         echo "include 'throw-away.conf'" >> "$home/data/postgresql.conf"
     fi
     # A socket's path may have 107 bytes; deeper folders get a shorter way to theirs.
-    if [ "${#PGHOST}" -gt 90 ] && [ ! -L "$home/short" ]; then
+    if [ "${#PGHOST}" -gt 90 ] || [ ! -d "$PGHOST" ]; then
         PGHOST=$(mktemp -d)
         [ "$(id -u)" -ne 0 ] || chown "$(as_server id -un)" "$PGHOST"
         ln -sfn "$PGHOST" "$home/short"
@@ -95,7 +98,7 @@ start_cluster() {
 
 # drop_cluster NAME: stops the server and removes its folder.
 drop_cluster() {
-    [ -e "$root/target/cluster-$1" ] || return 0
+    [ -e "$root/target/cluster-$1" ] || { rm -f "$root/target/cluster-$1"; return 0; }
     home=$(cluster_home "$1")
     if [ -f "$home/data/postmaster.pid" ]; then
         as_server "$home$bindir/pg_ctl" stop -s -m immediate -D "$home/data" || true

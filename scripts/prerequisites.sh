@@ -1,21 +1,30 @@
 #!/bin/sh
-# What the build needs besides Rust and make: PostgreSQL with its server headers, and libclang for the bindings to them.
-# As root it installs them from Debian's packages; anyone else is told the line to run.
+# What the build needs besides Rust and make: PostgreSQL with its server headers, and libclang for the bindings to them;
+# and the programs named as arguments. As root it installs them from Debian's packages; anyone else is told the line to run.
 set -eu
 
-major=15
-packages=""
-"${PG_CONFIG:-pg_config}" --version >/dev/null 2>&1 || packages="$packages postgresql-$major postgresql-server-dev-$major"
-if [ -z "$packages" ]; then
-    [ -x "$("$PG_CONFIG" --bindir)/postgres" ] || packages="$packages postgresql-$major"
-    [ -f "$("$PG_CONFIG" --includedir-server)/postgres.h" ] || packages="$packages postgresql-server-dev-$major"
-fi
-find /usr/lib -name 'libclang*.so*' 2>/dev/null | grep -q . || packages="$packages libclang-dev"
-command -v cc >/dev/null 2>&1 || packages="$packages gcc libc6-dev"
 if ! command -v cargo >/dev/null 2>&1; then
     echo "cargo is missing: install Rust 1.95 or newer, see https://www.rust-lang.org/tools/install" >&2
     exit 1
 fi
+
+packages=""
+PG_CONFIG=${PG_CONFIG:-pg_config}
+if "$PG_CONFIG" --version >/dev/null 2>&1; then
+    major=$("$PG_CONFIG" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
+    [ -x "$("$PG_CONFIG" --bindir)/postgres" ] || packages="$packages postgresql-$major"
+    [ -f "$("$PG_CONFIG" --includedir-server)/postgres.h" ] || packages="$packages postgresql-server-dev-$major"
+elif [ "$PG_CONFIG" = pg_config ]; then
+    packages="$packages postgresql-15 postgresql-server-dev-15"
+else
+    echo "PG_CONFIG=$PG_CONFIG does not run" >&2
+    exit 1
+fi
+find /usr/lib -name 'libclang*.so*' 2>/dev/null | grep -q . || packages="$packages libclang-dev"
+command -v cc >/dev/null 2>&1 || packages="$packages gcc libc6-dev"
+for program in "$@"; do
+    command -v "$program" >/dev/null 2>&1 || packages="$packages $program"
+done
 [ -n "$packages" ] || exit 0
 
 install="apt-get install --yes --no-install-recommends$packages"

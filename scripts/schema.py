@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Puts the install script that cargo-pgrx generates into a stable, readable order.
 
-    cargo pgrx schema ... -o generated.sql; sql/schema.py generated.sql > sql/clv_ext--VERSION.sql
+    cargo pgrx schema ... --out generated.sql; scripts/schema.py generated.sql > sql/clv_ext--VERSION.sql
 
 Types come first, as they are written; then functions, then aggregates, each sorted by name and arguments and followed by
 its comment. Notes of the generator are left out. A statement that finds no place is an error.

@@ -279,7 +279,7 @@ impl Arg for AsOf {
 fn finite(argument: &'static str, day: i32) -> Result<i32> {
     match (MIN_DAY..=MAX_DAY).contains(&day) {
         true => Ok(day),
-        false => Err(Error::domain(argument, "infinity", "a finite date")),
+        false => Err(Error::domain(argument, if day < 0 { "-infinity" } else { "infinity" }, "a finite date")),
     }
 }
 
@@ -294,7 +294,8 @@ impl Arg for Timestamp {
         const MICROSECONDS_PER_DAY: i64 = 86_400_000_000;
         match datum.value() as i64 {
             // What timestamps use for the infinities.
-            i64::MIN | i64::MAX => finite("ordered_at", i32::MAX),
+            i64::MIN => finite("ordered_at", i32::MIN),
+            i64::MAX => finite("ordered_at", i32::MAX),
             microseconds => finite("ordered_at", microseconds.div_euclid(MICROSECONDS_PER_DAY) as i32),
         }
     }
@@ -309,7 +310,7 @@ impl Arg for Numeric {
     #[inline]
     unsafe fn read(datum: Datum) -> Result<Sum> {
         // SAFETY: a numeric is a varlena.
-        numeric::decode(unsafe { varlena_bytes(datum) })
+        numeric::decode("amount", unsafe { varlena_bytes(datum) })
     }
 }
 
@@ -347,7 +348,7 @@ impl FromDatum for Exact {
             return None;
         }
         // SAFETY: the caller has a numeric.
-        Some(Self(or_raise(numeric::decode_nearest(unsafe { varlena_bytes(datum) }))))
+        Some(Self(or_raise(numeric::decode_nearest("argument", unsafe { varlena_bytes(datum) }))))
     }
 }
 

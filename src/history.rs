@@ -34,7 +34,7 @@ fn add_order<T: Arg<Value = i32>, M: Arg<Value = Sum>>(call: &Call) -> Result<Op
 
 fn enter(call: &Call, day: i32, amount: Option<Sum>) -> Result<Option<Datum>> {
     let image = state::<LedgerImage>(call)?;
-    Ok(image.change::<LedgerImage>(|words| LedgerImage::add(words, day, amount))?.datum())
+    changed(call, image.change::<LedgerImage>(|words| LedgerImage::add(words, day, amount))?)
 }
 
 /// Combine function, and transition function of rollup.
@@ -44,7 +44,17 @@ fn combine(call: &Call) -> Result<Option<Datum>> {
     };
     let other = Ledger::read(other);
     let image = state::<LedgerImage>(call)?;
-    Ok(image.change::<LedgerImage>(|words| LedgerImage::merge(words, other))?.datum())
+    changed(call, image.change::<LedgerImage>(|words| LedgerImage::merge(words, other))?)
+}
+
+/// The result of a change: the ledger as it is within an aggregate, which will finish it; else finished, as it may be stored.
+fn changed(call: &Call, mut image: Image) -> Result<Option<Datum>> {
+    if call.in_aggregate() {
+        return Ok(image.datum());
+    }
+    Ledger::read(image.words()).check_sums()?;
+    let used = LedgerImage::used(image.words());
+    Ok(image.cut(used).datum())
 }
 
 /// Final function: the ledger without the room to spare, its sums checked.

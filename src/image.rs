@@ -82,8 +82,8 @@ impl Image {
 
     /// The contents in a larger image. The old one is left to the aggregate, which frees it.
     fn grown<F: Flat>(mut self, entries: usize) -> Result<Self> {
-        let words = F::grown(self.words(), entries);
-        let mut larger = Self::new::<F>(words.min(MOST_WORDS.max(self.words + 1)))?;
+        let wanted = F::grown(self.words(), entries);
+        let mut larger = Self::new::<F>(clv::flat::larger::<F>(self.words, wanted, MOST_WORDS)?)?;
         let used = F::used(self.words());
         larger.words()[..used].copy_from_slice(&self.words()[..used]);
         Ok(larger)

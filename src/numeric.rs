@@ -32,12 +32,12 @@ struct Parts {
 }
 
 #[inline]
-fn parts(bytes: &[u8]) -> Result<Parts> {
+fn parts(argument: &'static str, bytes: &[u8]) -> Result<Parts> {
     let (units, _) = bytes.as_chunks::<2>();
     let unit = |at: usize| units.get(at).copied().map_or(0, u16::from_ne_bytes);
     let head = unit(0);
     let (negative, scale, weight, digits) = match head & KIND {
-        SPECIAL => return Err(Error::domain("amount", "NaN or infinity", "a finite number")),
+        SPECIAL => return Err(Error::domain(argument, "NaN or infinity", "a finite number")),
         SHORT => {
             let sign_extended = if head & SHORT_WEIGHT_NEGATIVE == 0 { 0 } else { !(SHORT_WEIGHT as i32) };
             let weight = i32::from(head & SHORT_WEIGHT) | sign_extended;
@@ -64,20 +64,20 @@ fn parts(bytes: &[u8]) -> Result<Parts> {
 /// # Errors
 /// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] beyond 28 decimals or 36 digits.
 #[inline]
-pub fn decode(bytes: &[u8]) -> Result<Sum> {
-    let Parts { mantissa, exponent, scale, whole } = parts(bytes)?;
+pub fn decode(argument: &'static str, bytes: &[u8]) -> Result<Sum> {
+    let Parts { mantissa, exponent, scale, whole } = parts(argument, bytes)?;
     let exact = with_scale(mantissa, exponent, scale)
         .or_else(|| with_scale(mantissa, exponent, exponent.min(0).unsigned_abs()))
         .filter(|sum| whole && sum.scale <= MAX_SCALE);
-    exact.ok_or_else(|| too_long(mantissa, exponent))
+    exact.ok_or_else(|| too_long(argument, mantissa, exponent))
 }
 
 /// The decimal nearest to a numeric: decimals beyond the 28th digit are rounded away, as a factor may have them.
 ///
 /// # Errors
 /// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] for more than 28 digits before the point.
-pub fn decode_nearest(bytes: &[u8]) -> Result<Decimal> {
-    let Parts { mantissa, exponent, scale, whole } = parts(bytes)?;
+pub fn decode_nearest(argument: &'static str, bytes: &[u8]) -> Result<Decimal> {
+    let Parts { mantissa, exponent, scale, whole } = parts(argument, bytes)?;
     if let Some(Ok(exact)) = with_scale(mantissa, exponent, scale).filter(|_| whole).map(Sum::decimal) {
         return Ok(exact);
     }
@@ -94,16 +94,16 @@ pub fn decode_nearest(bytes: &[u8]) -> Result<Decimal> {
         scale -= 1;
     }
     let whole_number = with_scale(mantissa, exponent, 0).and_then(|sum| sum.decimal().ok());
-    whole_number.ok_or_else(|| too_long(mantissa, exponent))
+    whole_number.ok_or_else(|| too_long(argument, mantissa, exponent))
 }
 
 #[cold]
-fn too_long(mantissa: i128, exponent: i32) -> Error {
+fn too_long(argument: &'static str, mantissa: i128, exponent: i32) -> Error {
     let (mut digits, mut exponent) = (mantissa, exponent);
     while digits != 0 && digits % 10 == 0 {
         (digits, exponent) = (digits / 10, exponent + 1);
     }
-    Error::AmountTooLong { value: format!("{digits}e{exponent}") }
+    Error::AmountTooLong { argument, value: format!("{digits}e{exponent}") }
 }
 
 /// `mantissa x 10^exponent` with `scale` decimals, or `None` if that loses digits or does not fit.

@@ -60,7 +60,7 @@ fn add_customer<K: Arg<Value = Key>>(call: &Call) -> Result<Option<Datum>> {
 #[inline]
 fn enter(call: &Call, key: Key, day: i32, amount: Option<Sum>, period: Period) -> Result<Option<Datum>> {
     let image = state::<StateImage>(call)?;
-    Ok(image.change::<StateImage>(|words| StateImage::add_order(words, key, day, amount, period))?.datum())
+    changed(call, image.change::<StateImage>(|words| StateImage::add_order(words, key, day, amount, period))?)
 }
 
 /// Transition function: (state, history [, period [, as_of]]).
@@ -78,7 +78,7 @@ fn add_history(call: &Call) -> Result<Option<Datum>> {
     };
     let image = state::<StateImage>(call)?;
     let history = Ledger::read(history);
-    Ok(image.change::<StateImage>(|words| StateImage::add_history(words, history, period, as_of))?.datum())
+    changed(call, image.change::<StateImage>(|words| StateImage::add_history(words, history, period, as_of))?)
 }
 
 /// Combine function, and transition function of rollup.
@@ -92,19 +92,31 @@ fn combine(call: &Call) -> Result<Option<Datum>> {
         false => finished.insert(finish_words(other)?).words(),
     };
     let image = state::<StateImage>(call)?;
-    Ok(image.change::<StateImage>(|words| StateImage::merge(words, other))?.datum())
+    changed(call, image.change::<StateImage>(|words| StateImage::merge(words, other))?)
+}
+
+/// The result of a change: the state as it is within an aggregate, which will finish it; else finished, as it may be stored.
+fn changed(call: &Call, mut image: Image) -> Result<Option<Datum>> {
+    match call.in_aggregate() {
+        true => Ok(image.datum()),
+        false => Ok(finish_words(checked(image.words())?)?.datum()),
+    }
+}
+
+fn checked(words: &[u64]) -> Result<&[u64]> {
+    StateImage::check_sum(words).map(|()| words)
 }
 
 /// The finished form of a state.
 fn finish_words(words: &[u64]) -> Result<Image> {
     let mut image = Image::new::<StateImage>(StateImage::words_to_finish(words))?;
-    let used = StateImage::finish(words, image.words())?;
+    let used = StateImage::finish(words, image.words());
     Ok(image.cut(used))
 }
 
 /// Final function: the state sorted and without room to spare.
 fn finish(call: &Call) -> Result<Option<Datum>> {
-    words(call, 0).map_or(Ok(None), |words| Ok(finish_words(words)?.datum()))
+    words(call, 0).map_or(Ok(None), |words| Ok(finish_words(checked(words)?)?.datum()))
 }
 
 fn figures(words: &[u64]) -> Result<KeyFigures> {

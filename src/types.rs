@@ -8,6 +8,7 @@ use clv::flat::Flat;
 use clv::ledger::{Ledger, LedgerImage};
 use clv::state::{State, StateImage};
 use pgrx::pg_sys::Datum;
+use std::borrow::Cow;
 
 /// How a type is written and read; both directions are lossless.
 trait Stored: Flat {
@@ -47,7 +48,7 @@ impl Stored for LedgerImage {
 
 impl Stored for StateImage {
     fn to_text(words: &[u64]) -> Result<String> {
-        codec::state_to_text(State::read(&finished(words)?))
+        codec::state_to_text(State::read(&finished(words)))
     }
 
     fn from_text(text: &str) -> Result<Vec<u64>> {
@@ -55,7 +56,7 @@ impl Stored for StateImage {
     }
 
     fn to_bytes(words: &[u64]) -> Result<Vec<u8>> {
-        Ok(codec::state_to_bytes(State::read(&finished(words)?)))
+        Ok(codec::state_to_bytes(State::read(&finished(words))))
     }
 
     fn from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
@@ -63,21 +64,24 @@ impl Stored for StateImage {
     }
 
     fn equal(a: &[u64], b: &[u64]) -> Result<bool> {
-        Ok(State::read(&finished(a)?) == State::read(&finished(b)?))
+        Ok(State::read(&finished(a)) == State::read(&finished(b)))
     }
 
     fn hash(words: &[u64]) -> Result<u32> {
-        Ok(State::read(&finished(words)?).hash32())
+        Ok(State::read(&finished(words)).hash32())
     }
 }
 
 /// A state in its finished form, which it may still have to be brought into: engines that ship partial results write
 /// states that are still growing.
-fn finished(words: &[u64]) -> Result<Vec<u64>> {
+fn finished(words: &[u64]) -> Cow<'_, [u64]> {
+    if StateImage::is_finished(words) {
+        return Cow::Borrowed(words);
+    }
     let mut finished = vec![0; StateImage::words_to_finish(words)];
-    let used = StateImage::finish(words, &mut finished)?;
+    let used = StateImage::finish(words, &mut finished);
     finished.truncate(used);
-    Ok(finished)
+    Cow::Owned(finished)
 }
 
 fn input<T: Stored>(call: &Call) -> Result<Option<Datum>> {

@@ -40,7 +40,7 @@ impl Rfm {
         let purchase_days = known.purchase_days().count() as u64;
         let monetary_value = match known.amounts() {
             Amounts::With if purchase_days > 1 => {
-                quotient(known.total(known.purchase_days().skip(1))?, whole(purchase_days - 1))
+                quotient("monetary_value", known.total(known.purchase_days().skip(1))?, whole(purchase_days - 1))?
             }
             _ => None,
         };

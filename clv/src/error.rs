@@ -8,7 +8,7 @@ pub enum Error {
     /// An argument lies outside its domain: which one, what it was, and what it must be.
     Domain { argument: &'static str, value: String, must_be: &'static str },
     /// An amount has more digits than the 28 that are kept exactly.
-    AmountTooLong { value: String },
+    AmountTooLong { argument: &'static str, value: String },
     /// A sum or a count has outgrown its exact representation.
     SumOverflow { of: &'static str },
     /// Two parts cannot be merged because they were built differently.
@@ -38,7 +38,7 @@ impl Error {
                 Some("Leave such rows out with FILTER (WHERE isfinite(...)).")
             }
             Self::AmountTooLong { .. } => {
-                Some("Round the amounts to the currency's digits first, as in round(amount::numeric, 2).")
+                Some("Pass a numeric, rounded to the currency's digits, as in round(amount::numeric, 2).")
             }
             Self::SumOverflow { of: "revenue" | "clv" | "budget" } => {
                 Some("Money is exact up to 28 digits; use fewer decimals or a larger unit.")
@@ -64,8 +64,8 @@ impl fmt::Display for Error {
             Self::Domain { argument, value, must_be } => {
                 write!(f, "{argument} must be {must_be}, not {value}")
             }
-            Self::AmountTooLong { value } => {
-                write!(f, "amount {value} has more digits than are kept exactly")
+            Self::AmountTooLong { argument, value } => {
+                write!(f, "{argument} {value} has more digits than are kept exactly")
             }
             Self::SumOverflow { of } => write!(f, "{of} out of range"),
             Self::Mismatch { what, left, right } => {

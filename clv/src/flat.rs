@@ -1,5 +1,7 @@
 //! What the flat images have in common: a slice of 64-bit words that is changed in place until it is full.
 
+use crate::error::{Error, Result};
+
 /// Called now and then by loops that may run long; it may unwind to cancel them.
 pub type Tick<'a> = &'a mut dyn FnMut();
 
@@ -28,4 +30,28 @@ pub trait Flat {
 
     /// Words that an image takes to have room for `entries`, with some to spare.
     fn grown(words: &[u64], entries: usize) -> usize;
+}
+
+/// The words of the next larger image: what is wanted, cut to the `most` that one may have.
+///
+/// # Errors
+/// [`Error::StateFull`] when there already are as many as that.
+pub fn larger<F: Flat>(now: usize, wanted: usize, most: usize) -> Result<usize> {
+    match now < most {
+        true => Ok(wanted.min(most)),
+        false => Err(Error::StateFull { of: F::NAME }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::StateImage;
+
+    #[test]
+    fn an_image_grows_up_to_its_largest_size_and_no_further() {
+        assert_eq!(larger::<StateImage>(10, 20, 100), Ok(20));
+        assert_eq!(larger::<StateImage>(90, 112, 100), Ok(100));
+        assert_eq!(larger::<StateImage>(100, 125, 100), Err(Error::StateFull { of: "clv_state" }));
+    }
 }

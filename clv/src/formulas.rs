@@ -4,7 +4,7 @@
 //! [`crate::money::quotient`]), so that the same formula in plain SQL gives the same digits.
 
 use crate::error::{Error, Result};
-use crate::money::{from_f64, quotient, shown, to_f64, Sum};
+use crate::money::{from_f64, quotient, shown, significant_scale, to_f64, Sum};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// `argument`, refused when negative.
@@ -28,12 +28,13 @@ fn factor(argument: &'static str, value: f64) -> Result<Decimal> {
     not_negative(argument, from_f64(argument, value)?)
 }
 
-fn divide(dividend: Decimal, divisor: Decimal) -> Option<Decimal> {
-    quotient(dividend.into(), divisor.into())
+fn divide(of: &'static str, dividend: Decimal, divisor: Decimal) -> Result<Option<Decimal>> {
+    quotient(of, dividend.into(), divisor.into())
 }
 
+/// A ratio as a float: of whole numbers the nearest one, like `a::float8 / b` in SQL.
 fn ratio(dividend: Decimal, divisor: Decimal) -> Option<f64> {
-    divide(dividend, divisor).map(to_f64)
+    (divisor.mantissa() != 0).then(|| to_f64(dividend) / to_f64(divisor))
 }
 
 /// The product of two decimals; digits beyond the 28th are rounded away.
@@ -43,12 +44,13 @@ fn product(of: &'static str, a: Decimal, b: Decimal) -> Result<Decimal> {
 
 fn difference(of: &'static str, a: Decimal, b: Decimal) -> Result<Decimal> {
     let b = Sum::from(b);
-    Sum::from(a).plus(Sum { mantissa: -b.mantissa, ..b })?.decimal().map_err(|_| Error::SumOverflow { of })
+    let sum = Sum::from(a).plus(Sum { mantissa: -b.mantissa, ..b });
+    sum.and_then(Sum::decimal).map_err(|_| Error::SumOverflow { of })
 }
 
 /// `revenue / orders`
 pub fn average_order_value(revenue: Decimal, orders: Decimal) -> Result<Option<Decimal>> {
-    Ok(divide(revenue, not_negative("orders", orders)?))
+    divide("average_order_value", revenue, not_negative("orders", orders)?)
 }
 
 /// `orders / customers`
@@ -107,7 +109,7 @@ pub fn clv_discounted(margin: Decimal, retention: f64, discount: f64, periods: O
         let converges = retention < growth;
         let loss = difference("clv", growth, retention)?;
         return match converges {
-            true => Ok(divide(product("clv", margin, growth)?, loss)),
+            true => divide("clv", product("clv", margin, growth)?, loss),
             false => Ok(None),
         };
     };
@@ -121,7 +123,8 @@ pub fn clv_discounted(margin: Decimal, retention: f64, discount: f64, periods: O
 fn geometric_sum(q: Decimal, n: u32) -> Result<Decimal> {
     let (mut sum, mut power) = (Decimal::ZERO, Decimal::ONE);
     for bit in (0..u32::BITS - n.leading_zeros()).rev() {
-        sum = product("clv", sum, power + Decimal::ONE)?;
+        let factor = power.checked_add(Decimal::ONE).ok_or(Error::SumOverflow { of: "clv" })?;
+        sum = product("clv", sum, factor)?;
         power = product("clv", power, power)?;
         if n >> bit & 1 == 1 {
             sum = sum.checked_add(power).ok_or(Error::SumOverflow { of: "clv" })?;
@@ -131,25 +134,25 @@ fn geometric_sum(q: Decimal, n: u32) -> Result<Decimal> {
     Ok(sum)
 }
 
-/// As many digits as a quotient by one has: at least 16 significant ones.
+/// As many digits as a quotient has: at least 16 significant ones.
 fn significant(value: Decimal) -> Decimal {
-    let shown = quotient(Sum::from(value.trunc()), Sum::from(Decimal::ONE)).map_or(0, |whole| whole.scale());
-    value.round_dp_with_strategy(shown, RoundingStrategy::MidpointAwayFromZero)
+    let scale = significant_scale(value.into(), Decimal::ONE.into());
+    value.round_dp_with_strategy(scale, RoundingStrategy::MidpointAwayFromZero)
 }
 
 /// `spend / clicks`: cost per click.
 pub fn cpc(spend: Decimal, clicks: Decimal) -> Result<Option<Decimal>> {
-    Ok(divide(not_negative("spend", spend)?, not_negative("clicks", clicks)?))
+    divide("cpc", not_negative("spend", spend)?, not_negative("clicks", clicks)?)
 }
 
 /// `spend / acquisitions`: cost per acquisition, an acquisition being whatever the campaign is paid for.
 pub fn cpa(spend: Decimal, acquisitions: Decimal) -> Result<Option<Decimal>> {
-    Ok(divide(not_negative("spend", spend)?, not_negative("acquisitions", acquisitions)?))
+    divide("cpa", not_negative("spend", spend)?, not_negative("acquisitions", acquisitions)?)
 }
 
 /// `spend / new_customers`: customer acquisition cost.
 pub fn cac(spend: Decimal, new_customers: Decimal) -> Result<Option<Decimal>> {
-    Ok(divide(not_negative("spend", spend)?, not_negative("new_customers", new_customers)?))
+    divide("cac", not_negative("spend", spend)?, not_negative("new_customers", new_customers)?)
 }
 
 /// `conversions / visits`
@@ -197,7 +200,7 @@ pub fn break_even_orders(fixed_cost: Decimal, margin_per_order: Decimal) -> Resu
 pub fn max_cac(clv: Decimal, target_ratio: f64) -> Result<Option<Decimal>> {
     let ratio = from_f64("target_ratio", target_ratio)?;
     match ratio.mantissa() > 0 {
-        true => Ok(divide(clv, ratio)),
+        true => divide("max_cac", clv, ratio),
         false => Err(Error::domain("target_ratio", target_ratio, "more than zero")),
     }
 }

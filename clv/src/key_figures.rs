@@ -48,7 +48,7 @@ impl KeyFigures {
     /// [`Error::SumOverflow`] when a figure outgrows its type.
     pub fn of(totals: &Totals, period: Period, orders: u64, revenue: Option<Sum>) -> Result<Self> {
         let ratio = |part: u64, whole: u64| (whole > 0).then(|| part as f64 / whole as f64);
-        let per = |count: u64| revenue.and_then(|revenue| quotient(revenue, whole(count)));
+        let per = |of, count| revenue.map_or(Ok(None), |revenue| quotient(of, revenue, whole(count)));
         let bigint = |count: u64| i64::try_from(count).map_err(|_| Error::SumOverflow { of: "count" });
         let at_risk = totals.at_risk();
         let lost = at_risk - totals.retained;
@@ -63,13 +63,13 @@ impl KeyFigures {
             last_order: any.then_some(totals.last_day),
             periods: bigint(totals.periods(period))?,
             customer_periods: bigint(totals.customer_periods)?,
-            average_order_value: per(orders),
+            average_order_value: per("average_order_value", orders)?,
             purchase_frequency: ratio(orders, totals.customer_periods),
             retention_rate: ratio(totals.retained, at_risk),
             churn_rate: ratio(lost, at_risk),
             customer_lifespan: ratio(at_risk, lost),
             clv: revenue.map(|revenue| formula(revenue, totals, at_risk, lost)).transpose()?.flatten(),
-            historic_value: per(totals.customers),
+            historic_value: per("historic_value", totals.customers)?,
             observed_lifespan_days: ratio(totals.lifespan_days, totals.customers),
         })
     }
@@ -80,5 +80,5 @@ fn formula(revenue: Sum, totals: &Totals, at_risk: u64, lost: u64) -> Result<Opt
     let too_large = Error::SumOverflow { of: "clv" };
     let scaled = revenue.mantissa.checked_mul(i128::from(at_risk)).ok_or(too_large)?;
     let divisor = Sum { mantissa: i128::from(totals.customer_periods) * i128::from(lost), scale: 0 };
-    Ok(quotient(Sum { mantissa: scaled, scale: revenue.scale }, divisor))
+    quotient("clv", Sum { mantissa: scaled, scale: revenue.scale }, divisor)
 }

@@ -218,11 +218,7 @@ impl StateImage {
     pub fn add_history(words: &mut [u64], ledger: Ledger<'_>, period: Period, as_of: Option<i32>) -> Result<Fit> {
         let mut head = Head::for_rows(words, Source::Histories, period)?;
         let known = as_of.map_or(ledger, |day| ledger.up_to(day));
-        let amounts = match known.days().len() {
-            0 => Amounts::Unknown,
-            _ => known.amounts(),
-        };
-        head.add(known.orders(), amounts, known.total(known.days())?)?;
+        head.add(known.orders(), known.amounts(), known.total(known.days())?)?;
         let mut customer: Option<Customer> = None;
         for entry in known.purchase_days() {
             let index = period.index(entry.day);
@@ -268,8 +264,21 @@ impl StateImage {
 
     fn merge_entries<const W: usize>(words: &mut [u64], head: &mut Head, other: &[Entry<W>]) -> Fit {
         let places = places::<W>(words);
+        // A small part joins the new entries, so that many of them do not each cost a walk over all.
+        let new = head.new + other.len();
+        if new <= activity::room(places.len(), head.sorted) {
+            places[head.sorted + head.new..head.sorted + new].copy_from_slice(other);
+            head.new = new;
+            return Fit::Done;
+        }
         head.sorted = activity::settle(places, head.sorted, head.new);
         head.new = 0;
+        if activity::is_full::<W>(places.len(), head.sorted) && other.len() < head.sorted {
+            return Fit::NeedsRoom(head.sorted + other.len());
+        }
+        if other.len() <= activity::room(places.len(), head.sorted) {
+            return Self::merge_entries(words, head, other);
+        }
         let all = head.sorted + activity::count_new(&places[..head.sorted], other);
         if all > places.len() {
             return Fit::NeedsRoom(all);
@@ -292,15 +301,11 @@ impl StateImage {
     }
 
     /// Writes the finished image to `out`, of [`StateImage::words_to_finish`] words: its entries stand sorted, so that
-    /// equal states have equal images. Returns the words it takes; those behind are to be cut off.
-    ///
-    /// # Errors
-    /// [`Error::SumOverflow`] when the revenue takes more than 28 digits.
-    pub fn finish(words: &[u64], out: &mut [u64]) -> Result<usize> {
+    /// the same rows give the same image. Returns the words it takes; those behind are to be cut off.
+    pub fn finish(words: &[u64], out: &mut [u64]) -> usize {
         let Some(mut head) = Head::read(words) else {
-            return Ok(out.len());
+            return out.len();
         };
-        head.revenue.decimal()?;
         let used = HEAD + head.source.width() * (head.sorted + head.new);
         match head.source {
             Source::Histories => out.copy_from_slice(&words[..HEAD + TOTALS]),
@@ -314,10 +319,18 @@ impl StateImage {
             }
         }
         head.write(out);
-        Ok(match head.source {
+        match head.source {
             Source::Histories => out.len(),
             keyed => HEAD + keyed.width() * head.sorted,
-        })
+        }
+    }
+
+    /// Whether the revenue is within 28 digits, as that of every stored state is.
+    ///
+    /// # Errors
+    /// [`Error::SumOverflow`] when it is not.
+    pub fn check_sum(words: &[u64]) -> Result<()> {
+        Head::read(words).map_or(Ok(()), |head| head.revenue.decimal().map(drop))
     }
 }
 
@@ -331,12 +344,13 @@ impl StateImage {
         let mut head = Head { source, period, amounts, sorted: 0, new: 0, orders, revenue };
         i64::try_from(orders).map_err(|_| "its orders are out of range")?;
         revenue.decimal().map_err(|error| error.to_string())?;
-        match amounts {
-            // Without orders and without refunds there were no rows, so nothing is known of them.
-            _ if orders == 0 && revenue.mantissa == 0 => head.amounts = Amounts::Unknown,
-            Amounts::With if orders > 0 || revenue.mantissa < 0 => {}
-            Amounts::Without if revenue.mantissa == 0 => {}
-            _ => return Err("its revenue does not go with its orders".into()),
+        let sound = match amounts {
+            Amounts::Unknown => orders == 0 && revenue.mantissa == 0,
+            Amounts::With => orders > 0 || revenue.mantissa <= 0,
+            Amounts::Without => revenue.mantissa == 0,
+        };
+        if !sound {
+            return Err("its revenue does not go with its orders".into());
         }
         let mut words;
         match body {

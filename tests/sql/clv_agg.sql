@@ -73,6 +73,10 @@ SELECT retention_rate(state), purchase_frequency(state) FROM (SELECT rollup(stat
 UPDATE kept SET state = clv_state_combine(state, (SELECT clv_state_agg(customer_id, ordered_at, amount) FROM small WHERE customer_id = 1))
 WHERE year = 2021;
 SELECT customers, orders, revenue FROM kept, key_figures(state) WHERE year = 2021;
+-- What is stored without an aggregate is finished too: no room to spare, and the same image.
+SELECT pg_column_size(clv_state_combine(a.state, b.state)) = (SELECT pg_column_size(rollup(state)) FROM kept WHERE year <> 2022) AS finished,
+       clv_state_combine(a.state, b.state) = (SELECT rollup(state) FROM kept WHERE year <> 2022) AS same
+FROM kept AS a, kept AS b WHERE a.year = 2021 AND b.year = 2023;
 SELECT rollup(state) IS NULL AS no_rows FROM kept WHERE false;
 SELECT clv_state_agg(history) AS of_histories FROM small_customers;
 

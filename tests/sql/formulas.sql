@@ -35,9 +35,14 @@ FROM generate_series(1, 20000) AS i;
 SELECT count(*) AS compared,
        count(*) FILTER (WHERE average_order_value(a, b) <> a / nullif(b, 0)) AS other_quotient,
        count(*) FILTER (WHERE scale(average_order_value(a, b)) <> scale(a / nullif(b, 0))) AS other_scale,
-       count(*) FILTER (WHERE roas(a, b) <> (a / nullif(b, 0))::float8) AS other_ratio,
+       count(*) FILTER (WHERE roas(a, b) <> a::float8 / nullif(b, 0)::float8) AS other_ratio,
        count(*) FILTER (WHERE acquisition_budget(b, abs(a)) <> round(b * abs(a), 28)) AS other_product
 FROM (SELECT round(a, 15) AS a, b FROM shapes) AS s;
+SELECT count(*) AS compared, count(*) FILTER (WHERE purchase_frequency(n, m) <> n::float8 / m) AS other_frequency,
+       count(*) FILTER (WHERE conversion_rate(n, m) <> n::float8 / m) AS other_rate
+FROM (SELECT i::bigint * i * 7919 AS n, 1 + i % 1013 AS m FROM generate_series(1, 20000) AS i) AS counts;
+-- Small and large ones, as far as 28 decimals reach.
+SELECT roas(1e20, 1e-20), conversion_rate(7, 9000000000000000), clv_discounted(0.0000000001, 0.5, 0.1, 3), cpc(0.01, 3000000000);
 -- Numerics come in and go out as they are, digit for digit.
 SELECT count(*) AS compared, count(*) FILTER (WHERE revenue_between(purchase_history_add(NULL, date '2024-01-01', a), '-infinity', 'infinity')::text
                                                     <> a::text) AS changed

@@ -24,3 +24,9 @@ FROM (SELECT clv_agg(customer_id, ordered_at, amount) AS k FROM many GROUP BY cu
 SET work_mem = '1MB';
 SELECT count(*) AS groups, sum((k).orders) AS orders, sum((k).revenue) = (SELECT sum(amount) FROM many) AS revenue
 FROM (SELECT clv_agg(customer_id, ordered_at, amount) AS k FROM many GROUP BY customer_id % 50000) AS g;
+
+-- Many parts in one group: states of single customers, merged into one. Twice the parts are not four times the work, so this
+-- ends; and they are right.
+SET work_mem = '256MB';
+SELECT k.customers, k.orders, k.revenue = (SELECT sum(amount) FROM many) AS revenue FROM (
+  SELECT (clv_agg(state)).* FROM (SELECT clv_state_agg(customer_id, ordered_at, amount) AS state FROM many GROUP BY customer_id) AS parts) AS k;

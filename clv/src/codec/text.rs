@@ -9,7 +9,7 @@ use crate::money::Sum;
 use crate::state::{Body, Parts, State, StateImage, Stay};
 use crate::totals::Totals;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// `{"version": 1, "days": [["1997-01-01", 1, "11.77"], ...]}`; the revenue is null without amounts.
 #[derive(Serialize, Deserialize)]
@@ -28,7 +28,9 @@ struct StateText {
     source: String,
     period: String,
     orders: u64,
-    revenue: Option<Money>,
+    /// Null without amounts, missing where there were no rows to tell.
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    revenue: Option<Option<Money>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     totals: Option<TotalsText>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -64,7 +66,7 @@ impl TryFrom<String> for Day {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        IsoDay::parse(&text).map(Self).ok_or_else(|| format!("\"{text}\" is not a date"))
+        IsoDay::parse(&text).map(Self).ok_or_else(|| format!("{} is not a date", quoted(&text)))
     }
 }
 
@@ -78,8 +80,13 @@ impl TryFrom<String> for Money {
     fn try_from(text: String) -> Result<Self, String> {
         let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
         let amount = plain.then(|| Decimal::from_str_exact(&text).ok()).flatten();
-        amount.map(Self).ok_or_else(|| format!("\"{text}\" is not an amount of at most 28 digits"))
+        amount.map(Self).ok_or_else(|| format!("{} is not an amount of at most 28 digits", quoted(&text)))
     }
+}
+
+/// The beginning of a text that is not valid, for a message: on one line, without control characters.
+fn quoted(text: &str) -> String {
+    format!("{:?}", text.chars().take(40).collect::<String>())
 }
 
 impl Money {
@@ -90,6 +97,11 @@ impl Money {
 
 fn as_text<S: Serializer>(value: &impl std::fmt::Display, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(value)
+}
+
+/// A field that is there, if only as null.
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<Money>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }
 
 fn amounts_of(money: &Option<Money>) -> Amounts {
@@ -183,7 +195,10 @@ pub fn state_to_text(state: State<'_>) -> Result<String> {
         source: parts.source.name().into(),
         period: parts.period.name().into(),
         orders: parts.orders,
-        revenue: Money::of(parts.amounts, parts.revenue)?,
+        revenue: match parts.amounts {
+            Amounts::Unknown => None,
+            known => Some(Money::of(known, parts.revenue)?),
+        },
         totals,
         customers,
     };
@@ -199,9 +214,9 @@ pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
         let text: StateText = read(text)?;
         check_version(text.version)?;
         let source =
-            Source::from_name(&text.source).ok_or_else(|| format!("source \"{}\" is not known", text.source))?;
+            Source::from_name(&text.source).ok_or_else(|| format!("source {} is not known", quoted(&text.source)))?;
         let period =
-            Period::from_name(&text.period).ok_or_else(|| format!("period \"{}\" is not known", text.period))?;
+            Period::from_name(&text.period).ok_or_else(|| format!("period {} is not known", quoted(&text.period)))?;
         let body = match (text.totals, text.customers) {
             (Some(t), None) => Body::Totals(Totals {
                 customers: t.customers,
@@ -224,9 +239,9 @@ pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
         StateImage::from_parts(&Parts {
             source,
             period,
-            amounts: amounts_of(&text.revenue),
+            amounts: text.revenue.as_ref().map_or(Amounts::Unknown, amounts_of),
             orders: text.orders,
-            revenue: revenue_of(&text.revenue),
+            revenue: text.revenue.as_ref().map_or(Sum::default(), revenue_of),
             body,
         })
     };

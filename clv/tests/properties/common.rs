@@ -86,6 +86,11 @@ pub fn state_of_histories(histories: &[Vec<u64>], period: Period, as_of: Option<
     finished(&image)
 }
 
+/// Merges a finished state into one that goes on growing.
+pub fn merge_into(image: &mut Vec<u64>, part: &[u64]) {
+    change::<StateImage>(image, |words| StateImage::merge(words, part)).unwrap();
+}
+
 pub fn merge_states(a: &[u64], b: &[u64]) -> Result<Vec<u64>> {
     let mut image = a.to_vec();
     change::<StateImage>(&mut image, |words| StateImage::merge(words, b))?;
@@ -94,7 +99,8 @@ pub fn merge_states(a: &[u64], b: &[u64]) -> Result<Vec<u64>> {
 
 pub fn finished(image: &[u64]) -> Vec<u64> {
     let mut out = vec![0; StateImage::words_to_finish(image)];
-    let used = StateImage::finish(image, &mut out).unwrap();
+    let used = StateImage::finish(image, &mut out);
+    StateImage::check_sum(image).unwrap();
     out.truncate(used);
     out
 }

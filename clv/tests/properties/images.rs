@@ -47,7 +47,11 @@ fn state_is_sound(read: Result<Vec<u64>, Error>) {
         let text = state_to_text(state).unwrap();
         assert!(State::read(&state_from_text(&text).unwrap()) == state);
         assert_eq!(state_from_bytes(&state_to_bytes(state)).unwrap(), words);
-        let _ = state.key_figures(&mut || ());
+        // Figures, or a number that does not fit: never a panic, never a float that is none.
+        if let Ok(figures) = state.key_figures(&mut || ()) {
+            let floats = [figures.repeat_rate, figures.retention_rate, figures.churn_rate, figures.customer_lifespan];
+            assert!(floats.into_iter().flatten().all(f64::is_finite));
+        }
     }
 }
 
