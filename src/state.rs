@@ -110,7 +110,9 @@ fn checked(words: &[u64]) -> Result<&[u64]> {
 /// The finished form of a state.
 fn finish_words(words: &[u64]) -> Result<Image> {
     let mut image = Image::new::<StateImage>(StateImage::words_to_finish(words))?;
+    tick();
     let used = StateImage::finish(words, image.words());
+    tick();
     Ok(image.cut(used))
 }
 

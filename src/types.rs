@@ -1,6 +1,6 @@
 //! Input and output of the two types, their equality and their hash.
 
-use crate::call::{new_cstring, new_varlena, sql_function, Call, Text};
+use crate::call::{new_cstring, new_varlena, sql_function, tick, Call, Text};
 use crate::image::{words, Image};
 use clv::codec;
 use clv::error::Result;
@@ -48,7 +48,7 @@ impl Stored for LedgerImage {
 
 impl Stored for StateImage {
     fn to_text(words: &[u64]) -> Result<String> {
-        codec::state_to_text(State::read(&finished(words)))
+        codec::state_to_text(State::read(&finished(words)), &mut tick)
     }
 
     fn from_text(text: &str) -> Result<Vec<u64>> {
@@ -56,7 +56,7 @@ impl Stored for StateImage {
     }
 
     fn to_bytes(words: &[u64]) -> Result<Vec<u8>> {
-        Ok(codec::state_to_bytes(State::read(&finished(words))))
+        Ok(codec::state_to_bytes(State::read(&finished(words)), &mut tick))
     }
 
     fn from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {

@@ -6,7 +6,8 @@
 //!
 //! * numbers: [`error`], [`money`], [`calendar`], [`formulas`]
 //! * one customer: [`flat`], [`ledger`], [`customer`]
-//! * many customers: [`totals`], [`key`], [`activity`], [`key_figures`], [`state`]
+//! * many customers: [`totals`], [`key`], [`activity`], [`key_figures`], [`parts`],
+//!   [`state`]
 //! * bytes and text: [`codec`]
 #![forbid(unsafe_code)]
 
@@ -21,6 +22,7 @@ pub mod key;
 pub mod key_figures;
 pub mod ledger;
 pub mod money;
+pub mod parts;
 pub mod state;
 pub mod totals;
 

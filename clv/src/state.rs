@@ -10,11 +10,12 @@
 use crate::activity::{self, Activity, Entry};
 use crate::calendar::{Period, MAX_DAY, MIN_DAY};
 use crate::error::{Error, Result};
-use crate::flat::{Fit, Flat, Tick};
+use crate::flat::{Fit, Flat, Tick, TICK_EVERY};
 use crate::key::{Key, Source};
 use crate::key_figures::KeyFigures;
 use crate::ledger::{Amounts, Ledger};
 use crate::money::Sum;
+use crate::parts::{pack_stays, Body, Parts, Stay};
 use crate::totals::{count, Customer, Totals};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -134,35 +135,6 @@ fn write_totals(words: &mut [u64], t: &Totals) {
         t.lifespan_days,
         u64::from(t.first_day as u32) | u64::from(t.last_day as u32) << 32,
     ]);
-}
-
-/// One customer's stay in one period, as text and binary forms bring it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stay {
-    pub key: [u64; 2],
-    /// First and last day with an order, both in the same period.
-    pub first_day: i32,
-    pub last_day: i32,
-    /// 1, or 2 for any more.
-    pub orders: u64,
-}
-
-/// What a state says of its customers: counts, or who was there when.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Body {
-    Totals(Totals),
-    Stays(Vec<Stay>),
-}
-
-/// A state taken apart.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parts {
-    pub source: Source,
-    pub period: Period,
-    pub amounts: Amounts,
-    pub orders: u64,
-    pub revenue: Sum,
-    pub body: Body,
 }
 
 /// The growing image of a state. A slice of zeros is the empty state.
@@ -382,32 +354,6 @@ impl StateImage {
     }
 }
 
-/// Checks and packs entries, which must come sorted.
-fn pack_stays<const W: usize>(stays: &[Stay], period: Period, places: &mut [Entry<W>]) -> Result<(), String> {
-    let mut before = None;
-    for (stay, place) in stays.iter().zip(places) {
-        if !(MIN_DAY..=MAX_DAY).contains(&stay.first_day) || !(stay.first_day..=MAX_DAY).contains(&stay.last_day) {
-            return Err("a customer's days are out of range".into());
-        }
-        let ((index, first), (last_index, last)) = (period.locate(stay.first_day), period.locate(stay.last_day));
-        if index != last_index {
-            return Err("a customer's days are not within one period".into());
-        }
-        if !(1 + u64::from(first < last)..=2).contains(&stay.orders) {
-            return Err("a customer's orders do not go with the days".into());
-        }
-        if period == Period::All && (stay.first_day, stay.last_day) != (0, 0) {
-            return Err("a customer has days, but there are no periods".into());
-        }
-        if before >= Some((stay.key, index)) {
-            return Err("customers are not in ascending order".into());
-        }
-        before = Some((stay.key, index));
-        *place = Activity { period: index, first, last, orders: stay.orders }.pack(stay.key);
-    }
-    Ok(())
-}
-
 impl Flat for StateImage {
     const NAME: &'static str = "clv_state";
     const SMALLEST: usize = 15;
@@ -466,7 +412,7 @@ impl<'a> State<'a> {
     }
 
     /// The state taken apart. An empty one is that of no histories.
-    pub fn parts(self) -> Parts {
+    pub fn parts(self, tick: Tick<'_>) -> Parts {
         let Some(Head { source, period, amounts, orders, revenue, .. }) = self.head else {
             let body = Body::Totals(Totals::default());
             let (source, amounts) = (Source::Histories, Amounts::Unknown);
@@ -474,22 +420,26 @@ impl<'a> State<'a> {
         };
         let body = match source {
             Source::Histories => Body::Totals(read_totals(self.words)),
-            Source::Bigint => Body::Stays(self.stays::<2>().collect()),
-            Source::Uuid | Source::Text => Body::Stays(self.stays::<3>().collect()),
+            Source::Bigint => Body::Stays(self.stays::<2>(tick)),
+            Source::Uuid | Source::Text => Body::Stays(self.stays::<3>(tick)),
         };
         Parts { source, period, amounts, orders, revenue, body }
     }
 
-    fn stays<const W: usize>(self) -> impl Iterator<Item = Stay> + 'a {
-        let words = self.words;
-        self.head.into_iter().flat_map(move |head| {
-            entries::<W>(words, &head).iter().map(move |entry| {
+    fn stays<const W: usize>(self, tick: Tick<'_>) -> Vec<Stay> {
+        let Some(head) = self.head else { return vec![] };
+        let entries = entries::<W>(self.words, &head);
+        let mut stays = Vec::with_capacity(entries.len());
+        for chunk in entries.chunks(TICK_EVERY) {
+            tick();
+            stays.extend(chunk.iter().map(|entry| {
                 let Activity { period, first, last, orders } = Activity::unpack(entry);
                 let start = head.period.start(period);
                 let (first_day, last_day) = (start + first as i32, start + last as i32);
                 Stay { key: activity::key_of(entry), first_day, last_day, orders }
-            })
-        })
+            }));
+        }
+        stays
     }
 
     /// The key figures of the customers.

@@ -2,10 +2,12 @@
 
 use super::VERSION;
 use crate::error::{Error, Result};
+use crate::flat::{Tick, TICK_EVERY};
 use crate::key::Source;
 use crate::ledger::{Amounts, DayEntry, Ledger, LedgerImage};
 use crate::money::{Sum, MAX_SCALE};
-use crate::state::{Body, Parts, State, StateImage, Stay};
+use crate::parts::{Body, Parts, Stay};
+use crate::state::{State, StateImage};
 use crate::totals::Totals;
 use crate::Period;
 
@@ -102,8 +104,8 @@ pub fn history_from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
 }
 
 /// Writes a finished state.
-pub fn state_to_bytes(state: State<'_>) -> Vec<u8> {
-    let parts = state.parts();
+pub fn state_to_bytes(state: State<'_>, tick: Tick<'_>) -> Vec<u8> {
+    let parts = state.parts(tick);
     let mut bytes =
         vec![VERSION, parts.source as u8, parts.period as u8, parts.amounts as u8, parts.revenue.scale as u8];
     bytes.extend(parts.orders.to_be_bytes());
@@ -118,7 +120,10 @@ pub fn state_to_bytes(state: State<'_>) -> Vec<u8> {
         }
         Body::Stays(stays) => {
             let words = parts.source.key_words();
-            for stay in stays {
+            for (n, stay) in stays.iter().enumerate() {
+                if n.is_multiple_of(TICK_EVERY) {
+                    tick();
+                }
                 bytes.extend(stay.key[..words].iter().flat_map(|word| word.to_be_bytes()));
                 bytes.extend(stay.first_day.to_be_bytes());
                 bytes.extend(stay.last_day.to_be_bytes());

@@ -3,10 +3,12 @@
 use super::VERSION;
 use crate::calendar::{IsoDay, Period};
 use crate::error::{Error, Result};
+use crate::flat::Tick;
 use crate::key::Source;
 use crate::ledger::{Amounts, DayEntry, Ledger, LedgerImage};
 use crate::money::Sum;
-use crate::state::{Body, Parts, State, StateImage, Stay};
+use crate::parts::{Body, Parts, Stay};
+use crate::state::{State, StateImage};
 use crate::totals::Totals;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -163,8 +165,8 @@ pub fn history_from_text(text: &str) -> Result<Vec<u64>> {
 ///
 /// # Errors
 /// [`Error::SumOverflow`] when the revenue takes more than 28 digits.
-pub fn state_to_text(state: State<'_>) -> Result<String> {
-    let parts = state.parts();
+pub fn state_to_text(state: State<'_>, tick: Tick<'_>) -> Result<String> {
+    let parts = state.parts(tick);
     let (mut totals, mut customers) = (None, None);
     match parts.body {
         Body::Totals(t) => {

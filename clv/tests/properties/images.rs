@@ -44,9 +44,9 @@ fn history_is_sound(read: Result<Vec<u64>, Error>) {
 fn state_is_sound(read: Result<Vec<u64>, Error>) {
     if let Ok(words) = read {
         let state = State::read(&words);
-        let text = state_to_text(state).unwrap();
+        let text = state_to_text(state, &mut || ()).unwrap();
         assert!(State::read(&state_from_text(&text).unwrap()) == state);
-        assert_eq!(state_from_bytes(&state_to_bytes(state)).unwrap(), words);
+        assert_eq!(state_from_bytes(&state_to_bytes(state, &mut || ())).unwrap(), words);
         // Figures, or a number that does not fit: never a panic, never a float that is none.
         if let Ok(figures) = state.key_figures(&mut || ()) {
             let floats = [figures.repeat_rate, figures.retention_rate, figures.churn_rate, figures.customer_lifespan];
@@ -72,8 +72,8 @@ proptest! {
         let of_histories = state_of_histories(&histories(&rows), period, as_of);
         for words in [state(&rows, period, Key::bigint), state(&rows, period, text_key), of_histories] {
             let state = State::read(&words);
-            prop_assert_eq!(&state_from_text(&state_to_text(state).unwrap()).unwrap(), &words);
-            prop_assert_eq!(&state_from_bytes(&state_to_bytes(state)).unwrap(), &words);
+            prop_assert_eq!(&state_from_text(&state_to_text(state, &mut || ()).unwrap()).unwrap(), &words);
+            prop_assert_eq!(&state_from_bytes(&state_to_bytes(state, &mut || ())).unwrap(), &words);
         }
     }
 
@@ -100,8 +100,8 @@ proptest! {
         let of_histories = state_of_histories(&histories(&rows), period, None);
         for words in [state(&rows, period, Key::bigint), state(&rows, period, text_key), of_histories] {
             let state = State::read(&words);
-            state_is_sound(state_from_bytes(&mutated(state_to_bytes(state), &changes)));
-            let text = mutated(state_to_text(state).unwrap().into_bytes(), &changes);
+            state_is_sound(state_from_bytes(&mutated(state_to_bytes(state, &mut || ()), &changes)));
+            let text = mutated(state_to_text(state, &mut || ()).unwrap().into_bytes(), &changes);
             state_is_sound(state_from_text(&String::from_utf8_lossy(&text)));
         }
     }
