@@ -6,7 +6,7 @@ set -eu
 [ "${CLEAN:-}" != 1 ] || drop_cluster bench
 home=$(cluster_home bench)
 start_cluster "$home" shared_buffers=1GB max_wal_size=4GB
-trap 'as_server "$home$bindir/pg_ctl" stop -s -m fast -D "$home/data"' EXIT
+trap 'cd /; as_server "$home$bindir/pg_ctl" stop -s -m fast -D "$home/data"' EXIT
 if ! psql -Xqtc "SELECT 1 FROM pg_database WHERE datname = 'bench'" | grep -q 1; then
     echo "== generating a million customers"
     psql -Xq -c "SET client_min_messages = warning" -c "DROP DATABASE IF EXISTS loading" -c "CREATE DATABASE loading"

@@ -222,3 +222,43 @@ pub fn customers<const W: usize, E>(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Keys close together, far apart, all the same, and with one far from the others.
+    #[test]
+    fn long_runs_are_sorted_and_merged_like_short_ones() {
+        let mut seed = 1u64;
+        let mut random = || {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            seed >> 11
+        };
+        for (many, spread, shift) in [(5_000, 700, 0), (5_000, u64::MAX >> 11, 11), (3_000, 1, 0), (100, 50, 0)] {
+            let entry = |random: &mut dyn FnMut() -> u64| {
+                let key = [(random() % spread) << shift, random() % 3];
+                Activity { period: (random() % 3) as i32 - 1, first: 5, last: 9, orders: 1 }.pack::<3>(key)
+            };
+            let mut rows: Vec<Entry<3>> = (0..many).map(|_| entry(&mut random)).collect();
+            rows[many / 2][0] = u64::MAX;
+            let mut expected = rows.clone();
+            expected.sort_unstable();
+
+            // In two halves through the places of a state.
+            let mut places = rows.clone();
+            places.resize(3 * many, [0; 3]);
+            let half = settle(&mut places, 0, many / 2);
+            places[half..half + many - many / 2].copy_from_slice(&rows[many / 2..]);
+            let all = settle(&mut places, half, many - many / 2);
+            expected.dedup_by(|next, kept| {
+                let same = rank(next) == rank(kept);
+                if same {
+                    *kept = merged(kept, next);
+                }
+                same
+            });
+            assert_eq!(places[..all], expected[..]);
+        }
+    }
+}
