@@ -6,7 +6,7 @@
 //!
 //! * numbers: [`error`], [`money`], [`calendar`], [`formulas`]
 //! * one customer: [`flat`], [`ledger`], [`customer`]
-//! * many customers: [`totals`], [`key`], [`activity`], [`key_figures`], [`parts`],
+//! * many customers: [`totals`], [`key`], [`runs`], [`activity`], [`key_figures`], [`parts`],
 //!   [`state`]
 //! * bytes and text: [`codec`]
 #![forbid(unsafe_code)]
@@ -23,6 +23,7 @@ pub mod key_figures;
 pub mod ledger;
 pub mod money;
 pub mod parts;
+pub mod runs;
 pub mod state;
 pub mod totals;
 

@@ -7,7 +7,7 @@
 //! The image is a slice of 64-bit words: a head of five (flags; entries sorted and new; orders; revenue in two), then either
 //! the counts or the entries.
 
-use crate::activity::{self, Activity, Entry};
+use crate::activity::{self, Activity, Entry, Stays};
 use crate::calendar::{Period, MAX_DAY, MIN_DAY};
 use crate::error::{Error, Result};
 use crate::flat::{Fit, Flat, Tick, TICK_EVERY};
@@ -16,6 +16,7 @@ use crate::key_figures::KeyFigures;
 use crate::ledger::{Amounts, Ledger};
 use crate::money::Sum;
 use crate::parts::{pack_stays, Body, Parts, Stay};
+use crate::runs::{self, Entries};
 use crate::totals::{count, Customer, Totals};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -169,12 +170,15 @@ impl StateImage {
 
     /// Appends an entry to the new ones, which are settled when there is no more room for them.
     #[inline]
-    fn append<const W: usize>(words: &mut [u64], head: &mut Head, entry: &Entry<W>) -> Fit {
+    fn append<const W: usize>(words: &mut [u64], head: &mut Head, entry: &Entry<W>) -> Fit
+    where
+        Stays: Entries<W>,
+    {
         let places = places::<W>(words);
-        if head.new == activity::room(places.len(), head.sorted) {
-            head.sorted = activity::settle(places, head.sorted, head.new);
+        if head.new == runs::room(places.len(), head.sorted) {
+            head.sorted = runs::settle::<Stays, W>(places, head.sorted, head.new);
             head.new = 0;
-            if activity::is_full::<W>(places.len(), head.sorted) {
+            if runs::is_full::<Stays, W>(places.len(), head.sorted) {
                 return Fit::NeedsRoom(head.sorted + 1);
             }
         }
@@ -234,28 +238,31 @@ impl StateImage {
         Ok(fit)
     }
 
-    fn merge_entries<const W: usize>(words: &mut [u64], head: &mut Head, other: &[Entry<W>]) -> Fit {
+    fn merge_entries<const W: usize>(words: &mut [u64], head: &mut Head, other: &[Entry<W>]) -> Fit
+    where
+        Stays: Entries<W>,
+    {
         let places = places::<W>(words);
         // A small part joins the new entries, so that many of them do not each cost a walk over all.
         let new = head.new + other.len();
-        if new <= activity::room(places.len(), head.sorted) {
+        if new <= runs::room(places.len(), head.sorted) {
             places[head.sorted + head.new..head.sorted + new].copy_from_slice(other);
             head.new = new;
             return Fit::Done;
         }
-        head.sorted = activity::settle(places, head.sorted, head.new);
+        head.sorted = runs::settle::<Stays, W>(places, head.sorted, head.new);
         head.new = 0;
-        if activity::is_full::<W>(places.len(), head.sorted) && other.len() < head.sorted {
+        if runs::is_full::<Stays, W>(places.len(), head.sorted) && other.len() < head.sorted {
             return Fit::NeedsRoom(head.sorted + other.len());
         }
-        if other.len() <= activity::room(places.len(), head.sorted) {
+        if other.len() <= runs::room(places.len(), head.sorted) {
             return Self::merge_entries(words, head, other);
         }
-        let all = head.sorted + activity::count_new(&places[..head.sorted], other);
+        let all = head.sorted + runs::count_new::<Stays, W>(&places[..head.sorted], other);
         if all > places.len() {
             return Fit::NeedsRoom(all);
         }
-        head.sorted = activity::merge(places, head.sorted, other, all);
+        head.sorted = runs::merge::<Stays, W>(places, head.sorted, other, all);
         Fit::Done
     }
 
@@ -284,8 +291,8 @@ impl StateImage {
             keyed => {
                 out[..used].copy_from_slice(&words[..used]);
                 head.sorted = match keyed.width() {
-                    2 => activity::settle::<2>(places(out), head.sorted, head.new),
-                    _ => activity::settle::<3>(places(out), head.sorted, head.new),
+                    2 => runs::settle::<Stays, 2>(places(out), head.sorted, head.new),
+                    _ => runs::settle::<Stays, 3>(places(out), head.sorted, head.new),
                 };
                 head.new = 0;
             }
@@ -367,8 +374,8 @@ impl Flat for StateImage {
 
     fn grown(words: &[u64], entries: usize) -> usize {
         match Head::read(words).map_or(0, |head| head.source.width()) {
-            2 => HEAD + 2 * activity::roomy::<2>(entries),
-            3 => HEAD + 3 * activity::roomy::<3>(entries),
+            2 => HEAD + 2 * runs::roomy::<Stays, 2>(entries),
+            3 => HEAD + 3 * runs::roomy::<Stays, 3>(entries),
             _ => Self::SMALLEST,
         }
     }
