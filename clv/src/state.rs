@@ -16,7 +16,7 @@ use crate::key_figures::KeyFigures;
 use crate::ledger::{Amounts, Ledger};
 use crate::money::Sum;
 use crate::parts::{pack_stays, Body, Parts, Stay};
-use crate::runs::{self, Entries};
+use crate::runs::{self, Entries, Filled};
 use crate::totals::{count, Customer, Totals};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -29,11 +29,14 @@ struct Head {
     source: Source,
     period: Period,
     amounts: Amounts,
-    /// Entries in the sorted run, and new ones behind it.
-    sorted: usize,
-    new: usize,
+    filled: Filled,
     orders: u64,
     revenue: Sum,
+}
+
+#[inline]
+fn flags(source: Source, period: Period, amounts: Amounts, scale: u32) -> u64 {
+    source as u64 | (period as u64) << 8 | (amounts as u64) << 16 | u64::from(scale) << 32
 }
 
 impl Head {
@@ -45,8 +48,7 @@ impl Head {
             source: Source::from_code(flags as u8)?,
             period: Period::from_code((flags >> 8) as u8)?,
             amounts: Amounts::from_code((flags >> 16) as u8),
-            sorted: entries as u32 as usize,
-            new: (entries >> 32) as usize,
+            filled: Filled::read(entries),
             orders,
             revenue: Sum { mantissa: (u128::from(low) | u128::from(high) << 64) as i128, scale: (flags >> 32) as u32 },
         })
@@ -55,11 +57,8 @@ impl Head {
     #[inline]
     fn write(&self, words: &mut [u64]) {
         words[..HEAD].copy_from_slice(&[
-            self.source as u64
-                | (self.period as u64) << 8
-                | (self.amounts as u64) << 16
-                | u64::from(self.revenue.scale) << 32,
-            self.sorted as u64 | (self.new as u64) << 32,
+            flags(self.source, self.period, self.amounts, self.revenue.scale),
+            self.filled.write(),
             self.orders,
             self.revenue.mantissa as u64,
             (self.revenue.mantissa >> 64) as u64,
@@ -74,8 +73,7 @@ impl Head {
                 source,
                 period,
                 amounts: Amounts::Unknown,
-                sorted: 0,
-                new: 0,
+                filled: Filled::default(),
                 orders: 0,
                 revenue: Sum::default(),
             });
@@ -103,7 +101,7 @@ impl Head {
 
 /// The sorted entries, of `W` words each.
 fn entries<'a, const W: usize>(words: &'a [u64], head: &Head) -> &'a [Entry<W>] {
-    &words[HEAD..].as_chunks::<W>().0[..head.sorted]
+    &words[HEAD..].as_chunks::<W>().0[..head.filled.sorted]
 }
 
 /// The places of entries of `W` words.
@@ -149,6 +147,9 @@ impl StateImage {
     /// rows before it.
     #[inline]
     pub fn add_order(words: &mut [u64], key: Key, day: i32, amount: Option<Sum>, period: Period) -> Result<Fit> {
+        if Self::add_alike(words, key, day, amount, period) {
+            return Ok(Fit::Done);
+        }
         let mut head = Head::for_rows(words, key.source, period)?;
         let revenue = amount.unwrap_or_default();
         let is_order = revenue.mantissa >= 0;
@@ -168,23 +169,37 @@ impl StateImage {
         Ok(Fit::Done)
     }
 
-    /// Appends an entry to the new ones, which are settled when there is no more room for them.
+    /// The way of most rows: an order of a bigint customer like the rows before it, with room for it. Nothing of the head has
+    /// to be decoded, which takes some 10 ns off the 100 of a row.
+    #[inline]
+    fn add_alike(words: &mut [u64], key: Key, day: i32, amount: Option<Sum>, period: Period) -> bool {
+        let Some(Sum { mantissa: 0.., scale }) = amount else { return false };
+        let revenue = amount.unwrap_or_default().mantissa;
+        let Some((head, entries)) = words.split_first_chunk_mut::<HEAD>() else { return false };
+        if head[0] != flags(key.source, period, Amounts::With, scale) || key.source != Source::Bigint {
+            return false;
+        }
+        let (places, mut filled) = (entries.as_chunks_mut::<2>().0, Filled::read(head[1]));
+        let sum = (u128::from(head[3]) | u128::from(head[4]) << 64) as i128;
+        let (Some(sum), true) = (sum.checked_add(revenue), filled.new < runs::room(places.len(), filled.sorted)) else {
+            return false;
+        };
+        filled.append(places, &Activity::of_order(period, day).pack::<2>(key.words));
+        *head = [head[0], filled.write(), head[2] + 1, sum as u64, (sum >> 64) as u64];
+        true
+    }
+
     #[inline]
     fn append<const W: usize>(words: &mut [u64], head: &mut Head, entry: &Entry<W>) -> Fit
     where
         Stays: Entries<W>,
     {
         let places = places::<W>(words);
-        if head.new == runs::room(places.len(), head.sorted) {
-            head.sorted = runs::settle::<Stays, W>(places, head.sorted, head.new);
-            head.new = 0;
-            if runs::is_full::<Stays, W>(places.len(), head.sorted) {
-                return Fit::NeedsRoom(head.sorted + 1);
-            }
+        let fit = head.filled.reserve::<Stays, W>(places, 1);
+        if fit == Fit::Done {
+            head.filled.append(places, entry);
         }
-        places[head.sorted + head.new] = *entry;
-        head.new += 1;
-        Fit::Done
+        fit
     }
 
     /// Enters one customer's history, up to and including day `as_of` where there is one.
@@ -228,8 +243,8 @@ impl StateImage {
                 write_totals(words, &totals);
                 Fit::Done
             }
-            Source::Bigint => Self::merge_entries::<2>(words, &mut head, entries(other, &theirs)),
-            Source::Uuid | Source::Text => Self::merge_entries::<3>(words, &mut head, entries(other, &theirs)),
+            Source::Bigint => head.filled.merge::<Stays, 2>(places(words), entries(other, &theirs)),
+            Source::Uuid | Source::Text => head.filled.merge::<Stays, 3>(places(words), entries(other, &theirs)),
         };
         if fit == Fit::Done {
             head.add(theirs.orders, theirs.amounts, theirs.revenue)?;
@@ -238,43 +253,17 @@ impl StateImage {
         Ok(fit)
     }
 
-    fn merge_entries<const W: usize>(words: &mut [u64], head: &mut Head, other: &[Entry<W>]) -> Fit
-    where
-        Stays: Entries<W>,
-    {
-        let places = places::<W>(words);
-        // A small part joins the new entries, so that many of them do not each cost a walk over all.
-        let new = head.new + other.len();
-        if new <= runs::room(places.len(), head.sorted) {
-            places[head.sorted + head.new..head.sorted + new].copy_from_slice(other);
-            head.new = new;
-            return Fit::Done;
-        }
-        head.sorted = runs::settle::<Stays, W>(places, head.sorted, head.new);
-        head.new = 0;
-        if runs::is_full::<Stays, W>(places.len(), head.sorted) && other.len() < head.sorted {
-            return Fit::NeedsRoom(head.sorted + other.len());
-        }
-        if other.len() <= runs::room(places.len(), head.sorted) {
-            return Self::merge_entries(words, head, other);
-        }
-        let all = head.sorted + runs::count_new::<Stays, W>(&places[..head.sorted], other);
-        if all > places.len() {
-            return Fit::NeedsRoom(all);
-        }
-        head.sorted = runs::merge::<Stays, W>(places, head.sorted, other, all);
-        Fit::Done
-    }
-
     /// Whether an image is a finished one, but for words to spare.
     pub fn is_finished(words: &[u64]) -> bool {
-        Head::read(words).is_some_and(|head| head.new == 0)
+        Head::read(words).is_some_and(|head| head.filled.new == 0)
     }
 
     /// Words that [`StateImage::finish`] takes to finish an image.
     pub fn words_to_finish(words: &[u64]) -> usize {
         match Head::read(words) {
-            Some(head) if head.source != Source::Histories => HEAD + head.source.width() * (head.sorted + 2 * head.new),
+            Some(head) if head.source != Source::Histories => {
+                HEAD + head.source.width() * (head.filled.all() + head.filled.new)
+            }
             _ => HEAD + TOTALS,
         }
     }
@@ -285,22 +274,21 @@ impl StateImage {
         let Some(mut head) = Head::read(words) else {
             return out.len();
         };
-        let used = HEAD + head.source.width() * (head.sorted + head.new);
+        let used = HEAD + head.source.width() * head.filled.all();
         match head.source {
             Source::Histories => out.copy_from_slice(&words[..HEAD + TOTALS]),
             keyed => {
                 out[..used].copy_from_slice(&words[..used]);
-                head.sorted = match keyed.width() {
-                    2 => runs::settle::<Stays, 2>(places(out), head.sorted, head.new),
-                    _ => runs::settle::<Stays, 3>(places(out), head.sorted, head.new),
-                };
-                head.new = 0;
+                match keyed.width() {
+                    2 => head.filled.settle::<Stays, 2>(places(out)),
+                    _ => head.filled.settle::<Stays, 3>(places(out)),
+                }
             }
         }
         head.write(out);
         match head.source {
             Source::Histories => out.len(),
-            keyed => HEAD + keyed.width() * head.sorted,
+            keyed => HEAD + keyed.width() * head.filled.sorted,
         }
     }
 
@@ -320,7 +308,7 @@ impl StateImage {
     /// Says what is wrong with them.
     pub fn from_parts(parts: &Parts) -> Result<Vec<u64>, String> {
         let Parts { source, period, amounts, orders, revenue, ref body } = *parts;
-        let mut head = Head { source, period, amounts, sorted: 0, new: 0, orders, revenue };
+        let mut head = Head { source, period, amounts, filled: Filled::default(), orders, revenue };
         i64::try_from(orders).map_err(|_| "its orders are out of range")?;
         revenue.decimal().map_err(|error| error.to_string())?;
         let sound = match amounts {
@@ -342,7 +330,7 @@ impl StateImage {
                 write_totals(&mut words, totals);
             }
             Body::Stays(stays) if source != Source::Histories => {
-                head.sorted = u32::try_from(stays.len()).map_err(|_| "it has too many customers")? as usize;
+                head.filled.sorted = u32::try_from(stays.len()).map_err(|_| "it has too many customers")? as usize;
                 words = vec![0; HEAD + stays.len() * source.width()];
                 match source.width() {
                     2 => pack_stays::<2>(stays, period, words[HEAD..].as_chunks_mut().0)?,
@@ -367,7 +355,7 @@ impl Flat for StateImage {
 
     fn used(words: &[u64]) -> usize {
         match Head::read(words) {
-            Some(head) if head.source != Source::Histories => HEAD + head.source.width() * (head.sorted + head.new),
+            Some(head) if head.source != Source::Histories => HEAD + head.source.width() * head.filled.all(),
             _ => HEAD + TOTALS,
         }
     }
