@@ -77,7 +77,8 @@ def main(path):
         named = re.match(r"(\"?\w+\"?)\s*\(([^()]*)\)", rest)
         key = signature(*named.groups())
         # Until the functions of its types are made, a base type is not whole: these stay where they are written.
-        in_types = in_types and bool(re.match(r"(purchase_history|clv_state)_(in|out|recv|send|eq|ne|hash)\(", key))
+        base = re.match(r"(\w+)_(in|out|recv|send|eq|ne|hash)\(", key)
+        in_types = in_types and bool(base) and f"CREATE TYPE {base.group(1)}" in types
         if in_types:
             types.append(statement)
         elif verb == "COMMENT ON":

@@ -130,6 +130,384 @@ COMMENT ON OPERATOR CLASS clv_state_hash_ops USING hash IS 'GROUP BY and DISTINC
 CREATE CAST (clv_state AS jsonb) WITH INOUT;
 COMMENT ON CAST (clv_state AS jsonb) IS 'the JSON text as jsonb';
 
+CREATE TYPE cohort_table;
+
+CREATE FUNCTION cohort_table_in(cstring) RETURNS cohort_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION cohort_table_in(cstring) IS 'I/O: reads the JSON text';
+
+CREATE FUNCTION cohort_table_out(cohort_table) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION cohort_table_out(cohort_table) IS 'I/O: writes the JSON text';
+
+CREATE FUNCTION cohort_table_recv(internal) RETURNS cohort_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION cohort_table_recv(internal) IS 'I/O: reads the binary form';
+
+CREATE FUNCTION cohort_table_send(cohort_table) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION cohort_table_send(cohort_table) IS 'I/O: writes the binary form';
+
+CREATE TYPE cohort_table (
+  INPUT = cohort_table_in,
+  OUTPUT = cohort_table_out,
+  RECEIVE = cohort_table_recv,
+  SEND = cohort_table_send,
+  INTERNALLENGTH = VARIABLE,
+  ALIGNMENT = double,
+  STORAGE = extended
+);
+COMMENT ON TYPE cohort_table IS 'mergeable state behind the key figures of many customers, built by cohort_table_agg';
+
+CREATE FUNCTION cohort_table_eq(cohort_table, cohort_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION cohort_table_eq(cohort_table, cohort_table) IS 'the same cohorts, counts and sums?';
+
+CREATE FUNCTION cohort_table_ne(cohort_table, cohort_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION cohort_table_ne(cohort_table, cohort_table) IS 'other cohorts, counts or sums?';
+
+CREATE FUNCTION cohort_table_hash(cohort_table) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION cohort_table_hash(cohort_table) IS 'a hash that equal tables share';
+
+CREATE OPERATOR = (
+  LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = cohort_table_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES
+);
+COMMENT ON OPERATOR = (cohort_table, cohort_table) IS 'the same cohorts, counts and sums?';
+
+CREATE OPERATOR <> (
+  LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = cohort_table_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (cohort_table, cohort_table) IS 'other cohorts, counts or sums?';
+
+CREATE OPERATOR FAMILY cohort_table_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY cohort_table_hash_ops USING hash IS 'GROUP BY and DISTINCT over tables';
+
+CREATE OPERATOR CLASS cohort_table_hash_ops DEFAULT FOR TYPE cohort_table USING hash
+  FAMILY cohort_table_hash_ops AS OPERATOR 1 =, FUNCTION 1 cohort_table_hash(cohort_table);
+COMMENT ON OPERATOR CLASS cohort_table_hash_ops USING hash IS 'GROUP BY and DISTINCT over tables';
+
+CREATE CAST (cohort_table AS jsonb) WITH INOUT;
+COMMENT ON CAST (cohort_table AS jsonb) IS 'the JSON text as jsonb';
+
+CREATE TYPE survival_table;
+
+CREATE FUNCTION survival_table_in(cstring) RETURNS survival_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION survival_table_in(cstring) IS 'I/O: reads the JSON text';
+
+CREATE FUNCTION survival_table_out(survival_table) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION survival_table_out(survival_table) IS 'I/O: writes the JSON text';
+
+CREATE FUNCTION survival_table_recv(internal) RETURNS survival_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION survival_table_recv(internal) IS 'I/O: reads the binary form';
+
+CREATE FUNCTION survival_table_send(survival_table) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION survival_table_send(survival_table) IS 'I/O: writes the binary form';
+
+CREATE TYPE survival_table (
+  INPUT = survival_table_in,
+  OUTPUT = survival_table_out,
+  RECEIVE = survival_table_recv,
+  SEND = survival_table_send,
+  INTERNALLENGTH = VARIABLE,
+  ALIGNMENT = double,
+  STORAGE = extended
+);
+COMMENT ON TYPE survival_table IS 'mergeable state behind the key figures of many customers, built by survival_table_agg';
+
+CREATE FUNCTION survival_table_eq(survival_table, survival_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION survival_table_eq(survival_table, survival_table) IS 'the same tenures?';
+
+CREATE FUNCTION survival_table_ne(survival_table, survival_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION survival_table_ne(survival_table, survival_table) IS 'other tenures?';
+
+CREATE FUNCTION survival_table_hash(survival_table) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION survival_table_hash(survival_table) IS 'a hash that equal survival tables share';
+
+CREATE OPERATOR = (
+  LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = survival_table_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES
+);
+COMMENT ON OPERATOR = (survival_table, survival_table) IS 'the same tenures?';
+
+CREATE OPERATOR <> (
+  LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = survival_table_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (survival_table, survival_table) IS 'other tenures?';
+
+CREATE OPERATOR FAMILY survival_table_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY survival_table_hash_ops USING hash IS 'GROUP BY and DISTINCT over survival tables';
+
+CREATE OPERATOR CLASS survival_table_hash_ops DEFAULT FOR TYPE survival_table USING hash
+  FAMILY survival_table_hash_ops AS OPERATOR 1 =, FUNCTION 1 survival_table_hash(survival_table);
+COMMENT ON OPERATOR CLASS survival_table_hash_ops USING hash IS 'GROUP BY and DISTINCT over survival tables';
+
+CREATE CAST (survival_table AS jsonb) WITH INOUT;
+COMMENT ON CAST (survival_table AS jsonb) IS 'the JSON text as jsonb';
+
+CREATE TYPE value_distribution;
+
+CREATE FUNCTION value_distribution_in(cstring) RETURNS value_distribution
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION value_distribution_in(cstring) IS 'I/O: reads the JSON text';
+
+CREATE FUNCTION value_distribution_out(value_distribution) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION value_distribution_out(value_distribution) IS 'I/O: writes the JSON text';
+
+CREATE FUNCTION value_distribution_recv(internal) RETURNS value_distribution
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION value_distribution_recv(internal) IS 'I/O: reads the binary form';
+
+CREATE FUNCTION value_distribution_send(value_distribution) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION value_distribution_send(value_distribution) IS 'I/O: writes the binary form';
+
+CREATE TYPE value_distribution (
+  INPUT = value_distribution_in,
+  OUTPUT = value_distribution_out,
+  RECEIVE = value_distribution_recv,
+  SEND = value_distribution_send,
+  INTERNALLENGTH = VARIABLE,
+  ALIGNMENT = double,
+  STORAGE = extended
+);
+COMMENT ON TYPE value_distribution IS 'mergeable state behind the key figures of many customers, built by value_distribution_agg';
+
+CREATE FUNCTION value_distribution_eq(value_distribution, value_distribution) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION value_distribution_eq(value_distribution, value_distribution) IS 'the same values and counts?';
+
+CREATE FUNCTION value_distribution_ne(value_distribution, value_distribution) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION value_distribution_ne(value_distribution, value_distribution) IS 'other values or counts?';
+
+CREATE FUNCTION value_distribution_hash(value_distribution) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION value_distribution_hash(value_distribution) IS 'a hash that equal distributions share';
+
+CREATE OPERATOR = (
+  LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = value_distribution_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES
+);
+COMMENT ON OPERATOR = (value_distribution, value_distribution) IS 'the same values and counts?';
+
+CREATE OPERATOR <> (
+  LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = value_distribution_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (value_distribution, value_distribution) IS 'other values or counts?';
+
+CREATE OPERATOR FAMILY value_distribution_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY value_distribution_hash_ops USING hash IS 'GROUP BY and DISTINCT over distributions';
+
+CREATE OPERATOR CLASS value_distribution_hash_ops DEFAULT FOR TYPE value_distribution USING hash
+  FAMILY value_distribution_hash_ops AS OPERATOR 1 =, FUNCTION 1 value_distribution_hash(value_distribution);
+COMMENT ON OPERATOR CLASS value_distribution_hash_ops USING hash IS 'GROUP BY and DISTINCT over distributions';
+
+CREATE CAST (value_distribution AS jsonb) WITH INOUT;
+COMMENT ON CAST (value_distribution AS jsonb) IS 'the JSON text as jsonb';
+
+CREATE TYPE rfm_thresholds;
+
+CREATE FUNCTION rfm_thresholds_in(cstring) RETURNS rfm_thresholds
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_thresholds_in(cstring) IS 'I/O: reads the JSON text';
+
+CREATE FUNCTION rfm_thresholds_out(rfm_thresholds) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_thresholds_out(rfm_thresholds) IS 'I/O: writes the JSON text';
+
+CREATE FUNCTION rfm_thresholds_recv(internal) RETURNS rfm_thresholds
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_thresholds_recv(internal) IS 'I/O: reads the binary form';
+
+CREATE FUNCTION rfm_thresholds_send(rfm_thresholds) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_thresholds_send(rfm_thresholds) IS 'I/O: writes the binary form';
+
+CREATE TYPE rfm_thresholds (
+  INPUT = rfm_thresholds_in,
+  OUTPUT = rfm_thresholds_out,
+  RECEIVE = rfm_thresholds_recv,
+  SEND = rfm_thresholds_send,
+  INTERNALLENGTH = VARIABLE,
+  ALIGNMENT = double,
+  STORAGE = extended
+);
+COMMENT ON TYPE rfm_thresholds IS 'mergeable state behind the key figures of many customers, built by rfm_thresholds_agg';
+
+CREATE FUNCTION rfm_thresholds_eq(rfm_thresholds, rfm_thresholds) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_thresholds_eq(rfm_thresholds, rfm_thresholds) IS 'the same values and counts?';
+
+CREATE FUNCTION rfm_thresholds_ne(rfm_thresholds, rfm_thresholds) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_thresholds_ne(rfm_thresholds, rfm_thresholds) IS 'other values or counts?';
+
+CREATE FUNCTION rfm_thresholds_hash(rfm_thresholds) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_thresholds_hash(rfm_thresholds) IS 'a hash that equal thresholds share';
+
+CREATE OPERATOR = (
+  LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = rfm_thresholds_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES
+);
+COMMENT ON OPERATOR = (rfm_thresholds, rfm_thresholds) IS 'the same values and counts?';
+
+CREATE OPERATOR <> (
+  LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = rfm_thresholds_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (rfm_thresholds, rfm_thresholds) IS 'other values or counts?';
+
+CREATE OPERATOR FAMILY rfm_thresholds_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY rfm_thresholds_hash_ops USING hash IS 'GROUP BY and DISTINCT over thresholds';
+
+CREATE OPERATOR CLASS rfm_thresholds_hash_ops DEFAULT FOR TYPE rfm_thresholds USING hash
+  FAMILY rfm_thresholds_hash_ops AS OPERATOR 1 =, FUNCTION 1 rfm_thresholds_hash(rfm_thresholds);
+COMMENT ON OPERATOR CLASS rfm_thresholds_hash_ops USING hash IS 'GROUP BY and DISTINCT over thresholds';
+
+CREATE CAST (rfm_thresholds AS jsonb) WITH INOUT;
+COMMENT ON CAST (rfm_thresholds AS jsonb) IS 'the JSON text as jsonb';
+
+CREATE TYPE clv_totals;
+
+CREATE FUNCTION clv_totals_in(cstring) RETURNS clv_totals
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_totals_in(cstring) IS 'I/O: reads the JSON text';
+
+CREATE FUNCTION clv_totals_out(clv_totals) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_totals_out(clv_totals) IS 'I/O: writes the JSON text';
+
+CREATE FUNCTION clv_totals_recv(internal) RETURNS clv_totals
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_totals_recv(internal) IS 'I/O: reads the binary form';
+
+CREATE FUNCTION clv_totals_send(clv_totals) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_totals_send(clv_totals) IS 'I/O: writes the binary form';
+
+CREATE TYPE clv_totals (
+  INPUT = clv_totals_in,
+  OUTPUT = clv_totals_out,
+  RECEIVE = clv_totals_recv,
+  SEND = clv_totals_send,
+  INTERNALLENGTH = VARIABLE,
+  ALIGNMENT = double,
+  STORAGE = extended
+);
+COMMENT ON TYPE clv_totals IS 'mergeable state behind the key figures of many customers, built by clv_totals_agg';
+
+CREATE FUNCTION clv_totals_eq(clv_totals, clv_totals) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_totals_eq(clv_totals, clv_totals) IS 'the same counts and sums?';
+
+CREATE FUNCTION clv_totals_ne(clv_totals, clv_totals) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_totals_ne(clv_totals, clv_totals) IS 'other counts or sums?';
+
+CREATE FUNCTION clv_totals_hash(clv_totals) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_totals_hash(clv_totals) IS 'a hash that equal totals share';
+
+CREATE OPERATOR = (
+  LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = clv_totals_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES
+);
+COMMENT ON OPERATOR = (clv_totals, clv_totals) IS 'the same counts and sums?';
+
+CREATE OPERATOR <> (
+  LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = clv_totals_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (clv_totals, clv_totals) IS 'other counts or sums?';
+
+CREATE OPERATOR FAMILY clv_totals_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY clv_totals_hash_ops USING hash IS 'GROUP BY and DISTINCT over totals';
+
+CREATE OPERATOR CLASS clv_totals_hash_ops DEFAULT FOR TYPE clv_totals USING hash
+  FAMILY clv_totals_hash_ops AS OPERATOR 1 =, FUNCTION 1 clv_totals_hash(clv_totals);
+COMMENT ON OPERATOR CLASS clv_totals_hash_ops USING hash IS 'GROUP BY and DISTINCT over totals';
+
+CREATE CAST (clv_totals AS jsonb) WITH INOUT;
+COMMENT ON CAST (clv_totals AS jsonb) IS 'the JSON text as jsonb';
+
+CREATE TYPE attribution_path;
+
+CREATE FUNCTION attribution_path_in(cstring) RETURNS attribution_path
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION attribution_path_in(cstring) IS 'I/O: reads the JSON text';
+
+CREATE FUNCTION attribution_path_out(attribution_path) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION attribution_path_out(attribution_path) IS 'I/O: writes the JSON text';
+
+CREATE FUNCTION attribution_path_recv(internal) RETURNS attribution_path
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION attribution_path_recv(internal) IS 'I/O: reads the binary form';
+
+CREATE FUNCTION attribution_path_send(attribution_path) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION attribution_path_send(attribution_path) IS 'I/O: writes the binary form';
+
+CREATE TYPE attribution_path (
+  INPUT = attribution_path_in,
+  OUTPUT = attribution_path_out,
+  RECEIVE = attribution_path_recv,
+  SEND = attribution_path_send,
+  INTERNALLENGTH = VARIABLE,
+  ALIGNMENT = double,
+  STORAGE = extended
+);
+COMMENT ON TYPE attribution_path IS 'mergeable state behind the key figures of many customers, built by attribution_path_agg';
+
+CREATE FUNCTION attribution_path_eq(attribution_path, attribution_path) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION attribution_path_eq(attribution_path, attribution_path) IS 'the same touches?';
+
+CREATE FUNCTION attribution_path_ne(attribution_path, attribution_path) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION attribution_path_ne(attribution_path, attribution_path) IS 'other touches?';
+
+CREATE FUNCTION attribution_path_hash(attribution_path) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION attribution_path_hash(attribution_path) IS 'a hash that equal paths share';
+
+CREATE OPERATOR = (
+  LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = attribution_path_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES
+);
+COMMENT ON OPERATOR = (attribution_path, attribution_path) IS 'the same touches?';
+
+CREATE OPERATOR <> (
+  LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = attribution_path_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (attribution_path, attribution_path) IS 'other touches?';
+
+CREATE OPERATOR FAMILY attribution_path_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY attribution_path_hash_ops USING hash IS 'GROUP BY and DISTINCT over paths';
+
+CREATE OPERATOR CLASS attribution_path_hash_ops DEFAULT FOR TYPE attribution_path USING hash
+  FAMILY attribution_path_hash_ops AS OPERATOR 1 =, FUNCTION 1 attribution_path_hash(attribution_path);
+COMMENT ON OPERATOR CLASS attribution_path_hash_ops USING hash IS 'GROUP BY and DISTINCT over paths';
+
+CREATE CAST (attribution_path AS jsonb) WITH INOUT;
+COMMENT ON CAST (attribution_path AS jsonb) IS 'the JSON text as jsonb';
+
 CREATE TYPE clv_key_figures AS (
   customers bigint,
   orders bigint,
@@ -168,6 +546,126 @@ COMMENT ON COLUMN clv_key_figures.clv IS 'average_order_value x purchase_frequen
 COMMENT ON COLUMN clv_key_figures.historic_value IS 'revenue / customers';
 COMMENT ON COLUMN clv_key_figures.observed_lifespan_days IS 'mean days from a customer''s first order to the last';
 
+CREATE TYPE clv_activity_figures AS (
+  users bigint,
+  user_periods bigint,
+  visits bigint,
+  mean double precision,
+  median double precision,
+  p90 double precision,
+  max bigint,
+  distribution jsonb
+);
+COMMENT ON TYPE clv_activity_figures IS 'the row of activity_frequency: how often users come';
+COMMENT ON COLUMN clv_activity_figures.users IS 'users with at least one visit';
+COMMENT ON COLUMN clv_activity_figures.user_periods IS 'pairs of a user and a period with a visit';
+COMMENT ON COLUMN clv_activity_figures.visits IS 'rows';
+COMMENT ON COLUMN clv_activity_figures.mean IS 'visits / user_periods';
+COMMENT ON COLUMN clv_activity_figures.median IS 'median of the visits per user and period';
+COMMENT ON COLUMN clv_activity_figures.p90 IS '90th percentile of the visits per user and period, interpolated';
+COMMENT ON COLUMN clv_activity_figures.max IS 'most visits of one user in one period';
+COMMENT ON COLUMN clv_activity_figures.distribution IS 'object: number of visits -> user_periods';
+
+CREATE TYPE clv_concentration AS (
+  customers bigint,
+  total numeric,
+  gini double precision,
+  top_1_percent_share double precision,
+  top_10_percent_share double precision,
+  top_20_percent_share double precision,
+  customers_for_80_percent bigint
+);
+COMMENT ON TYPE clv_concentration IS 'the row of value_concentration: how unequal customers are';
+COMMENT ON COLUMN clv_concentration.customers IS 'values';
+COMMENT ON COLUMN clv_concentration.total IS 'their sum';
+COMMENT ON COLUMN clv_concentration.gini IS 'Gini coefficient: 0 when all are equal, near 1 when one has all; NULL unless the total is positive';
+COMMENT ON COLUMN clv_concentration.top_1_percent_share IS 'share of the total that the most valuable 1 % have, a part of a customer counted as one';
+COMMENT ON COLUMN clv_concentration.top_10_percent_share IS 'share of the total that the most valuable 10 % have';
+COMMENT ON COLUMN clv_concentration.top_20_percent_share IS 'share of the total that the most valuable 20 % have';
+COMMENT ON COLUMN clv_concentration.customers_for_80_percent IS 'fewest customers that have 80 % of the total';
+
+CREATE TYPE clv_decile AS (
+  decile integer,
+  customers bigint,
+  total numeric,
+  share double precision,
+  cumulative_share double precision
+);
+COMMENT ON TYPE clv_decile IS 'an element of value_deciles: a tenth of the customers';
+COMMENT ON COLUMN clv_decile.decile IS '1 for the most valuable, to 10';
+COMMENT ON COLUMN clv_decile.customers IS 'customers in it, as ntile(10) would deal them out';
+COMMENT ON COLUMN clv_decile.total IS 'sum of their values';
+COMMENT ON COLUMN clv_decile.share IS 'total of the total of all';
+COMMENT ON COLUMN clv_decile.cumulative_share IS 'share of this decile and all before it';
+
+CREATE TYPE clv_campaign_figures AS (
+  spend numeric,
+  clicks bigint,
+  conversions bigint,
+  new_customers bigint,
+  revenue numeric,
+  gross_margin numeric,
+  profit numeric,
+  cpc numeric,
+  cpa numeric,
+  cac numeric,
+  conversion_rate double precision,
+  roas double precision,
+  roi double precision
+);
+COMMENT ON TYPE clv_campaign_figures IS 'the row of campaign_agg';
+COMMENT ON COLUMN clv_campaign_figures.spend IS 'sum of spend';
+COMMENT ON COLUMN clv_campaign_figures.clicks IS 'sum of clicks';
+COMMENT ON COLUMN clv_campaign_figures.conversions IS 'sum of conversions';
+COMMENT ON COLUMN clv_campaign_figures.new_customers IS 'sum of new customers';
+COMMENT ON COLUMN clv_campaign_figures.revenue IS 'sum of revenue';
+COMMENT ON COLUMN clv_campaign_figures.gross_margin IS 'sum of revenue x margin';
+COMMENT ON COLUMN clv_campaign_figures.profit IS 'gross_margin - spend';
+COMMENT ON COLUMN clv_campaign_figures.cpc IS 'cost per click: spend / clicks';
+COMMENT ON COLUMN clv_campaign_figures.cpa IS 'cost per acquisition: spend / conversions';
+COMMENT ON COLUMN clv_campaign_figures.cac IS 'customer acquisition cost: spend / new_customers';
+COMMENT ON COLUMN clv_campaign_figures.conversion_rate IS 'conversions / clicks';
+COMMENT ON COLUMN clv_campaign_figures.roas IS 'return on ad spend: revenue / spend';
+COMMENT ON COLUMN clv_campaign_figures.roi IS 'return on investment: profit / spend';
+
+CREATE TYPE clv_cost_figures AS (
+  customers bigint,
+  revenue numeric,
+  cost_of_goods numeric,
+  gross_margin numeric,
+  service_cost numeric,
+  service_margin numeric,
+  marketing_cost numeric,
+  contribution numeric,
+  cost_of_goods_share double precision,
+  service_cost_share double precision,
+  marketing_cost_share double precision,
+  contribution_share double precision,
+  unprofitable_customers bigint
+);
+COMMENT ON TYPE clv_cost_figures IS 'the row of cost_to_serve';
+COMMENT ON COLUMN clv_cost_figures.customers IS 'rows';
+COMMENT ON COLUMN clv_cost_figures.revenue IS 'sum of revenue';
+COMMENT ON COLUMN clv_cost_figures.cost_of_goods IS 'sum of cost_of_goods';
+COMMENT ON COLUMN clv_cost_figures.gross_margin IS 'revenue - cost_of_goods';
+COMMENT ON COLUMN clv_cost_figures.service_cost IS 'sum of service_cost';
+COMMENT ON COLUMN clv_cost_figures.service_margin IS 'gross_margin - service_cost';
+COMMENT ON COLUMN clv_cost_figures.marketing_cost IS 'sum of marketing_cost';
+COMMENT ON COLUMN clv_cost_figures.contribution IS 'service_margin - marketing_cost';
+COMMENT ON COLUMN clv_cost_figures.cost_of_goods_share IS 'cost_of_goods / revenue';
+COMMENT ON COLUMN clv_cost_figures.service_cost_share IS 'service_cost / revenue';
+COMMENT ON COLUMN clv_cost_figures.marketing_cost_share IS 'marketing_cost / revenue';
+COMMENT ON COLUMN clv_cost_figures.contribution_share IS 'contribution / revenue';
+COMMENT ON COLUMN clv_cost_figures.unprofitable_customers IS 'customers whose own contribution is negative';
+
+CREATE TYPE clv_campaign_weight AS (
+  campaign text,
+  weight numeric
+);
+COMMENT ON TYPE clv_campaign_weight IS 'an element of attribution: what one campaign is given of a conversion';
+COMMENT ON COLUMN clv_campaign_weight.campaign IS 'the campaign';
+COMMENT ON COLUMN clv_campaign_weight.weight IS 'its share; the shares of one conversion add up to 1';
+
 -- functions
 
 CREATE FUNCTION "acquisition_budget"("new_customers" numeric, "cac" double precision) RETURNS numeric
@@ -177,6 +675,70 @@ COMMENT ON FUNCTION acquisition_budget(numeric, float8) IS 'what new_customers c
 CREATE FUNCTION "acquisition_budget"("new_customers" numeric, "cac" numeric) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'acquisition_budget_wrapper';
 COMMENT ON FUNCTION acquisition_budget(numeric, numeric) IS 'what new_customers cost: new_customers x cac';
+
+CREATE FUNCTION activity_add(state cohort_table, user_id bigint, happened_at date, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'activity_add_bigint_date';
+COMMENT ON FUNCTION activity_add(cohort_table, bigint, date, text) IS 'transition function of activity_frequency: one visit';
+
+CREATE FUNCTION activity_add(state cohort_table, user_id bigint, happened_at timestamp, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'activity_add_bigint_timestamp';
+COMMENT ON FUNCTION activity_add(cohort_table, bigint, timestamp, text) IS 'transition function of activity_frequency: one visit';
+
+CREATE FUNCTION activity_add(state cohort_table, user_id bigint, happened_at timestamptz, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'activity_add_bigint_timestamp';
+COMMENT ON FUNCTION activity_add(cohort_table, bigint, timestamptz, text) IS 'transition function of activity_frequency: one visit';
+
+CREATE FUNCTION activity_add(state cohort_table, user_id text, happened_at date, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'activity_add_text_date';
+COMMENT ON FUNCTION activity_add(cohort_table, text, date, text) IS 'transition function of activity_frequency: one visit';
+
+CREATE FUNCTION activity_add(state cohort_table, user_id text, happened_at timestamp, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'activity_add_text_timestamp';
+COMMENT ON FUNCTION activity_add(cohort_table, text, timestamp, text) IS 'transition function of activity_frequency: one visit';
+
+CREATE FUNCTION activity_add(state cohort_table, user_id text, happened_at timestamptz, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'activity_add_text_timestamp';
+COMMENT ON FUNCTION activity_add(cohort_table, text, timestamptz, text) IS 'transition function of activity_frequency: one visit';
+
+CREATE FUNCTION activity_add(state cohort_table, user_id uuid, happened_at date, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'activity_add_uuid_date';
+COMMENT ON FUNCTION activity_add(cohort_table, uuid, date, text) IS 'transition function of activity_frequency: one visit';
+
+CREATE FUNCTION activity_add(state cohort_table, user_id uuid, happened_at timestamp, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'activity_add_uuid_timestamp';
+COMMENT ON FUNCTION activity_add(cohort_table, uuid, timestamp, text) IS 'transition function of activity_frequency: one visit';
+
+CREATE FUNCTION activity_add(state cohort_table, user_id uuid, happened_at timestamptz, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'activity_add_uuid_timestamp';
+COMMENT ON FUNCTION activity_add(cohort_table, uuid, timestamptz, text) IS 'transition function of activity_frequency: one visit';
+
+CREATE FUNCTION activity_figures(state cohort_table) RETURNS clv_activity_figures
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_activity_figures';
+COMMENT ON FUNCTION activity_figures(cohort_table) IS 'final function of activity_frequency';
+
+CREATE FUNCTION attribution_add(state attribution_path, touched_at date, campaign text, converted_at date, rule text) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_add_date';
+COMMENT ON FUNCTION attribution_add(attribution_path, date, text, date, text) IS 'transition function of attribution: one touch';
+
+CREATE FUNCTION attribution_add(state attribution_path, touched_at timestamp, campaign text, converted_at timestamp, rule text) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_add_timestamp';
+COMMENT ON FUNCTION attribution_add(attribution_path, timestamp, text, timestamp, text) IS 'transition function of attribution: one touch';
+
+CREATE FUNCTION attribution_add(state attribution_path, touched_at timestamptz, campaign text, converted_at timestamptz, rule text) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_add_timestamp';
+COMMENT ON FUNCTION attribution_add(attribution_path, timestamptz, text, timestamptz, text) IS 'transition function of attribution: one touch';
+
+CREATE FUNCTION attribution_combine(a attribution_path, b attribution_path) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_combine';
+COMMENT ON FUNCTION attribution_combine(attribution_path, attribution_path) IS 'one path of the touches of both';
+
+CREATE FUNCTION attribution_finish(state attribution_path) RETURNS attribution_path
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_finish';
+COMMENT ON FUNCTION attribution_finish(attribution_path) IS 'final function of rollup';
+
+CREATE FUNCTION attribution_weights(path attribution_path) RETURNS clv_campaign_weight[]
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_weights';
+COMMENT ON FUNCTION attribution_weights(attribution_path) IS 'final function of attribution: what each campaign is given, the most first';
 
 CREATE FUNCTION "average_order_value"("revenue" double precision, "orders" numeric) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'average_order_value_float8_wrapper';
@@ -202,6 +764,18 @@ CREATE FUNCTION "cac"("spend" numeric, "new_customers" numeric) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cac_wrapper';
 COMMENT ON FUNCTION cac(numeric, numeric) IS 'customer acquisition cost: spend / new_customers';
 
+CREATE FUNCTION campaign_add(state clv_totals, spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'campaign_add_float8';
+COMMENT ON FUNCTION campaign_add(clv_totals, float8, bigint, bigint, bigint, float8, float8) IS 'transition function of campaign_agg: one row of results';
+
+CREATE FUNCTION campaign_add(state clv_totals, spend numeric, clicks bigint, conversions bigint, new_customers bigint, revenue numeric, margin numeric) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'campaign_add_numeric';
+COMMENT ON FUNCTION campaign_add(clv_totals, numeric, bigint, bigint, bigint, numeric, numeric) IS 'transition function of campaign_agg: one row of results';
+
+CREATE FUNCTION campaign_figures(state clv_totals) RETURNS clv_campaign_figures
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_campaign_figures';
+COMMENT ON FUNCTION campaign_figures(clv_totals) IS 'final function of campaign_agg';
+
 CREATE FUNCTION "churn_rate"("customers_start" numeric, "customers_end" numeric, "new_customers" numeric) RETURNS double precision
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'churn_rate_wrapper';
 COMMENT ON FUNCTION churn_rate(numeric, numeric, numeric) IS '1 - (customers_end - new_customers) / customers_start';
@@ -213,6 +787,18 @@ COMMENT ON FUNCTION clv(float8, float8, float8, float8) IS 'average_order_value 
 CREATE FUNCTION "clv"("average_order_value" numeric, "purchase_frequency" double precision, "customer_lifespan" double precision, "margin" double precision DEFAULT 1) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_wrapper';
 COMMENT ON FUNCTION clv(numeric, float8, float8, float8) IS 'average_order_value x purchase_frequency x customer_lifespan x margin';
+
+CREATE FUNCTION clv_cac(
+  state clv_state, spend float8, margin float8 DEFAULT 1, periods integer DEFAULT 1, model_value float8 DEFAULT NULL,
+  OUT customers bigint, OUT acquisition_spend numeric, OUT cac numeric, OUT historic_clv numeric, OUT formula_clv numeric, OUT model_clv numeric, OUT historic_ratio float8, OUT formula_ratio float8, OUT model_ratio float8, OUT margin_per_period numeric, OUT max_cac numeric
+) RETURNS record IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_cac_float8';
+COMMENT ON FUNCTION clv_cac(clv_state, float8, float8, integer, float8) IS 'values of a customer after margin, historic, by formula and, where given, by model, against CAC; max_cac is the largest that pays back within so many periods';
+
+CREATE FUNCTION clv_cac(
+  state clv_state, spend numeric, margin float8 DEFAULT 1, periods integer DEFAULT 1, model_value numeric DEFAULT NULL,
+  OUT customers bigint, OUT acquisition_spend numeric, OUT cac numeric, OUT historic_clv numeric, OUT formula_clv numeric, OUT model_clv numeric, OUT historic_ratio float8, OUT formula_ratio float8, OUT model_ratio float8, OUT margin_per_period numeric, OUT max_cac numeric
+) RETURNS record IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_cac_numeric';
+COMMENT ON FUNCTION clv_cac(clv_state, numeric, float8, integer, numeric) IS 'values of a customer after margin, historic, by formula and, where given, by model, against CAC; max_cac is the largest that pays back within so many periods';
 
 CREATE FUNCTION "clv_cac_ratio"("clv" double precision, "cac" double precision) RETURNS double precision
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_cac_ratio_float8_wrapper';
@@ -442,9 +1028,121 @@ CREATE FUNCTION clv_state_finish(state clv_state) RETURNS clv_state
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_state_finish';
 COMMENT ON FUNCTION clv_state_finish(clv_state) IS 'final function of clv_state_agg';
 
+CREATE FUNCTION clv_totals_combine(a clv_totals, b clv_totals) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_combine';
+COMMENT ON FUNCTION clv_totals_combine(clv_totals, clv_totals) IS 'totals of both';
+
+CREATE FUNCTION clv_totals_finish(state clv_totals) RETURNS clv_totals
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_finish';
+COMMENT ON FUNCTION clv_totals_finish(clv_totals) IS 'final function of rollup';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id bigint, ordered_at date, amount float8, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_bigint_date_float8';
+COMMENT ON FUNCTION cohort_add(cohort_table, bigint, date, float8, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id bigint, ordered_at date, amount numeric, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_bigint_date_numeric';
+COMMENT ON FUNCTION cohort_add(cohort_table, bigint, date, numeric, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id bigint, ordered_at timestamp, amount float8, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_bigint_timestamp_float8';
+COMMENT ON FUNCTION cohort_add(cohort_table, bigint, timestamp, float8, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id bigint, ordered_at timestamp, amount numeric, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_bigint_timestamp_numeric';
+COMMENT ON FUNCTION cohort_add(cohort_table, bigint, timestamp, numeric, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id bigint, ordered_at timestamptz, amount float8, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_bigint_timestamp_float8';
+COMMENT ON FUNCTION cohort_add(cohort_table, bigint, timestamptz, float8, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id bigint, ordered_at timestamptz, amount numeric, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_bigint_timestamp_numeric';
+COMMENT ON FUNCTION cohort_add(cohort_table, bigint, timestamptz, numeric, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, history purchase_history, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_history';
+COMMENT ON FUNCTION cohort_add(cohort_table, purchase_history, text) IS 'transition function of cohort_agg: one customer';
+
+CREATE FUNCTION cohort_add(state cohort_table, history purchase_history, period text, as_of date) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_history';
+COMMENT ON FUNCTION cohort_add(cohort_table, purchase_history, text, date) IS 'transition function of cohort_agg: one customer, up to and including day as_of';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id text, ordered_at date, amount float8, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_text_date_float8';
+COMMENT ON FUNCTION cohort_add(cohort_table, text, date, float8, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id text, ordered_at date, amount numeric, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_text_date_numeric';
+COMMENT ON FUNCTION cohort_add(cohort_table, text, date, numeric, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id text, ordered_at timestamp, amount float8, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_text_timestamp_float8';
+COMMENT ON FUNCTION cohort_add(cohort_table, text, timestamp, float8, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id text, ordered_at timestamp, amount numeric, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_text_timestamp_numeric';
+COMMENT ON FUNCTION cohort_add(cohort_table, text, timestamp, numeric, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id text, ordered_at timestamptz, amount float8, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_text_timestamp_float8';
+COMMENT ON FUNCTION cohort_add(cohort_table, text, timestamptz, float8, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id text, ordered_at timestamptz, amount numeric, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_text_timestamp_numeric';
+COMMENT ON FUNCTION cohort_add(cohort_table, text, timestamptz, numeric, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id uuid, ordered_at date, amount float8, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_uuid_date_float8';
+COMMENT ON FUNCTION cohort_add(cohort_table, uuid, date, float8, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id uuid, ordered_at date, amount numeric, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_uuid_date_numeric';
+COMMENT ON FUNCTION cohort_add(cohort_table, uuid, date, numeric, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id uuid, ordered_at timestamp, amount float8, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_uuid_timestamp_float8';
+COMMENT ON FUNCTION cohort_add(cohort_table, uuid, timestamp, float8, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id uuid, ordered_at timestamp, amount numeric, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_uuid_timestamp_numeric';
+COMMENT ON FUNCTION cohort_add(cohort_table, uuid, timestamp, numeric, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id uuid, ordered_at timestamptz, amount float8, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_uuid_timestamp_float8';
+COMMENT ON FUNCTION cohort_add(cohort_table, uuid, timestamptz, float8, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_add(state cohort_table, customer_id uuid, ordered_at timestamptz, amount numeric, period text) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_uuid_timestamp_numeric';
+COMMENT ON FUNCTION cohort_add(cohort_table, uuid, timestamptz, numeric, text) IS 'transition function of cohort_agg: one order, or a refund';
+
+CREATE FUNCTION cohort_combine(a cohort_table, b cohort_table) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_combine';
+COMMENT ON FUNCTION cohort_combine(cohort_table, cohort_table) IS 'one table of the customers of both';
+
+CREATE FUNCTION cohort_finish(state cohort_table) RETURNS cohort_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_finish';
+COMMENT ON FUNCTION cohort_finish(cohort_table) IS 'final function of cohort_agg';
+
+CREATE FUNCTION "cohorts"("cohort_table" cohort_table) RETURNS TABLE ("cohort" date, "age" INT, "complete" bool, "customers" bigint, "active" bigint, "orders" bigint, "revenue" numeric, "retention_rate" double precision, "cumulative_revenue" numeric, "cumulative_value" numeric)
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohorts_wrapper';
+COMMENT ON FUNCTION cohorts(cohort_table) IS 'each cohort at each age: customers, those active in the period of that age, orders, revenue, retention_rate = active / customers, and what a customer has brought so far (cumulative_value, the LTV curve); complete says whether the period is known to its end';
+
 CREATE FUNCTION "conversion_rate"("conversions" numeric, "visits" numeric) RETURNS double precision
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'conversion_rate_wrapper';
 COMMENT ON FUNCTION conversion_rate(numeric, numeric) IS 'conversions / visits';
+
+CREATE FUNCTION cost_add(state clv_totals, revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cost_add_float8';
+COMMENT ON FUNCTION cost_add(clv_totals, float8, float8, float8, float8) IS 'transition function of cost_to_serve: one customer';
+
+CREATE FUNCTION cost_add(state clv_totals, revenue numeric, cost_of_goods numeric, service_cost numeric, marketing_cost numeric) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cost_add_numeric';
+COMMENT ON FUNCTION cost_add(clv_totals, numeric, numeric, numeric, numeric) IS 'transition function of cost_to_serve: one customer';
+
+CREATE FUNCTION cost_figures(state clv_totals) RETURNS clv_cost_figures
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_cost_figures';
+COMMENT ON FUNCTION cost_figures(clv_totals) IS 'final function of cost_to_serve';
 
 CREATE FUNCTION "cpa"("spend" double precision, "acquisitions" numeric) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cpa_float8_wrapper';
@@ -477,6 +1175,12 @@ CREATE FUNCTION key_figures(state clv_state) RETURNS clv_key_figures
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_state_key_figures';
 COMMENT ON FUNCTION key_figures(clv_state) IS 'the row of clv_agg from a state';
 
+CREATE FUNCTION log_rank(
+  a survival_table, b survival_table,
+  OUT observed_a bigint, OUT expected_a float8, OUT observed_b bigint, OUT expected_b float8, OUT chi_square float8, OUT p_value float8
+) RETURNS record IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'survival_log_rank';
+COMMENT ON FUNCTION log_rank(survival_table, survival_table) IS 'log-rank test (Mantel 1966) of whether two groups leave alike, one degree of freedom';
+
 CREATE FUNCTION "max_cac"("clv" double precision, "target_ratio" double precision DEFAULT 3) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'max_cac_float8_wrapper';
 COMMENT ON FUNCTION max_cac(float8, float8) IS 'what a customer may cost: clv / target_ratio';
@@ -485,9 +1189,33 @@ CREATE FUNCTION "max_cac"("clv" numeric, "target_ratio" double precision DEFAULT
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'max_cac_wrapper';
 COMMENT ON FUNCTION max_cac(numeric, float8) IS 'what a customer may cost: clv / target_ratio';
 
+CREATE FUNCTION "median_survival"("survival_table" survival_table) RETURNS INT
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'median_survival_wrapper';
+COMMENT ON FUNCTION median_survival(survival_table) IS 'smallest tenure in days at which half of the customers or fewer are left; NULL when more are';
+
 CREATE FUNCTION "orders_between"("history" purchase_history, "from" date, "until" date) RETURNS bigint
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'orders_between_wrapper';
 COMMENT ON FUNCTION orders_between(purchase_history, date, date) IS 'orders of the days from "from" up to but not including "until"; an infinite bound is none';
+
+CREATE FUNCTION payback_age(
+  cohort_table cohort_table, spend float8, margin float8 DEFAULT 1,
+  OUT age integer, OUT ages_observed integer, OUT censored boolean
+) RETURNS record IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'payback_age_float8';
+COMMENT ON FUNCTION payback_age(cohort_table, float8, float8) IS 'the first age of payback_curve at which margin covers CAC; censored says that it has not come to that in the ages observed, which are a lower bound then';
+
+CREATE FUNCTION payback_age(
+  cohort_table cohort_table, spend numeric, margin float8 DEFAULT 1,
+  OUT age integer, OUT ages_observed integer, OUT censored boolean
+) RETURNS record IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'payback_age_numeric';
+COMMENT ON FUNCTION payback_age(cohort_table, numeric, float8) IS 'the first age of payback_curve at which margin covers CAC; censored says that it has not come to that in the ages observed, which are a lower bound then';
+
+CREATE FUNCTION "payback_curve"("cohort_table" cohort_table, "spend" double precision, "margin" double precision DEFAULT 1) RETURNS TABLE ("age" INT, "customers" bigint, "cumulative_margin" numeric, "cac" numeric, "paid_back" bool)
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'payback_curve_float8_wrapper';
+COMMENT ON FUNCTION payback_curve(cohort_table, float8, float8) IS 'margin that a customer has brought by each age, over the cohorts that have completed it, against spend per customer (CAC)';
+
+CREATE FUNCTION "payback_curve"("cohort_table" cohort_table, "spend" numeric, "margin" double precision DEFAULT 1) RETURNS TABLE ("age" INT, "customers" bigint, "cumulative_margin" numeric, "cac" numeric, "paid_back" bool)
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'payback_curve_wrapper';
+COMMENT ON FUNCTION payback_curve(cohort_table, numeric, float8) IS 'margin that a customer has brought by each age, over the cohorts that have completed it, against spend per customer (CAC)';
 
 CREATE FUNCTION "payback_periods"("cac" double precision, "margin_per_period" double precision) RETURNS double precision
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'payback_periods_float8_wrapper';
@@ -553,6 +1281,14 @@ CREATE FUNCTION "purchases"("history" purchase_history) RETURNS TABLE ("day" dat
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'purchases_wrapper';
 COMMENT ON FUNCTION purchases(purchase_history) IS 'the days of a history with an order or a refund';
 
+CREATE FUNCTION restricted_mean_survival(survival_table survival_table, until integer DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'survival_restricted_mean';
+COMMENT ON FUNCTION restricted_mean_survival(survival_table, integer) IS 'mean tenure in days within the first "until" days, the area under the survival curve; up to the largest tenure without it';
+
+CREATE FUNCTION "retention_by_age"("cohort_table" cohort_table, "level" double precision DEFAULT 0.95) RETURNS TABLE ("age" INT, "at_risk" bigint, "active" bigint, "retention_rate" double precision, "low" double precision, "high" double precision)
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'retention_by_age_wrapper';
+COMMENT ON FUNCTION retention_by_age(cohort_table, float8) IS 'pooled over the cohorts that have completed an age: the share of customers active in the period of that age, with Wilson''s interval (Wilson 1927)';
+
 CREATE FUNCTION retention_rate(state clv_state) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_state_retention_rate';
 COMMENT ON FUNCTION retention_rate(clv_state) IS 'retention rate from a state';
@@ -565,12 +1301,50 @@ CREATE FUNCTION "revenue_between"("history" purchase_history, "from" date, "unti
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_between_wrapper';
 COMMENT ON FUNCTION revenue_between(purchase_history, date, date) IS 'revenue of the days from "from" up to but not including "until"; an infinite bound is none';
 
+CREATE FUNCTION "revenue_retention"("cohort_table" cohort_table) RETURNS TABLE ("period" date, "complete" bool, "opening" numeric, "new" numeric, "expansion" numeric, "contraction" numeric, "churned" numeric, "reactivated" numeric, "revenue" numeric, "gross_revenue_retention" double precision, "net_revenue_retention" double precision)
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_retention_wrapper';
+COMMENT ON FUNCTION revenue_retention(cohort_table) IS 'revenue by period: opening + new + expansion - contraction - churned + reactivated = revenue; gross retention (opening - contraction - churned) / opening, net retention with expansion added';
+
 CREATE FUNCTION rfm(
   history purchase_history, as_of date,
   OUT frequency bigint, OUT recency_days integer, OUT t_days integer, OUT days_since_last integer, OUT monetary_value numeric,
   OUT orders bigint, OUT purchase_days bigint, OUT revenue numeric, OUT first_purchase date, OUT last_purchase date
 ) RETURNS record IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_of_history';
 COMMENT ON FUNCTION rfm(purchase_history, date) IS 'frequency, recency and money of one customer as known at the end of day as_of';
+
+CREATE FUNCTION "rfm_cuts"("thresholds" rfm_thresholds) RETURNS TABLE ("quantile" double precision, "recency_days" INT, "frequency" bigint, "revenue" numeric)
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_cuts_wrapper';
+COMMENT ON FUNCTION rfm_cuts(rfm_thresholds) IS 'the quantiles by which rfm_score scores, those of percentile_disc';
+
+CREATE FUNCTION rfm_quantiles_add(state rfm_thresholds, history purchase_history, as_of date) RETURNS rfm_thresholds
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_quantiles_add';
+COMMENT ON FUNCTION rfm_quantiles_add(rfm_thresholds, purchase_history, date) IS 'transition function of rfm_quantiles: one customer';
+
+CREATE FUNCTION rfm_quantiles_add(state rfm_thresholds, history purchase_history, as_of date, n integer) RETURNS rfm_thresholds
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_quantiles_add';
+COMMENT ON FUNCTION rfm_quantiles_add(rfm_thresholds, purchase_history, date, integer) IS 'transition function of rfm_quantiles: one customer';
+
+CREATE FUNCTION rfm_quantiles_combine(a rfm_thresholds, b rfm_thresholds) RETURNS rfm_thresholds
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_quantiles_combine';
+COMMENT ON FUNCTION rfm_quantiles_combine(rfm_thresholds, rfm_thresholds) IS 'one set of thresholds of the customers of both';
+
+CREATE FUNCTION rfm_quantiles_finish(state rfm_thresholds) RETURNS rfm_thresholds
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_quantiles_finish';
+COMMENT ON FUNCTION rfm_quantiles_finish(rfm_thresholds) IS 'final function of rfm_quantiles';
+
+CREATE FUNCTION rfm_score(
+  history purchase_history, thresholds rfm_thresholds, as_of date,
+  OUT r integer, OUT f integer, OUT m integer, OUT score text
+) RETURNS record IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_score_of_history';
+COMMENT ON FUNCTION rfm_score(purchase_history, rfm_thresholds, date) IS 'scores of one customer from 1 to n, the best the highest: one more for each quantile that the value exceeds; for recency, fewer days are better. NULL before the first purchase';
+
+CREATE FUNCTION "rfm_segment"("r" INT, "f" INT, "m" INT) RETURNS TEXT
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_segment_wrapper';
+COMMENT ON FUNCTION rfm_segment(integer, integer, integer) IS 'the name that marketing has for customers with these scores from 1 to 5; rfm_segment_rules() has the rules';
+
+CREATE FUNCTION "rfm_segment_rules"() RETURNS TABLE ("segment" TEXT, "r_low" INT, "r_high" INT, "f_low" INT, "f_high" INT, "m_low" INT, "m_high" INT)
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_segment_rules_wrapper';
+COMMENT ON FUNCTION rfm_segment_rules() IS 'the rules of rfm_segment, to be copied into a table and changed: a segment takes scores from low to high';
 
 CREATE FUNCTION "roas"("revenue" double precision, "spend" double precision) RETURNS double precision
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'roas_float8_wrapper';
@@ -588,7 +1362,121 @@ CREATE FUNCTION "roi"("gain" numeric, "cost" numeric) RETURNS double precision
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'roi_wrapper';
 COMMENT ON FUNCTION roi(numeric, numeric) IS 'return on investment: (gain - cost) / cost';
 
+CREATE FUNCTION "rolling_retention"("cohort_table" cohort_table, "level" double precision DEFAULT 0.95) RETURNS TABLE ("age" INT, "at_risk" bigint, "active" bigint, "retention_rate" double precision, "low" double precision, "high" double precision)
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rolling_retention_wrapper';
+COMMENT ON FUNCTION rolling_retention(cohort_table, float8) IS 'pooled over the cohorts that have completed an age: the share of customers active in the period of that age or any later one ("on or after"), with Wilson''s interval';
+
+CREATE FUNCTION survival_add(state survival_table, tenure_days integer, churned boolean) RETURNS survival_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'survival_add';
+COMMENT ON FUNCTION survival_add(survival_table, integer, boolean) IS 'transition function of survival_agg: one customer';
+
+CREATE FUNCTION survival_combine(a survival_table, b survival_table) RETURNS survival_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'survival_combine';
+COMMENT ON FUNCTION survival_combine(survival_table, survival_table) IS 'one table of the customers of both';
+
+CREATE FUNCTION "survival_curve"("survival_table" survival_table, "level" double precision DEFAULT 0.95) RETURNS TABLE ("time" INT, "at_risk" bigint, "events" bigint, "censored" bigint, "survival" double precision, "low" double precision, "high" double precision)
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'survival_curve_wrapper';
+COMMENT ON FUNCTION survival_curve(survival_table, float8) IS 'product-limit estimate (Kaplan and Meier 1958) by tenure in days, with Greenwood''s interval on the log-log scale';
+
+CREATE FUNCTION survival_finish(state survival_table) RETURNS survival_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'survival_finish';
+COMMENT ON FUNCTION survival_finish(survival_table) IS 'final function of survival_agg';
+
+CREATE FUNCTION value_add(state value_distribution, value float8) RETURNS value_distribution
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'value_add_float8';
+COMMENT ON FUNCTION value_add(value_distribution, float8) IS 'transition function of value_agg: one customer';
+
+CREATE FUNCTION value_add(state value_distribution, value numeric) RETURNS value_distribution
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'value_add_numeric';
+COMMENT ON FUNCTION value_add(value_distribution, numeric) IS 'transition function of value_agg: one customer';
+
+CREATE FUNCTION value_combine(a value_distribution, b value_distribution) RETURNS value_distribution
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'value_combine';
+COMMENT ON FUNCTION value_combine(value_distribution, value_distribution) IS 'one distribution of the customers of both';
+
+CREATE FUNCTION value_concentration(distribution value_distribution) RETURNS clv_concentration
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'value_distribution_concentration';
+COMMENT ON FUNCTION value_concentration(value_distribution) IS 'Gini coefficient, shares of the top 1, 10 and 20 %, customers that have 80 % of the total';
+
+CREATE FUNCTION value_deciles(distribution value_distribution) RETURNS clv_decile[]
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'value_distribution_deciles';
+COMMENT ON FUNCTION value_deciles(value_distribution) IS 'tenths of the customers by value, the most valuable first';
+
+CREATE FUNCTION value_finish(state value_distribution) RETURNS value_distribution
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'value_finish';
+COMMENT ON FUNCTION value_finish(value_distribution) IS 'final function of value_agg';
+
 -- aggregates
+
+CREATE AGGREGATE activity_frequency(user_id bigint, happened_at date, period text) (
+  SFUNC = activity_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = activity_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(bigint, date, text) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id bigint, happened_at timestamp, period text) (
+  SFUNC = activity_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = activity_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(bigint, timestamp, text) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id bigint, happened_at timestamptz, period text) (
+  SFUNC = activity_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = activity_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(bigint, timestamptz, text) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id text, happened_at date, period text) (
+  SFUNC = activity_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = activity_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(text, date, text) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id text, happened_at timestamp, period text) (
+  SFUNC = activity_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = activity_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(text, timestamp, text) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id text, happened_at timestamptz, period text) (
+  SFUNC = activity_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = activity_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(text, timestamptz, text) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id uuid, happened_at date, period text) (
+  SFUNC = activity_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = activity_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(uuid, date, text) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id uuid, happened_at timestamp, period text) (
+  SFUNC = activity_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = activity_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(uuid, timestamp, text) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id uuid, happened_at timestamptz, period text) (
+  SFUNC = activity_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = activity_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(uuid, timestamptz, text) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE attribution(touched_at date, campaign text, converted_at date, rule text) (
+  SFUNC = attribution_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = attribution_combine, FINALFUNC = attribution_weights, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(date, text, date, text) IS 'shares out one customer''s conversion among the campaigns touched up to it, by rule ''first'', ''last'', ''linear'', ''position'' (40, 20, 40 %) or ''time_decay'' (half-life 7 days); the weights add up to 1. Rows by unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at timestamp, rule text) (
+  SFUNC = attribution_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = attribution_combine, FINALFUNC = attribution_weights, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamp, text, timestamp, text) IS 'shares out one customer''s conversion among the campaigns touched up to it, by rule ''first'', ''last'', ''linear'', ''position'' (40, 20, 40 %) or ''time_decay'' (half-life 7 days); the weights add up to 1. Rows by unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at timestamptz, rule text) (
+  SFUNC = attribution_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = attribution_combine, FINALFUNC = attribution_weights, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, text) IS 'shares out one customer''s conversion among the campaigns touched up to it, by rule ''first'', ''last'', ''linear'', ''position'' (40, 20, 40 %) or ''time_decay'' (half-life 7 days); the weights add up to 1. Rows by unnest()';
+
+CREATE AGGREGATE campaign_agg(spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) (
+  SFUNC = campaign_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = campaign_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_agg(float8, bigint, bigint, bigint, float8, float8) IS 'what campaigns cost and bring; margin is the share of revenue left after the cost of goods';
+
+CREATE AGGREGATE campaign_agg(spend numeric, clicks bigint, conversions bigint, new_customers bigint, revenue numeric, margin numeric) (
+  SFUNC = campaign_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = campaign_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_agg(numeric, bigint, bigint, bigint, numeric, numeric) IS 'what campaigns cost and bring; margin is the share of revenue left after the cost of goods';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8) (
   SFUNC = clv_state_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = clv_state_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -985,6 +1873,116 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, text) IS 'state of clv_agg, to be stored and merged, from orders, by day, week, month, quarter or year';
 
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount float8, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, date, float8, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount numeric, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, date, numeric, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamp, amount float8, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamp, float8, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamp, amount numeric, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamp, numeric, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamptz, amount float8, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, float8, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, numeric, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. Things are known up to the last day with an order or refund';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, period text, as_of date) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, text, date) IS 'cohorts of customers by the period of their first purchase: what each did at each age. Things are known up to and including day as_of';
+
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at date, amount float8, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, date, float8, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at date, amount numeric, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, date, numeric, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamp, amount float8, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, timestamp, float8, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamp, amount numeric, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, timestamp, numeric, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamptz, amount float8, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, timestamptz, float8, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamptz, amount numeric, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, timestamptz, numeric, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at date, amount float8, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, date, float8, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at date, amount numeric, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, date, numeric, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamp, amount float8, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamp, float8, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamp, amount numeric, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamp, numeric, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamptz, amount float8, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamptz, float8, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period text) (
+  SFUNC = cohort_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamptz, numeric, text) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+
+CREATE AGGREGATE cost_to_serve(revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) (
+  SFUNC = cost_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = cost_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cost_to_serve(float8, float8, float8, float8) IS 'margin after each cost, a row being one customer';
+
+CREATE AGGREGATE cost_to_serve(revenue numeric, cost_of_goods numeric, service_cost numeric, marketing_cost numeric) (
+  SFUNC = cost_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = cost_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cost_to_serve(numeric, numeric, numeric, numeric) IS 'margin after each cost, a row being one customer';
+
 CREATE AGGREGATE purchase_frequency(customer_id bigint) (
   SFUNC = clv_state_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = clv_state_combine, FINALFUNC = purchase_frequency, PARALLEL = SAFE
 );
@@ -1090,12 +2088,87 @@ CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at timestamptz, period
 );
 COMMENT ON AGGREGATE retention_rate(uuid, timestamptz, text) IS 'of the customers active in a period, the share active in the next, pooled over all periods but the last';
 
+CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of date) (
+  SFUNC = rfm_quantiles_add, STYPE = rfm_thresholds, SSPACE = 2048, COMBINEFUNC = rfm_quantiles_combine, FINALFUNC = rfm_quantiles_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rfm_quantiles(purchase_history, date) IS 'exact quintiles of days since the last purchase, repeat purchase days and revenue, over customers with a purchase by day as_of';
+
+CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of date, n integer) (
+  SFUNC = rfm_quantiles_add, STYPE = rfm_thresholds, SSPACE = 2048, COMBINEFUNC = rfm_quantiles_combine, FINALFUNC = rfm_quantiles_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rfm_quantiles(purchase_history, date, integer) IS 'exact n quantiles of days since the last purchase, repeat purchase days and revenue, over customers with a purchase by day as_of';
+
+CREATE AGGREGATE rollup(path attribution_path) (
+  SFUNC = attribution_combine, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = attribution_combine, FINALFUNC = attribution_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rollup(attribution_path) IS 'merges the touches of one customer';
+
 CREATE AGGREGATE rollup(state clv_state) (
   SFUNC = clv_state_combine, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = clv_state_combine, FINALFUNC = clv_state_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE rollup(clv_state) IS 'merges states of clv_state_agg';
 
+CREATE AGGREGATE rollup(totals clv_totals) (
+  SFUNC = clv_totals_combine, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = clv_totals_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rollup(clv_totals) IS 'adds up totals of one kind';
+
+CREATE AGGREGATE rollup(cohorts cohort_table) (
+  SFUNC = cohort_combine, STYPE = cohort_table, SSPACE = 4096, COMBINEFUNC = cohort_combine, FINALFUNC = cohort_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rollup(cohort_table) IS 'merges cohort tables of different customers';
+
 CREATE AGGREGATE rollup(history purchase_history) (
   SFUNC = purchase_history_combine, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = purchase_history_combine, FINALFUNC = purchase_history_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE rollup(purchase_history) IS 'merges the parts of one customer''s history';
+
+CREATE AGGREGATE rollup(thresholds rfm_thresholds) (
+  SFUNC = rfm_quantiles_combine, STYPE = rfm_thresholds, SSPACE = 4096, COMBINEFUNC = rfm_quantiles_combine, FINALFUNC = rfm_quantiles_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rollup(rfm_thresholds) IS 'merges thresholds of different customers';
+
+CREATE AGGREGATE rollup(survival survival_table) (
+  SFUNC = survival_combine, STYPE = survival_table, SSPACE = 1024, COMBINEFUNC = survival_combine, FINALFUNC = survival_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rollup(survival_table) IS 'merges survival tables of different customers';
+
+CREATE AGGREGATE rollup(distribution value_distribution) (
+  SFUNC = value_combine, STYPE = value_distribution, SSPACE = 4096, COMBINEFUNC = value_combine, FINALFUNC = value_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rollup(value_distribution) IS 'merges distributions of different customers';
+
+CREATE AGGREGATE survival_agg(tenure_days integer, churned boolean) (
+  SFUNC = survival_add, STYPE = survival_table, SSPACE = 1024, COMBINEFUNC = survival_combine, FINALFUNC = survival_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE survival_agg(integer, boolean) IS 'how long customers stay: days from the start to the end, or so far where churned is false';
+
+CREATE AGGREGATE value_agg(value float8) (
+  SFUNC = value_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = value_combine, FINALFUNC = value_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_agg(float8) IS 'distribution of the values of customers, to be stored and merged';
+
+CREATE AGGREGATE value_agg(value numeric) (
+  SFUNC = value_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = value_combine, FINALFUNC = value_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_agg(numeric) IS 'distribution of the values of customers, to be stored and merged';
+
+CREATE AGGREGATE value_concentration(value float8) (
+  SFUNC = value_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = value_combine, FINALFUNC = value_concentration, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_concentration(float8) IS 'how unequal customers are: Gini coefficient, shares of the top 1, 10 and 20 %, customers that have 80 % of the total';
+
+CREATE AGGREGATE value_concentration(value numeric) (
+  SFUNC = value_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = value_combine, FINALFUNC = value_concentration, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_concentration(numeric) IS 'how unequal customers are: Gini coefficient, shares of the top 1, 10 and 20 %, customers that have 80 % of the total';
+
+CREATE AGGREGATE value_deciles(value float8) (
+  SFUNC = value_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = value_combine, FINALFUNC = value_deciles, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_deciles(float8) IS 'tenths of the customers by value, the most valuable first: rows by unnest()';
+
+CREATE AGGREGATE value_deciles(value numeric) (
+  SFUNC = value_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = value_combine, FINALFUNC = value_deciles, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_deciles(numeric) IS 'tenths of the customers by value, the most valuable first: rows by unnest()';

@@ -35,3 +35,15 @@ COMMENT ON FUNCTION max_cac(numeric, float8) IS 'what a customer may cost: clv /
 COMMENT ON FUNCTION max_cac(float8, float8) IS 'what a customer may cost: clv / target_ratio';
 COMMENT ON FUNCTION acquisition_budget(numeric, numeric) IS 'what new_customers cost: new_customers x cac';
 COMMENT ON FUNCTION acquisition_budget(numeric, float8) IS 'what new_customers cost: new_customers x cac';
+
+COMMENT ON FUNCTION cohorts(cohort_table) IS 'each cohort at each age: customers, those active in the period of that age, orders, revenue, retention_rate = active / customers, and what a customer has brought so far (cumulative_value, the LTV curve); complete says whether the period is known to its end';
+COMMENT ON FUNCTION retention_by_age(cohort_table, float8) IS 'pooled over the cohorts that have completed an age: the share of customers active in the period of that age, with Wilson''s interval (Wilson 1927)';
+COMMENT ON FUNCTION rolling_retention(cohort_table, float8) IS 'pooled over the cohorts that have completed an age: the share of customers active in the period of that age or any later one ("on or after"), with Wilson''s interval';
+COMMENT ON FUNCTION revenue_retention(cohort_table) IS 'revenue by period: opening + new + expansion - contraction - churned + reactivated = revenue; gross retention (opening - contraction - churned) / opening, net retention with expansion added';
+COMMENT ON FUNCTION payback_curve(cohort_table, numeric, float8) IS 'margin that a customer has brought by each age, over the cohorts that have completed it, against spend per customer (CAC)';
+COMMENT ON FUNCTION payback_curve(cohort_table, float8, float8) IS 'margin that a customer has brought by each age, over the cohorts that have completed it, against spend per customer (CAC)';
+COMMENT ON FUNCTION survival_curve(survival_table, float8) IS 'product-limit estimate (Kaplan and Meier 1958) by tenure in days, with Greenwood''s interval on the log-log scale';
+COMMENT ON FUNCTION median_survival(survival_table) IS 'smallest tenure in days at which half of the customers or fewer are left; NULL when more are';
+COMMENT ON FUNCTION rfm_cuts(rfm_thresholds) IS 'the quantiles by which rfm_score scores, those of percentile_disc';
+COMMENT ON FUNCTION rfm_segment(integer, integer, integer) IS 'the name that marketing has for customers with these scores from 1 to 5; rfm_segment_rules() has the rules';
+COMMENT ON FUNCTION rfm_segment_rules() IS 'the rules of rfm_segment, to be copied into a table and changed: a segment takes scores from low to high';

@@ -135,6 +135,51 @@ impl Call {
         }
     }
 
+    /// An array of rows, of the function's declared result type; `None` for no rows.
+    pub fn rows<const N: usize>(&self, rows: Vec<[Option<Datum>; N]>) -> Option<Datum> {
+        if rows.is_empty() {
+            return None;
+        }
+        // SAFETY: the element type is the composite type whose array the function is declared to return; the caller gives its
+        // columns in order, as many as it has attributes, which is checked.
+        unsafe {
+            let mut result = pg_sys::InvalidOid;
+            pg_sys::get_call_result_type(self.fcinfo, &mut result, std::ptr::null_mut());
+            let element = pg_sys::get_element_type(result);
+            let descriptor = pg_sys::lookup_rowtype_tupdesc_copy(element, -1);
+            if (*descriptor).natts as usize != N {
+                pgrx::error!("the row type has {} columns, the library returns {N}", (*descriptor).natts);
+            }
+            let row = |columns: [Option<Datum>; N]| {
+                let mut isnull = columns.map(|column| column.is_none());
+                let mut values = columns.map(|column| column.unwrap_or(Datum::null()));
+                let tuple = pg_sys::heap_form_tuple(descriptor, values.as_mut_ptr(), isnull.as_mut_ptr());
+                pg_sys::HeapTupleHeaderGetDatum((*tuple).t_data)
+            };
+            let mut rows: Vec<Datum> = rows.into_iter().map(row).collect();
+            let align = pg_sys::TYPALIGN_DOUBLE as std::ffi::c_char;
+            let array = pg_sys::construct_array(rows.as_mut_ptr(), rows.len() as i32, element, -1, false, align);
+            Some(Datum::from(array))
+        }
+    }
+
+    /// The bytes of a `text` argument; `None` for NULL.
+    #[inline]
+    pub fn text(&self, at: usize) -> Option<&[u8]> {
+        // SAFETY: bodies ask for arguments that are declared as text, which is a varlena; its bytes live as long as the call.
+        self.datum(at).map(|datum| unsafe { varlena_bytes(datum) })
+    }
+
+    /// An argument of money, `name` in messages; `None` for NULL.
+    ///
+    /// # Errors
+    /// As `M` has them.
+    #[inline]
+    pub fn money<M: Money>(&self, at: usize, name: &'static str) -> Result<Option<Sum>> {
+        // SAFETY: `M` is the declared type, see `new`.
+        self.datum(at).map(|datum| unsafe { M::read_named(name, datum) }).transpose()
+    }
+
     /// The descriptor of the result row: looked up once per call site where PostgreSQL keeps one, else at each call.
     unsafe fn row_type(&self) -> pg_sys::TupleDesc {
         // SAFETY: fn_extra belongs to this function; it is null or what is stored here, which lives in fn_mcxt as long as
@@ -286,12 +331,13 @@ fn finite(argument: &'static str, day: i32) -> Result<i32> {
 /// `timestamp`, by its date, and `timestamptz`, by its UTC date: both are microseconds since 2000-01-01.
 pub struct Timestamp;
 
+const MICROSECONDS_PER_DAY: i64 = 86_400_000_000;
+
 impl Arg for Timestamp {
     type Value = i32;
 
     #[inline]
     unsafe fn read(datum: Datum) -> Result<i32> {
-        const MICROSECONDS_PER_DAY: i64 = 86_400_000_000;
         match datum.value() as i64 {
             // What timestamps use for the infinities.
             i64::MIN => finite("ordered_at", i32::MIN),
@@ -301,28 +347,110 @@ impl Arg for Timestamp {
     }
 }
 
-/// `numeric` as an amount.
-pub struct Numeric;
+/// `date`, at its beginning, `timestamp` and `timestamptz` as moments: microseconds since 2000-01-01. `DAYS` tells a date.
+pub struct Moment<const DAYS: bool>;
 
-impl Arg for Numeric {
-    type Value = Sum;
-
-    #[inline]
-    unsafe fn read(datum: Datum) -> Result<Sum> {
-        // SAFETY: a numeric is a varlena.
-        numeric::decode("amount", unsafe { varlena_bytes(datum) })
+impl<const DAYS: bool> Moment<DAYS> {
+    /// The moment that an argument of this type is, `name` in messages; `None` for NULL.
+    ///
+    /// # Errors
+    /// [`Error::Domain`] for one out of the range of timestamps.
+    pub fn get(call: &Call, at: usize, name: &'static str) -> Result<Option<i64>> {
+        let Some(datum) = call.datum(at) else { return Ok(None) };
+        let moment = match DAYS {
+            true => i64::from(datum.value() as i32).saturating_mul(MICROSECONDS_PER_DAY),
+            false => datum.value() as i64,
+        };
+        match clv::attribution::is_moment(moment) {
+            true => Ok(Some(moment)),
+            false => Err(Error::domain(name, if moment < 0 { "-infinity" } else { "infinity" }, "a finite timestamp")),
+        }
     }
 }
 
-/// `float8` as an amount.
-pub struct Float8;
+/// A type that money comes in; as an `Arg` it is an amount.
+pub trait Money {
+    /// # Safety
+    /// `datum` is a value of this SQL type.
+    unsafe fn read_named(name: &'static str, datum: Datum) -> Result<Sum>;
+}
 
-impl Arg for Float8 {
+impl<M: Money> Arg for M {
     type Value = Sum;
 
     #[inline]
     unsafe fn read(datum: Datum) -> Result<Sum> {
-        clv::money::from_f64("amount", f64::from_bits(datum.value() as u64)).map(Sum::from)
+        // SAFETY: by contract.
+        unsafe { M::read_named("amount", datum) }
+    }
+}
+
+/// `numeric` as money.
+pub struct Numeric;
+
+impl Money for Numeric {
+    #[inline]
+    unsafe fn read_named(name: &'static str, datum: Datum) -> Result<Sum> {
+        // SAFETY: a numeric is a varlena.
+        numeric::decode(name, unsafe { varlena_bytes(datum) })
+    }
+}
+
+/// `float8` as money.
+pub struct Float8;
+
+impl Money for Float8 {
+    #[inline]
+    unsafe fn read_named(name: &'static str, datum: Datum) -> Result<Sum> {
+        clv::money::from_f64(name, f64::from_bits(datum.value() as u64)).map(Sum::from)
+    }
+}
+
+/// `float8` as it is.
+pub struct Real;
+
+impl Arg for Real {
+    type Value = f64;
+
+    #[inline]
+    unsafe fn read(datum: Datum) -> Result<f64> {
+        Ok(f64::from_bits(datum.value() as u64))
+    }
+}
+
+/// `bigint` as it is.
+pub struct Bigint;
+
+impl Arg for Bigint {
+    type Value = i64;
+
+    #[inline]
+    unsafe fn read(datum: Datum) -> Result<i64> {
+        Ok(datum.value() as i64)
+    }
+}
+
+/// `integer` as it is.
+pub struct Integer;
+
+impl Arg for Integer {
+    type Value = i32;
+
+    #[inline]
+    unsafe fn read(datum: Datum) -> Result<i32> {
+        Ok(datum.value() as i32)
+    }
+}
+
+/// `boolean` as it is.
+pub struct Boolean;
+
+impl Arg for Boolean {
+    type Value = bool;
+
+    #[inline]
+    unsafe fn read(datum: Datum) -> Result<bool> {
+        Ok(datum.value() != 0)
     }
 }
 
@@ -401,6 +529,12 @@ pub fn new_varlena(bytes: &[u8]) -> Datum {
         varlena.cast::<u8>().add(pg_sys::VARHDRSZ).copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
         Datum::from(varlena)
     }
+}
+
+/// A jsonb of this text, which is JSON.
+pub fn new_jsonb(text: &str) -> Option<Datum> {
+    // SAFETY: jsonb_in reads a cstring.
+    unsafe { pgrx::direct_function_call_as_datum(pg_sys::jsonb_in, &[Some(new_cstring(text))]) }
 }
 
 /// A cstring of this text.

@@ -2,11 +2,10 @@
 
 use crate::call::{sql_function, Arg, AsOf, Call, Date, Exact, Float8, Numeric, Timestamp};
 use crate::error::or_raise;
-use crate::image::{state, words, History, Image};
+use crate::image::{self, changed, state, words, History, Image};
 use clv::calendar::{MAX_DAY, MIN_DAY};
 use clv::customer::{Gaps, Rfm};
 use clv::error::Result;
-use clv::flat::Flat;
 use clv::ledger::{Amounts, DayEntry, Ledger, LedgerImage};
 use clv::money::Sum;
 use pgrx::datum::{Date as SqlDate, IntoDatum};
@@ -34,36 +33,23 @@ fn add_order<T: Arg<Value = i32>, M: Arg<Value = Sum>>(call: &Call) -> Result<Op
 
 fn enter(call: &Call, day: i32, amount: Option<Sum>) -> Result<Option<Datum>> {
     let image = state::<LedgerImage>(call)?;
-    changed(call, image.change::<LedgerImage>(|words| LedgerImage::add(words, day, amount))?)
+    changed(call, image.change::<LedgerImage>(|words| LedgerImage::add(words, day, amount))?, store)
 }
 
 /// Combine function, and transition function of rollup.
 fn combine(call: &Call) -> Result<Option<Datum>> {
-    let Some(other) = words(call, 1) else {
-        return Ok(call.datum(0));
-    };
-    let other = Ledger::read(other);
-    let image = state::<LedgerImage>(call)?;
-    changed(call, image.change::<LedgerImage>(|words| LedgerImage::merge(words, other))?)
+    image::combine::<LedgerImage>(call, |words, other| LedgerImage::merge(words, Ledger::read(other)), store)
 }
 
-/// The result of a change: the ledger as it is within an aggregate, which will finish it; else finished, as it may be stored.
-fn changed(call: &Call, mut image: Image) -> Result<Option<Datum>> {
-    if call.in_aggregate() {
-        return Ok(image.datum());
-    }
-    Ledger::read(image.words()).check_sums()?;
-    let used = LedgerImage::used(image.words());
-    Ok(image.cut(used).datum())
-}
-
-/// Final function: the ledger without the room to spare, its sums checked.
-fn finish(call: &Call) -> Result<Option<Datum>> {
-    let Some(words) = words(call, 0) else {
-        return Ok(None);
-    };
+/// A ledger as it may be stored: its sums checked, and without room to spare.
+fn store(words: &[u64]) -> Result<Image> {
     Ledger::read(words).check_sums()?;
-    Ok(Image::of::<LedgerImage>(&words[..LedgerImage::used(words)])?.datum())
+    image::finish::<LedgerImage>(words)
+}
+
+/// Final function.
+fn finish(call: &Call) -> Result<Option<Datum>> {
+    words(call, 0).map_or(Ok(None), |words| Ok(store(words)?.datum()))
 }
 
 sql_function!(purchase_history_add_date, pg_finfo_purchase_history_add_date, add_day::<Date>);

@@ -81,7 +81,7 @@ impl Image {
     }
 
     /// The contents in a larger image. The old one is left to the aggregate, which frees it.
-    fn grown<F: Flat>(mut self, entries: usize) -> Result<Self> {
+    fn grown<F: Flat>(&mut self, entries: usize) -> Result<Self> {
         let wanted = F::grown(self.words(), entries);
         let mut larger = Self::new::<F>(clv::flat::larger::<F>(self.words, wanted, MOST_WORDS)?)?;
         let used = F::used(self.words());
@@ -94,11 +94,21 @@ impl Image {
     /// # Errors
     /// As the change has them, and [`Error::StateFull`].
     #[inline]
-    pub fn change<F: Flat>(mut self, mut change: impl FnMut(&mut [u64]) -> Result<Fit>) -> Result<Self> {
+    pub fn change<F: Flat>(mut self, change: impl FnMut(&mut [u64]) -> Result<Fit>) -> Result<Self> {
+        self.change_again::<F>(change)?;
+        Ok(self)
+    }
+
+    /// [`Image::change`] for the next of many changes to the same image.
+    ///
+    /// # Errors
+    /// As there.
+    #[inline]
+    pub fn change_again<F: Flat>(&mut self, mut change: impl FnMut(&mut [u64]) -> Result<Fit>) -> Result<()> {
         loop {
             match change(self.words())? {
-                Fit::Done => return Ok(self),
-                Fit::NeedsRoom(entries) => self = self.grown::<F>(entries)?,
+                Fit::Done => return Ok(()),
+                Fit::NeedsRoom(entries) => *self = self.grown::<F>(entries)?,
             }
         }
     }
@@ -127,6 +137,59 @@ pub fn state<F: Flat>(call: &Call) -> Result<Image> {
         let mut copy = Image::new::<F>(words.len().max(F::SMALLEST))?;
         copy.words()[..words.len()].copy_from_slice(words);
         Ok(copy)
+    }
+}
+
+/// The finished form of an image.
+///
+/// # Errors
+/// [`Error::StateFull`] beyond a gigabyte.
+pub fn finish<F: Flat>(words: &[u64]) -> Result<Image> {
+    let mut image = Image::new::<F>(F::words_to_finish(words))?;
+    crate::call::tick();
+    let used = F::finish(words, image.words());
+    crate::call::tick();
+    Ok(image.cut(used))
+}
+
+/// Reads words in their finished form, which they may still have to be brought into: engines that ship partial results write
+/// states that are still growing.
+///
+/// # Errors
+/// Those of `read`, and as [`finish`].
+pub fn finished<F: Flat, T>(words: &[u64], read: impl FnOnce(&[u64]) -> Result<T>) -> Result<T> {
+    match F::is_finished(words) {
+        true => read(words),
+        false => read(finish::<F>(words)?.words()),
+    }
+}
+
+/// Combine function, and transition function of rollup, of states that a `merge` with a finished one keeps.
+///
+/// # Errors
+/// Those of `merge` and `store`.
+pub fn combine<F: Flat>(
+    call: &Call,
+    merge: impl Fn(&mut [u64], &[u64]) -> Result<Fit>,
+    store: impl FnOnce(&[u64]) -> Result<Image>,
+) -> Result<Option<Datum>> {
+    let Some(other) = words(call, 1) else {
+        return Ok(call.datum(0));
+    };
+    let image = state::<F>(call)?;
+    let image = finished::<F, _>(other, |other| image.change::<F>(|words| merge(words, other)))?;
+    changed(call, image, store)
+}
+
+/// The result of a change: the state as it is within an aggregate, which will finish it; else as it may be stored.
+///
+/// # Errors
+/// Those of `store`.
+#[inline]
+pub fn changed(call: &Call, mut image: Image, store: impl FnOnce(&[u64]) -> Result<Image>) -> Result<Option<Datum>> {
+    match call.in_aggregate() {
+        true => Ok(image.datum()),
+        false => Ok(store(image.words())?.datum()),
     }
 }
 
@@ -167,36 +230,47 @@ pub fn words(call: &Call, at: usize) -> Option<&[u64]> {
     call.datum(at).map(|datum| unsafe { read(datum) })
 }
 
-/// A purchase_history as the argument of a `#[pg_extern]` function.
-pub struct History<'a>(&'a [u64]);
+/// A stored type as the argument of a `#[pg_extern]` function: its words, which live as long as the call.
+macro_rules! argument {
+    ($($name:ident is $sql:literal;)+) => {$(
+        #[doc = concat!("A ", $sql, " as the argument of a `#[pg_extern]` function.")]
+        pub struct $name<'a>(pub &'a [u64]);
+
+        impl FromDatum for $name<'_> {
+            unsafe fn from_polymorphic_datum(datum: Datum, is_null: bool, _: pg_sys::Oid) -> Option<Self> {
+                // SAFETY: the caller has a value of this type.
+                (!is_null).then(|| Self(unsafe { read(datum) }))
+            }
+        }
+
+        // SAFETY: reads the type as what it is, see `from_polymorphic_datum`.
+        unsafe impl<'fcx> ArgAbi<'fcx> for $name<'fcx> {
+            unsafe fn unbox_arg_unchecked(arg: Arg<'_, 'fcx>) -> Self {
+                // SAFETY: pgrx calls this for arguments that are declared with this type and not NULL.
+                unsafe { arg.unbox_arg_using_from_datum() }.unwrap_or(Self(&[0]))
+            }
+        }
+
+        // SAFETY: the SQL type is the one that sql/types.sql creates under this name.
+        unsafe impl SqlTranslatable for $name<'_> {
+            const TYPE_IDENT: &'static str = pgrx::pgrx_resolved_type!($name);
+            const TYPE_ORIGIN: TypeOrigin = TypeOrigin::ThisExtension;
+            const ARGUMENT_SQL: std::result::Result<SqlMappingRef, ArgumentError> = Ok(SqlMappingRef::literal($sql));
+            const RETURN_SQL: std::result::Result<ReturnsRef, ReturnsError> =
+                Ok(ReturnsRef::One(SqlMappingRef::literal($sql)));
+        }
+    )+};
+}
+
+argument! {
+    History is "purchase_history";
+    CohortArg is "cohort_table";
+    SurvivalArg is "survival_table";
+    RfmThresholds is "rfm_thresholds";
+}
 
 impl<'a> History<'a> {
     pub fn ledger(&self) -> Ledger<'a> {
         Ledger::read(self.0)
     }
-}
-
-impl FromDatum for History<'_> {
-    unsafe fn from_polymorphic_datum(datum: Datum, is_null: bool, _: pg_sys::Oid) -> Option<Self> {
-        // SAFETY: the caller has a purchase_history.
-        (!is_null).then(|| Self(unsafe { read(datum) }))
-    }
-}
-
-// SAFETY: reads a purchase_history as one, see `from_polymorphic_datum`.
-unsafe impl<'fcx> ArgAbi<'fcx> for History<'fcx> {
-    unsafe fn unbox_arg_unchecked(arg: Arg<'_, 'fcx>) -> Self {
-        // SAFETY: pgrx calls this for arguments that are declared purchase_history and not NULL.
-        unsafe { arg.unbox_arg_using_from_datum() }.unwrap_or(Self(&[0]))
-    }
-}
-
-// SAFETY: the SQL type is the one that sql/types.sql creates under this name.
-unsafe impl SqlTranslatable for History<'_> {
-    const TYPE_IDENT: &'static str = pgrx::pgrx_resolved_type!(History);
-    const TYPE_ORIGIN: TypeOrigin = TypeOrigin::ThisExtension;
-    const ARGUMENT_SQL: std::result::Result<SqlMappingRef, ArgumentError> =
-        Ok(SqlMappingRef::literal("purchase_history"));
-    const RETURN_SQL: std::result::Result<ReturnsRef, ReturnsError> =
-        Ok(ReturnsRef::One(SqlMappingRef::literal("purchase_history")));
 }

@@ -4,16 +4,27 @@
 //! `call` and `image` are the two files with `unsafe` code.
 
 mod call;
+mod campaigns;
+mod cohort;
 mod error;
 mod formulas;
 mod history;
 mod image;
 mod numeric;
+mod segments;
 mod state;
 mod types;
 
 pgrx::pg_module_magic!(name, version);
 
-pgrx::extension_sql_file!("../sql/types.sql", name = "types", bootstrap, creates = [Type(image::History)]);
+pgrx::extension_sql_file!(
+    "../sql/types.sql",
+    name = "types",
+    bootstrap,
+    creates = [Type(image::History), Type(image::CohortArg), Type(image::SurvivalArg), Type(image::RfmThresholds)]
+);
 pgrx::extension_sql_file!("../sql/aggregates.sql", name = "aggregates", requires = ["types"]);
+pgrx::extension_sql_file!("../sql/cohorts.sql", name = "cohorts", requires = ["types"]);
+pgrx::extension_sql_file!("../sql/segments.sql", name = "segments", requires = ["types"]);
+pgrx::extension_sql_file!("../sql/campaigns.sql", name = "campaigns", requires = ["types"]);
 pgrx::extension_sql_file!("../sql/comments.sql", name = "comments", finalize);

@@ -4,7 +4,7 @@ use crate::call::{
     sql_function, tick, Arg, AsOf, BigintKey, Call, Date, Exact, Float8, Numeric, PeriodName, TextKey, Timestamp,
     UuidKey,
 };
-use crate::image::{state, words, Image};
+use crate::image::{self, changed, finished, state, words, Image};
 use clv::calendar::Period;
 use clv::error::Result;
 use clv::key::Key;
@@ -60,7 +60,8 @@ fn add_customer<K: Arg<Value = Key>>(call: &Call) -> Result<Option<Datum>> {
 #[inline]
 fn enter(call: &Call, key: Key, day: i32, amount: Option<Sum>, period: Period) -> Result<Option<Datum>> {
     let image = state::<StateImage>(call)?;
-    changed(call, image.change::<StateImage>(|words| StateImage::add_order(words, key, day, amount, period))?)
+    let image = image.change::<StateImage>(|words| StateImage::add_order(words, key, day, amount, period))?;
+    changed(call, image, store)
 }
 
 /// Transition function: (state, history [, period [, as_of]]).
@@ -78,54 +79,28 @@ fn add_history(call: &Call) -> Result<Option<Datum>> {
     };
     let image = state::<StateImage>(call)?;
     let history = Ledger::read(history);
-    changed(call, image.change::<StateImage>(|words| StateImage::add_history(words, history, period, as_of))?)
+    let image = image.change::<StateImage>(|words| StateImage::add_history(words, history, period, as_of))?;
+    changed(call, image, store)
 }
 
 /// Combine function, and transition function of rollup.
 fn combine(call: &Call) -> Result<Option<Datum>> {
-    let Some(other) = words(call, 1) else {
-        return Ok(call.datum(0));
-    };
-    let mut finished = None;
-    let other = match StateImage::is_finished(other) {
-        true => other,
-        false => finished.insert(finish_words(other)?).words(),
-    };
-    let image = state::<StateImage>(call)?;
-    changed(call, image.change::<StateImage>(|words| StateImage::merge(words, other))?)
+    image::combine::<StateImage>(call, StateImage::merge, store)
 }
 
-/// The result of a change: the state as it is within an aggregate, which will finish it; else finished, as it may be stored.
-fn changed(call: &Call, mut image: Image) -> Result<Option<Datum>> {
-    match call.in_aggregate() {
-        true => Ok(image.datum()),
-        false => Ok(finish_words(checked(image.words())?)?.datum()),
-    }
-}
-
-fn checked(words: &[u64]) -> Result<&[u64]> {
-    StateImage::check_sum(words).map(|()| words)
-}
-
-/// The finished form of a state.
-fn finish_words(words: &[u64]) -> Result<Image> {
-    let mut image = Image::new::<StateImage>(StateImage::words_to_finish(words))?;
-    tick();
-    let used = StateImage::finish(words, image.words());
-    tick();
-    Ok(image.cut(used))
+/// A state as it may be stored: its sum checked, sorted, and without room to spare.
+fn store(words: &[u64]) -> Result<Image> {
+    StateImage::check_sum(words)?;
+    image::finish::<StateImage>(words)
 }
 
 /// Final function: the state sorted and without room to spare.
 fn finish(call: &Call) -> Result<Option<Datum>> {
-    words(call, 0).map_or(Ok(None), |words| Ok(finish_words(checked(words)?)?.datum()))
+    words(call, 0).map_or(Ok(None), |words| Ok(store(words)?.datum()))
 }
 
-fn figures(words: &[u64]) -> Result<KeyFigures> {
-    match StateImage::is_finished(words) {
-        true => State::read(words).key_figures(&mut tick),
-        false => State::read(finish_words(words)?.words()).key_figures(&mut tick),
-    }
+pub fn figures(words: &[u64]) -> Result<KeyFigures> {
+    finished::<StateImage, _>(words, |words| State::read(words).key_figures(&mut tick))
 }
 
 /// Final function: the row of key figures.

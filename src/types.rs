@@ -1,88 +1,19 @@
-//! Input and output of the two types, their equality and their hash.
+//! Input and output of the stored types, their equality and their hash.
 
 use crate::call::{new_cstring, new_varlena, sql_function, tick, Call, Text};
-use crate::image::{words, Image};
-use clv::codec;
+use crate::image::{finished, words, Image};
+use clv::attribution::PathImage;
+use clv::codec::Stored;
+use clv::cohort::CohortImage;
+use clv::distribution::DistributionImage;
 use clv::error::Result;
-use clv::flat::Flat;
-use clv::ledger::{Ledger, LedgerImage};
-use clv::state::{State, StateImage};
+use clv::ledger::LedgerImage;
+use clv::segments::RfmSeries;
+use clv::state::StateImage;
+use clv::survival::Tenures;
+use clv::tally::TallyImage;
+use clv::values::Values;
 use pgrx::pg_sys::Datum;
-use std::borrow::Cow;
-
-/// How a type is written and read; both directions are lossless.
-trait Stored: Flat {
-    fn to_text(words: &[u64]) -> Result<String>;
-    fn from_text(text: &str) -> Result<Vec<u64>>;
-    fn to_bytes(words: &[u64]) -> Result<Vec<u8>>;
-    fn from_bytes(bytes: &[u8]) -> Result<Vec<u64>>;
-    fn equal(a: &[u64], b: &[u64]) -> Result<bool>;
-    fn hash(words: &[u64]) -> Result<u32>;
-}
-
-impl Stored for LedgerImage {
-    fn to_text(words: &[u64]) -> Result<String> {
-        codec::history_to_text(Ledger::read(words))
-    }
-
-    fn from_text(text: &str) -> Result<Vec<u64>> {
-        codec::history_from_text(text)
-    }
-
-    fn to_bytes(words: &[u64]) -> Result<Vec<u8>> {
-        Ok(codec::history_to_bytes(Ledger::read(words)))
-    }
-
-    fn from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
-        codec::history_from_bytes(bytes)
-    }
-
-    fn equal(a: &[u64], b: &[u64]) -> Result<bool> {
-        Ok(Ledger::read(a) == Ledger::read(b))
-    }
-
-    fn hash(words: &[u64]) -> Result<u32> {
-        Ok(Ledger::read(words).hash32())
-    }
-}
-
-impl Stored for StateImage {
-    fn to_text(words: &[u64]) -> Result<String> {
-        codec::state_to_text(State::read(&finished(words)), &mut tick)
-    }
-
-    fn from_text(text: &str) -> Result<Vec<u64>> {
-        codec::state_from_text(text)
-    }
-
-    fn to_bytes(words: &[u64]) -> Result<Vec<u8>> {
-        Ok(codec::state_to_bytes(State::read(&finished(words)), &mut tick))
-    }
-
-    fn from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
-        codec::state_from_bytes(bytes)
-    }
-
-    fn equal(a: &[u64], b: &[u64]) -> Result<bool> {
-        Ok(State::read(&finished(a)) == State::read(&finished(b)))
-    }
-
-    fn hash(words: &[u64]) -> Result<u32> {
-        Ok(State::read(&finished(words)).hash32())
-    }
-}
-
-/// A state in its finished form, which it may still have to be brought into: engines that ship partial results write
-/// states that are still growing.
-fn finished(words: &[u64]) -> Cow<'_, [u64]> {
-    if StateImage::is_finished(words) {
-        return Cow::Borrowed(words);
-    }
-    let mut finished = vec![0; StateImage::words_to_finish(words)];
-    let used = StateImage::finish(words, &mut finished);
-    finished.truncate(used);
-    Cow::Owned(finished)
-}
 
 fn input<T: Stored>(call: &Call) -> Result<Option<Datum>> {
     match call.get::<Text>(0)? {
@@ -92,7 +23,10 @@ fn input<T: Stored>(call: &Call) -> Result<Option<Datum>> {
 }
 
 fn output<T: Stored>(call: &Call) -> Result<Option<Datum>> {
-    words(call, 0).map_or(Ok(None), |words| Ok(Some(new_cstring(&T::to_text(words)?))))
+    let Some(words) = words(call, 0) else {
+        return Ok(None);
+    };
+    finished::<T, _>(words, |words| Ok(Some(new_cstring(&T::to_text(words, &mut tick)?))))
 }
 
 fn receive<T: Stored>(call: &Call) -> Result<Option<Datum>> {
@@ -100,12 +34,15 @@ fn receive<T: Stored>(call: &Call) -> Result<Option<Datum>> {
 }
 
 fn send<T: Stored>(call: &Call) -> Result<Option<Datum>> {
-    words(call, 0).map_or(Ok(None), |words| Ok(Some(new_varlena(&T::to_bytes(words)?))))
+    let Some(words) = words(call, 0) else {
+        return Ok(None);
+    };
+    finished::<T, _>(words, |words| Ok(Some(new_varlena(&T::to_bytes(words, &mut tick)?))))
 }
 
 fn equal<T: Stored>(call: &Call) -> Result<bool> {
     match (words(call, 0), words(call, 1)) {
-        (Some(a), Some(b)) => T::equal(a, b),
+        (Some(a), Some(b)) => finished::<T, _>(a, |a| finished::<T, _>(b, |b| Ok(T::equal(a, b)))),
         _ => Ok(false),
     }
 }
@@ -119,21 +56,95 @@ fn is_different<T: Stored>(call: &Call) -> Result<Option<Datum>> {
 }
 
 fn hash<T: Stored>(call: &Call) -> Result<Option<Datum>> {
-    words(call, 0).map_or(Ok(None), |words| Ok(Some(Datum::from(T::hash(words)? as i32))))
+    let Some(words) = words(call, 0) else {
+        return Ok(None);
+    };
+    finished::<T, _>(words, |words| Ok(Some(Datum::from(T::hash32(words) as i32))))
 }
 
-sql_function!(purchase_history_in, pg_finfo_purchase_history_in, input::<LedgerImage>);
-sql_function!(purchase_history_out, pg_finfo_purchase_history_out, output::<LedgerImage>);
-sql_function!(purchase_history_recv, pg_finfo_purchase_history_recv, receive::<LedgerImage>);
-sql_function!(purchase_history_send, pg_finfo_purchase_history_send, send::<LedgerImage>);
-sql_function!(purchase_history_eq, pg_finfo_purchase_history_eq, is_equal::<LedgerImage>);
-sql_function!(purchase_history_ne, pg_finfo_purchase_history_ne, is_different::<LedgerImage>);
-sql_function!(purchase_history_hash, pg_finfo_purchase_history_hash, hash::<LedgerImage>);
+/// The functions of a type: their C names, each with that of its record.
+macro_rules! stored_type {
+    ($image:ty: $($function:ident $name:ident $finfo:ident;)+) => {
+        $( sql_function!($name, $finfo, $function::<$image>); )+
+    };
+}
 
-sql_function!(clv_state_in, pg_finfo_clv_state_in, input::<StateImage>);
-sql_function!(clv_state_out, pg_finfo_clv_state_out, output::<StateImage>);
-sql_function!(clv_state_recv, pg_finfo_clv_state_recv, receive::<StateImage>);
-sql_function!(clv_state_send, pg_finfo_clv_state_send, send::<StateImage>);
-sql_function!(clv_state_eq, pg_finfo_clv_state_eq, is_equal::<StateImage>);
-sql_function!(clv_state_ne, pg_finfo_clv_state_ne, is_different::<StateImage>);
-sql_function!(clv_state_hash, pg_finfo_clv_state_hash, hash::<StateImage>);
+stored_type! { LedgerImage:
+    input purchase_history_in pg_finfo_purchase_history_in;
+    output purchase_history_out pg_finfo_purchase_history_out;
+    receive purchase_history_recv pg_finfo_purchase_history_recv;
+    send purchase_history_send pg_finfo_purchase_history_send;
+    is_equal purchase_history_eq pg_finfo_purchase_history_eq;
+    is_different purchase_history_ne pg_finfo_purchase_history_ne;
+    hash purchase_history_hash pg_finfo_purchase_history_hash;
+}
+
+stored_type! { StateImage:
+    input clv_state_in pg_finfo_clv_state_in;
+    output clv_state_out pg_finfo_clv_state_out;
+    receive clv_state_recv pg_finfo_clv_state_recv;
+    send clv_state_send pg_finfo_clv_state_send;
+    is_equal clv_state_eq pg_finfo_clv_state_eq;
+    is_different clv_state_ne pg_finfo_clv_state_ne;
+    hash clv_state_hash pg_finfo_clv_state_hash;
+}
+
+stored_type! { CohortImage:
+    input cohort_table_in pg_finfo_cohort_table_in;
+    output cohort_table_out pg_finfo_cohort_table_out;
+    receive cohort_table_recv pg_finfo_cohort_table_recv;
+    send cohort_table_send pg_finfo_cohort_table_send;
+    is_equal cohort_table_eq pg_finfo_cohort_table_eq;
+    is_different cohort_table_ne pg_finfo_cohort_table_ne;
+    hash cohort_table_hash pg_finfo_cohort_table_hash;
+}
+
+stored_type! { DistributionImage<Tenures>:
+    input survival_table_in pg_finfo_survival_table_in;
+    output survival_table_out pg_finfo_survival_table_out;
+    receive survival_table_recv pg_finfo_survival_table_recv;
+    send survival_table_send pg_finfo_survival_table_send;
+    is_equal survival_table_eq pg_finfo_survival_table_eq;
+    is_different survival_table_ne pg_finfo_survival_table_ne;
+    hash survival_table_hash pg_finfo_survival_table_hash;
+}
+
+stored_type! { DistributionImage<Values>:
+    input value_distribution_in pg_finfo_value_distribution_in;
+    output value_distribution_out pg_finfo_value_distribution_out;
+    receive value_distribution_recv pg_finfo_value_distribution_recv;
+    send value_distribution_send pg_finfo_value_distribution_send;
+    is_equal value_distribution_eq pg_finfo_value_distribution_eq;
+    is_different value_distribution_ne pg_finfo_value_distribution_ne;
+    hash value_distribution_hash pg_finfo_value_distribution_hash;
+}
+
+stored_type! { DistributionImage<RfmSeries>:
+    input rfm_thresholds_in pg_finfo_rfm_thresholds_in;
+    output rfm_thresholds_out pg_finfo_rfm_thresholds_out;
+    receive rfm_thresholds_recv pg_finfo_rfm_thresholds_recv;
+    send rfm_thresholds_send pg_finfo_rfm_thresholds_send;
+    is_equal rfm_thresholds_eq pg_finfo_rfm_thresholds_eq;
+    is_different rfm_thresholds_ne pg_finfo_rfm_thresholds_ne;
+    hash rfm_thresholds_hash pg_finfo_rfm_thresholds_hash;
+}
+
+stored_type! { TallyImage:
+    input clv_totals_in pg_finfo_clv_totals_in;
+    output clv_totals_out pg_finfo_clv_totals_out;
+    receive clv_totals_recv pg_finfo_clv_totals_recv;
+    send clv_totals_send pg_finfo_clv_totals_send;
+    is_equal clv_totals_eq pg_finfo_clv_totals_eq;
+    is_different clv_totals_ne pg_finfo_clv_totals_ne;
+    hash clv_totals_hash pg_finfo_clv_totals_hash;
+}
+
+stored_type! { PathImage:
+    input attribution_path_in pg_finfo_attribution_path_in;
+    output attribution_path_out pg_finfo_attribution_path_out;
+    receive attribution_path_recv pg_finfo_attribution_path_recv;
+    send attribution_path_send pg_finfo_attribution_path_send;
+    is_equal attribution_path_eq pg_finfo_attribution_path_eq;
+    is_different attribution_path_ne pg_finfo_attribution_path_ne;
+    hash attribution_path_hash pg_finfo_attribution_path_hash;
+}

@@ -112,6 +112,11 @@ impl Period {
             Self::Year => day_number(index, 1, 1),
         }
     }
+
+    /// The last day of the period with this number; not for `All`.
+    pub fn last_day(self, index: i32) -> i32 {
+        self.start(index + 1) - 1
+    }
 }
 
 /// Astronomical year (0 is 1 BC), month and day of a day number.

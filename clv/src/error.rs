@@ -1,5 +1,6 @@
 //! Everything a caller can get wrong, as values. What SQLSTATE each becomes is not decided here.
 
+use crate::calendar::IsoDay;
 use std::fmt;
 
 /// Why a call could not be answered.
@@ -30,6 +31,12 @@ impl Error {
         Self::Domain { argument, value: value.to_string(), must_be }
     }
 
+    /// Two parts whose as-of days differ.
+    pub fn as_of_differs(left: Option<i32>, right: Option<i32>) -> Self {
+        let shown = |day: Option<i32>| day.map_or("none".into(), |day| IsoDay(day).to_string());
+        Self::Mismatch { what: "as_of", left: shown(left), right: shown(right) }
+    }
+
     /// What to do about it, where there is something to do.
     pub fn hint(&self) -> Option<&'static str> {
         match self {
@@ -46,6 +53,9 @@ impl Error {
             Self::Domain { .. } | Self::SumOverflow { .. } | Self::Text { .. } | Self::Binary { .. } => None,
             Self::Mismatch { what: "period", .. } => {
                 Some("One group takes one period: make it a constant, or add it to GROUP BY.")
+            }
+            Self::Mismatch { what: "as_of" | "rule" | "n" | "converted_at", .. } => {
+                Some("Make it a constant within one group, or add it to GROUP BY.")
             }
             Self::Mismatch { what: "amounts", .. } => {
                 Some("Histories counted without amounts and histories with amounts are kept in separate groups.")

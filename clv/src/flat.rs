@@ -30,6 +30,24 @@ pub trait Flat {
 
     /// Words that an image takes to have room for `entries`, with some to spare.
     fn grown(words: &[u64], entries: usize) -> usize;
+
+    /// Whether an image is a finished one, but for words to spare: in the one form that its contents have.
+    fn is_finished(_: &[u64]) -> bool {
+        true
+    }
+
+    /// Words that [`Flat::finish`] takes to finish an image.
+    fn words_to_finish(words: &[u64]) -> usize {
+        Self::used(words)
+    }
+
+    /// Writes the finished image to `out`, of [`Flat::words_to_finish`] words, all zero: the same rows give the same image.
+    /// Returns the words it takes; those behind are to be cut off.
+    fn finish(words: &[u64], out: &mut [u64]) -> usize {
+        let used = Self::used(words);
+        out[..used].copy_from_slice(&words[..used]);
+        used
+    }
 }
 
 /// The words of the next larger image: what is wanted, cut to the `most` that one may have.

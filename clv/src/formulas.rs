@@ -8,7 +8,7 @@ use crate::money::{from_f64, quotient, shown, significant_scale, to_f64, Sum};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// `argument`, refused when negative.
-fn not_negative(argument: &'static str, value: Decimal) -> Result<Decimal> {
+pub(crate) fn not_negative(argument: &'static str, value: Decimal) -> Result<Decimal> {
     match value.mantissa() < 0 {
         true => Err(Error::domain(argument, value, "zero or more")),
         false => Ok(value),
@@ -24,7 +24,7 @@ fn rate(argument: &'static str, value: f64) -> Result<f64> {
 }
 
 /// `argument`, refused when negative or not finite.
-fn factor(argument: &'static str, value: f64) -> Result<Decimal> {
+pub(crate) fn factor(argument: &'static str, value: f64) -> Result<Decimal> {
     not_negative(argument, from_f64(argument, value)?)
 }
 
@@ -38,7 +38,7 @@ fn ratio(dividend: Decimal, divisor: Decimal) -> Option<f64> {
 }
 
 /// The product of two decimals; digits beyond the 28th are rounded away.
-fn product(of: &'static str, a: Decimal, b: Decimal) -> Result<Decimal> {
+pub(crate) fn product(of: &'static str, a: Decimal, b: Decimal) -> Result<Decimal> {
     a.checked_mul(b).ok_or(Error::SumOverflow { of })
 }
 

@@ -67,6 +67,28 @@ impl Key {
         Self { source: Source::Uuid, words: words_of(u128::from_be_bytes(bytes)) }
     }
 
+    /// The key in text: a number, or 32 hexadecimal digits.
+    pub fn shown(self) -> String {
+        match self.source {
+            Source::Bigint => ((self.words[0] ^ 1 << 63) as i64).to_string(),
+            _ => format!("{:016x}{:016x}", self.words[0], self.words[1]),
+        }
+    }
+
+    /// Reads what [`Key::shown`] writes.
+    pub fn parse(source: Source, text: &str) -> Option<Self> {
+        let key = match source {
+            Source::Bigint => Self::bigint(text.parse().ok()?),
+            Source::Uuid | Source::Text => {
+                let key = (text.len() == 32).then(|| u128::from_str_radix(text, 16).ok()).flatten()?;
+                Self { source, words: words_of(key) }
+            }
+            Source::Histories => return None,
+        };
+        // One spelling a key, so that equal values have equal texts.
+        (key.shown() == text).then_some(key)
+    }
+
     /// A 128-bit hash of the bytes (XXH3, seed 0): two of 10^9 customers share one with probability 10^-21.
     #[inline]
     pub fn text(bytes: &[u8]) -> Self {

@@ -52,7 +52,11 @@ impl Amounts {
         }
     }
 
-    fn name(self) -> &'static str {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        [Self::Unknown, Self::With, Self::Without].into_iter().find(|amounts| amounts.name() == name)
+    }
+
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Unknown => "none",
             Self::With => "with amounts",

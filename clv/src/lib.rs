@@ -8,24 +8,40 @@
 //! * one customer: [`flat`], [`ledger`], [`customer`]
 //! * many customers: [`totals`], [`key`], [`runs`], [`activity`], [`key_figures`], [`parts`],
 //!   [`state`]
+//! * cohorts: [`cohort_cells`], [`cohort`], [`cohort_parts`], [`estimate`], [`cohorts`], [`frequency`]
+//! * segments: [`distribution`], [`survival`], [`values`], [`segments`]
+//! * campaigns: [`acquisition`], [`tally`], [`attribution`]
 //! * bytes and text: [`codec`]
 #![forbid(unsafe_code)]
 
+pub mod acquisition;
 pub mod activity;
+pub mod attribution;
 pub mod calendar;
 pub mod codec;
+pub mod cohort;
+pub mod cohort_cells;
+pub mod cohort_parts;
+pub mod cohorts;
 pub mod customer;
+pub mod distribution;
 pub mod error;
+pub mod estimate;
 pub mod flat;
 pub mod formulas;
+pub mod frequency;
 pub mod key;
 pub mod key_figures;
 pub mod ledger;
 pub mod money;
 pub mod parts;
 pub mod runs;
+pub mod segments;
 pub mod state;
+pub mod survival;
+pub mod tally;
 pub mod totals;
+pub mod values;
 
 pub use calendar::Period;
 pub use error::{Error, Result};

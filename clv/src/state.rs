@@ -253,45 +253,6 @@ impl StateImage {
         Ok(fit)
     }
 
-    /// Whether an image is a finished one, but for words to spare.
-    pub fn is_finished(words: &[u64]) -> bool {
-        Head::read(words).is_some_and(|head| head.filled.new == 0)
-    }
-
-    /// Words that [`StateImage::finish`] takes to finish an image.
-    pub fn words_to_finish(words: &[u64]) -> usize {
-        match Head::read(words) {
-            Some(head) if head.source != Source::Histories => {
-                HEAD + head.source.width() * (head.filled.all() + head.filled.new)
-            }
-            _ => HEAD + TOTALS,
-        }
-    }
-
-    /// Writes the finished image to `out`, of [`StateImage::words_to_finish`] words: its entries stand sorted, so that
-    /// the same rows give the same image. Returns the words it takes; those behind are to be cut off.
-    pub fn finish(words: &[u64], out: &mut [u64]) -> usize {
-        let Some(mut head) = Head::read(words) else {
-            return out.len();
-        };
-        let used = HEAD + head.source.width() * head.filled.all();
-        match head.source {
-            Source::Histories => out.copy_from_slice(&words[..HEAD + TOTALS]),
-            keyed => {
-                out[..used].copy_from_slice(&words[..used]);
-                match keyed.width() {
-                    2 => head.filled.settle::<Stays, 2>(places(out)),
-                    _ => head.filled.settle::<Stays, 3>(places(out)),
-                }
-            }
-        }
-        head.write(out);
-        match head.source {
-            Source::Histories => out.len(),
-            keyed => HEAD + keyed.width() * head.filled.sorted,
-        }
-    }
-
     /// Whether the revenue is within 28 digits, as that of every stored state is.
     ///
     /// # Errors
@@ -365,6 +326,41 @@ impl Flat for StateImage {
             2 => HEAD + 2 * runs::roomy::<Stays, 2>(entries),
             3 => HEAD + 3 * runs::roomy::<Stays, 3>(entries),
             _ => Self::SMALLEST,
+        }
+    }
+
+    fn is_finished(words: &[u64]) -> bool {
+        Head::read(words).is_some_and(|head| head.filled.new == 0)
+    }
+
+    fn words_to_finish(words: &[u64]) -> usize {
+        match Head::read(words) {
+            Some(head) if head.source != Source::Histories => {
+                HEAD + head.source.width() * (head.filled.all() + head.filled.new)
+            }
+            _ => HEAD + TOTALS,
+        }
+    }
+
+    fn finish(words: &[u64], out: &mut [u64]) -> usize {
+        let Some(mut head) = Head::read(words) else {
+            return out.len();
+        };
+        let used = HEAD + head.source.width() * head.filled.all();
+        match head.source {
+            Source::Histories => out.copy_from_slice(&words[..HEAD + TOTALS]),
+            keyed => {
+                out[..used].copy_from_slice(&words[..used]);
+                match keyed.width() {
+                    2 => head.filled.settle::<Stays, 2>(places(out)),
+                    _ => head.filled.settle::<Stays, 3>(places(out)),
+                }
+            }
+        }
+        head.write(out);
+        match head.source {
+            Source::Histories => out.len(),
+            keyed => HEAD + keyed.width() * head.filled.sorted,
         }
     }
 }

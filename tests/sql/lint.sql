@@ -27,7 +27,7 @@ SELECT object FROM functions WHERE provolatile <> 'i' OR proparallel <> 's';
 SELECT proname, count(*) FROM functions WHERE prokind = 'f' AND NOT proisstrict GROUP BY proname ORDER BY proname COLLATE "C";
 -- Named arguments, except of the functions that only operators and I/O call.
 SELECT object FROM functions WHERE proargnames IS NULL
-  AND proname !~ '^(purchase_history|clv_state)_(in|out|recv|send|eq|ne|hash)$';
+  AND proname !~ '^(purchase_history|clv_state|cohort_table|survival_table|value_distribution|rfm_thresholds|clv_totals|attribution_path)_(in|out|recv|send|eq|ne|hash)$';
 -- Nothing runs with more rights than its caller's, or with settings of its own.
 SELECT object FROM functions WHERE prosecdef OR proconfig IS NOT NULL;
 

@@ -1,7 +1,8 @@
 //! The text form: JSON. Days are ISO 8601, money is a string of decimal digits, so that no reader rounds it.
 
+use super::fields::{quoted, Day, Money};
 use super::VERSION;
-use crate::calendar::{IsoDay, Period};
+use crate::calendar::Period;
 use crate::error::{Error, Result};
 use crate::flat::Tick;
 use crate::key::Source;
@@ -10,8 +11,7 @@ use crate::money::Sum;
 use crate::parts::{Body, Parts, Stay};
 use crate::state::{State, StateImage};
 use crate::totals::Totals;
-use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// `{"version": 1, "days": [["1997-01-01", 1, "11.77"], ...]}`; the revenue is null without amounts.
 #[derive(Serialize, Deserialize)]
@@ -60,47 +60,6 @@ enum Key {
     Wide(String),
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(try_from = "String")]
-struct Day(#[serde(serialize_with = "as_text")] IsoDay);
-
-impl TryFrom<String> for Day {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        IsoDay::parse(&text).map(Self).ok_or_else(|| format!("{} is not a date", quoted(&text)))
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(try_from = "String")]
-struct Money(#[serde(serialize_with = "as_text")] Decimal);
-
-impl TryFrom<String> for Money {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
-        let amount = plain.then(|| Decimal::from_str_exact(&text).ok()).flatten();
-        amount.map(Self).ok_or_else(|| format!("{} is not an amount of at most 28 digits", quoted(&text)))
-    }
-}
-
-/// The beginning of a text that is not valid, for a message: on one line, without control characters.
-fn quoted(text: &str) -> String {
-    format!("{:?}", text.chars().take(40).collect::<String>())
-}
-
-impl Money {
-    fn of(amounts: Amounts, sum: Sum) -> Result<Option<Self>> {
-        (amounts != Amounts::Without).then(|| sum.decimal().map(Self)).transpose()
-    }
-}
-
-fn as_text<S: Serializer>(value: &impl std::fmt::Display, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(value)
-}
-
 /// A field that is there, if only as null.
 fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<Money>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
@@ -134,7 +93,7 @@ fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, String> {
 /// # Errors
 /// [`Error::SumOverflow`] when a day's revenue takes more than 28 digits.
 pub fn history_to_text(ledger: Ledger<'_>) -> Result<String> {
-    let day = |entry: DayEntry| Ok((Day(IsoDay(entry.day)), entry.orders, Money::of(ledger.amounts(), entry.revenue)?));
+    let day = |entry: DayEntry| Ok((Day::of(entry.day), entry.orders, Money::of(ledger.amounts(), entry.revenue)?));
     let days = ledger.days().map(day).collect::<Result<_>>()?;
     write(&History { version: VERSION, days }, "purchase_history")
 }
@@ -152,7 +111,7 @@ pub fn history_from_text(text: &str) -> Result<Vec<u64>> {
             return Err("some days have a revenue and some have none".into());
         }
         let day = |(day, orders, money): &(Day, u32, Option<Money>)| DayEntry {
-            day: day.0 .0,
+            day: day.number(),
             orders: *orders,
             revenue: revenue_of(money),
         };
@@ -177,8 +136,8 @@ pub fn state_to_text(state: State<'_>, tick: Tick<'_>) -> Result<String> {
                 retained: t.retained,
                 active_in_last_period: t.last_active,
                 lifespan_days: t.lifespan_days,
-                first_day: Day(IsoDay(t.first_day)),
-                last_day: Day(IsoDay(t.last_day)),
+                first_day: Day::of(t.first_day),
+                last_day: Day::of(t.last_day),
             });
         }
         Body::Stays(stays) => {
@@ -187,7 +146,7 @@ pub fn state_to_text(state: State<'_>, tick: Tick<'_>) -> Result<String> {
                     Source::Bigint => Key::Bigint((stay.key[0] ^ 1 << 63) as i64),
                     _ => Key::Wide(format!("{:016x}{:016x}", stay.key[0], stay.key[1])),
                 };
-                (key, Day(IsoDay(stay.first_day)), Day(IsoDay(stay.last_day)), stay.orders)
+                (key, Day::of(stay.first_day), Day::of(stay.last_day), stay.orders)
             };
             customers = Some(stays.into_iter().map(row).collect());
         }
@@ -227,12 +186,12 @@ pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
                 retained: t.retained,
                 last_active: t.active_in_last_period,
                 lifespan_days: t.lifespan_days,
-                first_day: t.first_day.0 .0,
-                last_day: t.last_day.0 .0,
+                first_day: t.first_day.number(),
+                last_day: t.last_day.number(),
             }),
             (None, Some(rows)) => {
                 let stay = |(key, first, last, orders): (Key, Day, Day, u64)| {
-                    Ok(Stay { key: key_of(source, &key)?, first_day: first.0 .0, last_day: last.0 .0, orders })
+                    Ok(Stay { key: key_of(source, &key)?, first_day: first.number(), last_day: last.number(), orders })
                 };
                 Body::Stays(rows.into_iter().map(stay).collect::<Result<_, String>>()?)
             }

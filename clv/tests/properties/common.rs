@@ -28,7 +28,7 @@ pub fn period() -> impl Strategy<Value = Period> {
     prop::sample::select(vec![Period::Day, Period::Week, Period::Month, Period::Quarter, Period::Year])
 }
 
-fn change<F: Flat>(image: &mut Vec<u64>, mut change: impl FnMut(&mut [u64]) -> Result<Fit>) -> Result<()> {
+pub fn change<F: Flat>(image: &mut Vec<u64>, mut change: impl FnMut(&mut [u64]) -> Result<Fit>) -> Result<()> {
     if image.is_empty() {
         image.resize(F::SMALLEST, 0);
     }

@@ -9,7 +9,7 @@ use clv::Error;
 use proptest::prelude::*;
 
 /// Bytes with a few of them changed, left out or put in.
-fn mutated(bytes: Vec<u8>, changes: &[(usize, u8, u8)]) -> Vec<u8> {
+pub fn mutated(bytes: Vec<u8>, changes: &[(usize, u8, u8)]) -> Vec<u8> {
     let mut bytes = bytes;
     for (at, how, byte) in changes {
         if bytes.is_empty() {
@@ -26,7 +26,7 @@ fn mutated(bytes: Vec<u8>, changes: &[(usize, u8, u8)]) -> Vec<u8> {
     bytes
 }
 
-fn changes() -> impl Strategy<Value = Vec<(usize, u8, u8)>> {
+pub fn changes() -> impl Strategy<Value = Vec<(usize, u8, u8)>> {
     prop::collection::vec((any::<usize>(), any::<u8>(), any::<u8>()), 1..6)
 }
 

@@ -1,5 +1,6 @@
 //! Properties of the library over generated rows.
 
+mod cohorts;
 mod common;
 mod images;
 mod laws;

@@ -1,0 +1,95 @@
+//! Days and money as fields: ISO 8601 and decimal digits in text, whole numbers in binary forms.
+
+use crate::calendar::{IsoDay, MAX_DAY, MIN_DAY};
+use crate::error::Result;
+use crate::ledger::Amounts;
+use crate::money::Sum;
+use rust_decimal::Decimal;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The beginning of a text that is not valid, for a message: on one line, without control characters.
+pub fn quoted(text: &str) -> String {
+    format!("{:?}", text.chars().take(40).collect::<String>())
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Day(pub IsoDay);
+
+impl Day {
+    pub fn of(day: i32) -> Self {
+        Self(IsoDay(day))
+    }
+
+    pub fn number(self) -> i32 {
+        self.0 .0
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match serializer.is_human_readable() {
+            true => serializer.collect_str(&self.0),
+            false => self.number().serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            let text = String::deserialize(deserializer)?;
+            let day = IsoDay::parse(&text).map(Self);
+            return day.ok_or_else(|| D::Error::custom(format!("{} is not a date", quoted(&text))));
+        }
+        let day = i32::deserialize(deserializer)?;
+        match (MIN_DAY..=MAX_DAY).contains(&day) {
+            true => Ok(Self::of(day)),
+            false => Err(D::Error::custom("a day is out of range")),
+        }
+    }
+}
+
+/// At most 28 digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Money(pub Decimal);
+
+impl Money {
+    /// An amount, unless rows had none.
+    pub fn of(amounts: Amounts, sum: Sum) -> Result<Option<Self>> {
+        (amounts != Amounts::Without).then(|| sum.decimal().map(Self)).transpose()
+    }
+
+    /// A mantissa of this scale.
+    pub fn new(mantissa: i128, scale: u32) -> Result<Self> {
+        Sum { mantissa, scale }.decimal().map(Self)
+    }
+
+    pub fn sum(self) -> Sum {
+        self.0.into()
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match serializer.is_human_readable() {
+            true => serializer.collect_str(&self.0),
+            false => (self.0.mantissa(), self.0.scale() as u8).serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            let text = String::deserialize(deserializer)?;
+            let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+            let amount = plain.then(|| Decimal::from_str_exact(&text).ok()).flatten().map(Self);
+            let reason = || D::Error::custom(format!("{} is not an amount of at most 28 digits", quoted(&text)));
+            return amount.ok_or_else(reason);
+        }
+        let (mantissa, scale) = <(i128, u8)>::deserialize(deserializer)?;
+        let amount = Decimal::try_from_i128_with_scale(mantissa, u32::from(scale));
+        amount.map(Self).map_err(|_| D::Error::custom("an amount has more than 28 digits"))
+    }
+}
