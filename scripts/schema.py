@@ -3,7 +3,7 @@
 
     cargo pgrx schema ... --out generated.sql; scripts/schema.py generated.sql > sql/clv_ext--VERSION.sql
 
-Types come first, as they are written; then functions, then aggregates, each sorted by name and arguments and followed by
+Types come first, as they are written; then functions, aggregates and procedures, each sorted by name and arguments and followed by
 its comment. Notes of the generator are left out. A statement that finds no place is an error.
 """
 
@@ -15,14 +15,15 @@ HEAD = """\\echo Use "CREATE EXTENSION clv_ext" to load this file. \\quit
 -- Written by `make schema` from the code and from the parts in sql/; CI compares. Do not edit.
 """
 
-# Quoted text is kept whole; comments are dropped; a semicolon outside of both ends a statement.
-TOKEN = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|/\*.*?\*/|--[^\n]*|;|.", re.DOTALL)
+# Quoted text, by dollars too, is kept whole; comments are dropped; a semicolon outside of both ends a statement.
+TOKEN = re.compile(r"\$(\w*)\$.*?\$\1\$|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|/\*.*?\*/|--[^\n]*|;|.", re.DOTALL)
 ALIASES = {"double precision": "float8", "int": "integer"}
 
 
 def statements(script):
     text = ""
-    for token in TOKEN.findall(script):
+    for match in TOKEN.finditer(script):
+        token = match.group()
         if token.startswith(("--", "/*")):
             continue
         if token != ";":
@@ -62,7 +63,8 @@ def tidy(function):
 
 
 def main(path):
-    types, functions, aggregates, comments = [], {}, {}, {}
+    types, comments = [], {}
+    objects = {"FUNCTION": {}, "AGGREGATE": {}, "PROCEDURE": {}}
     with open(path, encoding="utf-8") as file:
         script = file.read()
     in_types = True
@@ -71,7 +73,7 @@ def main(path):
         if not kind:
             sys.exit(f"not expected in an install script: {statement}")
         verb, kind, rest = kind.groups()
-        if kind not in ("FUNCTION", "AGGREGATE"):
+        if kind not in objects:
             types.append(statement)
             continue
         named = re.match(r"(\"?\w+\"?)\s*\(([^()]*)\)", rest)
@@ -84,14 +86,14 @@ def main(path):
         elif verb == "COMMENT ON":
             comments[key] = statement
         else:
-            (functions if kind == "FUNCTION" else aggregates)[key] = tidy(statement)
+            objects[kind][key] = tidy(statement)
     print(HEAD)
     print("-- types\n")
     print("\n\n".join(f"{statement};" for statement in types).replace(";\n\nCOMMENT", ";\nCOMMENT"))
-    for title, objects in (("functions", functions), ("aggregates", aggregates)):
-        print(f"\n-- {title}")
-        for key in sorted(objects):
-            print(f"\n{objects[key]};")
+    for kind, of_kind in objects.items():
+        print(f"\n-- {kind.lower()}s")
+        for key in sorted(of_kind):
+            print(f"\n{of_kind[key]};")
             if key in comments:
                 print(f"{comments.pop(key)};")
     if comments:

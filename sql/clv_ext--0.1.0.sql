@@ -1036,6 +1036,12 @@ CREATE FUNCTION clv_totals_finish(state clv_totals) RETURNS clv_totals
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_finish';
 COMMENT ON FUNCTION clv_totals_finish(clv_totals) IS 'final function of rollup';
 
+CREATE FUNCTION clv_view_names() RETURNS text[]
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
+SELECT ARRAY['value_by_decile', 'channel_kpi', 'cohort_retention', 'segment_kpi', 'customer_rfm', 'customer_history']
+$$;
+COMMENT ON FUNCTION clv_view_names() IS 'names of the views that clv_create_views makes, in the order in which they are dropped';
+
 CREATE FUNCTION cohort_add(state cohort_table, customer_id bigint, ordered_at date, amount float8, period text) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cohort_add_bigint_date_float8';
 COMMENT ON FUNCTION cohort_add(cohort_table, bigint, date, float8, text) IS 'transition function of cohort_agg: one order, or a refund';
@@ -2172,3 +2178,174 @@ CREATE AGGREGATE value_deciles(value numeric) (
   SFUNC = value_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = value_combine, FINALFUNC = value_deciles, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE value_deciles(numeric) IS 'tenths of the customers by value, the most valuable first: rows by unnest()';
+
+-- procedures
+
+CREATE PROCEDURE clv_create_views(
+  orders regclass, customer text DEFAULT 'customer_id', ordered_at text DEFAULT 'ordered_at', amount text DEFAULT 'amount',
+  segment text DEFAULT NULL, channel text DEFAULT NULL, into_schema text DEFAULT 'clv', period text DEFAULT 'month',
+  segment_rules regclass DEFAULT NULL
+)
+  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  library text := (SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'clv_ext');
+  names text[];
+  given record;
+  comment record;
+  first_of text := '(array_agg(o.%1$I::text ORDER BY o.%3$I < 0, o.%2$I, o.%1$I::text))[1]';
+  rules text := format('%I.rfm_segment(s.r, s.f, s.m)', library);
+  kpi text;
+BEGIN
+  EXECUTE format('SELECT %I.clv_view_names()', library) INTO names;
+  FOR given IN
+    SELECT v.argument, v.name, v.needed, a.atttypid::regtype AS type
+    FROM (VALUES ('customer', customer, true), ('ordered_at', ordered_at, true), ('amount', amount, true), ('segment', segment, false), ('channel', channel, false))
+           AS v(argument, name, needed)
+    LEFT JOIN pg_attribute AS a ON a.attrelid = orders AND a.attname = v.name AND a.attnum > 0 AND NOT a.attisdropped
+  LOOP
+    IF given.type IS NULL AND (given.needed OR given.name IS NOT NULL) THEN
+      RAISE EXCEPTION '% has no column "%"', orders, given.name
+        USING ERRCODE = 'undefined_column', HINT = format('Name the column with %s => ''...''.', given.argument);
+    END IF;
+    IF given.argument = 'ordered_at' AND given.type::oid NOT IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype) THEN
+      RAISE EXCEPTION 'column "%" is of type %', given.name, given.type
+        USING ERRCODE = 'datatype_mismatch', HINT = 'ordered_at must be a date, timestamp or timestamptz.';
+    END IF;
+  END LOOP;
+  IF lower(period) NOT IN ('day', 'week', 'month', 'quarter', 'year') THEN
+    RAISE EXCEPTION 'period must be a calendar unit, not "%"', period
+      USING ERRCODE = 'invalid_parameter_value', HINT = 'Use one of ''day'', ''week'', ''month'', ''quarter'', ''year''.';
+  END IF;
+
+  EXECUTE format('CALL %I.clv_drop_views(%L)', library, into_schema);
+  FOR given IN
+    SELECT c.relname FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = into_schema AND c.relname = ANY (names)
+  LOOP
+    RAISE EXCEPTION 'relation "%" already exists in schema "%" and is not one of clv_ext''s', given.relname, into_schema
+      USING ERRCODE = 'duplicate_table', HINT = 'Choose another schema with into_schema => ''...''.';
+  END LOOP;
+  IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = into_schema) THEN
+    EXECUTE format('CREATE SCHEMA %I', into_schema);
+    EXECUTE format('COMMENT ON SCHEMA %I IS %L', into_schema, 'clv_ext: customer lifetime value, made by clv_create_views');
+  END IF;
+
+  EXECUTE format($view$
+    CREATE MATERIALIZED VIEW %1$I.customer_history AS
+    SELECT h.customer_id, h.segment, h.channel, r.first_purchase AS first_order, r.last_purchase AS last_order, h.history
+    FROM (SELECT o.%3$I AS customer_id, %4$s AS segment, %5$s AS channel, %2$I.purchase_history(o.%6$I, o.%7$I) AS history
+          FROM %8$s AS o WHERE o.%3$I IS NOT NULL AND o.%6$I IS NOT NULL AND o.%7$I IS NOT NULL GROUP BY o.%3$I) AS h,
+         %2$I.rfm(h.history, date '5874897-12-31') AS r$view$,
+    into_schema, library, customer, CASE WHEN segment IS NULL THEN '''all''::text' ELSE format(first_of, segment, ordered_at, amount) END,
+    CASE WHEN channel IS NULL THEN '''all''::text' ELSE format(first_of, channel, ordered_at, amount) END, ordered_at, amount, orders);
+  EXECUTE format('CREATE UNIQUE INDEX customer_history_key ON %I.customer_history (customer_id)', into_schema);
+
+  IF segment_rules IS NOT NULL THEN
+    rules := format('(SELECT q.segment FROM %s AS q WHERE s.r BETWEEN q.r_low AND q.r_high AND s.f BETWEEN q.f_low AND q.f_high '
+                    'AND s.m BETWEEN q.m_low AND q.m_high ORDER BY q.segment LIMIT 1)', segment_rules);
+  END IF;
+  EXECUTE format($view$
+    CREATE VIEW %1$I.customer_rfm AS
+    WITH known AS (SELECT max(last_order) AS as_of FROM %1$I.customer_history),
+    scale AS (SELECT %2$I.rfm_quantiles(history, as_of) AS thresholds FROM %1$I.customer_history, known)
+    SELECT c.customer_id, c.segment, c.channel, k.as_of, c.first_order, c.last_order, r.orders, r.purchase_days, r.revenue, r.frequency,
+           r.recency_days, r.t_days, r.days_since_last, r.monetary_value, s.r AS r_score, s.f AS f_score, s.m AS m_score,
+           s.score AS rfm_score, %3$s AS rfm_segment
+    FROM %1$I.customer_history AS c, known AS k, scale AS q, %2$I.rfm(c.history, k.as_of) AS r, %2$I.rfm_score(c.history, q.thresholds, k.as_of) AS s$view$,
+    into_schema, library, rules);
+
+  kpi := $view$
+    CREATE VIEW %1$I.%3$I AS
+    SELECT g.%4$I, k.customers, k.orders, k.revenue, k.repeat_customers, k.repeat_rate, k.first_order, k.last_order, k.periods, k.customer_periods,
+           k.customer_periods - (g.totals ->> 'active_in_last_period')::bigint AS at_risk, (g.totals ->> 'retained')::bigint AS retained, k.retention_rate,
+           k.churn_rate, k.average_order_value, k.purchase_frequency, k.customer_lifespan, k.clv, k.historic_value, k.observed_lifespan_days
+    FROM (SELECT s.%4$I, s.state, s.state::jsonb -> 'totals' AS totals
+          FROM (SELECT c.%4$I, %2$I.clv_state_agg(c.history, %5$L) AS state FROM %1$I.customer_history AS c GROUP BY c.%4$I) AS s) AS g,
+         %2$I.key_figures(g.state) AS k$view$;
+  EXECUTE format(kpi, into_schema, library, 'segment_kpi', 'segment', period);
+  EXECUTE format(kpi, into_schema, library, 'channel_kpi', 'channel', period);
+
+  EXECUTE format($view$
+    CREATE VIEW %1$I.cohort_retention AS
+    SELECT g.segment, c.cohort, c.age, c.complete, c.customers, c.active, c.orders, c.revenue, c.retention_rate, c.cumulative_revenue, c.cumulative_value
+    FROM (SELECT h.segment, %2$I.cohort_agg(h.history, %3$L, k.as_of) AS cohorts
+          FROM %1$I.customer_history AS h, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS k GROUP BY h.segment) AS g,
+         %2$I.cohorts(g.cohorts) AS c$view$, into_schema, library, period);
+
+  EXECUTE format($view$
+    CREATE VIEW %1$I.value_by_decile AS
+    SELECT d.decile, d.customers, d.total AS revenue, sum(d.total) OVER () AS revenue_of_all, d.share, d.cumulative_share
+    FROM (SELECT %2$I.value_deciles(r.revenue) AS deciles
+          FROM %1$I.customer_history AS c, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS k, %2$I.rfm(c.history, k.as_of) AS r
+          WHERE c.first_order IS NOT NULL) AS v, unnest(v.deciles) AS d$view$, into_schema, library);
+
+  FOR comment IN
+    SELECT v.view, v.text FROM (VALUES
+      ('customer_history', 'the ledger of each customer; refreshed by CALL clv_refresh(...)'), ('customer_rfm', 'recency, frequency, money and RFM segment of each customer'),
+      ('segment_kpi', 'key figures of each segment, by calendar ' || period), ('channel_kpi', 'key figures of each acquisition channel, by calendar ' || period),
+      ('cohort_retention', 'retention and value of each cohort by age, by calendar ' || period), ('value_by_decile', 'revenue of each tenth of the customers')) AS v(view, text)
+  LOOP
+    EXECUTE format('COMMENT ON %s %I.%I IS %L', CASE comment.view WHEN 'customer_history' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, into_schema, comment.view, 'clv_ext: ' || comment.text);
+  END LOOP;
+  FOR comment IN
+    SELECT a.attrelid::regclass AS view, a.attname AS name, v.text
+    FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    LEFT JOIN LATERAL (VALUES
+      ('customer_id', 'the customer, as in the table of orders'), ('segment', 'segment of the customer''s first order; without orders, of the first refund'), ('channel', 'channel of the customer''s first order; without orders, of the first refund'),
+      ('first_order', 'first day with an order'), ('last_order', 'last day with an order'), ('history', 'ledger of the customer''s purchase days'), ('as_of', 'last day with an order of anybody: what is known is known at its end'),
+      ('customers', 'customers with at least one order'), ('orders', 'rows with an amount of zero or more'), ('purchase_days', 'days with an order'), ('revenue', 'sum of all amounts, refunds included'),
+      ('frequency', 'purchase days after the first'), ('recency_days', 'days from the first to the last purchase day'), ('t_days', 'days from the first purchase day to as_of'), ('days_since_last', 'days from the last purchase day to as_of'),
+      ('monetary_value', 'mean revenue of the purchase days after the first'), ('r_score', 'recency score, 5 for the most recent'), ('f_score', 'frequency score, 5 for the most frequent'), ('m_score', 'revenue score, 5 for the most revenue'),
+      ('rfm_score', 'the three scores side by side'), ('rfm_segment', 'the segment that the scores stand for'), ('repeat_customers', 'customers with at least two orders'), ('repeat_rate', 'repeat_customers / customers'),
+      ('periods', 'calendar periods from the first order to the last'), ('customer_periods', 'pairs of a customer and a period with an order'), ('at_risk', 'customer_periods before the last period'),
+      ('retained', 'those of at_risk with an order in the next period too'), ('retention_rate', CASE c.relname WHEN 'cohort_retention' THEN 'active / customers' ELSE 'retained / at_risk' END), ('churn_rate', '1 - retention_rate'),
+      ('average_order_value', 'revenue / orders'), ('purchase_frequency', 'orders / customer_periods'), ('customer_lifespan', '1 / churn_rate, in periods'), ('clv', 'average_order_value x purchase_frequency x customer_lifespan'),
+      ('historic_value', 'revenue / customers'), ('observed_lifespan_days', 'mean days from a customer''s first order to the last'), ('cohort', 'first day of the period of the first purchase'), ('age', 'periods since then'),
+      ('complete', 'whether the period is known to its end'), ('active', 'customers with an order in this period'), ('cumulative_revenue', 'revenue from age 0 to this one'), ('cumulative_value', 'cumulative_revenue / customers'),
+      ('decile', '1 for the most valuable tenth'), ('revenue_of_all', 'revenue of all deciles'), ('share', 'revenue / revenue_of_all'), ('cumulative_share', 'share of this decile and all before it')) AS v(name, text)
+      ON v.name = a.attname
+    WHERE n.nspname = into_schema AND c.relname = ANY (names) AND a.attnum > 0
+  LOOP
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', comment.view, comment.name, comment.text);
+  END LOOP;
+END $$;
+COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, text, regclass) IS 'makes views for BI tools on a table of orders: customer_history, customer_rfm, segment_kpi, channel_kpi, cohort_retention, value_by_decile; a second call replaces them';
+
+CREATE PROCEDURE clv_drop_views(from_schema text DEFAULT 'clv')
+  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  library text := (SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'clv_ext');
+  names text[];
+  view record;
+BEGIN
+  EXECUTE format('SELECT %I.clv_view_names()', library) INTO names;
+  FOR view IN
+    SELECT c.oid::regclass AS name, CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END AS kind
+    FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    WHERE n.nspname = from_schema AND c.relname = ANY (names) AND c.relkind IN ('m', 'v')
+      AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %'
+    ORDER BY array_position(names, c.relname::text)
+  LOOP
+    EXECUTE format('DROP %s %s', view.kind, view.name);
+  END LOOP;
+  IF (SELECT obj_description(oid, 'pg_namespace') LIKE 'clv_ext: %' FROM pg_namespace WHERE nspname = from_schema)
+     AND NOT EXISTS (SELECT FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = from_schema)
+     AND NOT EXISTS (SELECT FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace WHERE n.nspname = from_schema)
+     AND NOT EXISTS (SELECT FROM pg_type AS t JOIN pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = from_schema) THEN
+    EXECUTE format('DROP SCHEMA %I', from_schema);
+  END IF;
+END $$;
+COMMENT ON PROCEDURE clv_drop_views(text) IS 'drops what clv_create_views made in this schema, and the schema if that made it and it is empty';
+
+CREATE PROCEDURE clv_refresh(from_schema text DEFAULT 'clv', concurrent boolean DEFAULT true)
+  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    WHERE n.nspname = from_schema AND c.relname = 'customer_history' AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %') THEN
+    RAISE EXCEPTION 'there are no views of clv_ext in schema "%"', from_schema
+      USING ERRCODE = 'undefined_table', HINT = 'Make them with CALL clv_create_views(...).';
+  END IF;
+  -- The other views are plain ones, which follow by themselves.
+  EXECUTE format('REFRESH MATERIALIZED VIEW %s %I.customer_history', CASE WHEN concurrent THEN 'CONCURRENTLY' END, from_schema);
+END $$;
+COMMENT ON PROCEDURE clv_refresh(text, boolean) IS 'brings the views that clv_create_views made up to date; where concurrent, readers are not kept waiting';

@@ -73,28 +73,27 @@ fn combine(call: &Call) -> Result<Option<Datum>> {
 
 /// A table as it may be stored: customers reduced to cells, sorted, its sums checked.
 fn store(words: &[u64]) -> Result<Image> {
-    let mut table = finished::<CohortImage, _>(words, |words| match Customers::read(words) {
-        Some(customers) => reduced(&customers),
-        None => Image::of::<CohortImage>(words),
-    })?;
-    let mut table = match CohortImage::is_finished(table.words()) {
-        true => table,
-        false => image::finish::<CohortImage>(table.words())?,
+    let mut table = match CohortImage::is_reduced(words) {
+        true => image::finish::<CohortImage>(words)?,
+        false => image::finish::<CohortImage>(finished::<CohortImage, _>(words, reduced)?.words())?,
     };
     CohortImage::check_sums(table.words())?;
     Ok(table)
 }
 
 /// The customers of a table of visits as cells.
-fn reduced(customers: &Customers<'_>) -> Result<Image> {
+fn reduced(visits: &[u64]) -> Result<Image> {
     let mut table = Image::new::<CohortImage>(CohortImage::SMALLEST)?;
+    let Some(customers) = Customers::read(visits) else {
+        return Ok(table);
+    };
     let mut seen = 0;
     customers.try_for_each(|visits| {
         seen += 1;
         if seen % TICK_EVERY == 0 {
             tick();
         }
-        table.change_again::<CohortImage>(|words| CohortImage::add_visits(words, customers, visits))
+        table.change_again::<CohortImage>(|words| CohortImage::add_visits(words, &customers, visits))
     })?;
     Ok(table)
 }

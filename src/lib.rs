@@ -27,4 +27,5 @@ pgrx::extension_sql_file!("../sql/aggregates.sql", name = "aggregates", requires
 pgrx::extension_sql_file!("../sql/cohorts.sql", name = "cohorts", requires = ["types"]);
 pgrx::extension_sql_file!("../sql/segments.sql", name = "segments", requires = ["types"]);
 pgrx::extension_sql_file!("../sql/campaigns.sql", name = "campaigns", requires = ["types"]);
+pgrx::extension_sql_file!("../sql/views.sql", name = "views", requires = ["types"]);
 pgrx::extension_sql_file!("../sql/comments.sql", name = "comments", finalize);

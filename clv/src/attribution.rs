@@ -293,7 +293,6 @@ impl Path {
         let weights: Vec<f64> =
             self.touches.iter().map(|(moment, _)| (-(last.abs_diff(*moment) as f64) / half_life).exp2()).collect();
         let total: f64 = weights.iter().sum();
-        // Two digits less than there are: a float has no more of them.
-        weights.iter().map(|weight| ((weight / total * 1e14).floor() as i128) * 100).collect()
+        weights.iter().map(|weight| (weight / total * ONE as f64).floor() as i128).collect()
     }
 }

@@ -23,13 +23,13 @@ SELECT DISTINCT aggtranstype::regtype FROM aggregates
 WHERE aggtranstype NOT IN (SELECT aggtranstype FROM aggregates WHERE proname = 'rollup' AND aggtransfn = aggcombinefn);
 
 -- Functions: immutable, parallel safe, and strict, but for state functions and where NULL has a meaning.
-SELECT object FROM functions WHERE provolatile <> 'i' OR proparallel <> 's';
+SELECT object FROM functions WHERE prokind <> 'p' AND (provolatile <> 'i' OR proparallel <> 's');
 SELECT proname, count(*) FROM functions WHERE prokind = 'f' AND NOT proisstrict GROUP BY proname ORDER BY proname COLLATE "C";
 -- Named arguments, except of the functions that only operators and I/O call.
 SELECT object FROM functions WHERE proargnames IS NULL
   AND proname !~ '^(purchase_history|clv_state|cohort_table|survival_table|value_distribution|rfm_thresholds|clv_totals|attribution_path)_(in|out|recv|send|eq|ne|hash)$';
--- Nothing runs with more rights than its caller's, or with settings of its own.
-SELECT object FROM functions WHERE prosecdef OR proconfig IS NOT NULL;
+-- Nothing runs with more rights than its caller's, or with settings of its own but for procedures, which name what they call in full.
+SELECT object FROM functions WHERE prosecdef OR proconfig IS DISTINCT FROM CASE prokind WHEN 'p' THEN ARRAY['search_path=pg_catalog, pg_temp'] END;
 
 -- Every base type has send and receive.
 SELECT object FROM members JOIN pg_type AS t ON classid = 'pg_type'::regclass AND objid = t.oid

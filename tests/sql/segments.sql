@@ -1,0 +1,88 @@
+SET datestyle = ISO;
+-- RFM scores, concentration and deciles against plain SQL, with =.
+CREATE FUNCTION plain_scores(n integer, as_of date) RETURNS text LANGUAGE sql AS $$ SELECT format($query$
+  WITH known AS (SELECT customer_id, ordered_on, amount FROM orders WHERE ordered_on <= %2$L),
+  people AS (SELECT customer_id, %2$L::date - max(ordered_on) FILTER (WHERE amount >= 0) AS recency, count(DISTINCT ordered_on) FILTER (WHERE amount >= 0) - 1 AS frequency,
+                    sum(amount) AS revenue FROM known GROUP BY 1 HAVING count(*) FILTER (WHERE amount >= 0) > 0),
+  cuts AS (SELECT percentile_disc(steps) WITHIN GROUP (ORDER BY recency) AS r, percentile_disc(steps) WITHIN GROUP (ORDER BY frequency) AS f, percentile_disc(steps) WITHIN GROUP (ORDER BY revenue) AS m
+           FROM people, (SELECT array_agg(k / %1$s::float8 ORDER BY k) AS steps FROM generate_series(1, %1$s - 1) AS k) AS s GROUP BY steps),
+  scores AS (SELECT customer_id, %1$s - (SELECT count(*) FROM unnest(r) AS q WHERE recency > q) AS r, 1 + (SELECT count(*) FROM unnest(f) AS q WHERE frequency > q) AS f,
+                    1 + (SELECT count(*) FROM unnest(m) AS q WHERE revenue > q) AS m FROM people, cuts)
+  SELECT customer_id, r, f, m, CASE WHEN %1$s < 10 THEN r::text || f || m ELSE r || '-' || f || '-' || m END FROM scores$query$, n, as_of) $$;
+CREATE FUNCTION scores(n integer, as_of date) RETURNS text LANGUAGE sql AS $$ SELECT format(
+  'SELECT customer_id, s.* FROM (SELECT rfm_quantiles(history, %2$L, %1$s) AS t FROM customers) AS q, customers, rfm_score(history, t, %2$L) AS s WHERE s.r IS NOT NULL', n, as_of) $$;
+SELECT n, as_of, differences(plain_scores(n, as_of), scores(n, as_of)) AS scores
+FROM unnest(ARRAY[2, 3, 5, 10, 100]) AS n, (VALUES (date '2020-02-29'), ('2021-12-31'), ('2030-01-01')) AS d(as_of) ORDER BY n, as_of;
+-- Five without n; as a rollup of parts; in parallel.
+SELECT rfm_quantiles(history, '2030-01-01') = rfm_quantiles(history, '2030-01-01', 5) AS five FROM customers;
+SELECT (SELECT rollup(t) FROM (SELECT rfm_quantiles(history, '2030-01-01') AS t FROM customers GROUP BY segment) AS p) = (SELECT rfm_quantiles(history, '2030-01-01') FROM customers) AS rollup;
+SET parallel_setup_cost = 0;
+SET parallel_tuple_cost = 0;
+SET min_parallel_table_scan_size = 0;
+ALTER MATERIALIZED VIEW customers SET (parallel_workers = 4);
+SELECT plan_has('SELECT rfm_quantiles(history, ''2030-01-01'') FROM customers', 'Partial') AS in_parts;
+CREATE TEMP TABLE in_parallel AS SELECT (SELECT rfm_quantiles(history, '2030-01-01') FROM customers) AS thresholds,
+  (SELECT value_agg(amount) FROM orders) AS values, (SELECT survival_agg(abs(amount)::integer, amount > 20) FROM orders) AS survival;
+SET max_parallel_workers_per_gather = 0;
+SELECT thresholds = (SELECT rfm_quantiles(history, '2030-01-01') FROM customers) AS thresholds, values = (SELECT value_agg(amount) FROM orders) AS values,
+       survival = (SELECT survival_agg(abs(amount)::integer, amount > 20) FROM orders) AS survival FROM in_parallel;
+RESET parallel_setup_cost;
+RESET parallel_tuple_cost;
+RESET min_parallel_table_scan_size;
+RESET max_parallel_workers_per_gather;
+ALTER MATERIALIZED VIEW customers RESET (parallel_workers);
+-- The thresholds are those of percentile_disc.
+SELECT differences($$SELECT k / 5.0::float8, percentile_disc(k / 5.0::float8) WITHIN GROUP (ORDER BY days_since_last), percentile_disc(k / 5.0::float8) WITHIN GROUP (ORDER BY frequency),
+         percentile_disc(k / 5.0::float8) WITHIN GROUP (ORDER BY revenue) FROM generate_series(1, 4) AS k, customers, rfm(history, '2024-01-01') AS r WHERE frequency IS NOT NULL GROUP BY k$$,
+  'SELECT c.* FROM (SELECT rfm_quantiles(history, ''2024-01-01'') AS t FROM customers) AS q, rfm_cuts(t) AS c') AS cuts;
+-- Values that were not among those counted: with more decimals, larger and smaller than all, of too many digits.
+SELECT amount, s.* FROM (SELECT rfm_quantiles(h, '2024-01-31') AS t FROM (SELECT purchase_history(date '2024-01-01' + i, i) AS h FROM generate_series(1, 10) AS i GROUP BY i) AS x) AS q,
+  (VALUES (1, 0.0), (2, 2.0), (3, 2.001), (4, 1e27), (5, 8.0000000000000000001)) AS v(n, amount), rfm_score(purchase_history_add(NULL, '2024-01-05'::date, amount), t, '2024-01-31') AS s ORDER BY n;
+-- Nobody to score, nobody to score by, no amounts.
+SELECT s.* FROM (SELECT rfm_quantiles(history, '2024-01-01') AS t FROM customers) AS q, rfm_score('{"version":1,"days":[]}', t, '2024-01-01') AS s;
+SELECT rfm_quantiles(history, '1990-01-01') IS NULL AS nobody FROM customers;
+SELECT s.* FROM (SELECT rfm_quantiles(h, '2024-01-31') AS t FROM (SELECT purchase_history(date '2024-01-01' + i) AS h FROM generate_series(1, 10) AS i GROUP BY i) AS x) AS q, rfm_score('{"version":1,"days":[["2024-01-03",1,null]]}', t, '2024-01-31') AS s;
+
+-- Segments: each pair of scores has one, and the rules say the same as the function.
+SELECT r, string_agg(rfm_segment(r, f, 3), ', ' ORDER BY f) AS segments_by_f FROM generate_series(1, 5) AS r, generate_series(1, 5) AS f GROUP BY r ORDER BY r;
+SELECT count(DISTINCT segment) AS segments, count(*) AS scores, bool_and(rfm_segment(r, f, m) = segment) AS same
+FROM generate_series(1, 5) AS r CROSS JOIN generate_series(1, 5) AS f CROSS JOIN generate_series(1, 5) AS m
+JOIN rfm_segment_rules() ON r BETWEEN r_low AND r_high AND f BETWEEN f_low AND f_high AND m BETWEEN m_low AND m_high;
+
+-- Concentration and deciles.
+CREATE FUNCTION plain_concentration(source text) RETURNS text LANGUAGE sql AS $$ SELECT format($query$
+  WITH ranked AS (SELECT value, row_number() OVER (ORDER BY value) AS i, row_number() OVER (ORDER BY value DESC) AS place, count(*) OVER () AS n, sum(value) OVER () AS total,
+                         sum(value) OVER (ORDER BY value DESC, ctid) AS running FROM %1$s)
+  SELECT n, total, CASE WHEN total > 0 THEN round((sum((2 * i - n - 1) * value) / (n * total)), 12) END,
+         CASE WHEN total > 0 THEN sum(value) FILTER (WHERE place <= ceil(n * 0.01))::float8 / total::float8 END, CASE WHEN total > 0 THEN sum(value) FILTER (WHERE place <= ceil(n * 0.1))::float8 / total::float8 END,
+         CASE WHEN total > 0 THEN sum(value) FILTER (WHERE place <= ceil(n * 0.2))::float8 / total::float8 END, CASE WHEN total > 0 THEN min(place) FILTER (WHERE running >= 0.8 * total) END
+  FROM ranked GROUP BY n, total$query$, source) $$;
+CREATE TABLE worth AS SELECT segment, customer_id, sum(amount) AS value FROM orders GROUP BY 1, 2;
+CREATE TABLE poor AS SELECT -abs(value) AS value FROM worth;
+CREATE TABLE few AS SELECT * FROM (VALUES (10.0), (3), (3), (0), (-1.25)) AS v(value);
+SELECT source, differences(plain_concentration(source), format('SELECT customers, total, round(gini::numeric, 12), top_1_percent_share, top_10_percent_share, top_20_percent_share, customers_for_80_percent FROM (SELECT (value_concentration(value)).* FROM %s) AS c', source)) AS concentration,
+  differences(format('SELECT decile, count(*), sum(value), CASE WHEN total > 0 THEN sum(value)::float8 / total::float8 END, CASE WHEN total > 0 THEN (sum(sum(value)) OVER (ORDER BY decile))::float8 / total::float8 END
+    FROM (SELECT value, ntile(10) OVER (ORDER BY value DESC) AS decile, sum(value) OVER () AS total FROM %s) AS t GROUP BY decile, total', source),
+    format('SELECT d.* FROM (SELECT value_deciles(value) AS d FROM %s) AS q, unnest(d) AS d', source)) AS deciles
+FROM unnest(ARRAY['worth', 'poor', 'few']) AS source;
+SELECT (SELECT value_agg(value) FROM worth) = (SELECT rollup(v) FROM (SELECT value_agg(value) AS v FROM worth GROUP BY segment) AS p) AS rollup,
+       (SELECT value_agg(value) FROM worth) = (SELECT value_agg(value::float8) FROM worth) AS float8, (SELECT value_concentration(value_agg(value)) FROM worth) = (SELECT value_concentration(value) FROM worth) AS two_steps;
+SELECT value_agg(v) = value_agg(w) AS scales, value_agg(v)::text FROM (VALUES (1.5, 1.50), (2, 2.000)) AS t(v, w);
+SELECT value_concentration(NULL::numeric), value_deciles(NULL::numeric);
+SELECT value_agg(v) FROM (VALUES (1e27), (0.0000000001)) AS t(v);
+
+-- Survival: by the formulas in plain SQL; lifelines agrees, see tests/survival_reference.py.
+CREATE TABLE tenures AS SELECT i, i % 3 AS plan, (i * 7919 % 400)::integer AS days, i % 4 <> 0 AND i * 7919 % 400 < 300 AS churned FROM generate_series(1, 2000) AS i;
+SELECT differences($$WITH times AS (SELECT days, count(*) FILTER (WHERE churned) AS events, count(*) FILTER (WHERE NOT churned) AS censored FROM tenures GROUP BY 1),
+    risk AS (SELECT *, sum(events + censored) OVER (ORDER BY days DESC)::bigint AS at_risk FROM times)
+    SELECT days, at_risk, events, censored, round(exp(sum(ln(1 - events::numeric / at_risk)) OVER (ORDER BY days)), 12) FROM risk$$,
+  'SELECT time, at_risk, events, censored, round(survival::numeric, 12) FROM (SELECT survival_agg(days, churned) AS t FROM tenures) AS q, survival_curve(t)') AS curve;
+SELECT (SELECT survival_agg(days, churned) FROM tenures) = (SELECT rollup(t) FROM (SELECT survival_agg(days, churned) AS t FROM tenures GROUP BY plan) AS p) AS rollup,
+       (SELECT survival_agg(days, churned) FROM tenures) = (SELECT survival_agg(days, churned) FROM (SELECT * FROM tenures ORDER BY i DESC) AS b) AS any_order;
+SELECT c.* FROM (SELECT survival_agg(d, e) AS t FROM (VALUES (5, true), (5, false), (8, true), (12, true)) AS v(d, e)) AS q, survival_curve(t) AS c;
+SELECT median_survival(t), restricted_mean_survival(t) AS mean, restricted_mean_survival(t, 7) AS seven, restricted_mean_survival(t, 0) AS none, restricted_mean_survival(t, 100) AS beyond
+FROM (SELECT survival_agg(d, e) AS t FROM (VALUES (5, true), (5, false), (8, true), (12, true)) AS v(d, e)) AS q;
+SELECT median_survival(t), restricted_mean_survival(t) AS mean FROM (SELECT survival_agg(d, false) AS t FROM (VALUES (5), (9)) AS v(d)) AS q;
+SELECT l.* FROM (SELECT survival_agg(5, true) AS a) AS x, (SELECT survival_agg(5, false) AS b) AS y, log_rank(a, b) AS l;
+SELECT l.chi_square, l.p_value FROM (SELECT survival_agg(5, false) AS a) AS x, log_rank(a, a) AS l;
+SELECT survival_agg(NULL, true) IS NULL AS days, survival_agg(1, NULL) IS NULL AS churned;
