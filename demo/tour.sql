@@ -64,3 +64,68 @@ FROM (
          average_order_value
   FROM (SELECT (clv_agg(history, 'quarter')).* FROM customers) AS k
 ) AS what_if;
+
+\echo
+\echo '7. Who comes back: percent of the customers of each acquisition month that bought in the nth month after it.'
+\echo
+SELECT cohort, max(customers) AS customers,
+       max(percent) FILTER (WHERE age = 0) AS m0,
+       max(percent) FILTER (WHERE age = 1) AS m1,
+       max(percent) FILTER (WHERE age = 2) AS m2,
+       max(percent) FILTER (WHERE age = 3) AS m3,
+       max(percent) FILTER (WHERE age = 4) AS m4,
+       max(percent) FILTER (WHERE age = 5) AS m5,
+       max(percent) FILTER (WHERE age = 6) AS m6
+FROM (
+  SELECT c.*, round(100 * retention_rate::numeric, 1) AS percent
+  FROM (SELECT cohort_agg(history, 'month', '1998-06-30') AS cohort_table FROM customers) AS k, cohorts(cohort_table) AS c
+) AS triangle
+GROUP BY cohort
+ORDER BY cohort;
+
+\echo
+\echo '8. The LTV curve: what a customer of each acquisition month has brought by the nth month after it.'
+\echo
+SELECT cohort, max(customers) AS customers,
+       max(value) FILTER (WHERE age = 0) AS m0,
+       max(value) FILTER (WHERE age = 1) AS m1,
+       max(value) FILTER (WHERE age = 2) AS m2,
+       max(value) FILTER (WHERE age = 3) AS m3,
+       max(value) FILTER (WHERE age = 6) AS m6,
+       max(value) FILTER (WHERE age = 9) AS m9,
+       max(value) FILTER (WHERE age = 12) AS m12,
+       max(value) FILTER (WHERE age = 15) AS m15
+FROM (
+  SELECT c.*, round(cumulative_value, 2) AS value
+  FROM (SELECT cohort_agg(history, 'month', '1998-06-30') AS cohort_table FROM customers) AS k, cohorts(cohort_table) AS c
+) AS curve
+GROUP BY cohort
+ORDER BY cohort;
+
+\echo
+\echo '9. RFM segments by quintiles, with what they have brought.'
+\echo
+SELECT rfm_segment(s.r, s.f, s.m) AS segment, count(*) AS customers, sum(v.revenue) AS revenue,
+       round(100 * sum(v.revenue) / sum(sum(v.revenue)) OVER (), 1) AS percent_of_revenue,
+       round(avg(v.days_since_last)) AS days_since_last, round(avg(v.purchase_days), 1) AS purchase_days
+FROM (SELECT rfm_quantiles(history, '1998-06-30') AS thresholds FROM customers) AS k,
+     customers, rfm_score(history, thresholds, '1998-06-30') AS s, rfm(history, as_of => '1998-06-30') AS v
+GROUP BY segment
+ORDER BY revenue DESC;
+
+\echo
+\echo '10. What campaigns cost and bring, by channel. The campaigns are invented: the orders come without any.'
+\echo
+SELECT channel, k.spend, k.new_customers, k.revenue, round(k.gross_margin, 2) AS gross_margin, round(k.profit, 2) AS profit,
+       round(k.cac, 2) AS cac, round(k.conversion_rate::numeric, 3) AS conversion_rate,
+       round(k.roas::numeric, 2) AS roas, round(k.roi::numeric, 2) AS roi
+FROM (
+  SELECT channel, (campaign_agg(spend, clicks, conversions, new_customers, revenue, margin)).*
+  FROM (VALUES
+    ('search', 'invented: brand',    4000.00, 8000, 800, 200, 32000.00, 0.30),
+    ('search', 'invented: generic',  9000.00, 15000, 450, 360, 18000.00, 0.30),
+    ('social', 'invented: spring',   1500.00, 6000, 120, 110, 5200.00, 0.30)
+  ) AS campaigns (channel, campaign, spend, clicks, conversions, new_customers, revenue, margin)
+  GROUP BY channel
+) AS k
+ORDER BY channel;

@@ -30,4 +30,5 @@ tests=${*:-$(sed 's/#.*//' "$root/tests/schedule")}
     cat "$root/target/regress/regression.diffs" >&2 2>/dev/null
     exit 1
 }
+[ $# -gt 0 ] || "$root/scripts/peers.sh"
 "$root/scripts/doctest.py" "$root/README.md" "$root"/docs/*.md

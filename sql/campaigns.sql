@@ -26,11 +26,11 @@ COMMENT ON FUNCTION clv_totals_finish(clv_totals) IS 'final function of rollup';
 
 CREATE FUNCTION campaign_figures(state clv_totals) RETURNS clv_campaign_figures
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_campaign_figures';
-COMMENT ON FUNCTION campaign_figures(clv_totals) IS 'final function of campaign_agg';
+COMMENT ON FUNCTION campaign_figures(clv_totals) IS 'the row of campaign_agg from totals';
 
 CREATE FUNCTION cost_figures(state clv_totals) RETURNS clv_cost_figures
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_cost_figures';
-COMMENT ON FUNCTION cost_figures(clv_totals) IS 'final function of cost_to_serve';
+COMMENT ON FUNCTION cost_figures(clv_totals) IS 'the row of cost_to_serve from totals';
 
 CREATE AGGREGATE campaign_agg(spend numeric, clicks bigint, conversions bigint, new_customers bigint, revenue numeric, margin numeric) (
   SFUNC = campaign_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = campaign_figures, PARALLEL = SAFE
@@ -51,6 +51,41 @@ CREATE AGGREGATE cost_to_serve(revenue float8, cost_of_goods float8, service_cos
   SFUNC = cost_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = cost_figures, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cost_to_serve(float8, float8, float8, float8) IS 'margin after each cost, a row being one customer';
+
+CREATE AGGREGATE campaign_totals(spend numeric, clicks bigint, conversions bigint, new_customers bigint, revenue numeric, margin numeric) (
+  SFUNC = campaign_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = clv_totals_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_totals(numeric, bigint, bigint, bigint, numeric, numeric) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
+
+CREATE AGGREGATE campaign_totals(spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) (
+  SFUNC = campaign_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = clv_totals_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_totals(float8, bigint, bigint, bigint, float8, float8) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
+
+CREATE AGGREGATE cost_totals(revenue numeric, cost_of_goods numeric, service_cost numeric, marketing_cost numeric) (
+  SFUNC = cost_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = clv_totals_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cost_totals(numeric, numeric, numeric, numeric) IS 'totals of what customers brought and cost, to be stored and merged; cost_figures(totals) reads them';
+
+CREATE AGGREGATE cost_totals(revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) (
+  SFUNC = cost_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = clv_totals_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cost_totals(float8, float8, float8, float8) IS 'totals of what customers brought and cost, to be stored and merged; cost_figures(totals) reads them';
+
+CREATE AGGREGATE attribution_path(touched_at date, campaign text, converted_at date, rule text) (
+  SFUNC = attribution_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = attribution_combine, FINALFUNC = attribution_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(date, text, date, text) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) shares it out';
+
+CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at timestamp, rule text) (
+  SFUNC = attribution_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = attribution_combine, FINALFUNC = attribution_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamp, text, timestamp, text) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) shares it out';
+
+CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at timestamptz, rule text) (
+  SFUNC = attribution_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = attribution_combine, FINALFUNC = attribution_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamptz, text, timestamptz, text) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) shares it out';
 
 CREATE AGGREGATE rollup(totals clv_totals) (
   SFUNC = clv_totals_combine, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = clv_totals_finish, PARALLEL = SAFE
@@ -91,7 +126,7 @@ COMMENT ON FUNCTION attribution_finish(attribution_path) IS 'final function of r
 
 CREATE FUNCTION attribution_weights(path attribution_path) RETURNS clv_campaign_weight[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_weights';
-COMMENT ON FUNCTION attribution_weights(attribution_path) IS 'final function of attribution: what each campaign is given, the most first';
+COMMENT ON FUNCTION attribution_weights(attribution_path) IS 'what each campaign is given of a conversion, the most first';
 
 CREATE AGGREGATE attribution(touched_at date, campaign text, converted_at date, rule text) (
   SFUNC = attribution_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = attribution_combine, FINALFUNC = attribution_weights, PARALLEL = SAFE

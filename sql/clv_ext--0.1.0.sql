@@ -157,7 +157,7 @@ CREATE TYPE cohort_table (
   ALIGNMENT = double,
   STORAGE = extended
 );
-COMMENT ON TYPE cohort_table IS 'mergeable state behind the key figures of many customers, built by cohort_table_agg';
+COMMENT ON TYPE cohort_table IS 'what the customers who came in one period did at each age: counts and sums for each cohort and age';
 
 CREATE FUNCTION cohort_table_eq(cohort_table, cohort_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
@@ -220,7 +220,7 @@ CREATE TYPE survival_table (
   ALIGNMENT = double,
   STORAGE = extended
 );
-COMMENT ON TYPE survival_table IS 'mergeable state behind the key figures of many customers, built by survival_table_agg';
+COMMENT ON TYPE survival_table IS 'how long customers stayed, or have stayed so far: customers by tenure';
 
 CREATE FUNCTION survival_table_eq(survival_table, survival_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
@@ -283,7 +283,7 @@ CREATE TYPE value_distribution (
   ALIGNMENT = double,
   STORAGE = extended
 );
-COMMENT ON TYPE value_distribution IS 'mergeable state behind the key figures of many customers, built by value_distribution_agg';
+COMMENT ON TYPE value_distribution IS 'what customers are worth: customers by value';
 
 CREATE FUNCTION value_distribution_eq(value_distribution, value_distribution) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
@@ -346,7 +346,7 @@ CREATE TYPE rfm_thresholds (
   ALIGNMENT = double,
   STORAGE = extended
 );
-COMMENT ON TYPE rfm_thresholds IS 'mergeable state behind the key figures of many customers, built by rfm_thresholds_agg';
+COMMENT ON TYPE rfm_thresholds IS 'recency, frequency and revenue of the customers by which others are scored: customers by value';
 
 CREATE FUNCTION rfm_thresholds_eq(rfm_thresholds, rfm_thresholds) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
@@ -409,7 +409,7 @@ CREATE TYPE clv_totals (
   ALIGNMENT = double,
   STORAGE = extended
 );
-COMMENT ON TYPE clv_totals IS 'mergeable state behind the key figures of many customers, built by clv_totals_agg';
+COMMENT ON TYPE clv_totals IS 'totals of campaigns, or of what customers brought and cost';
 
 CREATE FUNCTION clv_totals_eq(clv_totals, clv_totals) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
@@ -472,7 +472,7 @@ CREATE TYPE attribution_path (
   ALIGNMENT = double,
   STORAGE = extended
 );
-COMMENT ON TYPE attribution_path IS 'mergeable state behind the key figures of many customers, built by attribution_path_agg';
+COMMENT ON TYPE attribution_path IS 'the touches of one customer up to a conversion';
 
 CREATE FUNCTION attribution_path_eq(attribution_path, attribution_path) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
@@ -738,7 +738,7 @@ COMMENT ON FUNCTION attribution_finish(attribution_path) IS 'final function of r
 
 CREATE FUNCTION attribution_weights(path attribution_path) RETURNS clv_campaign_weight[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_weights';
-COMMENT ON FUNCTION attribution_weights(attribution_path) IS 'final function of attribution: what each campaign is given, the most first';
+COMMENT ON FUNCTION attribution_weights(attribution_path) IS 'what each campaign is given of a conversion, the most first';
 
 CREATE FUNCTION "average_order_value"("revenue" double precision, "orders" numeric) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'average_order_value_float8_wrapper';
@@ -774,7 +774,7 @@ COMMENT ON FUNCTION campaign_add(clv_totals, numeric, bigint, bigint, bigint, nu
 
 CREATE FUNCTION campaign_figures(state clv_totals) RETURNS clv_campaign_figures
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_campaign_figures';
-COMMENT ON FUNCTION campaign_figures(clv_totals) IS 'final function of campaign_agg';
+COMMENT ON FUNCTION campaign_figures(clv_totals) IS 'the row of campaign_agg from totals';
 
 CREATE FUNCTION "churn_rate"("customers_start" numeric, "customers_end" numeric, "new_customers" numeric) RETURNS double precision
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'churn_rate_wrapper';
@@ -1148,7 +1148,7 @@ COMMENT ON FUNCTION cost_add(clv_totals, numeric, numeric, numeric, numeric) IS 
 
 CREATE FUNCTION cost_figures(state clv_totals) RETURNS clv_cost_figures
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_cost_figures';
-COMMENT ON FUNCTION cost_figures(clv_totals) IS 'final function of cost_to_serve';
+COMMENT ON FUNCTION cost_figures(clv_totals) IS 'the row of cost_to_serve from totals';
 
 CREATE FUNCTION "cpa"("spend" double precision, "acquisitions" numeric) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cpa_float8_wrapper';
@@ -1474,6 +1474,21 @@ CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at
 );
 COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, text) IS 'shares out one customer''s conversion among the campaigns touched up to it, by rule ''first'', ''last'', ''linear'', ''position'' (40, 20, 40 %) or ''time_decay'' (half-life 7 days); the weights add up to 1. Rows by unnest()';
 
+CREATE AGGREGATE attribution_path(touched_at date, campaign text, converted_at date, rule text) (
+  SFUNC = attribution_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = attribution_combine, FINALFUNC = attribution_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(date, text, date, text) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) shares it out';
+
+CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at timestamp, rule text) (
+  SFUNC = attribution_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = attribution_combine, FINALFUNC = attribution_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamp, text, timestamp, text) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) shares it out';
+
+CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at timestamptz, rule text) (
+  SFUNC = attribution_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = attribution_combine, FINALFUNC = attribution_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamptz, text, timestamptz, text) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) shares it out';
+
 CREATE AGGREGATE campaign_agg(spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) (
   SFUNC = campaign_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = campaign_figures, PARALLEL = SAFE
 );
@@ -1483,6 +1498,16 @@ CREATE AGGREGATE campaign_agg(spend numeric, clicks bigint, conversions bigint, 
   SFUNC = campaign_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = campaign_figures, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE campaign_agg(numeric, bigint, bigint, bigint, numeric, numeric) IS 'what campaigns cost and bring; margin is the share of revenue left after the cost of goods';
+
+CREATE AGGREGATE campaign_totals(spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) (
+  SFUNC = campaign_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = clv_totals_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_totals(float8, bigint, bigint, bigint, float8, float8) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
+
+CREATE AGGREGATE campaign_totals(spend numeric, clicks bigint, conversions bigint, new_customers bigint, revenue numeric, margin numeric) (
+  SFUNC = campaign_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = clv_totals_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_totals(numeric, bigint, bigint, bigint, numeric, numeric) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8) (
   SFUNC = clv_state_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = clv_state_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -1988,6 +2013,16 @@ CREATE AGGREGATE cost_to_serve(revenue numeric, cost_of_goods numeric, service_c
   SFUNC = cost_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = cost_figures, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cost_to_serve(numeric, numeric, numeric, numeric) IS 'margin after each cost, a row being one customer';
+
+CREATE AGGREGATE cost_totals(revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) (
+  SFUNC = cost_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = clv_totals_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cost_totals(float8, float8, float8, float8) IS 'totals of what customers brought and cost, to be stored and merged; cost_figures(totals) reads them';
+
+CREATE AGGREGATE cost_totals(revenue numeric, cost_of_goods numeric, service_cost numeric, marketing_cost numeric) (
+  SFUNC = cost_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = clv_totals_combine, FINALFUNC = clv_totals_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cost_totals(numeric, numeric, numeric, numeric) IS 'totals of what customers brought and cost, to be stored and merged; cost_figures(totals) reads them';
 
 CREATE AGGREGATE purchase_frequency(customer_id bigint) (
   SFUNC = clv_state_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = clv_state_combine, FINALFUNC = purchase_frequency, PARALLEL = SAFE

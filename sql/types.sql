@@ -153,7 +153,7 @@ CREATE TYPE cohort_table (
   ALIGNMENT = double,
   STORAGE = extended
 );
-COMMENT ON TYPE cohort_table IS 'mergeable state behind the key figures of many customers, built by cohort_table_agg';
+COMMENT ON TYPE cohort_table IS 'what the customers who came in one period did at each age: counts and sums for each cohort and age';
 
 CREATE FUNCTION cohort_table_eq(cohort_table, cohort_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
@@ -216,7 +216,7 @@ CREATE TYPE survival_table (
   ALIGNMENT = double,
   STORAGE = extended
 );
-COMMENT ON TYPE survival_table IS 'mergeable state behind the key figures of many customers, built by survival_table_agg';
+COMMENT ON TYPE survival_table IS 'how long customers stayed, or have stayed so far: customers by tenure';
 
 CREATE FUNCTION survival_table_eq(survival_table, survival_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
@@ -279,7 +279,7 @@ CREATE TYPE value_distribution (
   ALIGNMENT = double,
   STORAGE = extended
 );
-COMMENT ON TYPE value_distribution IS 'mergeable state behind the key figures of many customers, built by value_distribution_agg';
+COMMENT ON TYPE value_distribution IS 'what customers are worth: customers by value';
 
 CREATE FUNCTION value_distribution_eq(value_distribution, value_distribution) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
@@ -342,7 +342,7 @@ CREATE TYPE rfm_thresholds (
   ALIGNMENT = double,
   STORAGE = extended
 );
-COMMENT ON TYPE rfm_thresholds IS 'mergeable state behind the key figures of many customers, built by rfm_thresholds_agg';
+COMMENT ON TYPE rfm_thresholds IS 'recency, frequency and revenue of the customers by which others are scored: customers by value';
 
 CREATE FUNCTION rfm_thresholds_eq(rfm_thresholds, rfm_thresholds) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
@@ -405,7 +405,7 @@ CREATE TYPE clv_totals (
   ALIGNMENT = double,
   STORAGE = extended
 );
-COMMENT ON TYPE clv_totals IS 'mergeable state behind the key figures of many customers, built by clv_totals_agg';
+COMMENT ON TYPE clv_totals IS 'totals of campaigns, or of what customers brought and cost';
 
 CREATE FUNCTION clv_totals_eq(clv_totals, clv_totals) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
@@ -468,7 +468,7 @@ CREATE TYPE attribution_path (
   ALIGNMENT = double,
   STORAGE = extended
 );
-COMMENT ON TYPE attribution_path IS 'mergeable state behind the key figures of many customers, built by attribution_path_agg';
+COMMENT ON TYPE attribution_path IS 'the touches of one customer up to a conversion';
 
 CREATE FUNCTION attribution_path_eq(attribution_path, attribution_path) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';

@@ -6,7 +6,7 @@ use crate::state::figures;
 use clv::acquisition::ClvCac;
 use clv::attribution::{Path, PathImage, Rule, Weight};
 use clv::error::Result;
-use clv::tally::{self, CampaignFigures, CostFigures, Tally, TallyImage};
+use clv::tally::{self, CampaignFigures, CostFigures, Kind, Tally, TallyImage};
 use pgrx::datum::IntoDatum;
 use pgrx::pg_sys::Datum;
 
@@ -64,13 +64,13 @@ fn finish(call: &Call) -> Result<Option<Datum>> {
     words(call, 0).map_or(Ok(None), |words| Ok(store(words)?.datum()))
 }
 
-fn totals(call: &Call) -> Option<Tally> {
-    words(call, 0).and_then(Tally::read)
+fn totals(call: &Call, kind: Kind) -> Result<Option<Tally>> {
+    words(call, 0).and_then(Tally::read).map(|totals| totals.of_kind(kind)).transpose()
 }
 
-/// Final function: the row of campaign_agg.
+/// The row of campaign_agg; also a final function.
 fn campaign_figures(call: &Call) -> Result<Option<Datum>> {
-    let Some(totals) = totals(call) else {
+    let Some(totals) = totals(call, Kind::Campaign)? else {
         return Ok(None);
     };
     let figures = CampaignFigures::of(&totals)?;
@@ -91,9 +91,9 @@ fn campaign_figures(call: &Call) -> Result<Option<Datum>> {
     ]))
 }
 
-/// Final function: the row of cost_to_serve.
+/// The row of cost_to_serve; also a final function.
 fn cost_figures(call: &Call) -> Result<Option<Datum>> {
-    let Some(totals) = totals(call) else {
+    let Some(totals) = totals(call, Kind::CostToServe)? else {
         return Ok(None);
     };
     let figures = CostFigures::of(&totals)?;

@@ -291,7 +291,7 @@ impl Cohorts {
     fn check_amounts(&self) -> Result<()> {
         match self.has_amounts || self.cells.is_empty() {
             true => Ok(()),
-            false => Err(Error::domain("cohort_table", "one without", "a table with amounts")),
+            false => Err(Error::domain("cohort_table", "one without them", "a table with amounts")),
         }
     }
 

@@ -283,16 +283,12 @@ pub struct Distribution<'a> {
     entries: &'a [[u64; WIDTH]],
 }
 
-/// Equal in value, whatever the scales.
-impl PartialEq for Distribution<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        let of = |d: &Self| (d.head.quantiles, d.head.as_of, d.entries.len());
-        let same = |(a, b): (Count, Count)| {
-            let value = |count: Count, scale| Sum { mantissa: count.value, scale };
-            (a.series, a.count) == (b.series, b.count) && value(a, self.head.scale).equals(value(b, other.head.scale))
-        };
-        of(self) == of(other) && self.counts().zip(other.counts()).all(same)
-    }
+/// Whether two distributions are equal in value, whatever the scales.
+pub fn equal<S: Series>(a: Distribution<'_>, b: Distribution<'_>) -> bool {
+    let of = |d: &Distribution<'_>| (d.head.quantiles, d.head.as_of, d.entries.len());
+    let same =
+        |(x, y): (Count, Count)| (x.series, x.count) == (y.series, y.count) && a.value::<S>(x).equals(b.value::<S>(y));
+    of(&a) == of(&b) && a.counts().zip(b.counts()).all(same)
 }
 
 impl<'a> Distribution<'a> {
@@ -303,6 +299,12 @@ impl<'a> Distribution<'a> {
 
     pub fn head(&self) -> Head {
         self.head
+    }
+
+    /// The value of a count: of money, or a whole number.
+    pub fn value<S: Series>(&self, count: Count) -> Sum {
+        let scale = if Some(count.series) == S::MONEY { self.head.scale } else { 0 };
+        Sum { mantissa: count.value, scale }
     }
 
     /// All counts, by series and value.

@@ -44,6 +44,12 @@ impl Error {
             Self::Domain { argument: "ordered_at", .. } => {
                 Some("Leave such rows out with FILTER (WHERE isfinite(...)).")
             }
+            Self::Domain { argument: "rule", .. } => {
+                Some("Use one of 'first', 'last', 'linear', 'position', 'time_decay'.")
+            }
+            Self::Domain { argument: "until", must_be: "at most the largest tenure", .. } => {
+                Some("What comes after the largest tenure is not known as long as some customers are left.")
+            }
             Self::AmountTooLong { .. } => {
                 Some("Pass a numeric, rounded to the currency's digits, as in round(amount::numeric, 2).")
             }

@@ -52,11 +52,20 @@ impl Amounts {
         }
     }
 
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        [Self::Unknown, Self::With, Self::Without].into_iter().find(|amounts| amounts.name() == name)
+    /// The word that forms have for it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Unknown => "none",
+            Self::With => "with",
+            Self::Without => "without",
+        }
     }
 
-    pub(crate) fn name(self) -> &'static str {
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
+        [Self::Unknown, Self::With, Self::Without].into_iter().find(|amounts| amounts.word() == word)
+    }
+
+    fn name(self) -> &'static str {
         match self {
             Self::Unknown => "none",
             Self::With => "with amounts",

@@ -105,7 +105,7 @@ pub fn restricted_mean(tenures: Distribution<'_>, until: Option<i32>) -> Result<
         return Err(Error::domain("until", until, "zero or more"));
     }
     if until > last.time && last.survival > 0.0 {
-        return Err(Error::domain("until", until, "at most the largest tenure: what comes after is not known"));
+        return Err(Error::domain("until", until, "at most the largest tenure"));
     }
     let (mut area, mut time, mut survival) = (0.0, 0, 1.0);
     for step in curve(tenures).take_while(|step| step.time < until) {

@@ -104,6 +104,18 @@ impl Tally {
         Ok(both)
     }
 
+    /// These totals, if they are of this kind.
+    ///
+    /// # Errors
+    /// [`Error::Domain`] if not.
+    pub fn of_kind(self, kind: Kind) -> Result<Self> {
+        match (self.kind == kind, kind) {
+            (true, _) => Ok(self),
+            (false, Kind::Campaign) => Err(Error::domain("totals", "those of customers", "totals of campaigns")),
+            (false, Kind::CostToServe) => Err(Error::domain("totals", "those of campaigns", "totals of customers")),
+        }
+    }
+
     /// Whether no cost is negative and no part larger than its whole.
     ///
     /// # Errors

@@ -19,6 +19,10 @@ SELECT differences($$SELECT i % 4, count(*), sum(revenue), sum(goods), sum(reven
   'SELECT i % 4, (cost_to_serve(revenue, goods, service, marketing)).* FROM serving GROUP BY 1') AS costs,
   differences('SELECT (cost_to_serve(revenue, goods, service, marketing)).* FROM serving', 'SELECT (cost_to_serve(revenue::float8, goods::float8, service::float8, marketing::float8)).* FROM serving') AS float8;
 
+-- Totals that are stored and merged.
+SELECT (SELECT campaign_agg(spend, clicks, conversions, new_customers, revenue, margin) FROM campaigns) = (SELECT campaign_figures(rollup(t)) FROM (SELECT campaign_totals(spend, clicks, conversions, new_customers, revenue, margin) AS t FROM campaigns GROUP BY channel) AS p) AS campaigns,
+       (SELECT cost_to_serve(revenue, goods, service, marketing) FROM serving) = (SELECT cost_figures(rollup(t)) FROM (SELECT cost_totals(revenue, goods, service, marketing) AS t FROM serving GROUP BY i % 7) AS p) AS costs;
+
 -- In parallel.
 SET parallel_setup_cost = 0;
 SET parallel_tuple_cost = 0;
@@ -59,5 +63,5 @@ FROM (SELECT rule, n, attribution(timestamptz '2024-01-01 UTC' - (i * i * 37 % (
 -- The same from dates, and from the parts of a path.
 SELECT attribution(touched_at::date, campaign, converted_at::date, 'linear') = attribution(touched_at, campaign, converted_at, 'linear') AS dates FROM touches WHERE customer_id = 5;
 SELECT attribution_weights(rollup(p)) = (SELECT attribution(touched_at, campaign, converted_at, 'position') FROM touches WHERE customer_id = 5) AS parts
-FROM (SELECT attribution_add(NULL, touched_at, campaign, converted_at, 'position') AS p FROM touches WHERE customer_id = 5) AS q;
+FROM (SELECT attribution_path(touched_at, campaign, converted_at, 'position') AS p FROM touches WHERE customer_id = 5 GROUP BY campaign) AS q;
 SELECT attribution(touched_at, campaign, converted_at, NULL) IS NULL AS rule FROM touches WHERE customer_id = 5;

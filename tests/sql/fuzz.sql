@@ -6,7 +6,20 @@ SELECT 'purchase_history'::regtype AS type, history::text AS text, purchase_hist
 UNION ALL SELECT 'clv_state', state::text, clv_state_send(state) FROM (
   SELECT clv_state_agg(history) AS state FROM customers
   UNION ALL (SELECT clv_state_agg(customer_id, ordered_at, amount, 'month') FROM orders GROUP BY customer_id ORDER BY customer_id LIMIT 6)
-  UNION ALL (SELECT clv_state_agg(customer_code, ordered_at, amount) FROM orders GROUP BY customer_id ORDER BY customer_id LIMIT 6)) AS s;
+  UNION ALL (SELECT clv_state_agg(customer_code, ordered_at, amount) FROM orders GROUP BY customer_id ORDER BY customer_id LIMIT 6)) AS s
+UNION ALL SELECT 'cohort_table', table_of::text, cohort_table_send(table_of) FROM (
+  SELECT cohort_agg(history, 'year') AS table_of FROM customers GROUP BY segment
+  UNION ALL SELECT cohort_agg(history, 'month', '2020-03-10') FROM customers
+  UNION ALL SELECT '{"version":1,"source":"bigint","period":"month","amounts":"with","as_of":null,"last_day":"2024-02-05","entries":{"visits":[["-3","2024-01-01",2,"5.50"],["-3","2024-02-01",0,"-1.00"],["12","2024-01-01",1,"0.00"]]}}'
+  UNION ALL SELECT '{"version":1,"source":"text","period":"day","amounts":"without","as_of":null,"last_day":"2024-01-01","entries":{"visits":[["00112233445566778899aabbccddeeff","2024-01-01",2,"0"]]}}') AS c
+UNION ALL SELECT 'survival_table', t::text, survival_table_send(t) FROM (SELECT survival_agg(days, churned) AS t FROM tenures GROUP BY i % 150 LIMIT 12) AS s
+UNION ALL SELECT 'value_distribution', v::text, value_distribution_send(v) FROM (SELECT value_agg(amount) AS v FROM orders GROUP BY customer_id ORDER BY customer_id LIMIT 12) AS d
+UNION ALL SELECT 'rfm_thresholds', t::text, rfm_thresholds_send(t) FROM (SELECT rfm_quantiles(history, '2024-01-01') AS t FROM customers GROUP BY customer_id % 60 LIMIT 12) AS r
+UNION ALL SELECT 'clv_totals', t::text, clv_totals_send(t) FROM (
+  SELECT campaign_add(NULL, spend, clicks, conversions, new_customers, revenue, margin) AS t FROM campaigns LIMIT 6) AS t
+UNION ALL SELECT 'clv_totals', t::text, clv_totals_send(t) FROM (SELECT cost_add(NULL, revenue, goods, service, marketing) AS t FROM serving LIMIT 6) AS t
+UNION ALL SELECT 'attribution_path', p::text, attribution_path_send(p) FROM (
+  SELECT attribution_path(touched_at, campaign, converted_at, 'position') AS p FROM touches WHERE touched_at <= converted_at GROUP BY customer_id) AS a;
 
 CREATE FUNCTION pg_temp.changed(bytes bytea, times integer) RETURNS bytea LANGUAGE plpgsql AS $$
 DECLARE
@@ -38,16 +51,15 @@ END $$;
 -- A binary COPY frames a bytea as it frames any type, so what is copied out as bytea is received as the type.
 SELECT current_setting('data_directory') || '/fuzz.bin' AS file \gset
 SELECT set_config('clv_test.file', :'file', false) \g /dev/null
-CREATE TEMP TABLE received_history (v purchase_history);
-CREATE TEMP TABLE received_state (v clv_state);
+SELECT DISTINCT format('CREATE TEMP TABLE %I (v %s)', 'received_' || type, type) FROM seeds \gexec
 CREATE FUNCTION pg_temp.read_binary(type regtype, value bytea) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
   file text := quote_literal(current_setting('clv_test.file'));
-  target text := CASE type WHEN 'clv_state'::regtype THEN 'received_state' ELSE 'received_history' END;
+  target text := 'received_' || type;
   result text;
 BEGIN
   EXECUTE format('COPY (SELECT decode(%L, ''hex'')) TO %s (FORMAT binary)', encode(value, 'hex'), file);
-  EXECUTE 'TRUNCATE ' || target;
+  EXECUTE 'DELETE FROM ' || target;
   EXECUTE format('COPY %I FROM %s (FORMAT binary)', target, file);
   EXECUTE format('SELECT CASE WHEN v::text::%1$s = v THEN ''same'' ELSE ''CHANGED'' END FROM %2$I', type, target) INTO result;
   RETURN result;
@@ -56,17 +68,34 @@ END $$;
 
 SELECT setseed(0.5) \g /dev/null
 CREATE TEMP TABLE outcomes AS
-SELECT 'text' AS form, pg_temp.read_text(type, encode(pg_temp.changed(convert_to(text, 'UTF8'), times), 'escape')) AS outcome
-FROM seeds, generate_series(0, 3) AS times, generate_series(1, 60)
-UNION ALL SELECT 'text', pg_temp.read_text(type, encode(pg_temp.random_bytes(), 'escape')) FROM seeds, generate_series(1, 40)
-UNION ALL SELECT 'binary', pg_temp.read_binary(type, pg_temp.changed(bytes, times)) FROM seeds, generate_series(0, 3) AS times, generate_series(1, 20)
-UNION ALL SELECT 'binary', pg_temp.read_binary(type, pg_temp.random_bytes()) FROM seeds, generate_series(1, 20);
+SELECT type, 'text' AS form, pg_temp.read_text(type, encode(pg_temp.changed(convert_to(text, 'UTF8'), times), 'escape')) AS outcome
+FROM seeds, generate_series(0, 3) AS times, generate_series(1, 20)
+UNION ALL SELECT type, 'text', pg_temp.read_text(type, encode(pg_temp.random_bytes(), 'escape')) FROM seeds, generate_series(1, 20)
+UNION ALL SELECT type, 'binary', pg_temp.read_binary(type, pg_temp.changed(bytes, times)) FROM seeds, generate_series(0, 3) AS times, generate_series(1, 8)
+UNION ALL SELECT type, 'binary', pg_temp.read_binary(type, pg_temp.random_bytes()) FROM seeds, generate_series(1, 8);
 -- Both outcomes occur in both forms, and no other: 22P02 is invalid text, 22P03 invalid binary.
-SELECT form, count(*) > 1000 AS many, count(*) FILTER (WHERE outcome = 'same') > 100 AS some_read,
+SELECT type, form, count(*) > 150 AS many, count(*) FILTER (WHERE outcome = 'same') > 10 AS some_read,
        count(*) FILTER (WHERE outcome IN ('22P02', '22P03')) > 100 AS some_refused,
        count(*) FILTER (WHERE outcome NOT IN ('same', '22P02', '22P03')) AS anything_else
-FROM outcomes GROUP BY form ORDER BY form;
-SELECT DISTINCT form, outcome FROM outcomes WHERE outcome NOT IN ('same', '22P02', '22P03');
+FROM outcomes GROUP BY type, form ORDER BY type::text COLLATE "C", form;
+SELECT DISTINCT type, form, outcome FROM outcomes WHERE outcome NOT IN ('same', '22P02', '22P03');
+-- What was received is whole: everything that can be asked of it is answered, or refused as too large.
+CREATE FUNCTION pg_temp.ask(query text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE query;
+  RETURN 'answered';
+EXCEPTION WHEN OTHERS THEN RETURN SQLSTATE;
+END $$;
+CREATE TEMP TABLE changed_text AS
+SELECT type, encode(pg_temp.changed(convert_to(text, 'UTF8'), n % 3), 'escape') AS text FROM seeds, generate_series(1, 25) AS n;
+CREATE TEMP TABLE questions (type regtype, query text);
+INSERT INTO questions VALUES ('cohort_table', 'SELECT (cohorts(%s)).age LIMIT 1000'), ('cohort_table', 'SELECT (retention_by_age(%s)).high LIMIT 1000'),
+  ('cohort_table', 'SELECT (payback_curve(%s, 10.0)).age LIMIT 1000'), ('cohort_table', 'SELECT rollup(t) FROM (VALUES (%s)) AS v(t)'), ('survival_table', 'SELECT sum(low) FROM survival_curve(%s)'), ('survival_table', 'SELECT median_survival(t), restricted_mean_survival(t), log_rank(t, t) FROM (VALUES (%s)) AS v(t)'),
+  ('value_distribution', 'SELECT value_concentration(t), value_deciles(t) FROM (VALUES (%s)) AS v(t)'), ('rfm_thresholds', 'SELECT count(*) FROM rfm_cuts(%s)'), ('rfm_thresholds', 'SELECT rfm_score(history, %s, ''2024-01-01'') FROM customers LIMIT 5'),
+  ('clv_totals', 'SELECT rollup(t) FROM (VALUES (%s)) AS v(t)'), ('attribution_path', 'SELECT attribution_weights(%s)');
+SELECT type, count(*) > 20 AS many, count(*) FILTER (WHERE outcome NOT IN ('answered', '22003', '22023')) AS anything_else FROM (
+  SELECT type, pg_temp.ask(format(query, format('%L::%s', text, type))) AS outcome FROM changed_text JOIN questions USING (type) WHERE pg_temp.read_text(type, text) = 'same') AS a
+GROUP BY type ORDER BY type::text COLLATE "C";
 -- The shortest messages: no days at all, half a day, more than there is room for, and nothing.
 SELECT pg_temp.read_binary('purchase_history', '\x010100'), pg_temp.read_binary('purchase_history', '\x01010000'),
        pg_temp.read_binary('clv_state', '\x0102050200' || decode(repeat('ff', 40), 'hex')), pg_temp.read_binary('clv_state', '\x');

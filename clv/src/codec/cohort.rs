@@ -84,7 +84,7 @@ impl Form for CohortImage {
             version: VERSION,
             source: parts.source.name().into(),
             period: period.name().into(),
-            amounts: parts.amounts.name().into(),
+            amounts: parts.amounts.word().into(),
             as_of: parts.as_of.map(Day::of),
             last_day: parts.last_day.map(Day::of),
             entries,
@@ -96,7 +96,7 @@ impl Form for CohortImage {
             .ok_or_else(|| format!("source {} is not known", quoted(&fields.source)))?;
         let period = Period::from_name(&fields.period)
             .ok_or_else(|| format!("period {} is not known", quoted(&fields.period)))?;
-        let amounts = Amounts::from_name(&fields.amounts)
+        let amounts = Amounts::from_word(&fields.amounts)
             .ok_or_else(|| format!("amounts {} are not known", quoted(&fields.amounts)))?;
         let start = |day: Day| match period.locate(day.number()) {
             (index, 0) => Ok(index),

@@ -3,7 +3,7 @@
 use super::fields::{Day, Money};
 use super::form::Form;
 use super::VERSION;
-use crate::distribution::{Distribution, DistributionImage, Series};
+use crate::distribution::{equal, Distribution, DistributionImage, Series};
 use crate::error::Result;
 use crate::money::{Sum, MAX_SCALE};
 use crate::segments::{RfmSeries, FREQUENCY, MOST_QUANTILES, RECENCY, REVENUE};
@@ -81,10 +81,10 @@ fn image<S: Series>(
     DistributionImage::<S>::from_counts(quantiles, as_of, scale, counts.into_iter())
 }
 
-fn hash_counts(words: &[u64], hash: &mut Xxh3) {
+fn hash_counts<S: Series>(words: &[u64], hash: &mut Xxh3) {
     let counts = Distribution::read(words);
     for count in counts.counts() {
-        hash.update(&count.series.to_be_bytes());
+        hash.update(&counts.value::<S>(count).hashable());
         hash.update(&count.count.to_be_bytes());
     }
 }
@@ -106,11 +106,11 @@ impl Form for DistributionImage<Tenures> {
     }
 
     fn equal(a: &[u64], b: &[u64]) -> bool {
-        Distribution::read(a) == Distribution::read(b)
+        equal::<Tenures>(Distribution::read(a), Distribution::read(b))
     }
 
     fn hash(words: &[u64], hash: &mut Xxh3) {
-        hash_counts(words, hash);
+        hash_counts::<Tenures>(words, hash);
     }
 }
 
@@ -129,11 +129,11 @@ impl Form for DistributionImage<Values> {
     }
 
     fn equal(a: &[u64], b: &[u64]) -> bool {
-        Distribution::read(a) == Distribution::read(b)
+        equal::<Values>(Distribution::read(a), Distribution::read(b))
     }
 
     fn hash(words: &[u64], hash: &mut Xxh3) {
-        hash_counts(words, hash);
+        hash_counts::<Values>(words, hash);
     }
 }
 
@@ -173,10 +173,10 @@ impl Form for DistributionImage<RfmSeries> {
     }
 
     fn equal(a: &[u64], b: &[u64]) -> bool {
-        Distribution::read(a) == Distribution::read(b)
+        equal::<RfmSeries>(Distribution::read(a), Distribution::read(b))
     }
 
     fn hash(words: &[u64], hash: &mut Xxh3) {
-        hash_counts(words, hash);
+        hash_counts::<RfmSeries>(words, hash);
     }
 }
