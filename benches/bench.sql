@@ -42,6 +42,22 @@ INSERT INTO queries (name, query) VALUES
          sum(revenue) / sum(orders), sum(revenue) / count(*), avg(last::date - first::date)
   FROM (SELECT segment, customer_id, count(*) AS orders, sum(amount) AS revenue, min(ordered_at) AS first, max(ordered_at) AS last
         FROM orders GROUP BY segment, customer_id) AS c GROUP BY segment$$),
+('cohort_agg by month',
+ 'SELECT cohort, age, customers, active, orders, revenue, retention_rate, cumulative_revenue, cumulative_value
+  FROM (SELECT cohort_agg(customer_id, ordered_at, amount, ''month'') AS t FROM orders) AS q, cohorts(t)'),
+('plain SQL, the same cohorts', $$
+  WITH first AS (
+    SELECT customer_id, date_trunc('month', min(ordered_at) FILTER (WHERE amount >= 0)) AS cohort FROM orders GROUP BY 1),
+  visits AS (
+    SELECT customer_id, date_trunc('month', ordered_at) AS period, count(*) FILTER (WHERE amount >= 0) AS orders, sum(amount) AS revenue
+    FROM orders GROUP BY 1, 2),
+  cells AS (
+    SELECT cohort, greatest(period, cohort) AS period, count(*) FILTER (WHERE orders > 0) AS active, sum(orders)::bigint AS orders, sum(revenue) AS revenue
+    FROM visits JOIN first USING (customer_id) WHERE cohort IS NOT NULL GROUP BY 1, 2)
+  SELECT cohort::date, ((extract(year FROM period) - extract(year FROM cohort)) * 12 + extract(month FROM period) - extract(month FROM cohort))::integer AS age,
+         first_value(active) OVER w AS customers, active, orders, revenue, active::float8 / first_value(active) OVER w,
+         sum(revenue) OVER w, sum(revenue) OVER w / first_value(active) OVER w
+  FROM cells WINDOW w AS (PARTITION BY cohort ORDER BY period)$$),
 ('count, sum, min, max by customer',
  'SELECT customer_id, count(*), sum(amount), min(ordered_at), max(ordered_at) FROM orders GROUP BY customer_id'),
 ('purchase_history by customer',
@@ -56,6 +72,9 @@ INSERT INTO queries (name, query) VALUES
 \echo '== both give the same: rows that differ'
 SELECT format('WITH a AS (%s), b AS (%s) SELECT count(*) AS different FROM ((TABLE a EXCEPT ALL TABLE b) UNION ALL (TABLE b EXCEPT ALL TABLE a)) AS d',
   (SELECT query FROM queries WHERE name = 'clv_agg by segment'), (SELECT query FROM queries WHERE name = 'plain SQL, the same columns')) \gexec
+
+SELECT format('WITH a AS (%s), b AS (%s) SELECT count(*) AS different FROM ((TABLE a EXCEPT ALL TABLE b) UNION ALL (TABLE b EXCEPT ALL TABLE a)) AS d',
+  (SELECT query FROM queries WHERE name = 'cohort_agg by month'), (SELECT query FROM queries WHERE name = 'plain SQL, the same cohorts')) \gexec
 
 CREATE TEMP TABLE timings (name text, ms float8, memory_kb bigint);
 DO $$
@@ -85,7 +104,8 @@ FROM (VALUES
   (3, 'clv_agg / floor', 'clv_agg by segment', 'floor: sum, count by segment', 'at most 2.2'),
   (4, 'purchase_history / count, sum, min, max', 'purchase_history by customer', 'count, sum, min, max by customer', 'at most 1.2'),
   (5, 'clv_agg in 50,000 groups / in 25,000', 'clv_agg in 50,000 groups', 'clv_agg in 25,000 groups', 'far from 4'),
-  (6, 'clv_agg / sum, count in 50,000 groups', 'clv_agg in 50,000 groups', 'sum, count in 50,000 groups', '')) AS v(n, what, over, under, bound)
+  (6, 'clv_agg / sum, count in 50,000 groups', 'clv_agg in 50,000 groups', 'sum, count in 50,000 groups', ''),
+  (7, 'plain SQL cohorts / cohort_agg', 'plain SQL, the same cohorts', 'cohort_agg by month', 'at least 3')) AS v(n, what, over, under, bound)
 JOIN best AS a ON a.name = v.over JOIN best AS b ON b.name = v.under ORDER BY n;
 
 \echo '== memory'

@@ -13,4 +13,6 @@ if ! psql -Xqtc "SELECT 1 FROM pg_database WHERE datname = 'bench'" | grep -q 1;
     psql -Xq -d loading -f "$root/benches/data.sql"
     psql -Xqc "ALTER DATABASE loading RENAME TO bench"
 fi
+# The extension as this build has it.
+psql -Xq -d bench -c "SET client_min_messages = warning" -c "DROP EXTENSION IF EXISTS clv_ext CASCADE" -c "CREATE EXTENSION clv_ext"
 PGOPTIONS="-c clv.runs=${RUNS:-3} -c work_mem=${WORK_MEM:-64MB}" psql -Xq -d bench -f "$root/benches/bench.sql"

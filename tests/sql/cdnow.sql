@@ -27,3 +27,28 @@ SELECT customers, orders, revenue, first_order, last_order FROM (SELECT (clv_agg
 -- Repeat buyers of the first 39 weeks, and those of them with something spent.
 SELECT count(*) FILTER (WHERE r.frequency > 0) AS repeaters, count(*) FILTER (WHERE r.monetary_value > 0) AS spenders
 FROM (SELECT purchase_history(ordered_at, amount) AS history FROM cdnow GROUP BY customer_id) AS c, rfm(history, '1997-09-30') AS r;
+
+-- Cohorts, retention, revenue and payback of real customers.
+SELECT period, differences(plain_cohorts('cdnow', period, 'date ''1998-06-30'''), 'SELECT c.* FROM ' || one_step_table('cdnow', period) || ' AS q, cohorts(t) AS c') AS one_step,
+       differences(plain_cohorts('cdnow', period, 'date ''1998-03-31'''), 'SELECT c.* FROM ' || table_of('cdnow', period, 'date ''1998-03-31''') || ' AS q, cohorts(t) AS c') AS two_steps
+FROM unnest(ARRAY['week', 'month', 'quarter', 'year']) AS period;
+SELECT differences('WITH ' || plain_visits('cdnow', 'month', 'date ''1998-06-30''') || '
+    SELECT age, sum(customers)::bigint, sum(active)::bigint, sum(active)::float8 / sum(customers)::float8 FROM cells WHERE complete GROUP BY age',
+    'SELECT age, at_risk, active, retention_rate FROM ' || one_step_table('cdnow', 'month') || ' AS q, retention_by_age(t)') AS classic,
+  differences('WITH ' || plain_visits('cdnow', 'month', 'date ''1998-06-30''') || ',
+    last AS (SELECT customer_id, cohort, max(period) FILTER (WHERE orders > 0) AS last FROM visits GROUP BY 1, 2)
+    SELECT age, count(*), count(*) FILTER (WHERE last >= period), (count(*) FILTER (WHERE last >= period))::float8 / count(*)
+    FROM grid JOIN last USING (cohort) WHERE complete GROUP BY age',
+    'SELECT age, at_risk, active, retention_rate FROM ' || one_step_table('cdnow', 'month') || ' AS q, rolling_retention(t)') AS rolling,
+  differences(plain_revenue('cdnow', 'month', 'date ''1998-06-30'''), 'SELECT r.* FROM ' || one_step_table('cdnow', 'month') || ' AS q, revenue_retention(t) AS r') AS revenue;
+-- Concentration, deciles and scores.
+CREATE TABLE cdnow_worth AS SELECT customer_id, sum(amount) AS value FROM cdnow GROUP BY 1;
+SELECT differences(plain_concentration('cdnow_worth'), 'SELECT customers, total, round(gini::numeric, 12), top_1_percent_share, top_10_percent_share, top_20_percent_share, customers_for_80_percent FROM (SELECT (value_concentration(value)).* FROM cdnow_worth) AS c') AS concentration,
+  differences('SELECT decile, count(*), sum(value), sum(value)::float8 / total::float8, (sum(sum(value)) OVER (ORDER BY decile))::float8 / total::float8
+    FROM (SELECT value, ntile(10) OVER (ORDER BY value DESC) AS decile, sum(value) OVER () AS total FROM cdnow_worth) AS t GROUP BY decile, total',
+    'SELECT d.* FROM (SELECT value_deciles(value) AS d FROM cdnow_worth) AS q, unnest(d) AS d') AS deciles;
+SELECT differences(replace(replace(plain_scores(5, '1998-06-30'), 'orders', 'cdnow'), 'ordered_on', 'ordered_at'),
+  'WITH customers AS (SELECT customer_id, purchase_history(ordered_at, amount) AS history FROM cdnow GROUP BY 1) ' || scores(5, '1998-06-30')) AS scores;
+SELECT differences('WITH counts AS (SELECT customer_id, date_trunc(''week'', ordered_at::timestamp) AS period, count(*) AS visits FROM cdnow GROUP BY 1, 2)
+    SELECT count(DISTINCT customer_id), count(*), sum(visits)::bigint, sum(visits)::float8 / count(*), percentile_cont(0.5) WITHIN GROUP (ORDER BY visits), percentile_cont(0.9) WITHIN GROUP (ORDER BY visits), max(visits) FROM counts',
+  'SELECT users, user_periods, visits, mean, median, p90, max FROM (SELECT (activity_frequency(customer_id, ordered_at, ''week'')).* FROM cdnow) AS a') AS activity;

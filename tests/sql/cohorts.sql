@@ -132,3 +132,14 @@ SELECT cohort_agg(NULL::bigint, '2024-01-01'::date, 1.0, 'month') IS NULL AS cus
        cohort_agg(1::bigint, '2024-01-01'::date, NULL::numeric, 'month') IS NULL AS amount, cohort_agg(1::bigint, '2024-01-01'::date, 1.0, NULL) IS NULL AS period;
 -- A table does not grow with its customers: ten times as many of the same kind.
 SELECT (SELECT pg_column_size(cohort_agg(history, 'month')) FROM customers) = (SELECT pg_column_size(cohort_agg(history, 'month')) FROM customers, generate_series(1, 10)) AS same_size;
+-- Days on which clocks change, and the last hours of months and leap years, in whatever time zone the session is.
+CREATE TABLE clocks AS SELECT i % 9 AS customer_id, timestamptz '2023-12-30 22:30 UTC' + i * interval '6 hours 30 minutes' AS ordered_at, i::numeric AS amount FROM generate_series(0, 1200) AS i;
+SET timezone = 'Europe/Paris';
+CREATE TEMP TABLE paris AS SELECT cohort_agg(customer_id, ordered_at, amount, 'day') AS t FROM clocks;
+SET timezone = 'America/New_York';
+SELECT t = (SELECT cohort_agg(customer_id, ordered_at, amount, 'day') FROM clocks) AS same, differences(plain_cohorts('(SELECT customer_id, ordered_at AT TIME ZONE ''UTC'' AS ordered_at, amount FROM clocks)', 'month', 'date ''2024-12-31'''),
+  'SELECT c.* FROM ' || table_of('clocks', 'month', 'date ''2024-12-31''') || ' AS q, cohorts(t) AS c') AS utc FROM paris;
+-- Local days are a cast away.
+SELECT differences(plain_cohorts('(SELECT customer_id, ordered_at AT TIME ZONE ''Europe/Paris'' AS ordered_at, amount FROM clocks)', 'day', 'date ''2024-11-30'''),
+  'SELECT c.* FROM ' || table_of('(SELECT customer_id, (ordered_at AT TIME ZONE ''Europe/Paris'')::date AS ordered_at, amount FROM clocks)', 'day', 'date ''2024-11-30''') || ' AS q, cohorts(t) AS c') AS paris;
+RESET timezone;

@@ -16,7 +16,10 @@ END $$;
 SELECT q, pg_temp.memory_kb(format(query, 50000)) < 50000 AS small, pg_temp.memory_kb(format(query, 50000)) < 2.5 * pg_temp.memory_kb(format(query, 25000)) AS linear
 FROM (VALUES (1, 'SELECT customer_id %% %s, purchase_history(ordered_at, amount) FROM many GROUP BY 1'),
              (2, 'SELECT customer_id %% %s, clv_agg(customer_id, ordered_at, amount) FROM many GROUP BY 1'),
-             (3, 'SELECT customer_id %% %s, retention_rate(customer_id, ordered_at, ''month'') FROM many GROUP BY 1')) AS v(q, query) ORDER BY q;
+             (3, 'SELECT customer_id %% %s, retention_rate(customer_id, ordered_at, ''month'') FROM many GROUP BY 1'),
+             (4, 'SELECT customer_id %% %s, cohort_agg(customer_id, ordered_at, amount, ''month'') FROM many GROUP BY 1'),
+             (5, 'SELECT customer_id %% %s, value_agg(amount) FROM many GROUP BY 1'),
+             (6, 'SELECT customer_id %% %s, survival_agg(ordered_at - ''2020-01-01'', amount > 9) FROM many GROUP BY 1')) AS v(q, query) ORDER BY q;
 -- And they are right.
 SELECT count(*) AS groups, sum((k).orders) AS orders, sum((k).revenue) = (SELECT sum(amount) FROM many) AS revenue
 FROM (SELECT clv_agg(customer_id, ordered_at, amount) AS k FROM many GROUP BY customer_id % 50000) AS g;
@@ -30,3 +33,5 @@ FROM (SELECT clv_agg(customer_id, ordered_at, amount) AS k FROM many GROUP BY cu
 SET work_mem = '256MB';
 SELECT k.customers, k.orders, k.revenue = (SELECT sum(amount) FROM many) AS revenue FROM (
   SELECT (clv_agg(state)).* FROM (SELECT clv_state_agg(customer_id, ordered_at, amount) AS state FROM many GROUP BY customer_id) AS parts) AS k;
+SELECT sum(c.active) = (SELECT count(*) FROM (SELECT DISTINCT customer_id, date_trunc('month', ordered_at) FROM many) AS d) AS active, sum(c.revenue) = (SELECT sum(amount) FROM many) AS revenue
+FROM (SELECT rollup(t) AS t FROM (SELECT cohort_agg(customer_id, ordered_at, amount, 'month') AS t FROM many GROUP BY customer_id) AS parts) AS q, cohorts(t) AS c;

@@ -11,6 +11,13 @@ FROM (SELECT public.purchase_history(ordered_at, amount) AS history FROM public.
 SELECT public.rollup(history)::text = public.purchase_history_finish(public.rollup(history))::text AS rolled,
        (public.rollup(history))::pg_catalog.jsonb ? 'days' AS as_jsonb FROM public.customers;
 SELECT public.purchase_frequency(customer_id) > 1 AS frequency, public.retention_rate(customer_id, ordered_at, 'year') > 0 AS retention FROM public.orders;
+SELECT (SELECT pg_catalog.count(*) > 0 FROM public.cohorts(t)) AS cohorts, (SELECT pg_catalog.count(*) > 0 FROM public.retention_by_age(t)) AS ages, (SELECT pg_catalog.count(*) > 0 FROM public.revenue_retention(t)) AS revenue,
+       (SELECT a.censored FROM public.payback_age(t, 1e9) AS a) AS payback FROM (SELECT public.cohort_agg(history, 'month') AS t FROM public.customers) AS q;
+SELECT s.score <> '' AS score, public.rfm_segment(s.r, s.f, s.m) <> '' AS segment FROM (SELECT public.rfm_quantiles(history, '2024-01-01') AS t FROM public.customers) AS q, public.customers AS c, public.rfm_score(history, t, '2024-01-01') AS s WHERE c.customer_id = 7;
+SELECT (public.value_concentration(amount)).customers > 0 AS concentration, (SELECT pg_catalog.count(*) FROM pg_catalog.unnest(public.value_deciles(amount))) AS deciles, (public.activity_frequency(customer_id, ordered_at, 'month')).users > 0 AS activity FROM public.orders;
+SELECT public.median_survival(t) AS median, (SELECT l.p_value FROM public.log_rank(t, t) AS l) AS p_value FROM (SELECT public.survival_agg(i, true) AS t FROM pg_catalog.generate_series(1, 9) AS i) AS q;
+SELECT (public.campaign_agg(1.0, 1, 1, 1, 1.0, 1.0)).roas, (public.cost_to_serve(1.0, 1.0, 1.0, 1.0)).contribution, public.attribution(date '2024-01-01', 'a', date '2024-01-02', 'last') AS weights;
+SELECT c.cac FROM (SELECT public.clv_state_agg(history) AS s FROM public.customers) AS q, public.clv_cac(s, 0.0) AS c;
 RESET search_path;
 -- In a schema of its own, and moved to another.
 CREATE SCHEMA apart;
