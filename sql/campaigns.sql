@@ -2,19 +2,19 @@
 
 CREATE FUNCTION campaign_add(state clv_totals, spend numeric, clicks bigint, conversions bigint, new_customers bigint, revenue numeric, margin numeric) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'campaign_add_numeric';
-COMMENT ON FUNCTION campaign_add(clv_totals, numeric, bigint, bigint, bigint, numeric, numeric) IS 'transition function of campaign_agg: one row of results';
+COMMENT ON FUNCTION campaign_add(clv_totals, numeric, bigint, bigint, bigint, numeric, numeric) IS 'transition function of campaign_agg and campaign_totals: one row of results';
 
 CREATE FUNCTION campaign_add(state clv_totals, spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'campaign_add_float8';
-COMMENT ON FUNCTION campaign_add(clv_totals, float8, bigint, bigint, bigint, float8, float8) IS 'transition function of campaign_agg: one row of results';
+COMMENT ON FUNCTION campaign_add(clv_totals, float8, bigint, bigint, bigint, float8, float8) IS 'transition function of campaign_agg and campaign_totals: one row of results';
 
 CREATE FUNCTION cost_add(state clv_totals, revenue numeric, cost_of_goods numeric, service_cost numeric, marketing_cost numeric) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cost_add_numeric';
-COMMENT ON FUNCTION cost_add(clv_totals, numeric, numeric, numeric, numeric) IS 'transition function of cost_to_serve: one customer';
+COMMENT ON FUNCTION cost_add(clv_totals, numeric, numeric, numeric, numeric) IS 'transition function of cost_to_serve and cost_totals: one customer';
 
 CREATE FUNCTION cost_add(state clv_totals, revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cost_add_float8';
-COMMENT ON FUNCTION cost_add(clv_totals, float8, float8, float8, float8) IS 'transition function of cost_to_serve: one customer';
+COMMENT ON FUNCTION cost_add(clv_totals, float8, float8, float8, float8) IS 'transition function of cost_to_serve and cost_totals: one customer';
 
 CREATE FUNCTION clv_totals_combine(a clv_totals, b clv_totals) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_combine';
@@ -22,7 +22,7 @@ COMMENT ON FUNCTION clv_totals_combine(clv_totals, clv_totals) IS 'totals of bot
 
 CREATE FUNCTION clv_totals_finish(state clv_totals) RETURNS clv_totals
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_finish';
-COMMENT ON FUNCTION clv_totals_finish(clv_totals) IS 'final function of rollup';
+COMMENT ON FUNCTION clv_totals_finish(clv_totals) IS 'final function of rollup, campaign_totals and cost_totals';
 
 CREATE FUNCTION campaign_figures(state clv_totals) RETURNS clv_campaign_figures
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_campaign_figures';
@@ -106,15 +106,15 @@ COMMENT ON FUNCTION clv_cac(clv_state, float8, float8, integer, float8) IS 'valu
 
 CREATE FUNCTION attribution_add(state attribution_path, touched_at date, campaign text, converted_at date, rule text) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_add_date';
-COMMENT ON FUNCTION attribution_add(attribution_path, date, text, date, text) IS 'transition function of attribution: one touch';
+COMMENT ON FUNCTION attribution_add(attribution_path, date, text, date, text) IS 'transition function of attribution and attribution_path: one touch';
 
 CREATE FUNCTION attribution_add(state attribution_path, touched_at timestamp, campaign text, converted_at timestamp, rule text) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_add_timestamp';
-COMMENT ON FUNCTION attribution_add(attribution_path, timestamp, text, timestamp, text) IS 'transition function of attribution: one touch';
+COMMENT ON FUNCTION attribution_add(attribution_path, timestamp, text, timestamp, text) IS 'transition function of attribution and attribution_path: one touch';
 
 CREATE FUNCTION attribution_add(state attribution_path, touched_at timestamptz, campaign text, converted_at timestamptz, rule text) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_add_timestamp';
-COMMENT ON FUNCTION attribution_add(attribution_path, timestamptz, text, timestamptz, text) IS 'transition function of attribution: one touch';
+COMMENT ON FUNCTION attribution_add(attribution_path, timestamptz, text, timestamptz, text) IS 'transition function of attribution and attribution_path: one touch';
 
 CREATE FUNCTION attribution_combine(a attribution_path, b attribution_path) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_combine';
@@ -122,7 +122,7 @@ COMMENT ON FUNCTION attribution_combine(attribution_path, attribution_path) IS '
 
 CREATE FUNCTION attribution_finish(state attribution_path) RETURNS attribution_path
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_finish';
-COMMENT ON FUNCTION attribution_finish(attribution_path) IS 'final function of rollup';
+COMMENT ON FUNCTION attribution_finish(attribution_path) IS 'final function of rollup and attribution_path';
 
 CREATE FUNCTION attribution_weights(path attribution_path) RETURNS clv_campaign_weight[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_weights';

@@ -718,15 +718,15 @@ COMMENT ON FUNCTION activity_figures(cohort_table) IS 'final function of activit
 
 CREATE FUNCTION attribution_add(state attribution_path, touched_at date, campaign text, converted_at date, rule text) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_add_date';
-COMMENT ON FUNCTION attribution_add(attribution_path, date, text, date, text) IS 'transition function of attribution: one touch';
+COMMENT ON FUNCTION attribution_add(attribution_path, date, text, date, text) IS 'transition function of attribution and attribution_path: one touch';
 
 CREATE FUNCTION attribution_add(state attribution_path, touched_at timestamp, campaign text, converted_at timestamp, rule text) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_add_timestamp';
-COMMENT ON FUNCTION attribution_add(attribution_path, timestamp, text, timestamp, text) IS 'transition function of attribution: one touch';
+COMMENT ON FUNCTION attribution_add(attribution_path, timestamp, text, timestamp, text) IS 'transition function of attribution and attribution_path: one touch';
 
 CREATE FUNCTION attribution_add(state attribution_path, touched_at timestamptz, campaign text, converted_at timestamptz, rule text) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_add_timestamp';
-COMMENT ON FUNCTION attribution_add(attribution_path, timestamptz, text, timestamptz, text) IS 'transition function of attribution: one touch';
+COMMENT ON FUNCTION attribution_add(attribution_path, timestamptz, text, timestamptz, text) IS 'transition function of attribution and attribution_path: one touch';
 
 CREATE FUNCTION attribution_combine(a attribution_path, b attribution_path) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_combine';
@@ -734,7 +734,7 @@ COMMENT ON FUNCTION attribution_combine(attribution_path, attribution_path) IS '
 
 CREATE FUNCTION attribution_finish(state attribution_path) RETURNS attribution_path
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_finish';
-COMMENT ON FUNCTION attribution_finish(attribution_path) IS 'final function of rollup';
+COMMENT ON FUNCTION attribution_finish(attribution_path) IS 'final function of rollup and attribution_path';
 
 CREATE FUNCTION attribution_weights(path attribution_path) RETURNS clv_campaign_weight[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_weights';
@@ -766,11 +766,11 @@ COMMENT ON FUNCTION cac(numeric, numeric) IS 'customer acquisition cost: spend /
 
 CREATE FUNCTION campaign_add(state clv_totals, spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'campaign_add_float8';
-COMMENT ON FUNCTION campaign_add(clv_totals, float8, bigint, bigint, bigint, float8, float8) IS 'transition function of campaign_agg: one row of results';
+COMMENT ON FUNCTION campaign_add(clv_totals, float8, bigint, bigint, bigint, float8, float8) IS 'transition function of campaign_agg and campaign_totals: one row of results';
 
 CREATE FUNCTION campaign_add(state clv_totals, spend numeric, clicks bigint, conversions bigint, new_customers bigint, revenue numeric, margin numeric) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'campaign_add_numeric';
-COMMENT ON FUNCTION campaign_add(clv_totals, numeric, bigint, bigint, bigint, numeric, numeric) IS 'transition function of campaign_agg: one row of results';
+COMMENT ON FUNCTION campaign_add(clv_totals, numeric, bigint, bigint, bigint, numeric, numeric) IS 'transition function of campaign_agg and campaign_totals: one row of results';
 
 CREATE FUNCTION campaign_figures(state clv_totals) RETURNS clv_campaign_figures
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_campaign_figures';
@@ -1034,7 +1034,7 @@ COMMENT ON FUNCTION clv_totals_combine(clv_totals, clv_totals) IS 'totals of bot
 
 CREATE FUNCTION clv_totals_finish(state clv_totals) RETURNS clv_totals
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_finish';
-COMMENT ON FUNCTION clv_totals_finish(clv_totals) IS 'final function of rollup';
+COMMENT ON FUNCTION clv_totals_finish(clv_totals) IS 'final function of rollup, campaign_totals and cost_totals';
 
 CREATE FUNCTION clv_view_names() RETURNS text[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
@@ -1140,11 +1140,11 @@ COMMENT ON FUNCTION conversion_rate(numeric, numeric) IS 'conversions / visits';
 
 CREATE FUNCTION cost_add(state clv_totals, revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cost_add_float8';
-COMMENT ON FUNCTION cost_add(clv_totals, float8, float8, float8, float8) IS 'transition function of cost_to_serve: one customer';
+COMMENT ON FUNCTION cost_add(clv_totals, float8, float8, float8, float8) IS 'transition function of cost_to_serve and cost_totals: one customer';
 
 CREATE FUNCTION cost_add(state clv_totals, revenue numeric, cost_of_goods numeric, service_cost numeric, marketing_cost numeric) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cost_add_numeric';
-COMMENT ON FUNCTION cost_add(clv_totals, numeric, numeric, numeric, numeric) IS 'transition function of cost_to_serve: one customer';
+COMMENT ON FUNCTION cost_add(clv_totals, numeric, numeric, numeric, numeric) IS 'transition function of cost_to_serve and cost_totals: one customer';
 
 CREATE FUNCTION cost_figures(state clv_totals) RETURNS clv_cost_figures
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_cost_figures';
@@ -2230,6 +2230,7 @@ DECLARE
   first_of text := '(array_agg(o.%1$I::text ORDER BY o.%3$I < 0, o.%2$I, o.%1$I::text))[1]';
   rules text := format('%I.rfm_segment(s.r, s.f, s.m)', library);
   kpi text;
+  money text := 'numeric';
 BEGIN
   EXECUTE format('SELECT %I.clv_view_names()', library) INTO names;
   FOR given IN
@@ -2242,17 +2243,21 @@ BEGIN
       RAISE EXCEPTION '% has no column "%"', orders, given.name
         USING ERRCODE = 'undefined_column', HINT = format('Name the column with %s => ''...''.', given.argument);
     END IF;
+    -- Cast to a type of our own signatures, so that no one else's function fits better.
+    IF given.argument = 'amount' AND given.type IN ('real'::regtype, 'double precision'::regtype) THEN
+      money := 'double precision';
+    END IF;
     IF given.argument = 'ordered_at' AND given.type::oid NOT IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype) THEN
       RAISE EXCEPTION 'column "%" is of type %', given.name, given.type
         USING ERRCODE = 'datatype_mismatch', HINT = 'ordered_at must be a date, timestamp or timestamptz.';
     END IF;
   END LOOP;
-  IF lower(period) NOT IN ('day', 'week', 'month', 'quarter', 'year') THEN
-    RAISE EXCEPTION 'period must be a calendar unit, not "%"', period
+  IF period IS NULL OR lower(period) NOT IN ('day', 'week', 'month', 'quarter', 'year') THEN
+    RAISE EXCEPTION 'period must be a calendar unit, not %', coalesce(quote_ident(period), 'NULL')
       USING ERRCODE = 'invalid_parameter_value', HINT = 'Use one of ''day'', ''week'', ''month'', ''quarter'', ''year''.';
   END IF;
 
-  EXECUTE format('CALL %I.clv_drop_views(%L)', library, into_schema);
+  EXECUTE format('CALL %I.clv_drop_views(%L, true)', library, into_schema);
   FOR given IN
     SELECT c.relname FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = into_schema AND c.relname = ANY (names)
   LOOP
@@ -2267,11 +2272,11 @@ BEGIN
   EXECUTE format($view$
     CREATE MATERIALIZED VIEW %1$I.customer_history AS
     SELECT h.customer_id, h.segment, h.channel, r.first_purchase AS first_order, r.last_purchase AS last_order, h.history
-    FROM (SELECT o.%3$I AS customer_id, %4$s AS segment, %5$s AS channel, %2$I.purchase_history(o.%6$I, o.%7$I) AS history
+    FROM (SELECT o.%3$I AS customer_id, %4$s AS segment, %5$s AS channel, %2$I.purchase_history(o.%6$I, o.%7$I::%9$s) AS history
           FROM %8$s AS o WHERE o.%3$I IS NOT NULL AND o.%6$I IS NOT NULL AND o.%7$I IS NOT NULL GROUP BY o.%3$I) AS h,
          %2$I.rfm(h.history, date '5874897-12-31') AS r$view$,
     into_schema, library, customer, CASE WHEN segment IS NULL THEN '''all''::text' ELSE format(first_of, segment, ordered_at, amount) END,
-    CASE WHEN channel IS NULL THEN '''all''::text' ELSE format(first_of, channel, ordered_at, amount) END, ordered_at, amount, orders);
+    CASE WHEN channel IS NULL THEN '''all''::text' ELSE format(first_of, channel, ordered_at, amount) END, ordered_at, amount, orders, money);
   EXECUTE format('CREATE UNIQUE INDEX customer_history_key ON %I.customer_history (customer_id)', into_schema);
 
   IF segment_rules IS NOT NULL THEN
@@ -2294,7 +2299,8 @@ BEGIN
            k.customer_periods - (g.totals ->> 'active_in_last_period')::bigint AS at_risk, (g.totals ->> 'retained')::bigint AS retained, k.retention_rate,
            k.churn_rate, k.average_order_value, k.purchase_frequency, k.customer_lifespan, k.clv, k.historic_value, k.observed_lifespan_days
     FROM (SELECT s.%4$I, s.state, s.state::jsonb -> 'totals' AS totals
-          FROM (SELECT c.%4$I, %2$I.clv_state_agg(c.history, %5$L) AS state FROM %1$I.customer_history AS c GROUP BY c.%4$I) AS s) AS g,
+          FROM (SELECT c.%4$I, %2$I.clv_state_agg(c.history, %5$L, a.as_of) AS state
+                FROM %1$I.customer_history AS c, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS a GROUP BY c.%4$I) AS s) AS g,
          %2$I.key_figures(g.state) AS k$view$;
   EXECUTE format(kpi, into_schema, library, 'segment_kpi', 'segment', period);
   EXECUTE format(kpi, into_schema, library, 'channel_kpi', 'channel', period);
@@ -2327,7 +2333,7 @@ BEGIN
     LEFT JOIN LATERAL (VALUES
       ('customer_id', 'the customer, as in the table of orders'), ('segment', 'segment of the customer''s first order; without orders, of the first refund'), ('channel', 'channel of the customer''s first order; without orders, of the first refund'),
       ('first_order', 'first day with an order'), ('last_order', 'last day with an order'), ('history', 'ledger of the customer''s purchase days'), ('as_of', 'last day with an order of anybody: what is known is known at its end'),
-      ('customers', 'customers with at least one order'), ('orders', 'rows with an amount of zero or more'), ('purchase_days', 'days with an order'), ('revenue', 'sum of all amounts, refunds included'),
+      ('customers', 'customers with at least one order'), ('orders', 'rows with an amount of zero or more'), ('purchase_days', 'days with an order'), ('revenue', 'sum of the amounts up to the last day with an order of anybody, refunds included'),
       ('frequency', 'purchase days after the first'), ('recency_days', 'days from the first to the last purchase day'), ('t_days', 'days from the first purchase day to as_of'), ('days_since_last', 'days from the last purchase day to as_of'),
       ('monetary_value', 'mean revenue of the purchase days after the first'), ('r_score', 'recency score, 5 for the most recent'), ('f_score', 'frequency score, 5 for the most frequent'), ('m_score', 'revenue score, 5 for the most revenue'),
       ('rfm_score', 'the three scores side by side'), ('rfm_segment', 'the segment that the scores stand for'), ('repeat_customers', 'customers with at least two orders'), ('repeat_rate', 'repeat_customers / customers'),
@@ -2345,7 +2351,7 @@ BEGIN
 END $$;
 COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, text, regclass) IS 'makes views for BI tools on a table of orders: customer_history, customer_rfm, segment_kpi, channel_kpi, cohort_retention, value_by_decile; a second call replaces them';
 
-CREATE PROCEDURE clv_drop_views(from_schema text DEFAULT 'clv')
+CREATE PROCEDURE clv_drop_views(from_schema text DEFAULT 'clv', keep_schema boolean DEFAULT false)
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   library text := (SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'clv_ext');
@@ -2362,14 +2368,16 @@ BEGIN
   LOOP
     EXECUTE format('DROP %s %s', view.kind, view.name);
   END LOOP;
-  IF (SELECT obj_description(oid, 'pg_namespace') LIKE 'clv_ext: %' FROM pg_namespace WHERE nspname = from_schema)
-     AND NOT EXISTS (SELECT FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = from_schema)
-     AND NOT EXISTS (SELECT FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace WHERE n.nspname = from_schema)
-     AND NOT EXISTS (SELECT FROM pg_type AS t JOIN pg_namespace AS n ON n.oid = t.typnamespace WHERE n.nspname = from_schema) THEN
-    EXECUTE format('DROP SCHEMA %I', from_schema);
+  IF NOT keep_schema AND (SELECT obj_description(oid, 'pg_namespace') LIKE 'clv_ext: %' FROM pg_namespace WHERE nspname = from_schema) THEN
+    BEGIN
+      EXECUTE format('DROP SCHEMA %I', from_schema);
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+      -- There is something of somebody else's in it.
+      NULL;
+    END;
   END IF;
 END $$;
-COMMENT ON PROCEDURE clv_drop_views(text) IS 'drops what clv_create_views made in this schema, and the schema if that made it and it is empty';
+COMMENT ON PROCEDURE clv_drop_views(text, boolean) IS 'drops what clv_create_views made in this schema, and, unless it is to be kept, the schema if that made it and it is empty';
 
 CREATE PROCEDURE clv_refresh(from_schema text DEFAULT 'clv', concurrent boolean DEFAULT true)
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$

@@ -363,7 +363,9 @@ impl<const DAYS: bool> Moment<DAYS> {
         };
         match clv::attribution::is_moment(moment) {
             true => Ok(Some(moment)),
-            false => Err(Error::domain(name, if moment < 0 { "-infinity" } else { "infinity" }, "a finite timestamp")),
+            false => {
+                Err(Error::domain(name, if moment < 0 { "earlier" } else { "later" }, "within the range of timestamps"))
+            }
         }
     }
 }

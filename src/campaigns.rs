@@ -5,7 +5,7 @@ use crate::image::{self, changed, finished, state, words, Image};
 use crate::state::figures;
 use clv::acquisition::ClvCac;
 use clv::attribution::{Path, PathImage, Rule, Weight};
-use clv::error::Result;
+use clv::error::{Error, Result};
 use clv::tally::{self, CampaignFigures, CostFigures, Kind, Tally, TallyImage};
 use pgrx::datum::IntoDatum;
 use pgrx::pg_sys::Datum;
@@ -147,6 +147,10 @@ fn add_touch<const DAYS: bool>(call: &Call) -> Result<Option<Datum>> {
     else {
         return Ok(call.datum(0));
     };
+    // The text form is UTF-8, and would lose anything else.
+    if std::str::from_utf8(campaign).is_err() {
+        return Err(Error::domain("campaign", String::from_utf8_lossy(campaign), "UTF-8"));
+    }
     let (image, rule) = (state::<PathImage>(call)?, Rule::parse(rule)?);
     let image = image.change::<PathImage>(|words| PathImage::add(words, touched_at, campaign, converted_at, rule))?;
     changed(call, image, image::finish::<PathImage>)

@@ -15,7 +15,9 @@ use pgrx::pg_sys::Datum;
 use pgrx::prelude::*;
 
 fn store<S: Series>(words: &[u64]) -> Result<Image> {
-    image::finish::<DistributionImage<S>>(words)
+    let mut image = image::finish::<DistributionImage<S>>(words)?;
+    DistributionImage::<S>::check_counts(image.words())?;
+    Ok(image)
 }
 
 /// Combine function, and transition function of rollup.
@@ -57,6 +59,8 @@ fn add_value<M: Money>(call: &Call) -> Result<Option<Datum>> {
     let Some(value) = call.money::<M>(1, "value")? else {
         return Ok(call.datum(0));
     };
+    // What could not be written as text is not counted.
+    value.decimal().map_err(|_| Error::SumOverflow { of: "value" })?;
     let image = state::<DistributionImage<Values>>(call)?;
     let image = image.change::<DistributionImage<Values>>(|words| {
         DistributionImage::<Values>::add(words, 0, None, &[(VALUE, value)])

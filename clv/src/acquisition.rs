@@ -1,6 +1,6 @@
 //! What customers are worth against what they cost.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::formulas::{clv_discounted, factor, not_negative, product};
 use crate::key_figures::KeyFigures;
 use crate::money::{quotient, to_f64, whole, Sum};
@@ -43,6 +43,9 @@ impl ClvCac {
         periods: i32,
         model_value: Option<Decimal>,
     ) -> Result<Self> {
+        if periods < 1 {
+            return Err(Error::domain("periods", periods, "one or more"));
+        }
         let (spend, margin) = (not_negative("spend", spend)?, factor("margin", margin)?);
         let cac = quotient("cac", spend.into(), whole(figures.customers as u64))?;
         let after_margin = |value: Option<Decimal>| value.map(|value| product("value", value, margin)).transpose();

@@ -113,6 +113,11 @@ impl Period {
         }
     }
 
+    /// The first day of the period that is a date: the first of all periods begin before the first of all dates.
+    pub fn first_day(self, index: i32) -> i32 {
+        self.start(index).max(MIN_DAY)
+    }
+
     /// The last day of the period with this number; not for `All`.
     pub fn last_day(self, index: i32) -> i32 {
         self.start(index + 1) - 1

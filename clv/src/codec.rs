@@ -1,6 +1,6 @@
 //! Text and binary forms of the values that are stored. Both are lossless and carry a format version; both are checked
-//! by the same code, [`LedgerImage::from_days`](crate::ledger::LedgerImage::from_days) and
-//! [`StateImage::from_parts`](crate::state::StateImage::from_parts).
+//! by the same code: [`LedgerImage::from_days`](crate::ledger::LedgerImage::from_days),
+//! [`StateImage::from_parts`](crate::state::StateImage::from_parts), and [`form::Form::image`] for the other types.
 
 mod attribution;
 mod binary;

@@ -8,13 +8,14 @@
 //! [`crate::runs`]. Sums share one scale and stand last in an entry.
 
 use crate::calendar::Period;
-use crate::cohort_cells::{cells_of, i128_of, visits_of, words_of, Cell, Cells, Visit, Visits, CELL, COUNTS};
+use crate::cohort_cells::{cells_of, visits_of, Cell, Cells, Visit, Visits, CELL, COUNTS};
 use crate::error::{Error, Result};
 use crate::flat::{Fit, Flat};
 use crate::key::{Key, Source};
 use crate::ledger::{Amounts, Ledger};
-use crate::money::{pow10, Sum};
+use crate::money::{from_words, pow10, to_words, Sum};
 use crate::runs::{self, Filled};
+use crate::totals::count;
 
 const HEAD: usize = 5;
 
@@ -30,11 +31,14 @@ pub(crate) struct Head {
     pub as_of: Option<i32>,
     /// The last day with an order or a refund; without rows, none.
     pub last_day: Option<i32>,
-    /// Not less than the sum of all amounts, each without its sign: as long as four times this fits, no sum can overflow.
+    /// Not less than the sum of all amounts, each without its sign, nor than any sum of theirs: while it is within [`MOST`],
+    /// no sum can overflow.
     pub guard: i128,
 }
 
 pub(crate) const MOST: i128 = i128::MAX / 4;
+/// What rows are admitted up to: a revenue moves at most twice, so the five sums of a table stay within [`MOST`].
+const MOST_OF_ROWS: i128 = MOST / 8;
 
 impl Head {
     #[inline]
@@ -49,7 +53,7 @@ impl Head {
             filled: Filled::read(filled),
             as_of: day(0, 32),
             last_day: day(32, 33),
-            guard: i128_of([low, high]),
+            guard: from_words([low, high]),
         })
     }
 
@@ -62,7 +66,7 @@ impl Head {
             | u64::from(self.scale) << 24
             | u64::from(self.as_of.is_some()) << 32
             | u64::from(self.last_day.is_some()) << 33;
-        let [low, high] = words_of(self.guard);
+        let [low, high] = to_words(self.guard);
         let days = day(self.as_of) | day(self.last_day) << 32;
         words[..HEAD].copy_from_slice(&[flags, self.filled.write(), days, low, high]);
     }
@@ -109,7 +113,7 @@ impl Head {
         let (width, sums) = self.entry();
         for entry in words[HEAD..HEAD + width * self.filled.all()].chunks_exact_mut(width) {
             for sum in entry[width - sums..].as_chunks_mut::<2>().0 {
-                *sum = words_of(i128_of(*sum).wrapping_mul(factor));
+                *sum = to_words(from_words(*sum).wrapping_mul(factor));
             }
         }
         self.scale = scale;
@@ -127,14 +131,14 @@ impl Head {
 
     /// Takes note of amounts whose sizes add up to `size`, at a scale that the image is brought to.
     #[inline]
-    fn admit(&mut self, words: &mut [u64], amounts: Amounts, size: Sum) -> Result<()> {
+    fn admit(&mut self, words: &mut [u64], amounts: Amounts, size: Sum, most: i128) -> Result<()> {
         self.amounts = self.amounts.merged(amounts)?;
         if size.scale > self.scale {
             self.rescale(words, size.scale)?;
         }
         let size = size.rescaled(self.scale)?.mantissa;
         self.guard =
-            self.guard.checked_add(size).filter(|guard| *guard <= MOST).ok_or(Error::SumOverflow { of: "revenue" })?;
+            self.guard.checked_add(size).filter(|guard| *guard <= most).ok_or(Error::SumOverflow { of: "revenue" })?;
         Ok(())
     }
 }
@@ -166,7 +170,12 @@ impl CohortImage {
         };
         if fit == Fit::Done {
             let row = amount.unwrap_or_default();
-            head.admit(words, Amounts::of(amount), Sum { mantissa: row.mantissa.saturating_abs(), ..row })?;
+            head.admit(
+                words,
+                Amounts::of(amount),
+                Sum { mantissa: row.mantissa.saturating_abs(), ..row },
+                MOST_OF_ROWS,
+            )?;
             head.last_day = head.last_day.max(Some(day));
             let revenue = row.rescaled(head.scale)?.mantissa;
             let visit = Visit { period: period.index(day), orders: u32::from(row.mantissa >= 0), revenue };
@@ -186,13 +195,16 @@ impl CohortImage {
     pub fn add_history(words: &mut [u64], ledger: Ledger<'_>, period: Period, as_of: Option<i32>) -> Result<Fit> {
         let mut head = Head::for_rows(words, Source::Histories, period, as_of)?;
         let known = as_of.map_or(ledger, |day| ledger.up_to(day));
-        let visits = visits_of(known, period, known.scale()).count();
-        let fit = head.filled.reserve::<Cells, CELL>(places(words), 2 * visits + 1);
+        let size = known.days().try_fold(Sum { mantissa: 0, scale: known.scale() }, |size, day| {
+            size.plus(Sum { mantissa: day.revenue.mantissa.saturating_abs(), ..day.revenue })
+        })?;
+        let visits = visits_of(known, period, known.scale());
+        if visits.clone().any(|visit| visit.orders == u32::MAX) {
+            return Err(Error::SumOverflow { of: "orders" });
+        }
+        let fit = head.filled.reserve::<Cells, CELL>(places(words), 2 * visits.count() + 1);
         if fit == Fit::Done {
-            let size = known.days().try_fold(Sum { mantissa: 0, scale: known.scale() }, |size, day| {
-                size.plus(Sum { mantissa: day.revenue.mantissa.saturating_abs(), ..day.revenue })
-            })?;
-            head.admit(words, known.amounts(), size)?;
+            head.admit(words, known.amounts(), size, MOST_OF_ROWS)?;
             head.last_day = head.last_day.max(known.days().next_back().map(|day| day.day));
             let (places, filled) = (places::<CELL>(words), &mut head.filled);
             cells_of(visits_of(known, period, head.scale), |cell| filled.enter::<Cells, CELL>(places, &cell.pack()));
@@ -246,7 +258,7 @@ impl CohortImage {
             Source::Uuid | Source::Text => head.filled.merge::<Visits, 5>(places(words), sorted(other, &theirs)),
         };
         if fit == Fit::Done {
-            head.admit(words, theirs.amounts, Sum { mantissa: theirs.guard, scale: theirs.scale })?;
+            head.admit(words, theirs.amounts, Sum { mantissa: theirs.guard, scale: theirs.scale }, MOST)?;
             head.last_day = head.last_day.max(theirs.last_day);
         }
         head.write(words);
@@ -299,14 +311,15 @@ impl CohortImage {
             return Ok(());
         };
         let mut revenue = Sum { mantissa: 0, scale: head.scale };
+        let (mut customers, mut orders) = (0, 0);
         for cell in sorted::<CELL>(words, &head).iter().map(Cell::unpack) {
             for mantissa in cell.sums() {
                 Sum { mantissa, scale: head.scale }.decimal()?;
             }
             revenue = revenue.plus(Sum { mantissa: cell.revenue, scale: head.scale })?;
-            if [cell.active, cell.last_active, cell.orders].iter().any(|count| i64::try_from(*count).is_err()) {
-                return Err(Error::SumOverflow { of: "orders" });
-            }
+            // No count is larger than these two.
+            customers = count("customers", customers, if cell.age == 0 { cell.active } else { 0 })?;
+            orders = count("orders", orders, cell.orders)?;
         }
         revenue.decimal().map(drop)
     }
@@ -354,7 +367,7 @@ impl Flat for CohortImage {
         // What the entries add up to: the same for the same table, whichever way it was built.
         let used = HEAD + width * head.filled.sorted;
         let sums = out[HEAD..used].chunks_exact(width).flat_map(|entry| entry[width - sums..].as_chunks::<2>().0);
-        head.guard = sums.fold(0, |guard: i128, sum| guard.saturating_add(i128_of(*sum).saturating_abs()));
+        head.guard = sums.fold(0, |guard: i128, sum| guard.saturating_add(from_words(*sum).saturating_abs()));
         head.write(out);
         used
     }

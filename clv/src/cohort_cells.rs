@@ -3,7 +3,7 @@
 
 use crate::calendar::Period;
 use crate::ledger::Ledger;
-use crate::money::pow10;
+use crate::money::{from_words, pow10, to_words};
 use crate::runs::Entries;
 
 /// Words of a cell: cohort and age, three counts, five sums.
@@ -64,13 +64,13 @@ impl Cell {
         words[0] = u64::from(self.cohort as u32 ^ 1 << 31) << 32 | u64::from(self.age);
         words[1..COUNTS].copy_from_slice(&[self.active, self.last_active, self.orders]);
         for (slot, sum) in words[COUNTS..].as_chunks_mut::<2>().0.iter_mut().zip(self.sums()) {
-            *slot = words_of(sum);
+            *slot = to_words(sum);
         }
         words
     }
 
     pub(crate) fn unpack(words: &[u64; CELL]) -> Self {
-        let sum = |at: usize| i128_of([words[COUNTS + 2 * at], words[COUNTS + 2 * at + 1]]);
+        let sum = |at: usize| from_words([words[COUNTS + 2 * at], words[COUNTS + 2 * at + 1]]);
         Self {
             cohort: ((words[0] >> 32) as u32 ^ 1 << 31) as i32,
             age: words[0] as u32,
@@ -83,21 +83,11 @@ impl Cell {
     }
 }
 
-#[inline]
-pub(crate) fn words_of(sum: i128) -> [u64; 2] {
-    [sum as u64, (sum >> 64) as u64]
-}
-
-#[inline]
-pub(crate) fn i128_of([low, high]: [u64; 2]) -> i128 {
-    (u128::from(low) | u128::from(high) << 64) as i128
-}
-
 /// Adds the sums that stand in both slices, two words each. They cannot overflow, see [`crate::cohort::CohortImage`].
 #[inline]
 fn add_sums(to: &mut [u64], from: &[u64]) {
     for (to, from) in to.as_chunks_mut::<2>().0.iter_mut().zip(from.as_chunks::<2>().0) {
-        *to = words_of(i128_of(*to).wrapping_add(i128_of(*from)));
+        *to = to_words(from_words(*to).wrapping_add(from_words(*from)));
     }
 }
 
@@ -117,7 +107,7 @@ impl Visit {
         let mut words = [0; W];
         words[..W - 3].copy_from_slice(&key[..W - 3]);
         words[W - 3] = u64::from(self.period as u32 ^ 1 << 31) << 32 | u64::from(self.orders);
-        words[W - 2..].copy_from_slice(&words_of(self.revenue));
+        words[W - 2..].copy_from_slice(&to_words(self.revenue));
         words
     }
 
@@ -126,7 +116,7 @@ impl Visit {
         Self {
             period: ((words[W - 3] >> 32) as u32 ^ 1 << 31) as i32,
             orders: words[W - 3] as u32,
-            revenue: i128_of([words[W - 2], words[W - 1]]),
+            revenue: from_words([words[W - 2], words[W - 1]]),
         }
     }
 }

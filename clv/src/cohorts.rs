@@ -152,7 +152,7 @@ impl Cohorts {
     fn row(&self, cell: &Cell, customers: u64, cumulative: i128) -> Result<CohortRow> {
         let money = |mantissa| self.has_amounts.then(|| self.money(mantissa).decimal()).transpose();
         Ok(CohortRow {
-            cohort: self.period.start(cell.cohort),
+            cohort: self.period.first_day(cell.cohort),
             age: cell.age as i32,
             complete: self.is_complete(cell),
             customers: customers as i64,
@@ -271,7 +271,7 @@ impl Cohorts {
                 Ok(if opening > 0 { Some(to_f64(money(kept)?) / to_f64(money(opening)?)) } else { None })
             };
             let row = PeriodRow {
-                period: self.period.start(period as i32),
+                period: self.period.first_day(period as i32),
                 complete: period <= i64::from(self.last_complete),
                 opening: money(opening)?,
                 new: money(sums.new)?,
@@ -311,14 +311,14 @@ impl Cohorts {
             *revenue.entry(cell.age).or_default() += cell.revenue;
         }
         let mut customers = self.customers_by_age();
-        let mut cumulative = Sum { mantissa: 0, scale: self.scale };
+        let mut cumulative = Decimal::ZERO;
         Ok((0..).map_while(move |age| {
             let customers = customers(age)?;
             let mut row = || {
                 let revenue = self.money(revenue.get(&age).copied().unwrap_or(0));
                 let value = quotient("revenue", revenue, whole(customers))?.unwrap_or_default();
-                cumulative = cumulative.plus(value.into())?;
-                let cumulative_margin = crate::formulas::product("margin", cumulative.decimal()?, margin)?;
+                cumulative = cumulative.checked_add(value).ok_or(Error::SumOverflow { of: "revenue" })?;
+                let cumulative_margin = crate::formulas::product("margin", cumulative, margin)?;
                 let paid_back = cumulative_margin >= cac;
                 Ok(PaybackRow { age: age as i32, customers: customers as i64, cumulative_margin, cac, paid_back })
             };

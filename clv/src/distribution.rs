@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::flat::{Fit, Flat};
 use crate::money::{pow10, Sum};
 use crate::runs::{self, Entries, Filled};
+use crate::totals::count;
 use std::marker::PhantomData;
 
 const HEAD: usize = 5;
@@ -193,6 +194,15 @@ impl<S: Series> DistributionImage<S> {
         head.largest = head.largest.max(theirs.largest);
         head.write(words);
         Ok(fit)
+    }
+
+    /// Whether all that were counted are within a SQL bigint, as those of every stored distribution are.
+    ///
+    /// # Errors
+    /// [`Error::SumOverflow`] when they are not.
+    pub fn check_counts(words: &[u64]) -> Result<()> {
+        let counts = Distribution::read(words).counts();
+        counts.map(|one| one.count).try_fold(0, |all, one| count("customers", all, one)).map(drop)
     }
 
     /// A finished image from its counts, sorted by series and value: the one place where they are checked.

@@ -53,7 +53,7 @@ impl Error {
             Self::AmountTooLong { .. } => {
                 Some("Pass a numeric, rounded to the currency's digits, as in round(amount::numeric, 2).")
             }
-            Self::SumOverflow { of: "revenue" | "clv" | "budget" } => {
+            Self::SumOverflow { of: "revenue" | "clv" | "budget" | "value" | "spend" | "gross_margin" | "margin" } => {
                 Some("Money is exact up to 28 digits; use fewer decimals or a larger unit.")
             }
             Self::Domain { .. } | Self::SumOverflow { .. } | Self::Text { .. } | Self::Binary { .. } => None,
@@ -67,6 +67,9 @@ impl Error {
                 Some("Histories counted without amounts and histories with amounts are kept in separate groups.")
             }
             Self::Mismatch { .. } => Some("Only states built in the same way can be merged."),
+            Self::StateFull {
+                of: "purchase_history" | "attribution_path" | "survival_table" | "value_distribution",
+            } => Some("Group the rows into more groups."),
             Self::StateFull { .. } => {
                 Some("Group the rows into more groups, or go by way of purchase_history per customer.")
             }

@@ -6,7 +6,7 @@
 use crate::calendar::{MAX_DAY, MIN_DAY};
 use crate::error::{Error, Result};
 use crate::flat::{Fit, Flat};
-use crate::money::Sum;
+use crate::money::{from_words, to_words, Sum};
 use rust_decimal::Decimal;
 use xxhash_rust::xxh3::Xxh3;
 
@@ -112,7 +112,8 @@ impl Head {
 #[inline]
 fn pack(day: i32, orders: u32, revenue: i128) -> [u64; ENTRY] {
     let key = u64::from(day as u32) | u64::from(orders) << 32;
-    [key, revenue as u64, (revenue >> 64) as u64]
+    let [low, high] = to_words(revenue);
+    [key, low, high]
 }
 
 #[inline]
@@ -127,7 +128,7 @@ fn orders_of(entry: &[u64; ENTRY]) -> u32 {
 
 #[inline]
 fn revenue_of(entry: &[u64; ENTRY]) -> i128 {
-    (u128::from(entry[1]) | u128::from(entry[2]) << 64) as i128
+    from_words([entry[1], entry[2]])
 }
 
 /// Two entries of the same day as one.

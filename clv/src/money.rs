@@ -25,6 +25,18 @@ pub fn pow10(exponent: u32) -> Option<i128> {
     POW10.get(exponent as usize).copied()
 }
 
+/// A mantissa as two words, the low one first.
+#[inline]
+pub(crate) fn to_words(mantissa: i128) -> [u64; 2] {
+    [mantissa as u64, (mantissa >> 64) as u64]
+}
+
+/// The mantissa of two words.
+#[inline]
+pub(crate) fn from_words([low, high]: [u64; 2]) -> i128 {
+    (u128::from(low) | u128::from(high) << 64) as i128
+}
+
 /// An exact running sum: `mantissa / 10^scale`. The scale is the largest that any summand had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Sum {
@@ -76,7 +88,7 @@ impl Sum {
     }
 
     /// Without zeros at the end of the decimals.
-    fn normalized(self) -> Self {
+    pub(crate) fn normalized(self) -> Self {
         let Self { mut mantissa, mut scale } = self;
         while scale > 0 && mantissa % 10 == 0 {
             mantissa /= 10;

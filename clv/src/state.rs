@@ -14,7 +14,7 @@ use crate::flat::{Fit, Flat, Tick, TICK_EVERY};
 use crate::key::{Key, Source};
 use crate::key_figures::KeyFigures;
 use crate::ledger::{Amounts, Ledger};
-use crate::money::Sum;
+use crate::money::{from_words, to_words, Sum};
 use crate::parts::{pack_stays, Body, Parts, Stay};
 use crate::runs::{self, Entries, Filled};
 use crate::totals::{count, Customer, Totals};
@@ -50,18 +50,19 @@ impl Head {
             amounts: Amounts::from_code((flags >> 16) as u8),
             filled: Filled::read(entries),
             orders,
-            revenue: Sum { mantissa: (u128::from(low) | u128::from(high) << 64) as i128, scale: (flags >> 32) as u32 },
+            revenue: Sum { mantissa: from_words([low, high]), scale: (flags >> 32) as u32 },
         })
     }
 
     #[inline]
     fn write(&self, words: &mut [u64]) {
+        let [low, high] = to_words(self.revenue.mantissa);
         words[..HEAD].copy_from_slice(&[
             flags(self.source, self.period, self.amounts, self.revenue.scale),
             self.filled.write(),
             self.orders,
-            self.revenue.mantissa as u64,
-            (self.revenue.mantissa >> 64) as u64,
+            low,
+            high,
         ]);
     }
 
@@ -180,12 +181,14 @@ impl StateImage {
             return false;
         }
         let (places, mut filled) = (entries.as_chunks_mut::<2>().0, Filled::read(head[1]));
-        let sum = (u128::from(head[3]) | u128::from(head[4]) << 64) as i128;
-        let (Some(sum), true) = (sum.checked_add(revenue), filled.new < runs::room(places.len(), filled.sorted)) else {
+        let (Some(sum), true) =
+            (from_words([head[3], head[4]]).checked_add(revenue), filled.new < runs::room(places.len(), filled.sorted))
+        else {
             return false;
         };
         filled.append(places, &Activity::of_order(period, day).pack::<2>(key.words));
-        *head = [head[0], filled.write(), head[2] + 1, sum as u64, (sum >> 64) as u64];
+        let [low, high] = to_words(sum);
+        *head = [head[0], filled.write(), head[2] + 1, low, high];
         true
     }
 

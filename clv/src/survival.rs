@@ -39,7 +39,7 @@ impl Step {
         if self.survival == 0.0 {
             return None;
         }
-        if self.greenwood == 0.0 {
+        if self.survival == 1.0 {
             return Some(Interval { low: 1.0, high: 1.0 });
         }
         let log = self.survival.ln();

@@ -4,7 +4,7 @@
 
 use crate::error::{Error, Result};
 use crate::flat::{Fit, Flat};
-use crate::money::{quotient, to_f64, whole, Sum};
+use crate::money::{from_words, quotient, to_f64, to_words, whole, Sum, MAX_SCALE};
 use crate::totals::count;
 use rust_decimal::Decimal;
 
@@ -65,7 +65,7 @@ impl Tally {
         let kind = Kind::ALL.into_iter().find(|kind| *kind as u64 == words[0])?;
         let sum = |at: usize| {
             let [low, high, scale] = words[1 + COUNTS..].as_chunks::<3>().0[at];
-            Sum { mantissa: (u128::from(low) | u128::from(high) << 64) as i128, scale: scale as u32 }
+            Sum { mantissa: from_words([low, high]), scale: scale as u32 }
         };
         Some(Self { kind, counts: std::array::from_fn(|at| words[1 + at]), sums: std::array::from_fn(sum) })
     }
@@ -81,7 +81,8 @@ impl Tally {
         words[0] = self.kind as u64;
         words[1..1 + COUNTS].copy_from_slice(&self.counts);
         for (slot, sum) in words[1 + COUNTS..].as_chunks_mut::<3>().0.iter_mut().zip(&self.sums) {
-            *slot = [sum.mantissa as u64, (sum.mantissa >> 64) as u64, u64::from(sum.scale)];
+            let [low, high] = to_words(sum.mantissa);
+            *slot = [low, high, u64::from(sum.scale)];
         }
     }
 
@@ -199,9 +200,13 @@ pub fn campaign(spend: Sum, counts: [i64; COUNTS], revenue: Sum, margin: Sum) ->
         *slot = u64::try_from(count).map_err(|_| Error::domain(name, count, "zero or more"))?;
     }
     let margin = not_negative("margin", margin)?;
-    let product = revenue.mantissa.checked_mul(margin.mantissa).filter(|_| revenue.scale + margin.scale <= 28);
-    let mantissa = product.ok_or(Error::SumOverflow { of: "gross_margin" })?;
-    let gross_margin = Sum { mantissa, scale: revenue.scale + margin.scale };
+    let product = |a: Sum, b: Sum| {
+        let mantissa = a.mantissa.checked_mul(b.mantissa).filter(|_| a.scale + b.scale <= MAX_SCALE)?;
+        Some(Sum { mantissa, scale: a.scale + b.scale })
+    };
+    let gross_margin = product(revenue, margin)
+        .or_else(|| product(revenue.normalized(), margin.normalized()))
+        .ok_or(Error::SumOverflow { of: "gross_margin" })?;
     row.sums = [not_negative("spend", spend)?, revenue, gross_margin, Sum::default()];
     Ok(row)
 }

@@ -143,3 +143,8 @@ SELECT t = (SELECT cohort_agg(customer_id, ordered_at, amount, 'day') FROM clock
 SELECT differences(plain_cohorts('(SELECT customer_id, ordered_at AT TIME ZONE ''Europe/Paris'' AS ordered_at, amount FROM clocks)', 'day', 'date ''2024-11-30'''),
   'SELECT c.* FROM ' || table_of('(SELECT customer_id, (ordered_at AT TIME ZONE ''Europe/Paris'')::date AS ordered_at, amount FROM clocks)', 'day', 'date ''2024-11-30''') || ' AS q, cohorts(t) AS c') AS paris;
 RESET timezone;
+-- The first of all months begins before the first of all dates.
+SELECT t::text::cohort_table = t AS same, c.cohort FROM (SELECT cohort_agg(1::bigint, date '4714-12-01 BC', 1.0, 'year') AS t) AS q, cohorts(t) AS c;
+-- Means of few customers have many decimals; their sum is rounded, not refused.
+SELECT age, customers, round(cumulative_margin, 6) AS margin FROM (SELECT cohort_agg(i::bigint, d, a, 'month') AS t FROM (
+  SELECT i, date '2024-01-31' AS d, 100000.0 AS a FROM generate_series(1, 30000) AS i UNION ALL SELECT 1, '2024-02-29', 1) AS o) AS q, payback_curve(t, 1.0);

@@ -37,7 +37,7 @@ INSERT INTO attempts (query) VALUES
   ($$SELECT value_agg('NaN'::float8)$$), ($$SELECT value_concentration('Infinity'::numeric)$$),
   ($$SELECT campaign_agg(-1.0, 1, 1, 1, 1.0, 1.0)$$), ($$SELECT campaign_agg(1.0, -1, 1, 1, 1.0, 1.0)$$), ($$SELECT campaign_agg(1.0, 1, 1, 1, 1.0, -0.5)$$), ($$SELECT campaign_agg('NaN'::float8, 1, 1, 1, 1, 1)$$),
   ($$SELECT cost_to_serve(1.0, -1.0, 0.0, 0.0)$$), ($$SELECT cost_to_serve(1.0, 0.0, 'NaN'::numeric, 0.0)$$),
-  ($$SELECT clv_cac(clv_state_agg(history), -1.0) FROM customers$$), ($$SELECT clv_cac(clv_state_agg(history), 1.0, -1) FROM customers$$), ($$SELECT clv_cac(clv_state_agg(history), 1.0, 1, -1) FROM customers$$),
+  ($$SELECT clv_cac(clv_state_agg(history), -1.0) FROM customers$$), ($$SELECT clv_cac(clv_state_agg(history), 1.0, -1) FROM customers$$), ($$SELECT clv_cac(clv_state_agg(history), 1.0, 1, 0) FROM customers$$),
   ($$SELECT attribution(timestamp '2024-01-01', 'a', '2024-01-02', 'middle')$$), ($$SELECT attribution(timestamp 'infinity', 'a', 'infinity', 'last')$$), ($$SELECT attribution(date '2024-01-01', 'a', '5874897-12-31', 'last')$$),
   ($$SELECT clv_agg(1::bigint, date '2024-01-01', 1.0, 'fortnight')$$), ($$SELECT clv_agg(1::bigint, date '2024-01-01', 1.0, '')$$),
   ($$SELECT clv_agg(history, 'all') FROM customers$$), ($$SELECT retention_rate(1::bigint, date '2024-01-01', repeat('x', 100))$$),
@@ -72,7 +72,10 @@ INSERT INTO attempts (query) VALUES
   ($$SELECT rollup(t) FROM (SELECT campaign_add(NULL, 1.0, 1, 1, 1, 1.0, 1.0) AS t UNION ALL SELECT cost_add(NULL, 1.0, 1.0, 1.0, 1.0)) AS u$$),
   ($$SELECT campaign_figures(cost_add(NULL, 1.0, 1.0, 1.0, 1.0))$$), ($$SELECT cost_figures(campaign_add(NULL, 1.0, 1, 1, 1, 1.0, 1.0))$$),
   -- 22003: sums of tables
-  ($$SELECT cohort_agg(1::bigint, date '2024-01-01', 7e28, 'month') FROM generate_series(1, 2)$$), ($$SELECT value_concentration(7e28) FROM generate_series(1, 2)$$), ($$SELECT campaign_agg(7e28, 1, 1, 1, 1.0, 1.0) FROM generate_series(1, 2)$$),
+  ($$SELECT cohort_agg(1::bigint, date '2024-01-01', 7e28, 'month') FROM generate_series(1, 2)$$), ($$SELECT value_concentration(7e28) FROM generate_series(1, 2)$$), ($$SELECT campaign_agg(7e28, 1, 1, 1, 1.0, 1.0) FROM generate_series(1, 2)$$), ($$SELECT value_agg(1e30)$$),
+  ($$SELECT cohort_agg('{"version":1,"days":[["2024-01-01",4000000000,"1"],["2024-01-02",4000000000,"1"]]}'::purchase_history, 'month')$$),
+  ($$SELECT rollup(t) FROM (VALUES ('{"version":1,"churned":[[1,9223372036854775807]],"censored":[]}'::survival_table), ('{"version":1,"churned":[[1,9223372036854775807]],"censored":[]}')) AS v(t)$$),
+  ($$SELECT '{"version":1,"source":"histories","period":"month","amounts":"without","as_of":null,"last_day":"2024-02-29","entries":{"cells":[["2024-01-01",0,9223372036854775807,9223372036854775807,9223372036854775807,"0","0","0","0","0"],["2024-02-01",0,9223372036854775807,9223372036854775807,9223372036854775807,"0","0","0","0","0"]]}}'::cohort_table$$),
   ($$SELECT cohort_agg(1::bigint, date '2024-01-01', v, 'month') FROM (VALUES (7e27), (1e-28)) AS t(v)$$), ($$SELECT campaign_agg(1.0, 9223372036854775807, 1, 1, 1.0, 1.0) FROM generate_series(1, 2)$$),
   ($$SELECT campaign_agg(1.0, 1, 1, 1, 7e28, 1e10)$$),
   -- 22P02: tables

@@ -1,4 +1,5 @@
 SET datestyle = ISO;
+\set SHOW_CONTEXT never
 -- The views for BI tools: on a table with names that need quotes, with a key of text, times with a zone.
 CREATE SCHEMA "Shop of all";
 CREATE TABLE "Shop of all"."the ""orders""" AS SELECT customer_code AS "Customer; --", ordered_at_tz AS "when", amount AS "sum", segment AS "Land", 'channel ' || (customer_id % 3) AS "from where" FROM orders;
@@ -29,6 +30,10 @@ CALL clv_refresh('BI of shop');
 SELECT customer_id, segment, channel, orders, as_of FROM "BI of shop".customer_rfm WHERE customer_id = 'new';
 CALL clv_refresh('BI of shop', concurrent => false);
 -- A second call replaces what the first made and nothing else; with rules of one's own.
+CREATE ROLE clv_bi;
+GRANT USAGE ON SCHEMA "BI of shop" TO clv_bi;
+CALL clv_create_views('orders', into_schema => 'BI of shop');
+SELECT has_schema_privilege('clv_bi', 'BI of shop', 'USAGE') AS grant_kept;
 CREATE TABLE "BI of shop".mine (n integer);
 CREATE TABLE my_rules AS SELECT * FROM rfm_segment_rules();
 UPDATE my_rules SET segment = 'VIP' WHERE segment = 'champions';
@@ -49,6 +54,7 @@ SELECT * FROM taken.customer_rfm;
 CALL clv_create_views('orders', customer => 'who');
 CALL clv_create_views('orders', ordered_at => 'segment');
 CALL clv_create_views('orders', period => 'decade');
+CALL clv_create_views('orders', period => NULL);
 CALL clv_refresh('taken');
 -- By defaults, in a schema made for it, with the extension elsewhere and an empty search_path.
 CREATE SCHEMA apart;
@@ -67,6 +73,7 @@ CALL clv_create_views('orders', into_schema => 'theirs');
 RESET ROLE;
 DROP ROLE clv_reader;
 CALL clv_drop_views();
+DROP ROLE clv_bi;
 DROP TABLE my_rules;
 DROP SCHEMA taken CASCADE;
 DROP SCHEMA apart;

@@ -53,7 +53,7 @@ impl Form for CohortImage {
                     let money = |mantissa| Money::new(mantissa, scale);
                     let Movement { expansion, contraction, churned, reactivated } = cell.moved;
                     Ok((
-                        Day::of(period.start(cell.cohort)),
+                        Day::of(period.first_day(cell.cohort)),
                         cell.age,
                         cell.active,
                         cell.last_active,
@@ -72,7 +72,7 @@ impl Form for CohortImage {
                     let revenue = Money::new(visit.revenue, scale)?;
                     Ok((
                         Key { source: keyed, words: *key }.shown(),
-                        Day::of(period.start(visit.period)),
+                        Day::of(period.first_day(visit.period)),
                         visit.orders,
                         revenue,
                     ))
@@ -99,7 +99,7 @@ impl Form for CohortImage {
         let amounts = Amounts::from_word(&fields.amounts)
             .ok_or_else(|| format!("amounts {} are not known", quoted(&fields.amounts)))?;
         let start = |day: Day| match period.locate(day.number()) {
-            (index, 0) => Ok(index),
+            (index, _) if day.number() == period.first_day(index) => Ok(index),
             _ => Err(format!("{} is not the first day of a {}", day.0, period.name())),
         };
         let mut parts = Parts {

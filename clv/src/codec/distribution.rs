@@ -42,6 +42,9 @@ pub struct RfmFields {
     revenue: Vec<(Money, u64)>,
 }
 
+/// Series, value and count.
+type Counted = (u64, i128, u64);
+
 /// The counts of a series whose values are whole numbers.
 fn whole(counts: Distribution<'_>, series: u64) -> Vec<(i64, u64)> {
     counts.series(series).counts().map(|count| (count.value as i64, count.count)).collect()
@@ -54,7 +57,7 @@ fn money(counts: Distribution<'_>, series: u64) -> Result<Vec<(Money, u64)>> {
 }
 
 /// Whole numbers, as days and counts are: none of them negative, all of them an SQL integer.
-fn read_whole(series: u64, counts: Vec<(i64, u64)>) -> Result<Vec<(u64, i128, u64)>, String> {
+fn read_whole(series: u64, counts: Vec<(i64, u64)>) -> Result<Vec<Counted>, String> {
     match counts.iter().all(|(value, _)| i32::try_from(*value).is_ok_and(|value| value >= 0)) {
         true => Ok(counts.into_iter().map(|(value, count)| (series, i128::from(value), count)).collect()),
         false => Err("a value is out of range".into()),
@@ -62,23 +65,13 @@ fn read_whole(series: u64, counts: Vec<(i64, u64)>) -> Result<Vec<(u64, i128, u6
 }
 
 /// Money, brought to the scale of the value with the most decimals.
-fn read_money(series: u64, counts: Vec<(Money, u64)>) -> Result<(u32, Vec<(u64, i128, u64)>), String> {
+fn read_money(series: u64, counts: Vec<(Money, u64)>) -> Result<(u32, Vec<Counted>), String> {
     let scale = counts.iter().map(|(value, _)| value.0.scale()).max().unwrap_or(0).min(MAX_SCALE);
     let count = |(value, count): (Money, u64)| {
         let Sum { mantissa, .. } = value.sum().rescaled(scale).map_err(|_| "its values are out of range")?;
         Ok((series, mantissa, count))
     };
     Ok((scale, counts.into_iter().map(count).collect::<Result<_, String>>()?))
-}
-
-/// Values that the scale of the others lets have too many digits are refused, as they could not be written.
-fn image<S: Series>(
-    quantiles: u32,
-    as_of: Option<i32>,
-    scale: u32,
-    counts: Vec<(u64, i128, u64)>,
-) -> Result<Vec<u64>, String> {
-    DistributionImage::<S>::from_counts(quantiles, as_of, scale, counts.into_iter())
 }
 
 fn hash_counts<S: Series>(words: &[u64], hash: &mut Xxh3) {
@@ -102,7 +95,7 @@ impl Form for DistributionImage<Tenures> {
     fn image(fields: TenureFields) -> Result<Vec<u64>, String> {
         let mut counts = read_whole(CENSORED, fields.censored)?;
         counts.extend(read_whole(CHURNED, fields.churned)?);
-        image::<Tenures>(0, None, 0, counts)
+        DistributionImage::<Tenures>::from_counts(0, None, 0, counts.into_iter())
     }
 
     fn equal(a: &[u64], b: &[u64]) -> bool {
@@ -125,7 +118,7 @@ impl Form for DistributionImage<Values> {
 
     fn image(fields: ValueFields) -> Result<Vec<u64>, String> {
         let (scale, counts) = read_money(VALUE, fields.values)?;
-        image::<Values>(0, None, scale, counts)
+        DistributionImage::<Values>::from_counts(0, None, scale, counts.into_iter())
     }
 
     fn equal(a: &[u64], b: &[u64]) -> bool {
@@ -169,7 +162,7 @@ impl Form for DistributionImage<RfmSeries> {
         counts.extend(read_whole(FREQUENCY, fields.frequency)?);
         let (scale, revenue) = read_money(REVENUE, fields.revenue)?;
         counts.extend(revenue);
-        image::<RfmSeries>(fields.n, Some(fields.as_of.number()), scale, counts)
+        DistributionImage::<RfmSeries>::from_counts(fields.n, Some(fields.as_of.number()), scale, counts.into_iter())
     }
 
     fn equal(a: &[u64], b: &[u64]) -> bool {

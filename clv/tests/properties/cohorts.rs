@@ -72,6 +72,9 @@ fn others(rows: Vec<Row>) -> Vec<Row> {
     rows.into_iter().map(|row| Row { customer: row.customer + 100, ..row }).collect()
 }
 
+/// The cohort of a customer, and the periods with an order.
+type Active = (i32, Vec<i32>);
+
 /// Orders and revenue of each customer and period.
 fn by_period(rows: &[Row], period: Period) -> BTreeMap<i64, BTreeMap<i32, (u64, Decimal)>> {
     let mut customers: BTreeMap<i64, BTreeMap<i32, (u64, Decimal)>> = BTreeMap::new();
@@ -167,11 +170,11 @@ proptest! {
         prop_assert_eq!(found, expected);
 
         // Retention by age, classic and rolling.
-        let active: Vec<(i32, Vec<i32>)> = customers.values().map(|periods| {
+        let active: Vec<Active> = customers.values().map(|periods| {
             (first(periods), periods.iter().filter(|(_, (n, _))| *n > 0).map(|(at, _)| *at).collect())
         }).collect();
         let ages = active.iter().map(|(cohort, _)| complete - cohort + 1).max().unwrap_or(0).max(0);
-        let expected = |counts: &dyn Fn(i32, &(i32, Vec<i32>)) -> bool| -> Vec<(i32, i64, i64)> {
+        let expected = |counts: &dyn Fn(i32, &Active) -> bool| -> Vec<(i32, i64, i64)> {
             (0..ages).map(|age| {
                 let at_risk: Vec<_> = active.iter().filter(|(cohort, _)| cohort + age <= complete).collect();
                 (age, at_risk.len() as i64, at_risk.iter().filter(|one| counts(age, one)).count() as i64)
