@@ -1,6 +1,7 @@
 //! clv_totals and attribution_path: what campaigns and customers cost and bring, and which campaign a sale is put down to.
 
-use crate::call::{new_varlena, sql_function, Bigint, Call, Exact, Float8, Integer, Moment, Money, Numeric, Real};
+use crate::args::{Bigint, Exact, Float8, Integer, Moment, Money, Numeric, Real};
+use crate::call::{new_varlena, sql_function, Call};
 use crate::image::{self, changed, finished, state, words, Image};
 use crate::state::figures;
 use clv::acquisition::ClvCac;

@@ -1,9 +1,9 @@
 //! cohort_table: its aggregates, what it says of retention and revenue, and how often users come.
 
-use crate::call::{
-    new_jsonb, sql_function, tick, Arg, AsOf, BigintKey, Call, Date, Exact, Float8, Money, Numeric, PeriodName, Real,
-    TextKey, Timestamp, UuidKey,
+use crate::args::{
+    Arg, AsOf, BigintKey, Date, Exact, Float8, Money, Numeric, PeriodName, Real, TextKey, Timestamp, UuidKey,
 };
+use crate::call::{new_jsonb, sql_function, tick, Call};
 use crate::error::or_raise;
 use crate::image::{self, changed, finished, state, words, CohortArg, Image};
 use clv::calendar::Period;

@@ -3,7 +3,7 @@
 //! Money comes as numeric or float8, with the same meaning, and goes as numeric. Counts are numeric, to which integers and
 //! sums of counts are cast by themselves. Rates and ratios are float8.
 
-use crate::call::Exact;
+use crate::args::Exact;
 use crate::error::or_raise;
 use clv::formulas;
 use pgrx::prelude::*;

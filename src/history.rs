@@ -1,6 +1,7 @@
 //! purchase_history: its aggregates and what can be asked of one customer.
 
-use crate::call::{sql_function, Arg, AsOf, Call, Date, Exact, Float8, Numeric, Timestamp};
+use crate::args::{Arg, AsOf, Date, Exact, Float8, Numeric, Timestamp};
+use crate::call::{sql_function, Call};
 use crate::error::or_raise;
 use crate::image::{self, changed, state, words, History, Image};
 use clv::calendar::{MAX_DAY, MIN_DAY};

@@ -1,5 +1,5 @@
 //! Flat images as values of PostgreSQL: a varlena with a format version and 64-bit words, changed in place while an
-//! aggregate runs. One of the two files with `unsafe` code.
+//! aggregate runs. One of the three files with `unsafe` code.
 //!
 //! The image is a length (4 bytes), the format version (4 bytes), and words that the library reads and writes. It is aligned
 //! to 8 bytes, holds no pointer and no OID, and unused words are zero.
@@ -158,6 +158,7 @@ pub fn finish<F: Flat>(words: &[u64]) -> Result<Image> {
 /// # Errors
 /// Those of `read`, and as [`finish`].
 pub fn finished<F: Flat, T>(words: &[u64], read: impl FnOnce(&[u64]) -> Result<T>) -> Result<T> {
+    crate::call::tick();
     match F::is_finished(words) {
         true => read(words),
         false => read(finish::<F>(words)?.words()),

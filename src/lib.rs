@@ -1,8 +1,9 @@
 //! clv_ext: customer lifetime value next to the data.
 //!
 //! The SQL floor. What is computed is computed in the crate `clv`; here values come in from PostgreSQL and go back to it.
-//! `call` and `image` are the two files with `unsafe` code.
+//! `args`, `call` and `image` are the three files with `unsafe` code.
 
+mod args;
 mod call;
 mod campaigns;
 mod cohort;

@@ -1,6 +1,7 @@
 //! survival_table, value_distribution and rfm_thresholds: their aggregates and what they say.
 
-use crate::call::{new_varlena, sql_function, tick, AsOf, Boolean, Call, Exact, Float8, Integer, Money, Numeric};
+use crate::args::{AsOf, Boolean, Exact, Float8, Integer, Money, Numeric};
+use crate::call::{new_varlena, sql_function, tick, Call};
 use crate::error::or_raise;
 use crate::image::{self, changed, finished, state, words, Image, RfmThresholds, SurvivalArg};
 use clv::distribution::{Distribution, DistributionImage, Series};

@@ -1,9 +1,7 @@
 //! clv_state: its aggregates, and the key figures of many customers.
 
-use crate::call::{
-    sql_function, tick, Arg, AsOf, BigintKey, Call, Date, Exact, Float8, Numeric, PeriodName, TextKey, Timestamp,
-    UuidKey,
-};
+use crate::args::{Arg, AsOf, BigintKey, Date, Exact, Float8, Numeric, PeriodName, TextKey, Timestamp, UuidKey};
+use crate::call::{sql_function, tick, Call};
 use crate::image::{self, changed, finished, state, words, Image};
 use clv::calendar::Period;
 use clv::error::Result;

@@ -1,6 +1,7 @@
 //! Input and output of the stored types, their equality and their hash.
 
-use crate::call::{new_cstring, new_varlena, sql_function, tick, Call, Text};
+use crate::args::Text;
+use crate::call::{new_cstring, new_varlena, sql_function, tick, Call};
 use crate::image::{finished, words, Image};
 use clv::attribution::PathImage;
 use clv::codec::Stored;
