@@ -40,5 +40,6 @@ SELECT object FROM members
 WHERE obj_description(objid, (SELECT relname FROM pg_class WHERE oid = classid)) IS NULL
   AND NOT (classid = 'pg_type'::regclass AND EXISTS (SELECT FROM pg_type WHERE oid = objid AND typelem <> 0))
 ORDER BY 1;
-SELECT attname FROM pg_attribute
-WHERE attrelid = 'clv_key_figures'::regclass AND attnum > 0 AND col_description(attrelid, attnum) IS NULL;
+SELECT typname, attname FROM members JOIN pg_type AS t ON classid = 'pg_type'::regclass AND objid = t.oid JOIN pg_attribute ON attrelid = typrelid
+WHERE typtype = 'c' AND attnum > 0 AND col_description(attrelid, attnum) IS NULL;
+SELECT count(*) > 5 AS rows FROM members JOIN pg_type AS t ON classid = 'pg_type'::regclass AND objid = t.oid WHERE typtype = 'c';

@@ -4,3 +4,4 @@ mod cohorts;
 mod common;
 mod images;
 mod laws;
+mod tables;

@@ -1,0 +1,198 @@
+//! Distributions, totals and paths: merging has no order, both forms are lossless, and what is read is sound.
+
+use crate::common::change;
+use crate::images::{changes, mutated};
+use clv::attribution::{Path, PathImage, Rule};
+use clv::codec::Stored;
+use clv::distribution::{Distribution, DistributionImage, Series};
+use clv::flat::{Fit, Flat};
+use clv::money::Sum;
+use clv::segments::RfmSeries;
+use clv::survival::{self, Tenures};
+use clv::tally::{campaign, cost_to_serve, Tally, TallyImage};
+use clv::values::{deciles, Concentration, Values, VALUE};
+use clv::Result;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+fn finished<F: Flat>(image: &[u64]) -> Vec<u64> {
+    let mut out = vec![0; F::words_to_finish(image)];
+    let used = F::finish(image, &mut out);
+    out.truncate(used);
+    out
+}
+
+fn merged<F: Flat>(a: &[u64], b: &[u64], merge: impl Fn(&mut [u64], &[u64]) -> Result<Fit>) -> Vec<u64> {
+    let mut image = a.to_vec();
+    change::<F>(&mut image, |words| merge(words, b)).unwrap();
+    finished::<F>(&image)
+}
+
+/// The three parts merged from the left, from the right and backwards.
+fn merges_in_any_order<F: Flat + Stored>(
+    parts: [&Vec<u64>; 3],
+    whole: &[u64],
+    merge: impl Fn(&mut [u64], &[u64]) -> Result<Fit> + Copy,
+) {
+    let [a, b, c] = parts;
+    let left = merged::<F>(&merged::<F>(a, b, merge), c, merge);
+    let right = merged::<F>(a, &merged::<F>(b, c, merge), merge);
+    let backwards = merged::<F>(c, &merged::<F>(b, a, merge), merge);
+    for found in [left, right, backwards] {
+        assert_eq!(found, whole);
+    }
+}
+
+fn survives_both_forms<F: Flat + Stored>(words: &[u64]) {
+    let text = F::to_text(words, &mut || ()).unwrap();
+    assert_eq!(F::from_text(&text).unwrap(), words);
+    let bytes = F::to_bytes(words, &mut || ()).unwrap();
+    assert_eq!(F::from_bytes(&bytes).unwrap(), words);
+}
+
+/// Changed text and bytes are an error, or a value that survives both forms.
+fn is_sound<F: Flat + Stored>(words: &[u64], changes: &[(usize, u8, u8)], ask: impl Fn(&[u64])) {
+    let text = mutated(F::to_text(words, &mut || ()).unwrap().into_bytes(), changes);
+    let bytes = mutated(F::to_bytes(words, &mut || ()).unwrap(), changes);
+    for read in [F::from_text(&String::from_utf8_lossy(&text)), F::from_bytes(&bytes)].into_iter().flatten() {
+        survives_both_forms::<F>(&read);
+        ask(&read);
+    }
+}
+
+fn counted<S: Series>(rows: &[(u64, Sum)], quantiles: u32, as_of: Option<i32>) -> Vec<u64> {
+    let mut image = vec![];
+    for row in rows {
+        change::<DistributionImage<S>>(&mut image, |words| {
+            DistributionImage::<S>::add(words, quantiles, as_of, &[*row])
+        })
+        .unwrap();
+    }
+    finished::<DistributionImage<S>>(&image)
+}
+
+fn money() -> impl Strategy<Value = Sum> {
+    (-40i64..200, 0u32..4).prop_map(|(mantissa, scale)| Decimal::new(mantissa, scale).into())
+}
+
+fn values() -> impl Strategy<Value = Vec<(u64, Sum)>> {
+    prop::collection::vec(money().prop_map(|value| (VALUE, value)), 1..60)
+}
+
+fn tenures() -> impl Strategy<Value = Vec<(u64, Sum)>> {
+    let whole = |value: i128| Sum { mantissa: value, scale: 0 };
+    prop::collection::vec((0u64..2, 0i128..30).prop_map(move |(series, days)| (series, whole(days))), 1..60)
+}
+
+proptest! {
+    #[test]
+    fn distributions_merge_in_any_order(a in values(), b in values(), c in values(), changes in changes()) {
+        type Image = DistributionImage<Values>;
+        let whole = counted::<Values>(&[a.clone(), b.clone(), c.clone()].concat(), 0, None);
+        let [a, b, c] = [a, b, c].map(|rows| counted::<Values>(&rows, 0, None));
+        merges_in_any_order::<Image>([&a, &b, &c], &whole, Image::merge);
+        survives_both_forms::<Image>(&whole);
+        is_sound::<Image>(&whole, &changes, |words| {
+            let _ = Concentration::of(Distribution::read(words));
+            let _ = deciles(Distribution::read(words));
+        });
+        // The deciles have all of the customers and of the total.
+        let found = Concentration::of(Distribution::read(&whole)).unwrap().unwrap();
+        let deciles = deciles(Distribution::read(&whole)).unwrap();
+        prop_assert_eq!(deciles.iter().map(|row| row.customers).sum::<i64>(), found.customers);
+        prop_assert_eq!(deciles.iter().map(|row| row.total).sum::<Decimal>(), found.total);
+    }
+
+    #[test]
+    fn survival_falls_from_one_and_merges(a in tenures(), b in tenures(), c in tenures(), changes in changes()) {
+        type Image = DistributionImage<Tenures>;
+        let whole = counted::<Tenures>(&[a.clone(), b.clone(), c.clone()].concat(), 0, None);
+        let [a, b, c] = [a, b, c].map(|rows| counted::<Tenures>(&rows, 0, None));
+        merges_in_any_order::<Image>([&a, &b, &c], &whole, Image::merge);
+        survives_both_forms::<Image>(&whole);
+        let falls = |words: &[u64]| {
+            let mut before = 1.0;
+            for step in survival::curve(Distribution::read(words)) {
+                assert!((0.0..=before).contains(&step.survival));
+                if let Some(bounds) = step.interval(1.96) {
+                    assert!(bounds.low <= step.survival && step.survival <= bounds.high && bounds.high <= 1.0);
+                }
+                before = step.survival;
+            }
+        };
+        falls(&whole);
+        is_sound::<Image>(&whole, &changes, falls);
+        // A group leaves like itself.
+        let same = survival::log_rank(Distribution::read(&whole), Distribution::read(&whole));
+        prop_assert!(same.chi_square.is_none_or(|chi_square| chi_square < 1e-18));
+    }
+
+    #[test]
+    fn thresholds_are_sound(a in values(), days in 0i128..400, changes in changes()) {
+        let whole = |value| Sum { mantissa: value, scale: 0 };
+        let rows: Vec<_> =
+            a.iter().flat_map(|(_, value)| [(0, whole(days)), (1, whole(days % 7)), (2, *value)]).collect();
+        let words = counted::<RfmSeries>(&rows, 5, Some(3));
+        survives_both_forms::<DistributionImage<RfmSeries>>(&words);
+        is_sound::<DistributionImage<RfmSeries>>(&words, &changes, |words| {
+            let read = Distribution::read(words);
+            assert!((2..=100).contains(&read.head().quantiles));
+        });
+    }
+
+    #[test]
+    fn totals_are_sums(rows in prop::collection::vec((0i64..500, 0i64..9, money()), 3..40), changes in changes()) {
+        let row = |(cents, count, revenue): &(i64, i64, Sum)| {
+            let spend = Decimal::new(*cents, 2).into();
+            campaign(spend, [*count, 1, 0], *revenue, Decimal::new(3, 1).into()).unwrap()
+        };
+        let total = |rows: &[(i64, i64, Sum)]| {
+            let mut image = vec![];
+            for one in rows {
+                change::<TallyImage>(&mut image, |words| TallyImage::add(words, &row(one))).unwrap();
+            }
+            image
+        };
+        let third = rows.len() / 3;
+        let parts = [&rows[..third], &rows[third..2 * third], &rows[2 * third..]].map(total);
+        let merge = |words: &mut [u64], other: &[u64]| TallyImage::add(words, &Tally::read(other).unwrap());
+        let whole = total(&rows);
+        merges_in_any_order::<TallyImage>([&parts[0], &parts[1], &parts[2]], &whole, merge);
+        survives_both_forms::<TallyImage>(&whole);
+        is_sound::<TallyImage>(&whole, &changes, |words| assert!(Tally::read(words).is_some()));
+        let spend: Decimal = rows.iter().map(|(cents, ..)| Decimal::new(*cents, 2)).sum();
+        prop_assert_eq!(Tally::read(&whole).unwrap().sums[0].decimal().unwrap(), spend);
+        let cost = cost_to_serve(Decimal::ONE.into(), [Decimal::ONE.into(), Decimal::ZERO.into(), Decimal::ONE.into()]);
+        prop_assert!(Tally::read(&whole).unwrap().plus(&cost.unwrap()).is_err());
+    }
+
+    #[test]
+    fn weights_of_a_path_add_up_to_one(
+        touches in prop::collection::vec((-1_000_000_000_000i64..1, "[a-d]{1,12}"), 1..30),
+        rule in prop::sample::select(Rule::ALL.to_vec()),
+        changes in changes(),
+    ) {
+        let path = |touches: &[(i64, String)]| {
+            let mut image = vec![];
+            for (moment, campaign) in touches {
+                change::<PathImage>(&mut image, |words| PathImage::add(words, *moment, campaign.as_bytes(), 0, rule))
+                    .unwrap();
+            }
+            finished::<PathImage>(&image)
+        };
+        let adds_up = |words: &[u64]| {
+            let weights = Path::read(words).unwrap().weights();
+            assert!(weights.is_empty() || weights.iter().map(|w| w.weight).sum::<Decimal>() == Decimal::ONE);
+            assert!(weights.iter().all(|w| w.weight > Decimal::ZERO));
+        };
+        let (near, far) = touches.split_at(touches.len() / 2);
+        let whole = path(&touches);
+        adds_up(&whole);
+        survives_both_forms::<PathImage>(&whole);
+        is_sound::<PathImage>(&whole, &changes, adds_up);
+        if !near.is_empty() {
+            prop_assert_eq!(&merged::<PathImage>(&path(near), &path(far), PathImage::merge), &whole);
+            prop_assert_eq!(&merged::<PathImage>(&path(far), &path(near), PathImage::merge), &whole);
+        }
+    }
+}
