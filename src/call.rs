@@ -36,6 +36,12 @@ macro_rules! sql_function {
 }
 pub(crate) use sql_function;
 
+/// Several of them, where only their types differ.
+macro_rules! sql_functions {
+    ($($name:ident $finfo:ident $body:expr;)+) => { $( $crate::call::sql_function!($name, $finfo, $body); )+ };
+}
+pub(crate) use sql_functions;
+
 /// Lets a cancelled query end. Loops over large states call it now and then.
 pub fn tick() {
     pgrx::check_for_interrupts!();

@@ -3,7 +3,7 @@
 use crate::args::{
     Arg, AsOf, BigintKey, Date, Exact, Float8, Money, Numeric, PeriodName, Real, TextKey, Timestamp, UuidKey,
 };
-use crate::call::{new_jsonb, sql_function, tick, Call};
+use crate::call::{new_jsonb, sql_function, sql_functions, tick, Call};
 use crate::error::or_raise;
 use crate::image::{self, changed, finished, state, words, CohortArg, Image};
 use clv::calendar::Period;
@@ -124,12 +124,8 @@ fn activity_figures(call: &Call) -> Result<Option<Datum>> {
     ]))
 }
 
-/// A transition function over rows for each key, each kind of time and each kind of amount.
-macro_rules! transitions {
-    ($($name:ident $finfo:ident $body:expr;)+) => { $( sql_function!($name, $finfo, $body); )+ };
-}
-
-transitions! {
+// A transition function over rows for each key, each kind of time and each kind of amount.
+sql_functions! {
     cohort_add_bigint_date_numeric pg_finfo_cohort_add_bigint_date_numeric add_order::<BigintKey, Date, Numeric>;
     cohort_add_bigint_date_float8 pg_finfo_cohort_add_bigint_date_float8 add_order::<BigintKey, Date, Float8>;
     cohort_add_bigint_timestamp_numeric pg_finfo_cohort_add_bigint_timestamp_numeric add_order::<BigintKey, Timestamp, Numeric>;
@@ -357,7 +353,7 @@ fn payback_age<M: Money>(call: &Call) -> Result<Option<Datum>> {
     else {
         return Ok(None);
     };
-    let payback = CohortArg(words).cohorts().payback_age(spend.decimal()?, margin)?;
+    let payback = CohortArg(words).cohorts().payback_age(spend.decimal()?, margin, &mut tick)?;
     Ok(call.row([payback.age.into_datum(), payback.ages_observed.into_datum(), payback.censored.into_datum()]))
 }
 

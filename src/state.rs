@@ -1,7 +1,7 @@
 //! clv_state: its aggregates, and the key figures of many customers.
 
 use crate::args::{Arg, AsOf, BigintKey, Date, Exact, Float8, Numeric, PeriodName, TextKey, Timestamp, UuidKey};
-use crate::call::{sql_function, tick, Call};
+use crate::call::{sql_function, sql_functions, tick, Call};
 use crate::image::{self, changed, finished, state, words, Image};
 use clv::calendar::Period;
 use clv::error::Result;
@@ -136,12 +136,8 @@ fn figure(call: &Call, of: impl Fn(&KeyFigures) -> Option<f64>) -> Result<Option
     Ok(of(&figures(words)?).into_datum())
 }
 
-/// A transition function over orders for each key, each kind of time and each kind of amount.
-macro_rules! transitions {
-    ($($name:ident $finfo:ident $body:expr;)+) => { $( sql_function!($name, $finfo, $body); )+ };
-}
-
-transitions! {
+// A transition function over orders for each key, each kind of time and each kind of amount.
+sql_functions! {
     clv_state_add_bigint_date_numeric pg_finfo_clv_state_add_bigint_date_numeric add_order::<BigintKey, Date, Numeric>;
     clv_state_add_bigint_date_float8 pg_finfo_clv_state_add_bigint_date_float8 add_order::<BigintKey, Date, Float8>;
     clv_state_add_bigint_timestamp_numeric pg_finfo_clv_state_add_bigint_timestamp_numeric add_order::<BigintKey, Timestamp, Numeric>;

@@ -198,11 +198,11 @@ impl CohortImage {
         let size = known.days().try_fold(Sum { mantissa: 0, scale: known.scale() }, |size, day| {
             size.plus(Sum { mantissa: day.revenue.mantissa.saturating_abs(), ..day.revenue })
         })?;
-        let visits = visits_of(known, period, known.scale());
-        if visits.clone().any(|visit| visit.orders == u32::MAX) {
-            return Err(Error::SumOverflow { of: "orders" });
-        }
-        let fit = head.filled.reserve::<Cells, CELL>(places(words), 2 * visits.count() + 1);
+        let visits = visits_of(known, period, known.scale()).try_fold(0, |visits, visit| match visit.orders {
+            u32::MAX => Err(Error::SumOverflow { of: "orders" }),
+            _ => Ok(visits + 1),
+        })?;
+        let fit = head.filled.reserve::<Cells, CELL>(places(words), 2 * visits + 1);
         if fit == Fit::Done {
             head.admit(words, known.amounts(), size, MOST_OF_ROWS)?;
             head.last_day = head.last_day.max(known.days().next_back().map(|day| day.day));

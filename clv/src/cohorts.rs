@@ -5,6 +5,7 @@ use crate::cohort::CohortTable;
 use crate::cohort_cells::{Cell, Movement};
 use crate::error::{Error, Result};
 use crate::estimate::{wilson, Interval};
+use crate::flat::{Tick, TICK_EVERY};
 use crate::money::{quotient, to_f64, whole, Sum};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -330,11 +331,15 @@ impl Cohorts {
     ///
     /// # Errors
     /// As [`Cohorts::payback_curve`].
-    pub fn payback_age(self, spend: Decimal, margin: f64) -> Result<Payback> {
+    pub fn payback_age(self, spend: Decimal, margin: f64, tick: Tick<'_>) -> Result<Payback> {
         let (mut age, mut ages_observed) = (None, 0);
         for row in self.payback_curve(spend, margin)? {
             let row = row?;
             ages_observed = row.age + 1;
+            // As many as days from one end of the calendar to the other.
+            if (row.age as usize).is_multiple_of(TICK_EVERY) {
+                tick();
+            }
             if row.paid_back && age.is_none() {
                 age = Some(row.age);
             }

@@ -135,21 +135,30 @@ pub fn deciles(values: Distribution<'_>) -> Result<Vec<Decile>> {
     let share = |part| -> Result<Option<f64>> {
         Ok(if total > 0 { Some(to_f64(money(part)?) / to_f64(money(total)?)) } else { None })
     };
-    let (mut before, mut sum_before) = (0, 0);
+    // From the largest value down, each count dealt out over as many deciles as it takes.
+    let mut counts = values.counts().rev();
+    let (mut value, mut left, mut cumulative) = (0, 0, 0);
     (0..n.min(10))
         .map(|decile| {
             let customers = n / 10 + u64::from(decile < n % 10);
-            before += customers;
-            let sum = sum_of_top(values, before)?;
-            let row = Decile {
+            let (mut missing, mut sum) = (customers, 0);
+            while missing > 0 {
+                if left == 0 {
+                    let Some(next) = counts.next() else { break };
+                    (value, left) = (next.value, next.count);
+                }
+                let taken = missing.min(left);
+                sum = plus(sum, times(value, i128::from(taken))?)?;
+                (missing, left) = (missing - taken, left - taken);
+            }
+            cumulative = plus(cumulative, sum)?;
+            Ok(Decile {
                 decile: decile as i32 + 1,
                 customers: customers as i64,
-                total: money(sum - sum_before)?,
-                share: share(sum - sum_before)?,
-                cumulative_share: share(sum)?,
-            };
-            sum_before = sum;
-            Ok(row)
+                total: money(sum)?,
+                share: share(sum)?,
+                cumulative_share: share(cumulative)?,
+            })
         })
         .collect()
 }

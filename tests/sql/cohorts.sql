@@ -148,3 +148,10 @@ SELECT t::text::cohort_table = t AS same, c.cohort FROM (SELECT cohort_agg(1::bi
 -- Means of few customers have many decimals; their sum is rounded, not refused.
 SELECT age, customers, round(cumulative_margin, 6) AS margin FROM (SELECT cohort_agg(i::bigint, d, a, 'month') AS t FROM (
   SELECT i, date '2024-01-31' AS d, 100000.0 AS a FROM generate_series(1, 30000) AS i UNION ALL SELECT 1, '2024-02-29', 1) AS o) AS q, payback_curve(t, 1.0);
+-- Ages from one end of the calendar to the other can be cancelled, as a row and as a set.
+CREATE TEMP TABLE ends AS SELECT cohort_agg(1::bigint, d, 1.0, 'day') AS t FROM (VALUES (date '4713-01-01 BC'), (date '5874897-12-31')) AS v(d);
+SET statement_timeout = '300ms';
+SELECT a.age FROM ends, payback_age(t, 10.0) AS a;
+SELECT count(*) FROM ends, retention_by_age(t);
+RESET statement_timeout;
+SELECT (retention_by_age(t)).* FROM ends LIMIT 2;

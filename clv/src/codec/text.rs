@@ -144,7 +144,7 @@ pub fn state_to_text(state: State<'_>, tick: Tick<'_>) -> Result<String> {
             let row = |stay: Stay| {
                 let key = match parts.source {
                     Source::Bigint => Key::Bigint((stay.key[0] ^ 1 << 63) as i64),
-                    _ => Key::Wide(format!("{:016x}{:016x}", stay.key[0], stay.key[1])),
+                    source => Key::Wide(crate::key::Key { source, words: stay.key }.shown()),
                 };
                 (key, Day::of(stay.first_day), Day::of(stay.last_day), stay.orders)
             };
@@ -210,14 +210,10 @@ pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
 }
 
 fn key_of(source: Source, key: &Key) -> Result<[u64; 2], String> {
-    match (source, key) {
-        (Source::Bigint, Key::Bigint(id)) => Ok(crate::key::Key::bigint(*id).words),
-        (Source::Uuid | Source::Text, Key::Wide(hex))
-            if hex.len() == 32 && hex.bytes().all(|b| b.is_ascii_hexdigit()) =>
-        {
-            let key = u128::from_str_radix(hex, 16).map_err(|error| error.to_string())?;
-            Ok([(key >> 64) as u64, key as u64])
-        }
-        _ => Err(format!("a key is not one of source \"{}\"", source.name())),
-    }
+    let key = match (source, key) {
+        (Source::Bigint, Key::Bigint(id)) => Some(crate::key::Key::bigint(*id)),
+        (Source::Uuid | Source::Text, Key::Wide(hex)) => crate::key::Key::parse(source, hex),
+        _ => None,
+    };
+    key.map(|key| key.words).ok_or_else(|| format!("a key is not one of source \"{}\"", source.name()))
 }
