@@ -17,7 +17,7 @@ HEAD = """\\echo Use "CREATE EXTENSION clv_ext" to load this file. \\quit
 
 # Quoted text, by dollars too, is kept whole; comments are dropped; a semicolon outside of both ends a statement.
 TOKEN = re.compile(r"\$(\w*)\$.*?\$\1\$|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|/\*.*?\*/|--[^\n]*|;|.", re.DOTALL)
-ALIASES = {"double precision": "float8", "int": "integer"}
+ALIASES = {"double precision": "float8", "int": "integer", "text": "text"}
 
 
 def statements(script):

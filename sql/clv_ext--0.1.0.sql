@@ -382,6 +382,132 @@ COMMENT ON OPERATOR CLASS rfm_thresholds_hash_ops USING hash IS 'GROUP BY and DI
 CREATE CAST (rfm_thresholds AS jsonb) WITH INOUT;
 COMMENT ON CAST (rfm_thresholds AS jsonb) IS 'the JSON text as jsonb';
 
+CREATE TYPE rfm_counts;
+
+CREATE FUNCTION rfm_counts_in(cstring) RETURNS rfm_counts
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_counts_in(cstring) IS 'I/O: reads the JSON text';
+
+CREATE FUNCTION rfm_counts_out(rfm_counts) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_counts_out(rfm_counts) IS 'I/O: writes the JSON text';
+
+CREATE FUNCTION rfm_counts_recv(internal) RETURNS rfm_counts
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_counts_recv(internal) IS 'I/O: reads the binary form';
+
+CREATE FUNCTION rfm_counts_send(rfm_counts) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_counts_send(rfm_counts) IS 'I/O: writes the binary form';
+
+CREATE TYPE rfm_counts (
+  INPUT = rfm_counts_in,
+  OUTPUT = rfm_counts_out,
+  RECEIVE = rfm_counts_recv,
+  SEND = rfm_counts_send,
+  INTERNALLENGTH = VARIABLE,
+  ALIGNMENT = double,
+  STORAGE = extended
+);
+COMMENT ON TYPE rfm_counts IS 'what a model is fitted to: how many customers have the same frequency, recency and age, and how many repeat buyers the same mean spend';
+
+CREATE FUNCTION rfm_counts_eq(rfm_counts, rfm_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_counts_eq(rfm_counts, rfm_counts) IS 'the same customers?';
+
+CREATE FUNCTION rfm_counts_ne(rfm_counts, rfm_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_counts_ne(rfm_counts, rfm_counts) IS 'other customers?';
+
+CREATE FUNCTION rfm_counts_hash(rfm_counts) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_counts_hash(rfm_counts) IS 'a hash that equal counts share';
+
+CREATE OPERATOR = (
+  LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = rfm_counts_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES
+);
+COMMENT ON OPERATOR = (rfm_counts, rfm_counts) IS 'the same customers?';
+
+CREATE OPERATOR <> (
+  LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = rfm_counts_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (rfm_counts, rfm_counts) IS 'other customers?';
+
+CREATE OPERATOR FAMILY rfm_counts_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY rfm_counts_hash_ops USING hash IS 'GROUP BY and DISTINCT over counts';
+
+CREATE OPERATOR CLASS rfm_counts_hash_ops DEFAULT FOR TYPE rfm_counts USING hash
+  FAMILY rfm_counts_hash_ops AS OPERATOR 1 =, FUNCTION 1 rfm_counts_hash(rfm_counts);
+COMMENT ON OPERATOR CLASS rfm_counts_hash_ops USING hash IS 'GROUP BY and DISTINCT over counts';
+
+CREATE CAST (rfm_counts AS jsonb) WITH INOUT;
+COMMENT ON CAST (rfm_counts AS jsonb) IS 'the JSON text as jsonb';
+
+CREATE TYPE clv_model;
+
+CREATE FUNCTION clv_model_in(cstring) RETURNS clv_model
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_model_in(cstring) IS 'I/O: reads the JSON text';
+
+CREATE FUNCTION clv_model_out(clv_model) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_model_out(clv_model) IS 'I/O: writes the JSON text';
+
+CREATE FUNCTION clv_model_recv(internal) RETURNS clv_model
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_model_recv(internal) IS 'I/O: reads the binary form';
+
+CREATE FUNCTION clv_model_send(clv_model) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_model_send(clv_model) IS 'I/O: writes the binary form';
+
+CREATE TYPE clv_model (
+  INPUT = clv_model_in,
+  OUTPUT = clv_model_out,
+  RECEIVE = clv_model_recv,
+  SEND = clv_model_send,
+  INTERNALLENGTH = VARIABLE,
+  ALIGNMENT = double,
+  STORAGE = extended
+);
+COMMENT ON TYPE clv_model IS 'a fitted model: family, parameters, covariance, log-likelihood and status, of purchases and of spend';
+
+CREATE FUNCTION clv_model_eq(clv_model, clv_model) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_model_eq(clv_model, clv_model) IS 'the same model?';
+
+CREATE FUNCTION clv_model_ne(clv_model, clv_model) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_model_ne(clv_model, clv_model) IS 'another model?';
+
+CREATE FUNCTION clv_model_hash(clv_model) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_model_hash(clv_model) IS 'a hash that equal models share';
+
+CREATE OPERATOR = (
+  LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = clv_model_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES
+);
+COMMENT ON OPERATOR = (clv_model, clv_model) IS 'the same model?';
+
+CREATE OPERATOR <> (
+  LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = clv_model_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (clv_model, clv_model) IS 'another model?';
+
+CREATE OPERATOR FAMILY clv_model_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY clv_model_hash_ops USING hash IS 'GROUP BY and DISTINCT over models';
+
+CREATE OPERATOR CLASS clv_model_hash_ops DEFAULT FOR TYPE clv_model USING hash
+  FAMILY clv_model_hash_ops AS OPERATOR 1 =, FUNCTION 1 clv_model_hash(clv_model);
+COMMENT ON OPERATOR CLASS clv_model_hash_ops USING hash IS 'GROUP BY and DISTINCT over models';
+
+CREATE CAST (clv_model AS jsonb) WITH INOUT;
+COMMENT ON CAST (clv_model AS jsonb) IS 'the JSON text as jsonb';
+
 CREATE TYPE clv_totals;
 
 CREATE FUNCTION clv_totals_in(cstring) RETURNS clv_totals
@@ -666,6 +792,15 @@ COMMENT ON TYPE clv_campaign_weight IS 'an element of attribution: what one camp
 COMMENT ON COLUMN clv_campaign_weight.campaign IS 'the campaign';
 COMMENT ON COLUMN clv_campaign_weight.weight IS 'its share; the shares of one conversion add up to 1';
 
+CREATE TYPE clv_family_fit AS (family text, parameters integer, log_likelihood float8, aic float8, bic float8, status text);
+COMMENT ON TYPE clv_family_fit IS 'how one family of models fits';
+COMMENT ON COLUMN clv_family_fit.family IS 'name of the family';
+COMMENT ON COLUMN clv_family_fit.parameters IS 'how many parameters it has';
+COMMENT ON COLUMN clv_family_fit.log_likelihood IS 'log-likelihood of the purchases, times in days';
+COMMENT ON COLUMN clv_family_fit.aic IS '2 x parameters - 2 x log_likelihood';
+COMMENT ON COLUMN clv_family_fit.bic IS 'parameters x ln(customers) - 2 x log_likelihood';
+COMMENT ON COLUMN clv_family_fit.status IS '''ok'', ''boundary'', ''not converged'' or ''too few customers''';
+
 -- functions
 
 CREATE FUNCTION "acquisition_budget"("new_customers" numeric, "cac" double precision) RETURNS numeric
@@ -808,6 +943,10 @@ CREATE FUNCTION "clv_cac_ratio"("clv" numeric, "cac" numeric) RETURNS double pre
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_cac_ratio_wrapper';
 COMMENT ON FUNCTION clv_cac_ratio(numeric, numeric) IS 'clv / cac';
 
+CREATE FUNCTION clv_compare(counts rfm_counts) RETURNS clv_family_fit[]
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_compare';
+COMMENT ON FUNCTION clv_compare(rfm_counts) IS 'how each family fits stored counts of customers, the best first';
+
 CREATE FUNCTION "clv_discounted"("margin_per_period" double precision, "retention_rate" double precision, "discount_rate" double precision, "periods" INT DEFAULT NULL) RETURNS numeric
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_discounted_float8_wrapper';
 COMMENT ON FUNCTION clv_discounted(float8, float8, float8, integer) IS 'sum of margin_per_period x retention_rate^t / (1 + discount_rate)^t from t = 0, over periods or for ever';
@@ -815,6 +954,14 @@ COMMENT ON FUNCTION clv_discounted(float8, float8, float8, integer) IS 'sum of m
 CREATE FUNCTION "clv_discounted"("margin_per_period" numeric, "retention_rate" double precision, "discount_rate" double precision, "periods" INT DEFAULT NULL) RETURNS numeric
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_discounted_wrapper';
 COMMENT ON FUNCTION clv_discounted(numeric, float8, float8, integer) IS 'sum of margin_per_period x retention_rate^t / (1 + discount_rate)^t from t = 0, over periods or for ever';
+
+CREATE FUNCTION clv_fit(counts rfm_counts, family text DEFAULT 'auto', penalty float8 DEFAULT 0) RETURNS clv_model
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_fit';
+COMMENT ON FUNCTION clv_fit(rfm_counts, text, float8) IS 'the model of stored counts of customers';
+
+CREATE FUNCTION "clv_parameters"("model" clv_model, "unit" TEXT DEFAULT 'day', "level" double precision DEFAULT 0.95) RETURNS TABLE ("parameter" TEXT, "estimate" double precision, "standard_error" double precision, "ci_low" double precision, "ci_high" double precision)
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_parameters_wrapper';
+COMMENT ON FUNCTION clv_parameters(clv_model, text, float8) IS 'parameters of a model, of purchases and then of spend, with standard errors and intervals; times in unit ''day'' or ''week''';
 
 CREATE FUNCTION clv_state_add(state clv_state, customer_id bigint) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_state_visit_bigint';
@@ -1028,6 +1175,10 @@ CREATE FUNCTION clv_state_finish(state clv_state) RETURNS clv_state
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_state_finish';
 COMMENT ON FUNCTION clv_state_finish(clv_state) IS 'final function of clv_state_agg';
 
+CREATE FUNCTION "clv_status"("model" clv_model) RETURNS TEXT
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_status_wrapper';
+COMMENT ON FUNCTION clv_status(clv_model) IS 'what came of the fit of purchases: ''ok'', ''boundary'', ''not converged'' or ''too few customers''';
+
 CREATE FUNCTION clv_totals_combine(a clv_totals, b clv_totals) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_totals_combine';
 COMMENT ON FUNCTION clv_totals_combine(clv_totals, clv_totals) IS 'totals of both';
@@ -1170,6 +1321,46 @@ CREATE FUNCTION "customer_lifespan"("churn_rate" double precision) RETURNS doubl
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'customer_lifespan_wrapper';
 COMMENT ON FUNCTION customer_lifespan(float8) IS '1 / churn_rate, in periods';
 
+CREATE FUNCTION expected_purchases(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8) RETURNS float8
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_of_numbers';
+COMMENT ON FUNCTION expected_purchases(clv_model, bigint, float8, float8, float8) IS 'expected purchase days among the next days; of plain numbers, times in days';
+
+CREATE FUNCTION expected_purchases(model clv_model, history purchase_history, days float8, as_of date DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_of_history';
+COMMENT ON FUNCTION expected_purchases(clv_model, purchase_history, float8, date) IS 'expected purchase days among the next days; as known at as_of, or when the model was fitted';
+
+CREATE FUNCTION expected_purchases_interval(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8, level float8 DEFAULT 0.9, OUT estimate float8, OUT low float8, OUT high float8) RETURNS record
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_of_numbers';
+COMMENT ON FUNCTION expected_purchases_interval(clv_model, bigint, float8, float8, float8, float8) IS 'expected purchase days among the next days, with bounds that hold with probability level: by 2000 draws of parameters and futures; of plain numbers, times in days';
+
+CREATE FUNCTION expected_purchases_interval(model clv_model, history purchase_history, days float8, level float8 DEFAULT 0.9, as_of date DEFAULT NULL, OUT estimate float8, OUT low float8, OUT high float8) RETURNS record
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_of_history';
+COMMENT ON FUNCTION expected_purchases_interval(clv_model, purchase_history, float8, float8, date) IS 'expected purchase days among the next days, with bounds that hold with probability level: by 2000 draws of parameters and futures; as known at as_of, or when the model was fitted';
+
+CREATE FUNCTION expected_spend(model clv_model, frequency bigint, monetary_value float8) RETURNS float8
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_of_numbers';
+COMMENT ON FUNCTION expected_spend(clv_model, bigint, float8) IS 'expected revenue of a purchase day; of plain numbers';
+
+CREATE FUNCTION expected_spend(model clv_model, history purchase_history, as_of date DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_of_history';
+COMMENT ON FUNCTION expected_spend(clv_model, purchase_history, date) IS 'expected revenue of a purchase day; as known at as_of, or when the model was fitted';
+
+CREATE FUNCTION expected_value(model clv_model, frequency bigint, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1) RETURNS float8
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_of_numbers';
+COMMENT ON FUNCTION expected_value(clv_model, bigint, float8, float8, float8, float8, float8, float8) IS 'discounted value of the purchases of the next days, of the residual lifetime where days is NULL; annual_discount is an effective rate; of plain numbers, times in days';
+
+CREATE FUNCTION expected_value(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, as_of date DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_of_history';
+COMMENT ON FUNCTION expected_value(clv_model, purchase_history, float8, float8, float8, date) IS 'discounted value of the purchases of the next days, of the residual lifetime where days is NULL; annual_discount is an effective rate; as known at as_of, or when the model was fitted';
+
+CREATE FUNCTION expected_value_interval(model clv_model, frequency bigint, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9, OUT estimate float8, OUT low float8, OUT high float8) RETURNS record
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_of_numbers';
+COMMENT ON FUNCTION expected_value_interval(clv_model, bigint, float8, float8, float8, float8, float8, float8, float8) IS 'discounted value of the purchases of the next days, of the residual lifetime where days is NULL; annual_discount is an effective rate, with bounds that hold with probability level: by 2000 draws of parameters and futures; of plain numbers, times in days';
+
+CREATE FUNCTION expected_value_interval(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9, as_of date DEFAULT NULL, OUT estimate float8, OUT low float8, OUT high float8) RETURNS record
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_of_history';
+COMMENT ON FUNCTION expected_value_interval(clv_model, purchase_history, float8, float8, float8, float8, date) IS 'discounted value of the purchases of the next days, of the residual lifetime where days is NULL; annual_discount is an effective rate, with bounds that hold with probability level: by 2000 draws of parameters and futures; as known at as_of, or when the model was fitted';
+
 CREATE FUNCTION gap_days(
   history purchase_history,
   OUT gaps bigint, OUT mean_days float8, OUT median_days float8, OUT min_days integer, OUT max_days integer,
@@ -1199,9 +1390,25 @@ CREATE FUNCTION "median_survival"("survival_table" survival_table) RETURNS INT
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'median_survival_wrapper';
 COMMENT ON FUNCTION median_survival(survival_table) IS 'smallest tenure in days at which half of the customers or fewer are left; NULL when more are';
 
+CREATE FUNCTION new_customer_purchases(model clv_model, days float8) RETURNS float8
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'new_customer_purchases';
+COMMENT ON FUNCTION new_customer_purchases(clv_model, float8) IS 'expected purchase days among the next days of somebody who has just bought for the first time; that purchase is not counted';
+
+CREATE FUNCTION new_customer_value(model clv_model, days float8, annual_discount float8, margin float8 DEFAULT 1) RETURNS float8
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'new_customer_value';
+COMMENT ON FUNCTION new_customer_value(clv_model, float8, float8, float8) IS 'the same as expected_value, of somebody who has just bought for the first time; that purchase is not counted';
+
 CREATE FUNCTION "orders_between"("history" purchase_history, "from" date, "until" date) RETURNS bigint
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'orders_between_wrapper';
 COMMENT ON FUNCTION orders_between(purchase_history, date, date) IS 'orders of the days from "from" up to but not including "until"; an infinite bound is none';
+
+CREATE FUNCTION p_alive(model clv_model, frequency bigint, recency_days float8, t_days float8) RETURNS float8
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_of_numbers';
+COMMENT ON FUNCTION p_alive(clv_model, bigint, float8, float8) IS 'probability that a customer is still one; of plain numbers, times in days';
+
+CREATE FUNCTION p_alive(model clv_model, history purchase_history, as_of date DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_of_history';
+COMMENT ON FUNCTION p_alive(clv_model, purchase_history, date) IS 'probability that a customer is still one; as known at as_of, or when the model was fitted';
 
 CREATE FUNCTION payback_age(
   cohort_table cohort_table, spend float8, margin float8 DEFAULT 1,
@@ -1283,6 +1490,14 @@ CREATE FUNCTION purchase_history_finish(state purchase_history) RETURNS purchase
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_history_finish';
 COMMENT ON FUNCTION purchase_history_finish(purchase_history) IS 'final function of purchase_history';
 
+CREATE FUNCTION purchase_probability(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8, n integer DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_of_numbers';
+COMMENT ON FUNCTION purchase_probability(clv_model, bigint, float8, float8, float8, integer) IS 'probability of exactly n purchase days among the next days, of at least one without n; of plain numbers, times in days';
+
+CREATE FUNCTION purchase_probability(model clv_model, history purchase_history, days float8, n integer DEFAULT NULL, as_of date DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_of_history';
+COMMENT ON FUNCTION purchase_probability(clv_model, purchase_history, float8, integer, date) IS 'probability of exactly n purchase days among the next days, of at least one without n; as known at as_of, or when the model was fitted';
+
 CREATE FUNCTION "purchases"("history" purchase_history) RETURNS TABLE ("day" date, "orders" bigint, "revenue" numeric)
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'purchases_wrapper';
 COMMENT ON FUNCTION purchases(purchase_history) IS 'the days of a history with an order or a refund';
@@ -1317,6 +1532,50 @@ CREATE FUNCTION rfm(
   OUT orders bigint, OUT purchase_days bigint, OUT revenue numeric, OUT first_purchase date, OUT last_purchase date
 ) RETURNS record IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_of_history';
 COMMENT ON FUNCTION rfm(purchase_history, date) IS 'frequency, recency and money of one customer as known at the end of day as_of';
+
+CREATE FUNCTION rfm_counts_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_add_row';
+COMMENT ON FUNCTION rfm_counts_add(rfm_counts, bigint, float8, float8) IS 'transition function of clv_fit, clv_compare and rfm_counts_agg: one customer';
+
+CREATE FUNCTION rfm_counts_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_add_row_and_spend';
+COMMENT ON FUNCTION rfm_counts_add(rfm_counts, bigint, float8, float8, float8) IS 'transition function of clv_fit, clv_compare and rfm_counts_agg: one customer';
+
+CREATE FUNCTION rfm_counts_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8, family text) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_add_row_and_spend';
+COMMENT ON FUNCTION rfm_counts_add(rfm_counts, bigint, float8, float8, float8, text) IS 'transition function of clv_fit, clv_compare and rfm_counts_agg: one customer';
+
+CREATE FUNCTION rfm_counts_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8, family text, penalty float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_add_row_and_spend';
+COMMENT ON FUNCTION rfm_counts_add(rfm_counts, bigint, float8, float8, float8, text, float8) IS 'transition function of clv_fit, clv_compare and rfm_counts_agg: one customer';
+
+CREATE FUNCTION rfm_counts_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, family text) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_add_row';
+COMMENT ON FUNCTION rfm_counts_add(rfm_counts, bigint, float8, float8, text) IS 'transition function of clv_fit, clv_compare and rfm_counts_agg: one customer';
+
+CREATE FUNCTION rfm_counts_add(state rfm_counts, history purchase_history, as_of date) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_add_history';
+COMMENT ON FUNCTION rfm_counts_add(rfm_counts, purchase_history, date) IS 'transition function of clv_fit, clv_compare and rfm_counts_agg: one customer';
+
+CREATE FUNCTION rfm_counts_add(state rfm_counts, history purchase_history, as_of date, family text) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_add_history';
+COMMENT ON FUNCTION rfm_counts_add(rfm_counts, purchase_history, date, text) IS 'transition function of clv_fit, clv_compare and rfm_counts_agg: one customer';
+
+CREATE FUNCTION rfm_counts_add(state rfm_counts, history purchase_history, as_of date, family text, penalty float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_add_history';
+COMMENT ON FUNCTION rfm_counts_add(rfm_counts, purchase_history, date, text, float8) IS 'transition function of clv_fit, clv_compare and rfm_counts_agg: one customer';
+
+CREATE FUNCTION rfm_counts_combine(a rfm_counts, b rfm_counts) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_combine';
+COMMENT ON FUNCTION rfm_counts_combine(rfm_counts, rfm_counts) IS 'the customers of both';
+
+CREATE FUNCTION rfm_counts_finish(state rfm_counts) RETURNS rfm_counts
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_finish';
+COMMENT ON FUNCTION rfm_counts_finish(rfm_counts) IS 'final function of rfm_counts_agg';
+
+CREATE FUNCTION rfm_counts_fit(state rfm_counts) RETURNS clv_model
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_fit';
+COMMENT ON FUNCTION rfm_counts_fit(rfm_counts) IS 'final function of clv_fit';
 
 CREATE FUNCTION "rfm_cuts"("thresholds" rfm_thresholds) RETURNS TABLE ("quantile" double precision, "recency_days" INT, "frequency" bigint, "revenue" numeric)
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_cuts_wrapper';
@@ -1411,6 +1670,14 @@ COMMENT ON FUNCTION value_deciles(value_distribution) IS 'tenths of the customer
 CREATE FUNCTION value_finish(state value_distribution) RETURNS value_distribution
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'value_finish';
 COMMENT ON FUNCTION value_finish(value_distribution) IS 'final function of value_agg';
+
+CREATE FUNCTION win_back_deadline(model clv_model, frequency bigint, recency_days float8, t_days float8, threshold float8) RETURNS float8
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_of_numbers';
+COMMENT ON FUNCTION win_back_deadline(clv_model, bigint, float8, float8, float8) IS 'days from t_days to that date, negative if it is past; of plain numbers, times in days';
+
+CREATE FUNCTION win_back_deadline(model clv_model, history purchase_history, threshold float8, as_of date DEFAULT NULL) RETURNS date
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_of_history';
+COMMENT ON FUNCTION win_back_deadline(clv_model, purchase_history, float8, date) IS 'first date on which the probability of being a customer is below the threshold if nothing more is bought; NULL if it never is; as known at as_of, or when the model was fitted';
 
 -- aggregates
 
@@ -1708,6 +1975,56 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeri
   SFUNC = clv_state_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = clv_state_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, text) IS 'key figures of orders, by day, week, month, quarter or year';
+
+CREATE AGGREGATE clv_compare(frequency bigint, recency_days float8, t_days float8) (
+  SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = clv_compare, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_compare(bigint, float8, float8) IS 'how each family of models fits frequency, recency and age, the best first; an array, for unnest';
+
+CREATE AGGREGATE clv_compare(history purchase_history, as_of date) (
+  SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = clv_compare, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_compare(purchase_history, date) IS 'how each family of models fits histories as of a day, the best first; an array, for unnest';
+
+CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8) (
+  SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8) IS 'fits a model of customers to come to frequency, recency and age, with the family whose BIC is best';
+
+CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8) (
+  SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8) IS 'fits a model of customers to come to frequency, recency, age and mean spend, with the family whose BIC is best';
+
+CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8, family text) (
+  SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8, text) IS 'fits a model of customers to come to frequency, recency, age and mean spend, of this family; ''auto'' is the one whose BIC is best';
+
+CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8, family text, penalty float8) (
+  SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8, text, float8) IS 'fits a model of customers to come to frequency, recency, age and mean spend, of this family, with a penalty on the squared logarithms of the parameters, for small groups';
+
+CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, family text) (
+  SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, text) IS 'fits a model of customers to come to frequency, recency and age, of this family; ''auto'' is the one whose BIC is best';
+
+CREATE AGGREGATE clv_fit(history purchase_history, as_of date) (
+  SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(purchase_history, date) IS 'fits a model of customers to come to histories as of a day, with the family whose BIC is best';
+
+CREATE AGGREGATE clv_fit(history purchase_history, as_of date, family text) (
+  SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(purchase_history, date, text) IS 'fits a model of customers to come to histories as of a day, of this family; ''auto'' is the one whose BIC is best';
+
+CREATE AGGREGATE clv_fit(history purchase_history, as_of date, family text, penalty float8) (
+  SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(purchase_history, date, text, float8) IS 'fits a model of customers to come to histories as of a day, of this family, with a penalty on the squared logarithms of the parameters, for small groups';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8) (
   SFUNC = clv_state_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = clv_state_combine, FINALFUNC = clv_state_finish, PARALLEL = SAFE
@@ -2129,6 +2446,21 @@ CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at timestamptz, period
 );
 COMMENT ON AGGREGATE retention_rate(uuid, timestamptz, text) IS 'of the customers active in a period, the share active in the next, pooled over all periods but the last';
 
+CREATE AGGREGATE rfm_counts_agg(frequency bigint, recency_days float8, t_days float8) (
+  SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rfm_counts_agg(bigint, float8, float8) IS 'customers counted by what a model is fitted to, to be stored, merged and fitted';
+
+CREATE AGGREGATE rfm_counts_agg(frequency bigint, recency_days float8, t_days float8, monetary_value float8) (
+  SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rfm_counts_agg(bigint, float8, float8, float8) IS 'customers counted by what a model is fitted to, to be stored, merged and fitted';
+
+CREATE AGGREGATE rfm_counts_agg(history purchase_history, as_of date) (
+  SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rfm_counts_agg(purchase_history, date) IS 'customers counted by what a model is fitted to, to be stored, merged and fitted';
+
 CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of date) (
   SFUNC = rfm_quantiles_add, STYPE = rfm_thresholds, SSPACE = 2048, COMBINEFUNC = rfm_quantiles_combine, FINALFUNC = rfm_quantiles_finish, PARALLEL = SAFE
 );
@@ -2163,6 +2495,11 @@ CREATE AGGREGATE rollup(history purchase_history) (
   SFUNC = purchase_history_combine, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = purchase_history_combine, FINALFUNC = purchase_history_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE rollup(purchase_history) IS 'merges the parts of one customer''s history';
+
+CREATE AGGREGATE rollup(counts rfm_counts) (
+  SFUNC = rfm_counts_combine, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rollup(rfm_counts) IS 'merges counts of different customers';
 
 CREATE AGGREGATE rollup(thresholds rfm_thresholds) (
   SFUNC = rfm_quantiles_combine, STYPE = rfm_thresholds, SSPACE = 4096, COMBINEFUNC = rfm_quantiles_combine, FINALFUNC = rfm_quantiles_finish, PARALLEL = SAFE

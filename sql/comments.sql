@@ -47,3 +47,6 @@ COMMENT ON FUNCTION median_survival(survival_table) IS 'smallest tenure in days 
 COMMENT ON FUNCTION rfm_cuts(rfm_thresholds) IS 'the quantiles by which rfm_score scores, those of percentile_disc';
 COMMENT ON FUNCTION rfm_segment(integer, integer, integer) IS 'the name that marketing has for customers with these scores from 1 to 5; rfm_segment_rules() has the rules';
 COMMENT ON FUNCTION rfm_segment_rules() IS 'the rules of rfm_segment, to be copied into a table and changed: a segment takes scores from low to high';
+
+COMMENT ON FUNCTION clv_parameters(clv_model, text, float8) IS 'parameters of a model, of purchases and then of spend, with standard errors and intervals; times in unit ''day'' or ''week''';
+COMMENT ON FUNCTION clv_status(clv_model) IS 'what came of the fit of purchases: ''ok'', ''boundary'', ''not converged'' or ''too few customers''';

@@ -378,6 +378,132 @@ COMMENT ON OPERATOR CLASS rfm_thresholds_hash_ops USING hash IS 'GROUP BY and DI
 CREATE CAST (rfm_thresholds AS jsonb) WITH INOUT;
 COMMENT ON CAST (rfm_thresholds AS jsonb) IS 'the JSON text as jsonb';
 
+CREATE TYPE rfm_counts;
+
+CREATE FUNCTION rfm_counts_in(cstring) RETURNS rfm_counts
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_counts_in(cstring) IS 'I/O: reads the JSON text';
+
+CREATE FUNCTION rfm_counts_out(rfm_counts) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_counts_out(rfm_counts) IS 'I/O: writes the JSON text';
+
+CREATE FUNCTION rfm_counts_recv(internal) RETURNS rfm_counts
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_counts_recv(internal) IS 'I/O: reads the binary form';
+
+CREATE FUNCTION rfm_counts_send(rfm_counts) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_counts_send(rfm_counts) IS 'I/O: writes the binary form';
+
+CREATE TYPE rfm_counts (
+  INPUT = rfm_counts_in,
+  OUTPUT = rfm_counts_out,
+  RECEIVE = rfm_counts_recv,
+  SEND = rfm_counts_send,
+  INTERNALLENGTH = VARIABLE,
+  ALIGNMENT = double,
+  STORAGE = extended
+);
+COMMENT ON TYPE rfm_counts IS 'what a model is fitted to: how many customers have the same frequency, recency and age, and how many repeat buyers the same mean spend';
+
+CREATE FUNCTION rfm_counts_eq(rfm_counts, rfm_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_counts_eq(rfm_counts, rfm_counts) IS 'the same customers?';
+
+CREATE FUNCTION rfm_counts_ne(rfm_counts, rfm_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_counts_ne(rfm_counts, rfm_counts) IS 'other customers?';
+
+CREATE FUNCTION rfm_counts_hash(rfm_counts) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION rfm_counts_hash(rfm_counts) IS 'a hash that equal counts share';
+
+CREATE OPERATOR = (
+  LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = rfm_counts_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES
+);
+COMMENT ON OPERATOR = (rfm_counts, rfm_counts) IS 'the same customers?';
+
+CREATE OPERATOR <> (
+  LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = rfm_counts_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (rfm_counts, rfm_counts) IS 'other customers?';
+
+CREATE OPERATOR FAMILY rfm_counts_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY rfm_counts_hash_ops USING hash IS 'GROUP BY and DISTINCT over counts';
+
+CREATE OPERATOR CLASS rfm_counts_hash_ops DEFAULT FOR TYPE rfm_counts USING hash
+  FAMILY rfm_counts_hash_ops AS OPERATOR 1 =, FUNCTION 1 rfm_counts_hash(rfm_counts);
+COMMENT ON OPERATOR CLASS rfm_counts_hash_ops USING hash IS 'GROUP BY and DISTINCT over counts';
+
+CREATE CAST (rfm_counts AS jsonb) WITH INOUT;
+COMMENT ON CAST (rfm_counts AS jsonb) IS 'the JSON text as jsonb';
+
+CREATE TYPE clv_model;
+
+CREATE FUNCTION clv_model_in(cstring) RETURNS clv_model
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_model_in(cstring) IS 'I/O: reads the JSON text';
+
+CREATE FUNCTION clv_model_out(clv_model) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_model_out(clv_model) IS 'I/O: writes the JSON text';
+
+CREATE FUNCTION clv_model_recv(internal) RETURNS clv_model
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_model_recv(internal) IS 'I/O: reads the binary form';
+
+CREATE FUNCTION clv_model_send(clv_model) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_model_send(clv_model) IS 'I/O: writes the binary form';
+
+CREATE TYPE clv_model (
+  INPUT = clv_model_in,
+  OUTPUT = clv_model_out,
+  RECEIVE = clv_model_recv,
+  SEND = clv_model_send,
+  INTERNALLENGTH = VARIABLE,
+  ALIGNMENT = double,
+  STORAGE = extended
+);
+COMMENT ON TYPE clv_model IS 'a fitted model: family, parameters, covariance, log-likelihood and status, of purchases and of spend';
+
+CREATE FUNCTION clv_model_eq(clv_model, clv_model) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_model_eq(clv_model, clv_model) IS 'the same model?';
+
+CREATE FUNCTION clv_model_ne(clv_model, clv_model) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_model_ne(clv_model, clv_model) IS 'another model?';
+
+CREATE FUNCTION clv_model_hash(clv_model) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION clv_model_hash(clv_model) IS 'a hash that equal models share';
+
+CREATE OPERATOR = (
+  LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = clv_model_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES
+);
+COMMENT ON OPERATOR = (clv_model, clv_model) IS 'the same model?';
+
+CREATE OPERATOR <> (
+  LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = clv_model_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (clv_model, clv_model) IS 'another model?';
+
+CREATE OPERATOR FAMILY clv_model_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY clv_model_hash_ops USING hash IS 'GROUP BY and DISTINCT over models';
+
+CREATE OPERATOR CLASS clv_model_hash_ops DEFAULT FOR TYPE clv_model USING hash
+  FAMILY clv_model_hash_ops AS OPERATOR 1 =, FUNCTION 1 clv_model_hash(clv_model);
+COMMENT ON OPERATOR CLASS clv_model_hash_ops USING hash IS 'GROUP BY and DISTINCT over models';
+
+CREATE CAST (clv_model AS jsonb) WITH INOUT;
+COMMENT ON CAST (clv_model AS jsonb) IS 'the JSON text as jsonb';
+
 CREATE TYPE clv_totals;
 
 CREATE FUNCTION clv_totals_in(cstring) RETURNS clv_totals
@@ -661,3 +787,12 @@ CREATE TYPE clv_campaign_weight AS (
 COMMENT ON TYPE clv_campaign_weight IS 'an element of attribution: what one campaign is given of a conversion';
 COMMENT ON COLUMN clv_campaign_weight.campaign IS 'the campaign';
 COMMENT ON COLUMN clv_campaign_weight.weight IS 'its share; the shares of one conversion add up to 1';
+
+CREATE TYPE clv_family_fit AS (family text, parameters integer, log_likelihood float8, aic float8, bic float8, status text);
+COMMENT ON TYPE clv_family_fit IS 'how one family of models fits';
+COMMENT ON COLUMN clv_family_fit.family IS 'name of the family';
+COMMENT ON COLUMN clv_family_fit.parameters IS 'how many parameters it has';
+COMMENT ON COLUMN clv_family_fit.log_likelihood IS 'log-likelihood of the purchases, times in days';
+COMMENT ON COLUMN clv_family_fit.aic IS '2 x parameters - 2 x log_likelihood';
+COMMENT ON COLUMN clv_family_fit.bic IS 'parameters x ln(customers) - 2 x log_likelihood';
+COMMENT ON COLUMN clv_family_fit.status IS '''ok'', ''boundary'', ''not converged'' or ''too few customers''';

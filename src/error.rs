@@ -10,6 +10,7 @@ fn report(error: Error) -> ErrorReport {
         Error::Domain { .. } | Error::Mismatch { .. } => PgSqlErrorCode::ERRCODE_INVALID_PARAMETER_VALUE,
         Error::AmountTooLong { .. } | Error::SumOverflow { .. } => PgSqlErrorCode::ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE,
         Error::StateFull { .. } => PgSqlErrorCode::ERRCODE_PROGRAM_LIMIT_EXCEEDED,
+        Error::NotAnswered { .. } => PgSqlErrorCode::ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE,
         Error::Text { .. } => PgSqlErrorCode::ERRCODE_INVALID_TEXT_REPRESENTATION,
         Error::Binary { .. } => PgSqlErrorCode::ERRCODE_INVALID_BINARY_REPRESENTATION,
     };

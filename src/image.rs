@@ -268,6 +268,7 @@ argument! {
     CohortArg is "cohort_table";
     SurvivalArg is "survival_table";
     RfmThresholds is "rfm_thresholds";
+    ModelArg is "clv_model";
 }
 
 impl<'a> History<'a> {

@@ -9,6 +9,8 @@ use clv::cohort::CohortImage;
 use clv::distribution::DistributionImage;
 use clv::error::Result;
 use clv::ledger::LedgerImage;
+use clv::model::ModelImage;
+use clv::rfm_counts::RfmCountsImage;
 use clv::segments::RfmSeries;
 use clv::state::StateImage;
 use clv::survival::Tenures;
@@ -148,4 +150,24 @@ stored_type! { PathImage:
     is_equal attribution_path_eq pg_finfo_attribution_path_eq;
     is_different attribution_path_ne pg_finfo_attribution_path_ne;
     hash attribution_path_hash pg_finfo_attribution_path_hash;
+}
+
+stored_type! { RfmCountsImage:
+    input rfm_counts_in pg_finfo_rfm_counts_in;
+    output rfm_counts_out pg_finfo_rfm_counts_out;
+    receive rfm_counts_recv pg_finfo_rfm_counts_recv;
+    send rfm_counts_send pg_finfo_rfm_counts_send;
+    is_equal rfm_counts_eq pg_finfo_rfm_counts_eq;
+    is_different rfm_counts_ne pg_finfo_rfm_counts_ne;
+    hash rfm_counts_hash pg_finfo_rfm_counts_hash;
+}
+
+stored_type! { ModelImage:
+    input clv_model_in pg_finfo_clv_model_in;
+    output clv_model_out pg_finfo_clv_model_out;
+    receive clv_model_recv pg_finfo_clv_model_recv;
+    send clv_model_send pg_finfo_clv_model_send;
+    is_equal clv_model_eq pg_finfo_clv_model_eq;
+    is_different clv_model_ne pg_finfo_clv_model_ne;
+    hash clv_model_hash pg_finfo_clv_model_hash;
 }

@@ -8,6 +8,8 @@ mod cohort;
 mod distribution;
 mod fields;
 pub mod form;
+mod model;
+mod rfm_counts;
 mod tally;
 mod text;
 

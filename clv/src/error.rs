@@ -16,6 +16,8 @@ pub enum Error {
     Mismatch { what: &'static str, left: String, right: String },
     /// A state has reached the largest size that one value can have.
     StateFull { of: &'static str },
+    /// A model that has no answer to a question, with the reason.
+    NotAnswered { question: &'static str, why: &'static str },
     /// A text image that is not valid, with the reason.
     Text { of: &'static str, reason: String },
     /// A binary image that is not valid, with the reason.
@@ -56,11 +58,24 @@ impl Error {
             Self::SumOverflow { of: "revenue" | "clv" | "budget" | "value" | "spend" | "gross_margin" | "margin" } => {
                 Some("Money is exact up to 28 digits; use fewer decimals or a larger unit.")
             }
+            Self::NotAnswered { question: "expected_spend", .. } => {
+                Some("Use histories with amounts: purchase_history(ordered_at, amount).")
+            }
+            Self::NotAnswered { question: "expected_value", .. } => Some("Pass days, or an annual_discount above 0."),
+            Self::NotAnswered { question: "win_back_deadline", .. } => Some("Fit 'bg_nbd', 'mbg_nbd' or 'pareto_nbd'."),
+            Self::NotAnswered { .. } => Some("Pass as_of => ..., or set as_of in the model."),
+            Self::Domain { argument: "family", .. } => {
+                Some("Use one of 'auto', 'nbd', 'bg_nbd', 'mbg_nbd', 'pareto_nbd'.")
+            }
+            Self::Domain { argument: "unit", .. } => Some("Use 'day' or 'week'."),
+            Self::Domain { argument: "recency_days", must_be: "0 where frequency is 0", .. } => {
+                Some("It is the age at the last purchase, not the days since then.")
+            }
             Self::Domain { .. } | Self::SumOverflow { .. } | Self::Text { .. } | Self::Binary { .. } => None,
             Self::Mismatch { what: "period", .. } => {
                 Some("One group takes one period: make it a constant, or add it to GROUP BY.")
             }
-            Self::Mismatch { what: "as_of" | "rule" | "n" | "converted_at", .. } => {
+            Self::Mismatch { what: "as_of" | "rule" | "n" | "converted_at" | "family" | "penalty", .. } => {
                 Some("Make it a constant within one group, or add it to GROUP BY.")
             }
             Self::Mismatch { what: "amounts", .. } => {
@@ -91,6 +106,7 @@ impl fmt::Display for Error {
                 write!(f, "{what} differs within one group: {left} and {right}")
             }
             Self::StateFull { of } => write!(f, "{of} has reached its largest size"),
+            Self::NotAnswered { question, why } => write!(f, "{question} has no answer: {why}"),
             Self::Text { of, reason } | Self::Binary { of, reason } => {
                 write!(f, "invalid {of}: {reason}")
             }

@@ -11,6 +11,8 @@
 //! * cohorts: [`cohort_cells`], [`cohort`], [`cohort_parts`], [`estimate`], [`cohorts`], [`frequency`]
 //! * segments: [`distribution`], [`survival`], [`values`], [`segments`]
 //! * campaigns: [`acquisition`], [`tally`], [`attribution`]
+//! * numerics of models: [`special`], [`matrix`], [`newton`], [`quadrature`], [`random`]
+//! * models: [`rfm_counts`], [`sample`], [`counting`], [`coin`], [`models`], [`fit`], [`model`], [`predict`]
 //! * bytes and text: [`codec`]
 #![forbid(unsafe_code)]
 
@@ -23,20 +25,33 @@ pub mod cohort;
 pub mod cohort_cells;
 pub mod cohort_parts;
 pub mod cohorts;
+pub mod coin;
+pub mod counting;
 pub mod customer;
 pub mod distribution;
 pub mod error;
 pub mod estimate;
+pub mod fit;
 pub mod flat;
 pub mod formulas;
 pub mod frequency;
 pub mod key;
 pub mod key_figures;
 pub mod ledger;
+pub mod matrix;
+pub mod model;
+pub mod models;
 pub mod money;
+pub mod newton;
 pub mod parts;
+pub mod predict;
+pub mod quadrature;
+pub mod random;
+pub mod rfm_counts;
 pub mod runs;
+pub mod sample;
 pub mod segments;
+pub mod special;
 pub mod state;
 pub mod survival;
 pub mod tally;

@@ -7,6 +7,8 @@ use crate::cohort::CohortImage;
 use crate::distribution::DistributionImage;
 use crate::error::{Error, Result};
 use crate::flat::Tick;
+use crate::model::ModelImage;
+use crate::rfm_counts::RfmCountsImage;
 use crate::segments::RfmSeries;
 use crate::survival::Tenures;
 use crate::tally::TallyImage;
@@ -136,5 +138,7 @@ stored!(
     DistributionImage<Values>,
     DistributionImage<RfmSeries>,
     TallyImage,
-    PathImage
+    PathImage,
+    RfmCountsImage,
+    ModelImage
 );

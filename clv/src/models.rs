@@ -1,0 +1,127 @@
+//! Models of how often customers buy and when they leave: what each of them answers, and the list of them.
+//!
+//! A model is one file: parameters, likelihood with gradient and Hessian, predictions, source. Models do not know each other;
+//! what some of them share stands below them, in [`crate::counting`] and [`crate::coin`].
+
+use crate::flat::Tick;
+use crate::newton::Evaluation;
+use crate::random::Random;
+use crate::sample::Purchases;
+
+mod bg_nbd;
+pub mod gamma_gamma;
+mod mbg_nbd;
+pub mod nbd;
+mod pareto_nbd;
+
+/// Every model of purchases. Codes are those of stored values: they stay, and 0 is none.
+const FAMILIES: [(u8, &dyn Family); 4] =
+    [(1, &nbd::Nbd), (2, &bg_nbd::BgNbd), (3, &mbg_nbd::MbgNbd), (4, &pareto_nbd::ParetoNbd)];
+
+/// The model in which nobody leaves, which all others contain.
+pub const NBD: nbd::Nbd = nbd::Nbd;
+
+/// All models of purchases, the simplest first.
+pub fn families() -> impl Iterator<Item = &'static dyn Family> {
+    FAMILIES.into_iter().map(|(_, family)| family)
+}
+
+/// The model with this code.
+pub fn by_code(code: u8) -> Option<&'static dyn Family> {
+    FAMILIES.into_iter().find(|(known, _)| *known == code).map(|(_, family)| family)
+}
+
+/// The code and the model of this name.
+pub fn by_name(name: &str) -> Option<(u8, &'static dyn Family)> {
+    FAMILIES.into_iter().find(|(_, family)| family.name() == name)
+}
+
+/// A positive parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parameter {
+    pub name: &'static str,
+    pub unit: Unit,
+}
+
+/// What a parameter is measured in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    One,
+    Days,
+    Money,
+}
+
+/// A parameter without a unit.
+pub(crate) const fn number(name: &'static str) -> Parameter {
+    Parameter { name, unit: Unit::One }
+}
+
+/// A parameter in days.
+pub(crate) const fn days(name: &'static str) -> Parameter {
+    Parameter { name, unit: Unit::Days }
+}
+
+/// What a model knows of a customer; times in days.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Customer {
+    /// Repeat purchases.
+    pub x: f64,
+    /// Age at the last purchase, 0 where x is 0.
+    pub t_x: f64,
+    /// Age.
+    pub t: f64,
+}
+
+/// Somebody who has just bought for the first time.
+pub const NEW: Customer = Customer { x: 0.0, t_x: 0.0, t: 0.0 };
+
+/// One way in which the future of a customer who is still there may go.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Life {
+    /// Purchases a day until the end, but for the last one.
+    pub rate: f64,
+    /// Days until the end; infinite for those who stay for ever.
+    pub end: f64,
+    /// Whether the end comes with a purchase.
+    pub ends_with_purchase: bool,
+}
+
+/// A model of purchases. `parameters` are as many as [`Family::parameters`], in that order, positive and finite.
+pub trait Family: Sync {
+    fn name(&self) -> &'static str;
+
+    fn parameters(&self) -> &'static [Parameter];
+
+    /// Where a search for the maximum of the likelihood may start, from the parameters of the model in which nobody leaves
+    /// and a typical age in days.
+    fn starts(&self, nbd: [f64; 2], age: f64) -> Vec<Vec<f64>>;
+
+    /// The log-likelihood of all customers, with gradient and Hessian by the parameters.
+    fn evaluate(&self, parameters: &[f64], purchases: &Purchases, tick: Tick<'_>) -> Evaluation;
+
+    /// The probability that a customer is still there.
+    fn p_alive(&self, parameters: &[f64], customer: Customer) -> f64;
+
+    /// Whether anybody ever leaves.
+    fn leaves(&self) -> bool {
+        true
+    }
+
+    /// Expected purchases in the next `days`, of a customer who may have left; infinite `days` may give infinity.
+    fn expected_purchases(&self, parameters: &[f64], customer: Customer, days: f64) -> f64;
+
+    /// The same, each purchase discounted by e^(-`rate` t); with a positive rate it is finite.
+    fn discounted_purchases(&self, parameters: &[f64], customer: Customer, days: f64, rate: f64) -> f64;
+
+    /// The probability of exactly `n` purchases in the next `days`.
+    fn purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64, n: f64) -> f64;
+
+    /// Draws a future of a customer who is still there.
+    fn draw(&self, parameters: &[f64], customer: Customer, random: &mut Random) -> Life;
+}
+
+impl std::fmt::Debug for dyn Family {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}

@@ -1,0 +1,153 @@
+//! Far out and on the edges: against integrals and closed forms in high precision, see tests/reference/extremes.py.
+
+use crate::references::close;
+use clv::model::Status;
+use clv::models::{self, gamma_gamma, Customer};
+use clv::rfm_counts::Row;
+use clv::special::{digamma, trigamma};
+use serde_json::Value;
+
+fn reference() -> Value {
+    serde_json::from_str(include_str!("../reference/extremes.json")).unwrap()
+}
+
+fn list(value: &Value) -> Vec<Value> {
+    value.as_array().cloned().unwrap_or_default()
+}
+
+fn numbers(value: &Value) -> Vec<f64> {
+    list(value).iter().map(|number| number.as_f64().unwrap_or(f64::INFINITY)).collect()
+}
+
+/// The worst relative errors of each quantity, of each family.
+#[test]
+fn predictions_are_right_far_out() {
+    let mut failures = vec![];
+    let mut checked = 0;
+    for case in list(&reference()["cases"]) {
+        let (_, family) = models::by_name(case["family"].as_str().unwrap()).unwrap();
+        let parameters = numbers(&case["parameters"]);
+        let number = |name: &str| case[name].as_f64();
+        let customer = Customer { x: number("x").unwrap(), t_x: number("t_x").unwrap(), t: number("t").unwrap() };
+        let mut check = |what: String, found: f64, expected: f64, tolerance: f64| {
+            checked += 1;
+            // Nothing that is less than a part in 10^290 of a purchase is looked at.
+            if !((found - expected).abs() <= tolerance * expected.abs() + 1e-290) {
+                let off = (found - expected).abs() / expected.abs();
+                failures.push(format!(
+                    "{family:?} {parameters:?} {customer:?} {what}: {found:e}, not {expected:e}: {off:.1e}"
+                ));
+            }
+        };
+        if let Some(expected) = number("p_alive") {
+            check("P(alive)".into(), family.p_alive(&parameters, customer), expected, 1e-10);
+        }
+        for row in list(&case["expected"]) {
+            let [days, expected] = numbers(&row)[..] else { panic!("{row}") };
+            check(format!("expected {days}"), family.expected_purchases(&parameters, customer, days), expected, 1e-10);
+        }
+        for row in list(&case["pmf"]) {
+            let [days, n, expected] = numbers(&row)[..] else { panic!("{row}") };
+            check(
+                format!("pmf {days} {n}"),
+                family.purchase_probability(&parameters, customer, days, n),
+                expected,
+                1e-9,
+            );
+        }
+        for row in list(&case["discounted"]) {
+            let [days, rate, expected] = numbers(&row)[..] else { panic!("{row}") };
+            let found = family.discounted_purchases(&parameters, customer, days, rate);
+            check(format!("discounted {days} {rate}"), found, expected, 1e-10);
+        }
+        if let Some(expected) = number("log_likelihood") {
+            let found = log_likelihood(family.name(), &parameters, customer);
+            // Those of many customers are added up: what counts is the absolute error.
+            check("log-likelihood".into(), 1.0 + found - expected, 1.0, 1e-11 * (1.0 + expected.abs()));
+        }
+    }
+    assert!(checked > 5_000, "{checked}");
+    assert!(failures.is_empty(), "{} of {checked}:\n{}", failures.len(), failures.join("\n"));
+}
+
+/// Of a single customer, with times in whichever unit can be kept exactly.
+fn log_likelihood(family: &str, parameters: &[f64], customer: Customer) -> f64 {
+    use clv::sample::{Age, Entry, Group, Purchases};
+    let times = if customer.t_x < customer.t { vec![customer.t_x, customer.t] } else { vec![customer.t] };
+    let last = times.len() - 1;
+    let mut ages = vec![Age::default(); times.len()];
+    ages[last] = Age { customers: 1.0, purchases: customer.x };
+    let purchases = Purchases {
+        ages,
+        groups: vec![Group { x: customer.x, customers: 1.0, from: 0, to: 1 }],
+        entries: vec![Entry { recency: 0, age: last as u32, customers: 1.0 }],
+        customers: 1.0,
+        repeat_customers: f64::from(customer.x > 0.0),
+        purchases: customer.x,
+        exposure: customer.t,
+        times,
+    };
+    models::by_name(family).unwrap().1.evaluate(parameters, &purchases, &mut || ()).value
+}
+
+#[test]
+fn spend_and_special_functions_are_right_far_out() {
+    let reference = reference();
+    for case in list(&reference["gamma_gamma"]) {
+        let parameters = numbers(&case["parameters"]);
+        let (x, mean) = (case["x"].as_f64().unwrap(), case["monetary_value"].as_f64().unwrap());
+        if let Some(expected) = case["expected_spend"].as_f64() {
+            close(gamma_gamma::expected_spend(&parameters, x, mean).unwrap(), expected, 1e-13, "expected spend");
+        }
+        if let Some(expected) = case["log_likelihood"].as_f64() {
+            use clv::sample::{Group, Spend, Spends};
+            let spends = Spends {
+                groups: vec![Group { x, customers: 1.0, from: 0, to: 1 }],
+                entries: vec![Spend { total: x * mean, customers: 1.0 }],
+                customers: 1.0,
+                mean,
+                weighted_log_total: x * (x * mean).ln(),
+                log_mean: mean.ln(),
+            };
+            let found = gamma_gamma::evaluate(&parameters, &spends, &mut || ()).value;
+            // Of terms as large as p x ln(x mean), each with its last digit rounded.
+            let rounding = 1e-16 * parameters[0] * x * (x * mean).ln().abs();
+            assert!((found - expected).abs() < 1e-11 * (1.0 + expected.abs()) + 4.0 * rounding, "{case}: {found}");
+        }
+    }
+    for (name, function) in [("digamma", digamma as fn(f64) -> f64), ("trigamma", trigamma)] {
+        for row in list(&reference[name]) {
+            let [x, expected] = numbers(&row)[..] else { panic!("{row}") };
+            assert!((function(x) - expected).abs() <= 2e-15 * (1.0 + expected.abs()), "{name}({x}): {}", function(x));
+        }
+    }
+}
+
+fn row(x: i64, t_x: f64, t: f64) -> Row {
+    Row::of(x, t_x, t, None).unwrap()
+}
+
+/// A group that tells too little gives a model that says so.
+#[test]
+fn groups_that_tell_too_little_have_a_status() {
+    let fit = |rows: &[Row]| crate::references::fit(rows, "auto", 0.0);
+    let one_timers = vec![row(0, 0.0, 100.0); 50];
+    let three: Vec<Row> = (1..4).map(|x| row(x, 50.0, 100.0)).collect();
+    let one_day = vec![row(0, 0.0, 0.0); 50];
+    for rows in [&one_timers, &three, &one_day, &vec![row(5, 100.0, 100.0)]] {
+        let model = fit(rows);
+        assert_eq!(model.purchases.status, Status::TooFewCustomers, "{rows:?}");
+        assert_eq!(
+            (model.purchases.parameters, model.spend.map(|spend| spend.status)),
+            (None, Some(Status::TooFewCustomers))
+        );
+    }
+    // With a penalty they are fitted.
+    for rows in [&one_timers, &three] {
+        let model = crate::references::fit(rows, "bg_nbd", 0.1);
+        assert_eq!(model.purchases.status, Status::Ok);
+    }
+    // Everybody buys alike and nobody leaves: rates that do not differ are at the edge of every model.
+    let alike = vec![row(10, 100.0, 100.0); 50];
+    assert_eq!(fit(&alike).purchases.status, Status::Boundary);
+}
