@@ -33,7 +33,7 @@ fn finish(call: &Call) -> Result<Option<Datum>> {
 /// Family and penalty, from these arguments on as far as there are any.
 fn family_and_penalty(call: &Call, from: usize) -> Result<(u8, f64)> {
     let family = match call.len() > from {
-        true => rfm_counts::family(&String::from_utf8_lossy(call.text(from).unwrap_or_default()))?,
+        true => rfm_counts::family(call.text(from).unwrap_or_default())?,
         false => 0,
     };
     let penalty = if call.len() > from + 1 { call.get::<Real>(from + 1)?.unwrap_or(0.0) } else { 0.0 };

@@ -31,6 +31,11 @@ pub fn by_code(code: u8) -> Option<&'static dyn Family> {
     FAMILIES.into_iter().find(|(known, _)| *known == code).map(|(_, family)| family)
 }
 
+/// All models of purchases with their codes.
+pub fn codes() -> impl Iterator<Item = (u8, &'static dyn Family)> {
+    FAMILIES.into_iter()
+}
+
 /// The code and the model of this name.
 pub fn by_name(name: &str) -> Option<(u8, &'static dyn Family)> {
     FAMILIES.into_iter().find(|(_, family)| family.name() == name)

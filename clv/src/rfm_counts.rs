@@ -216,16 +216,19 @@ impl Terms {
 /// The name that leaves the choice of a family to the data.
 pub const AUTO: &str = "auto";
 
-/// The code of a family by its name, in any case; 0 for [`AUTO`].
+/// The code of a family by its name, in any case; 0 for [`AUTO`]. Called for every row: it allocates nothing.
 ///
 /// # Errors
 /// [`Error::Domain`] for a name that is none.
-pub fn family(name: &str) -> Result<u8> {
-    let lower = name.to_ascii_lowercase();
-    match (lower == AUTO, crate::models::by_name(&lower)) {
-        (true, _) => Ok(0),
-        (false, Some((code, _))) => Ok(code),
-        (false, None) => Err(Error::domain("family", format_args!("{name:.40?}"), "the name of a model of purchases")),
+pub fn family(name: &[u8]) -> Result<u8> {
+    let known = |known: &str| known.as_bytes().eq_ignore_ascii_case(name);
+    match crate::models::codes().find(|(_, family)| known(family.name())) {
+        Some((code, _)) => Ok(code),
+        None if known(AUTO) => Ok(0),
+        None => {
+            let name = String::from_utf8_lossy(name);
+            Err(Error::domain("family", format_args!("{name:.40?}"), "the name of a model of purchases"))
+        }
     }
 }
 

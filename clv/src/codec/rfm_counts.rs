@@ -56,7 +56,7 @@ impl Form for RfmCountsImage {
         let amounts = Amounts::from_word(&fields.amounts);
         let terms = Terms {
             as_of: fields.as_of.map(Day::number),
-            family: rfm_counts::family(&fields.family).map_err(|error| error.to_string())?,
+            family: rfm_counts::family(fields.family.as_bytes()).map_err(|error| error.to_string())?,
             penalty: rfm_counts::penalty(fields.penalty).map_err(|error| error.to_string())?,
             amounts: amounts.ok_or_else(|| format!("amounts {} are not known", quoted(&fields.amounts)))?,
         };
