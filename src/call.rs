@@ -7,6 +7,7 @@ use crate::args::{varlena_bytes, Arg, Money};
 use clv::error::Result;
 use clv::money::Sum;
 use pgrx::pg_sys::{self, Datum};
+use std::cell::OnceCell;
 
 /// Defines the SQL-callable C function `$name` with the given body.
 ///
@@ -50,14 +51,26 @@ pub fn tick() {
 /// One call of a version-1 function.
 pub struct Call {
     fcinfo: pg_sys::FunctionCallInfo,
+    short: OnceCell<ShortWords>,
 }
+
+/// The words of the longest value that has a header of one byte: 126 bytes, 4 of them the format version.
+pub type ShortWords = [u64; 15];
 
 impl Call {
     /// # Safety
     /// `fcinfo` is that of a running call, and the arguments are read as the types that the function is declared with.
     #[inline]
     pub unsafe fn new(fcinfo: pg_sys::FunctionCallInfo) -> Self {
-        Self { fcinfo }
+        Self { fcinfo, short: OnceCell::new() }
+    }
+
+    /// Keeps the words of a short value, which are not aligned where they stand, as long as the call; `None` if there are
+    /// some already.
+    #[inline]
+    pub fn keep(&self, words: ShortWords) -> Option<&ShortWords> {
+        self.short.set(words).ok()?;
+        self.short.get()
     }
 
     /// How many arguments there are.

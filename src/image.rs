@@ -4,7 +4,7 @@
 //! The image is a length (4 bytes), the format version (4 bytes), and words that the library reads and writes. It is aligned
 //! to 8 bytes, holds no pointer and no OID, and unused words are zero.
 
-use crate::call::Call;
+use crate::call::{Call, ShortWords};
 use crate::error::raise;
 use clv::error::{Error, Result};
 use clv::flat::{Fit, Flat};
@@ -216,19 +216,49 @@ unsafe fn read<'a>(datum: Datum) -> &'a [u64] {
             start = pg_sys::pg_detoast_datum_copy(start.cast()).cast();
         }
         let size = pgrx::varlena::varsize_4b(start.cast());
-        let format = if size < HEAD { 0 } else { start.add(4).cast::<u32>().read() };
-        if format != FORMAT {
-            let reason = format!("stored format {format} is not known to this release");
-            raise(Error::Binary { of: "stored value", reason });
-        }
+        check(if size < HEAD { 0 } else { start.add(4).cast::<u32>().read() });
         std::slice::from_raw_parts(start.add(HEAD).cast(), (size - HEAD) / WORD)
     }
 }
 
+#[inline]
+fn check(format: u32) {
+    if format != FORMAT {
+        let reason = format!("stored format {format} is not known to this release");
+        raise(Error::Binary { of: "stored value", reason });
+    }
+}
+
 /// The words of an argument whose type is one of this extension's; `None` for NULL.
+#[inline]
 pub fn words(call: &Call, at: usize) -> Option<&[u64]> {
+    let datum = call.datum(at)?;
     // SAFETY: the argument is declared with such a type; the words live as long as the call.
-    call.datum(at).map(|datum| unsafe { read(datum) })
+    unsafe { short_words(call, datum).or_else(|| Some(read(datum))) }
+}
+
+/// The words of a value with a header of one byte, as small histories are stored: copied into the call, for some tens of
+/// nanoseconds less than a detoasted copy takes. `None` for other values, and for a second one.
+///
+/// # Safety
+/// `datum` is a value of one of the types of this extension.
+#[inline]
+unsafe fn short_words(call: &Call, datum: Datum) -> Option<&[u64]> {
+    let start = datum.cast_mut_ptr::<pg_sys::varlena>();
+    // SAFETY: by contract; such a value is in line, with its length in the header.
+    let bytes = unsafe {
+        let is_short = pgrx::varlena::varatt_is_1b(start) && !pgrx::varlena::varatt_is_1b_e(start);
+        is_short.then(|| pgrx::varlena::varlena_to_byte_slice(start))?
+    };
+    let (format, bytes) = bytes.split_first_chunk()?;
+    check(u32::from_ne_bytes(*format));
+    let mut words = ShortWords::default();
+    let mut used = 0;
+    for (word, bytes) in words.iter_mut().zip(bytes.as_chunks().0) {
+        *word = u64::from_ne_bytes(*bytes);
+        used += 1;
+    }
+    Some(&call.keep(words)?[..used])
 }
 
 /// A stored type as the argument of a `#[pg_extern]` function: its words, which live as long as the call.

@@ -43,12 +43,19 @@ struct Sums {
 /// What depends on a time alone: ln(alpha + t) and 1 / (alpha + t).
 struct Table(Vec<(f64, f64)>);
 
+/// Of so many numbers from 1 to 2, the product is one.
+const BATCH: usize = 512;
+
 impl Sums {
     /// The odds of having left are e^(start + shape u).
     fn of(entries: &[Entry], table: &Table, start: f64, shape: f64, tick: Tick<'_>) -> Self {
         let mut sums = Self::default();
-        for chunk in entries.chunks(TICK_EVERY) {
-            tick();
+        for (at, chunk) in entries.chunks(BATCH).enumerate() {
+            if at % (TICK_EVERY / BATCH) == 0 {
+                tick();
+            }
+            // Most entries are one customer: the logarithm of a product is taken for many of them together.
+            let mut product = 1.0;
             for Entry { recency, age, customers } in chunk {
                 let ((log_x, inverse_x), (log, inverse)) = (table.0[*recency as usize], table.0[*age as usize]);
                 let (u, u1) = (log - log_x, inverse - inverse_x);
@@ -58,7 +65,11 @@ impl Sums {
                 let share = 1.0 / (1.0 + e);
                 let p = customers * if odds < 0.0 { e * share } else { share };
                 let q = customers * e * share * share;
-                sums.value += customers * (odds.max(0.0) + e.ln_1p());
+                sums.value += customers * odds.max(0.0);
+                match *customers == 1.0 {
+                    true => product *= 1.0 + e,
+                    false => sums.value += customers * e.ln_1p(),
+                }
                 sums.p += p;
                 sums.pu += p * u;
                 sums.pu1 += p * u1;
@@ -70,6 +81,7 @@ impl Sums {
                 sums.quu1 += q * u * u1;
                 sums.qu1u1 += q * u1 * u1;
             }
+            sums.value += product.ln();
         }
         sums
     }
@@ -257,7 +269,7 @@ impl Alive {
         let v = GAUSS_8.map(|(node, _)| from + width * node);
         let z = v.map(|v| -(-v).exp_m1());
         let (mut powers, mut sums, mut coefficient) = ([1.0; 8], [0.0; 8], 1.0);
-        let (negligible, most) = (1e-16 * (1.0 - z[7]), shape * z[7] / (1.0 - z[7]));
+        let (negligible, most) = (1e-14 * (1.0 - z[7]), shape * z[7] / (1.0 - z[7]));
         for k in 0..MOST_TERMS {
             let at = k as f64;
             let terms = powers.map(|power| coefficient * power);
@@ -272,7 +284,8 @@ impl Alive {
         }
         let mut sum = 0.0;
         for (node, (_, weight)) in GAUSS_8.iter().enumerate() {
-            sum += weight * sums[node] * (-shape * v[node] - rate * past * v[node].exp_m1()).exp();
+            let more = z[node] / (1.0 - z[node]);
+            sum += weight * sums[node] * (-shape * v[node] - rate * past * more).exp();
         }
         shape * width * sum
     }

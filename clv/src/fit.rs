@@ -3,6 +3,7 @@
 //! Counts come in one order whatever the order of the rows, so the same customers give the same bits.
 
 use crate::flat::Tick;
+use crate::ledger::Amounts;
 use crate::matrix::{cholesky, inverse, Matrix, Vector, MOST};
 use crate::model::{Estimate, Model, Status};
 use crate::models::{self, gamma_gamma, Family, Parameter, Unit};
@@ -15,7 +16,7 @@ const FEWEST: f64 = 5.0;
 
 /// Searches begin on about this many customers, spread evenly over all; what they find is near enough that a few steps on all
 /// of them end the search.
-const SAMPLE: u64 = 20_000;
+const SAMPLE: f64 = 20_000.0;
 
 /// Counts prepared for fits: all customers, and a sample of them where there are many.
 pub struct Data {
@@ -29,13 +30,12 @@ impl Data {
     /// Prepares counts; `None` where nothing was counted. `with_spend` says whether spend is to be fitted as well.
     pub fn of(counts: RfmCounts<'_>, with_spend: bool, tick: Tick<'_>) -> Option<Self> {
         let terms = counts.terms?;
-        let purchases = Purchases::of(counts, 1, tick);
-        let every = purchases.customers as u64 / SAMPLE;
-        let sample = (every > 1).then(|| Purchases::of(counts, every, tick));
-        let spends = (with_spend && terms.amounts == crate::ledger::Amounts::With).then(|| {
-            let spends = Spends::of(counts, 1, tick);
-            let every = spends.customers as u64 / SAMPLE;
-            let sample = (every > 1).then(|| Spends::of(counts, every, tick));
+        let many = |customers: f64| Some((customers / SAMPLE).floor()).filter(|every| *every > 1.0);
+        let purchases = Purchases::of(counts, tick);
+        let sample = many(purchases.customers).map(|every| purchases.thinned(every));
+        let spends = (with_spend && terms.amounts == Amounts::With).then(|| {
+            let spends = Spends::of(counts, tick);
+            let sample = many(spends.customers).map(|every| spends.thinned(every));
             (spends, sample)
         });
         Some(Self { purchases, sample, spends, terms })

@@ -315,8 +315,21 @@ impl<'a> Ledger<'a> {
         self.days().filter(|entry| entry.orders > 0)
     }
 
+    /// The first and the last purchase day, and how many there are.
+    #[inline]
+    pub fn purchase_span(self) -> Option<(i32, i32, u32)> {
+        let is_purchase = |entry: &&[u64; ENTRY]| orders_of(entry) > 0;
+        let (first, last) = (self.days.iter().find(is_purchase)?, self.days.iter().rfind(is_purchase)?);
+        let count: u32 = self.days.iter().map(|entry| u32::from(orders_of(entry) > 0)).sum();
+        Some((day_of(first), day_of(last), count))
+    }
+
     /// The part up to and including `day`.
+    #[inline]
     pub fn up_to(self, day: i32) -> Self {
+        if self.days.last().is_none_or(|last| day_of(last) <= day) {
+            return self;
+        }
         let end = self.days.partition_point(|entry| day_of(entry) <= day);
         Self { days: &self.days[..end], ..self }
     }

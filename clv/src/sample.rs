@@ -100,23 +100,41 @@ fn times(counted: Counted) -> [Time; 2] {
     }
 }
 
+/// How many of `count` customers, with `before` counted already, are among every `every`-th of all.
+fn kept(before: &mut f64, count: f64, every: f64) -> f64 {
+    let from = (*before / every).floor();
+    *before += count;
+    (*before / every).floor() - from
+}
+
 impl Purchases {
-    /// Every `every`-th customer of the counts, in their order.
-    pub fn of(counts: RfmCounts<'_>, every: u64, tick: Tick<'_>) -> Self {
+    pub fn of(counts: RfmCounts<'_>, tick: Tick<'_>) -> Self {
         let (counts, _) = counts.parts();
         let (places, times) = Places::of(counts, tick);
         let ages = vec![Age::default(); times.len()];
-        let mut all = Self { times, ages, ..Self::default() };
-        let mut before = 0u64;
+        let mut all = Self { times, ages, entries: Vec::with_capacity(counts.counts().len()), ..Self::default() };
         for (at, (counted, count)) in counts.counts().enumerate() {
             if at % TICK_EVERY == 0 {
                 tick();
             }
-            let Counted::Purchases { frequency, recency, age } = counted else { continue };
-            let kept = (before.saturating_add(count)) / every - before / every;
-            before = before.saturating_add(count);
-            if kept > 0 {
-                all.enter(f64::from(frequency), places.place(recency), places.place(age), kept as f64);
+            if let Counted::Purchases { frequency, recency, age } = counted {
+                all.enter(f64::from(frequency), places.place(recency), places.place(age), count as f64);
+            }
+        }
+        all
+    }
+
+    /// Every `every`-th customer, in the order of the entries.
+    pub fn thinned(&self, every: f64) -> Self {
+        let ages = vec![Age::default(); self.times.len()];
+        let mut all = Self { times: self.times.clone(), ages, ..Self::default() };
+        let mut before = 0.0;
+        for group in &self.groups {
+            for entry in self.of_group(group) {
+                let kept = kept(&mut before, entry.customers, every);
+                if kept > 0.0 {
+                    all.enter(group.x, entry.recency, entry.age, kept);
+                }
             }
         }
         all
@@ -170,23 +188,36 @@ pub struct Spends {
 }
 
 impl Spends {
-    /// Every `every`-th customer of the counts, in their order.
-    pub fn of(counts: RfmCounts<'_>, every: u64, tick: Tick<'_>) -> Self {
+    pub fn of(counts: RfmCounts<'_>, tick: Tick<'_>) -> Self {
         let mut all = Self::default();
-        let mut before = 0u64;
         for (at, (counted, count)) in counts.parts().1.counts().enumerate() {
             if at % TICK_EVERY == 0 {
                 tick();
             }
-            let Counted::Spend { frequency, monetary_value } = counted else { continue };
-            let kept = (before.saturating_add(count)) / every - before / every;
-            before = before.saturating_add(count);
-            if kept > 0 {
-                all.enter(f64::from(frequency), monetary_value, kept as f64);
+            if let Counted::Spend { frequency, monetary_value } = counted {
+                all.enter(f64::from(frequency), monetary_value, count as f64);
             }
         }
-        all.mean /= all.customers.max(1.0);
-        all
+        all.with_mean()
+    }
+
+    /// Every `every`-th customer, in the order of the entries.
+    pub fn thinned(&self, every: f64) -> Self {
+        let mut all = Self::default();
+        let mut before = 0.0;
+        for group in &self.groups {
+            for spend in self.of_group(group) {
+                let kept = kept(&mut before, spend.customers, every);
+                if kept > 0.0 {
+                    all.enter(group.x, spend.total / group.x, kept);
+                }
+            }
+        }
+        all.with_mean()
+    }
+
+    fn with_mean(self) -> Self {
+        Self { mean: self.mean / self.customers.max(1.0), ..self }
     }
 
     fn enter(&mut self, x: f64, mean: f64, customers: f64) {

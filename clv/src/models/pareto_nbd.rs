@@ -182,30 +182,35 @@ impl Pareto {
         }
         let fallen =
             shape * ((t - t_x) / (self.alpha + t_x)).ln_1p() + self.s * ((t - t_x) / (self.beta + t_x)).ln_1p();
-        let from = self.tail(shape, t_x) / (self.beta + t_x);
-        let to = self.tail(shape, t) / (self.beta + t);
+        let [from, to] = self.tails(shape, [t_x, t]);
         (self.s * (fallen.exp() * from - to)).max(0.0)
     }
 
-    /// The integral of the density of leaving from a time on, divided by its value there.
-    fn tail(&self, shape: f64, time: f64) -> f64 {
-        let (a, b) = (self.alpha + time, self.beta + time);
-        let all = shape + self.s;
-        let (z, top, factor) = if self.alpha >= self.beta {
-            ((self.alpha - self.beta) / a, shape, b)
-        } else {
-            ((self.beta - self.alpha) / b, self.s + 1.0, a)
+    /// The integrals of the density of leaving from two times on, divided by its value there and by beta + the time. Both
+    /// series have the same coefficients.
+    fn tails(&self, shape: f64, times: [f64; 2]) -> [f64; 2] {
+        let Self { alpha, beta, s, .. } = *self;
+        let all = shape + s;
+        let (z, top) = match alpha >= beta {
+            true => (times.map(|time| (alpha - beta) / (alpha + time)), shape),
+            false => (times.map(|time| (beta - alpha) / (beta + time)), s + 1.0),
         };
-        let (mut term, mut sum) = (1.0, 1.0);
+        let (mut terms, mut sums) = ([1.0; 2], [1.0; 2]);
         for k in 0..1000 {
-            let k = f64::from(k);
-            term *= z * (top + k) / (all + 1.0 + k);
-            sum += term;
-            if term <= 1e-17 * sum {
+            let ratio = (top + f64::from(k)) / (all + 1.0 + f64::from(k));
+            for at in 0..2 {
+                terms[at] *= z[at] * ratio;
+                sums[at] += terms[at];
+            }
+            // The first time is the earlier one, with the longer series.
+            if terms[0] <= 1e-16 * sums[0] {
                 break;
             }
         }
-        factor / all * sum
+        std::array::from_fn(|at| {
+            let factor = if alpha >= beta { 1.0 } else { (alpha + times[at]) / (beta + times[at]) };
+            factor / all * sums[at]
+        })
     }
 
     fn rate(&self, customer: Customer) -> Rate {

@@ -73,14 +73,14 @@ proptest! {
     #[test]
     fn derivatives_are_those_of_the_likelihood((family, parameters) in fitted(), rows in rows()) {
         let counts = counts(&rows, "auto", 0.0);
-        let purchases = Purchases::of(RfmCounts::read(&counts), 1, &mut || ());
+        let purchases = Purchases::of(RfmCounts::read(&counts), &mut || ());
         check_derivatives(&parameters, |at| family.evaluate(at, &purchases, &mut || ()))?;
     }
 
     #[test]
     fn derivatives_are_those_of_the_likelihood_of_spend(logs in prop::array::uniform3(-2.0f64..3.0), rows in rows()) {
         let counts = counts(&rows, "auto", 0.0);
-        let spends = Spends::of(RfmCounts::read(&counts), 1, &mut || ());
+        let spends = Spends::of(RfmCounts::read(&counts), &mut || ());
         check_derivatives(&logs.map(f64::exp), |at| gamma_gamma::evaluate(at, &spends, &mut || ()))?;
     }
 
