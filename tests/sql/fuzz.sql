@@ -15,6 +15,8 @@ UNION ALL SELECT 'cohort_table', table_of::text, cohort_table_send(table_of) FRO
 UNION ALL SELECT 'survival_table', t::text, survival_table_send(t) FROM (SELECT survival_agg(days, churned) AS t FROM tenures GROUP BY i % 150 LIMIT 12) AS s
 UNION ALL SELECT 'value_distribution', v::text, value_distribution_send(v) FROM (SELECT value_agg(amount) AS v FROM orders GROUP BY customer_id ORDER BY customer_id LIMIT 12) AS d
 UNION ALL SELECT 'rfm_thresholds', t::text, rfm_thresholds_send(t) FROM (SELECT rfm_quantiles(history, '2024-01-01') AS t FROM customers GROUP BY customer_id % 60 LIMIT 12) AS r
+UNION ALL SELECT 'rfm_counts', c::text, rfm_counts_send(c) FROM (SELECT rfm_counts_agg(history, '2024-01-01') AS c FROM customers GROUP BY customer_id % 60 LIMIT 12) AS r
+UNION ALL SELECT 'clv_model', m::text, clv_model_send(m) FROM (SELECT clv_fit(history, '2024-01-01', f, 0.1) AS m FROM customers, unnest('{nbd,bg_nbd,mbg_nbd,pareto_nbd}'::text[]) AS f GROUP BY customer_id % 3, f LIMIT 12) AS r
 UNION ALL SELECT 'clv_totals', t::text, clv_totals_send(t) FROM (
   SELECT campaign_add(NULL, spend, clicks, conversions, new_customers, revenue, margin) AS t FROM campaigns LIMIT 6) AS t
 UNION ALL SELECT 'clv_totals', t::text, clv_totals_send(t) FROM (SELECT cost_add(NULL, revenue, goods, service, marketing) AS t FROM serving LIMIT 6) AS t
@@ -92,8 +94,12 @@ CREATE TEMP TABLE questions (type regtype, query text);
 INSERT INTO questions VALUES ('cohort_table', 'SELECT (cohorts(%s)).age LIMIT 1000'), ('cohort_table', 'SELECT (retention_by_age(%s)).high LIMIT 1000'),
   ('cohort_table', 'SELECT (payback_curve(%s, 10.0)).age LIMIT 1000'), ('cohort_table', 'SELECT rollup(t) FROM (VALUES (%s)) AS v(t)'), ('survival_table', 'SELECT sum(low) FROM survival_curve(%s)'), ('survival_table', 'SELECT median_survival(t), restricted_mean_survival(t), log_rank(t, t) FROM (VALUES (%s)) AS v(t)'),
   ('value_distribution', 'SELECT value_concentration(t), value_deciles(t) FROM (VALUES (%s)) AS v(t)'), ('rfm_thresholds', 'SELECT count(*) FROM rfm_cuts(%s)'), ('rfm_thresholds', 'SELECT rfm_score(history, %s, ''2024-01-01'') FROM customers LIMIT 5'),
-  ('clv_totals', 'SELECT rollup(t) FROM (VALUES (%s)) AS v(t)'), ('attribution_path', 'SELECT attribution_weights(%s)');
-SELECT type, count(*) > 20 AS many, count(*) FILTER (WHERE outcome NOT IN ('answered', '22003', '22023')) AS anything_else FROM (
+  ('clv_totals', 'SELECT rollup(t) FROM (VALUES (%s)) AS v(t)'), ('attribution_path', 'SELECT attribution_weights(%s)'),
+  ('rfm_counts', 'SELECT clv_fit(t, ''pareto_nbd'', 0.1), clv_compare(t) FROM (VALUES (%s)) AS v(t)'), ('clv_model', 'SELECT count(*) FROM clv_parameters(%s)'),
+  ('clv_model', 'SELECT 1 / (x IS NULL OR x BETWEEN 0 AND 1e300)::integer FROM (VALUES (%s)) AS v(m), LATERAL unnest(ARRAY[p_alive(m, 3, 50, 90), expected_purchases(m, 3, 50, 90, 365), expected_value(m, 3, 50, 90, 12.5, NULL, 0.1),
+     purchase_probability(m, 3, 50, 90, 30), new_customer_purchases(m, 1e6)]) AS x'),
+  ('clv_model', 'SELECT 1 / (i.low <= i.high)::integer FROM (VALUES (%s)) AS v(m), expected_value_interval(m, 3, 50, 90, 12.5, 365, 0.1) AS i WHERE i.estimate IS NOT NULL');
+SELECT type, count(*) > 20 AS many, count(*) FILTER (WHERE outcome NOT IN ('answered', '22003', '22023', '55000')) AS anything_else FROM (
   SELECT type, pg_temp.ask(format(query, format('%L::%s', text, type))) AS outcome FROM changed_text JOIN questions USING (type) WHERE pg_temp.read_text(type, text) = 'same') AS a
 GROUP BY type ORDER BY type::text COLLATE "C";
 -- The shortest messages: no days at all, half a day, more than there is room for, and nothing.

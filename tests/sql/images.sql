@@ -59,22 +59,25 @@ REFRESH MATERIALIZED VIEW CONCURRENTLY customers;
 
 -- The same of the other types, each in many sizes: text and binary back and forth, in a column and the very bytes.
 CREATE TABLE tables_kept AS
-SELECT row_number() OVER (ORDER BY segment) AS n, cohorts, worth, thresholds, survival, totals, path FROM
+SELECT row_number() OVER (ORDER BY segment) AS n, cohorts, worth, thresholds, survival, totals, path, counts, model FROM
   (SELECT segment, cohort_agg(history, 'month') AS cohorts FROM customers GROUP BY segment) AS c
   JOIN (SELECT segment, value_agg(amount) AS worth FROM orders GROUP BY segment) AS v USING (segment)
   JOIN (SELECT segment, rfm_quantiles(history, '2024-01-01') AS thresholds FROM customers GROUP BY segment) AS r USING (segment)
+  JOIN (SELECT segment, rfm_counts_agg(history, '2024-01-01') AS counts, clv_fit(history, '2024-01-01') AS model FROM customers GROUP BY segment) AS m USING (segment)
   JOIN (SELECT 'segment ' || i % 5 AS segment, survival_agg(days, churned) AS survival FROM tenures GROUP BY 1) AS s USING (segment)
   JOIN (SELECT 'segment ' || i % 5 AS segment, cost_totals(revenue, goods, service, marketing) AS totals FROM serving GROUP BY 1) AS t USING (segment)
   JOIN (SELECT 'segment ' || customer_id % 5 AS segment, attribution_path(touched_at, campaign, timestamp '2030-01-01', 'linear') AS path FROM touches GROUP BY 1) AS a USING (segment);
 SELECT count(*) AS values, count(*) FILTER (WHERE cohorts::text::cohort_table = cohorts) AS cohorts, count(*) FILTER (WHERE worth::text::value_distribution = worth) AS worth,
        count(*) FILTER (WHERE thresholds::text::rfm_thresholds = thresholds) AS thresholds, count(*) FILTER (WHERE survival::text::survival_table = survival) AS survival,
-       count(*) FILTER (WHERE totals::text::clv_totals = totals) AS totals, count(*) FILTER (WHERE path::text::attribution_path = path) AS paths FROM tables_kept;
+       count(*) FILTER (WHERE totals::text::clv_totals = totals) AS totals, count(*) FILTER (WHERE path::text::attribution_path = path) AS paths,
+       count(*) FILTER (WHERE counts::text::rfm_counts = counts) AS counts, count(*) FILTER (WHERE model::text::clv_model = model) AS models FROM tables_kept;
 COPY tables_kept TO :'file' (FORMAT binary);
 CREATE TABLE tables_back (LIKE tables_kept);
 COPY tables_back FROM :'file' (FORMAT binary);
 SELECT count(*) AS values, count(*) FILTER (WHERE k *<> b) AS changed_images FROM tables_kept AS k JOIN tables_back AS b USING (n);
-SELECT count(*) AS groups FROM (SELECT cohorts, worth, thresholds, survival, totals, path FROM tables_kept UNION SELECT cohorts, worth, thresholds, survival, totals, path FROM tables_back) AS u;
-SELECT count(DISTINCT cohort_table_hash(cohorts)) > 1 AS cohorts, count(DISTINCT value_distribution_hash(worth)) > 1 AS worth, count(DISTINCT survival_table_hash(survival)) > 1 AS survival FROM tables_kept;
+SELECT count(*) AS groups FROM (SELECT cohorts, worth, thresholds, survival, totals, path, counts, model FROM tables_kept UNION SELECT cohorts, worth, thresholds, survival, totals, path, counts, model FROM tables_back) AS u;
+SELECT count(DISTINCT cohort_table_hash(cohorts)) > 1 AS cohorts, count(DISTINCT value_distribution_hash(worth)) > 1 AS worth, count(DISTINCT survival_table_hash(survival)) > 1 AS survival,
+       count(DISTINCT rfm_counts_hash(counts)) > 1 AS counts, count(DISTINCT clv_model_hash(model)) > 1 AS models FROM tables_kept;
 SELECT jsonb_object_keys(cohorts::jsonb) FROM tables_kept LIMIT 7;
 -- Money of another scale is the same money.
 SELECT cohort_agg(1::bigint, date '2024-01-01', 1.5, 'year') = cohort_agg(1::bigint, date '2024-01-01', 1.50, 'year') AS cohorts, cohort_agg(1::bigint, date '2024-01-01', 1.5, 'year') <> cohort_agg(1::bigint, date '2024-01-01', 1.51, 'year') AS others,

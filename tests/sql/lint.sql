@@ -27,7 +27,7 @@ SELECT object FROM functions WHERE prokind <> 'p' AND (provolatile <> 'i' OR pro
 SELECT proname, count(*) FROM functions WHERE prokind = 'f' AND NOT proisstrict GROUP BY proname ORDER BY proname COLLATE "C";
 -- Named arguments, except of the functions that only operators and I/O call.
 SELECT object FROM functions WHERE proargnames IS NULL
-  AND proname !~ '^(purchase_history|clv_state|cohort_table|survival_table|value_distribution|rfm_thresholds|clv_totals|attribution_path)_(in|out|recv|send|eq|ne|hash)$';
+  AND proname !~ '^(purchase_history|clv_state|cohort_table|survival_table|value_distribution|rfm_thresholds|clv_totals|attribution_path|rfm_counts|clv_model)_(in|out|recv|send|eq|ne|hash)$';
 -- Nothing runs with more rights than its caller's, or with settings of its own but for procedures, which name what they call in full.
 SELECT object FROM functions WHERE prosecdef OR proconfig IS DISTINCT FROM CASE prokind WHEN 'p' THEN ARRAY['search_path=pg_catalog, pg_temp'] END;
 

@@ -18,6 +18,8 @@ SELECT (public.value_concentration(amount)).customers > 0 AS concentration, (SEL
 SELECT public.median_survival(t) AS median, (SELECT l.p_value FROM public.log_rank(t, t) AS l) AS p_value FROM (SELECT public.survival_agg(i, true) AS t FROM pg_catalog.generate_series(1, 9) AS i) AS q;
 SELECT (public.campaign_agg(1.0, 1, 1, 1, 1.0, 1.0)).roas, (public.cost_to_serve(1.0, 1.0, 1.0, 1.0)).contribution, public.attribution(date '2024-01-01', 'a', date '2024-01-02', 'last') AS weights;
 SELECT c.cac FROM (SELECT public.clv_state_agg(history) AS s FROM public.customers) AS q, public.clv_cac(s, 0.0) AS c;
+SELECT (SELECT pg_catalog.count(*) > 3 FROM public.clv_parameters(m)) AS parameters, public.clv_status(m) <> '' AS status, public.p_alive(m, history) <= 1 AS alive, (SELECT i.low <= i.high FROM public.expected_value_interval(m, history, 365, 0.1) AS i) AS value,
+       (SELECT pg_catalog.count(*) FROM pg_catalog.unnest(t)) AS families FROM (SELECT public.clv_fit(history, '2024-01-01', 'bg_nbd') AS m, public.clv_compare(history, '2024-01-01') AS t FROM public.customers) AS q, public.customers AS c WHERE c.customer_id = 7;
 RESET search_path;
 -- In a schema of its own, and moved to another.
 CREATE SCHEMA apart;
