@@ -1553,6 +1553,10 @@ CREATE FUNCTION rfm_counts_add(state rfm_counts, frequency bigint, recency_days 
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_add_row';
 COMMENT ON FUNCTION rfm_counts_add(rfm_counts, bigint, float8, float8, text) IS 'transition function of clv_fit, clv_compare and rfm_counts_agg: one customer';
 
+CREATE FUNCTION rfm_counts_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, family text, penalty float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_add_row';
+COMMENT ON FUNCTION rfm_counts_add(rfm_counts, bigint, float8, float8, text, float8) IS 'transition function of clv_fit, clv_compare and rfm_counts_agg: one customer';
+
 CREATE FUNCTION rfm_counts_add(state rfm_counts, history purchase_history, as_of date) RETURNS rfm_counts
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_counts_add_history';
 COMMENT ON FUNCTION rfm_counts_add(rfm_counts, purchase_history, date) IS 'transition function of clv_fit, clv_compare and rfm_counts_agg: one customer';
@@ -2010,6 +2014,11 @@ CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, f
   SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_fit, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, text) IS 'fits a model of customers to come to frequency, recency and age, of this family; ''auto'' is the one whose BIC is best';
+
+CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, family text, penalty float8) (
+  SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, text, float8) IS 'fits a model of customers to come to frequency, recency and age, of this family, with a penalty on the squared logarithms of the parameters, for small groups';
 
 CREATE AGGREGATE clv_fit(history purchase_history, as_of date) (
   SFUNC = rfm_counts_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = rfm_counts_combine, FINALFUNC = rfm_counts_fit, PARALLEL = SAFE

@@ -67,6 +67,11 @@ impl Rate {
         (ln_gamma(self.shape + n) - ln_gamma(self.shape) - ln_gamma(n + 1.0) + self.shape * ln_rest + waiting).exp()
     }
 
+    /// The probability of at least one purchase: 1 - ((alpha+T)/(alpha+T+t))^(r+x).
+    pub fn any(self, days: f64) -> f64 {
+        -(-self.shape * (days / self.days).ln_1p()).exp_m1()
+    }
+
     /// The probability of at least `n` purchases, `n` of 1 or more.
     pub fn at_least(self, n: f64, days: f64) -> f64 {
         let all = self.days + days;

@@ -59,7 +59,7 @@ impl Error {
                 Some("Money is exact up to 28 digits; use fewer decimals or a larger unit.")
             }
             Self::NotAnswered { question: "expected_spend", .. } => {
-                Some("Use histories with amounts: purchase_history(ordered_at, amount).")
+                Some("Fit to amounts and score with them: purchase_history(ordered_at, amount), or monetary_value.")
             }
             Self::NotAnswered { question: "expected_value", .. } => Some("Pass days, or an annual_discount above 0."),
             Self::NotAnswered { question: "win_back_deadline", .. } => Some("Fit 'bg_nbd', 'mbg_nbd' or 'pareto_nbd'."),

@@ -252,8 +252,9 @@ impl Comparison {
     }
 }
 
-/// What is smaller is better: first the status, then BIC.
-fn rank(fitted: &(&'static dyn Family, Estimate)) -> (u8, f64) {
+/// What is smaller is better: BIC, of fits that ended at a maximum, be it at a limit; then those that did not.
+fn rank(fitted: &(&'static dyn Family, Estimate)) -> (bool, f64) {
     let comparison = Comparison::of(fitted.0, &fitted.1);
-    (comparison.status as u8, comparison.bic.unwrap_or(f64::INFINITY))
+    let ended = matches!(comparison.status, Status::Ok | Status::Boundary);
+    (!ended, comparison.bic.unwrap_or(f64::INFINITY))
 }

@@ -121,6 +121,10 @@ pub trait Family: Sync {
     /// The probability of exactly `n` purchases in the next `days`.
     fn purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64, n: f64) -> f64;
 
+    /// The probability of at least one purchase in the next `days`: not 1 less that of none, of which nothing would be left
+    /// where it is small.
+    fn any_purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64) -> f64;
+
     /// Draws a future of a customer who is still there.
     fn draw(&self, parameters: &[f64], customer: Customer, random: &mut Random) -> Life;
 }

@@ -108,9 +108,19 @@ pub fn maximize(domain: Domain, start: Vector, mut evaluate: impl FnMut(&Vector)
             }
         }
     }
+    converged = converged || is_flat(&here, &fixed(&domain, &logs, &here), n);
     let at_limit = (0..n).any(|at| (logs[at] - domain.center[at]).abs() >= REACH);
     Optimum { logs, value: here.value, hessian: here.hessian, converged, at_limit }
 }
+
+/// Whether there is nothing to gain from here: on a ridge, values differ by rounding alone before a step is short.
+fn is_flat(here: &Evaluation, fixed: &[bool; MOST], n: usize) -> bool {
+    let step = (-3..=3).find_map(|power| step(here, fixed, 10f64.powi(power), n));
+    step.is_some_and(|step| (0..n).map(|at| here.gradient[at] * step[at] / 2.0).sum::<f64>() < NOTHING)
+}
+
+/// A gain in a log-likelihood that means nothing.
+const NOTHING: f64 = 1e-5;
 
 fn grown(ridge: f64) -> f64 {
     (ridge * 10.0).max(1e-3)

@@ -122,8 +122,11 @@ impl<'a> Answers<'a> {
 
     /// The probability of exactly `n` purchase days among the next `days`; of at least one for `None`.
     pub fn purchase_probability(&self, customer: Customer, days: f64, n: Option<f64>) -> Option<f64> {
-        let probability = |n| self.family.purchase_probability(self.parameters(), customer, days, n).clamp(0.0, 1.0);
-        finite(n.map_or_else(|| 1.0 - probability(0.0), probability))
+        let probability = match n {
+            Some(n) => self.family.purchase_probability(self.parameters(), customer, days, n),
+            None => self.family.any_purchase_probability(self.parameters(), customer, days),
+        };
+        finite(probability.clamp(0.0, 1.0))
     }
 
     /// The estimate of spend.

@@ -17,7 +17,7 @@ const NEGLIGIBLE: f64 = 1e-17;
 const MOST_PANELS: usize = 100_000;
 
 /// The integral of a positive function that falls from `from` to `to`, which may be infinite. `width` says how far from a
-/// point the function stays within a factor of some e^2 and smooth: panels are as wide.
+/// point the function stays within a factor of some e^2, at most a quarter of the way to where it has a pole: panels are as wide.
 pub fn falling(from: f64, to: f64, width: impl Fn(f64) -> f64, f: impl Fn(f64) -> f64) -> f64 {
     let (mut sum, mut start) = (0.0, from);
     for _ in 0..MOST_PANELS {

@@ -53,6 +53,11 @@ impl Family for BgNbd {
         coin.purchase_probability(customer, days, n)
     }
 
+    fn any_purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64) -> f64 {
+        let coin = coin(parameters);
+        coin.p_alive(customer) * coin.alive(customer).rate.any(days)
+    }
+
     fn draw(&self, parameters: &[f64], customer: Customer, random: &mut Random) -> Life {
         coin(parameters).alive(customer).draw(random)
     }

@@ -55,6 +55,10 @@ impl Family for Nbd {
         rate(parameters, customer).probability(n, days)
     }
 
+    fn any_purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64) -> f64 {
+        rate(parameters, customer).any(days)
+    }
+
     fn draw(&self, parameters: &[f64], customer: Customer, random: &mut Random) -> Life {
         let Rate { shape, days } = rate(parameters, customer);
         Life { rate: random.ln_gamma(shape).exp() / days, end: f64::INFINITY, ends_with_purchase: false }

@@ -55,7 +55,7 @@ impl Pareto {
     #[inline]
     fn width(&self, shape: f64, time: f64) -> f64 {
         let (a, b) = (self.alpha + time, self.beta + time);
-        (2.0 / (shape / a + (self.s + 1.0) / b)).min(a.min(b))
+        (2.0 / (shape / a + (self.s + 1.0) / b)).min(a.min(b) / 2.0)
     }
 
     /// The moments from each time of a group on, in the table at its place: from the last one back, each from the next. Logs
@@ -226,7 +226,7 @@ impl Pareto {
         let past = self.beta + customer.t;
         let s = self.s;
         if rate > 0.0 {
-            let width = |t: f64| (2.0 / (rate + s / (past + t))).min(past + t);
+            let width = |t: f64| (2.0 / (rate + s / (past + t))).min((past + t) / 2.0);
             return falling(0.0, days, width, |t| (-rate * t - s * (t / past).ln_1p()).exp());
         }
         // (1 - ((beta+T)/(beta+T+t))^(s-1)) / (s-1), also where s is 1.
@@ -247,7 +247,7 @@ impl Pareto {
             return stays;
         }
         if n == 0.0 {
-            let width = |t: f64| (2.0 / (shape / (past + t) + (s + 1.0) / (beta + t))).min(past.min(beta) + t);
+            let width = |t: f64| (2.0 / (shape / (past + t) + (s + 1.0) / (beta + t))).min((past.min(beta) + t) / 2.0);
             let density = |t: f64| (-shape * (t / past).ln_1p() - (s + 1.0) * (t / beta).ln_1p()).exp();
             return stays + s / beta * falling(0.0, days, width, density);
         }
@@ -340,6 +340,17 @@ impl Family for ParetoNbd {
         let odds = pareto.odds(customer);
         let gone = if n == 0.0 { 1.0 - 1.0 / (1.0 + odds) } else { 0.0 };
         (gone + pareto.p_alive(customer) * pareto.probability(customer, days, n)).min(1.0)
+    }
+
+    /// P(alive) times the integral, over the time t of the next purchase, of (r+x) (alpha+T)^(r+x) / (alpha+T+t)^(r+x+1)
+    /// ((beta+T)/(beta+T+t))^s.
+    fn any_purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64) -> f64 {
+        let pareto = Pareto::of(parameters);
+        let Rate { shape, days: past } = pareto.rate(customer);
+        let (s, beta) = (pareto.s, pareto.beta + customer.t);
+        let width = |t: f64| (2.0 / ((shape + 1.0) / (past + t) + s / (beta + t))).min((past.min(beta) + t) / 2.0);
+        let density = |t: f64| (-(shape + 1.0) * (t / past).ln_1p() - s * (t / beta).ln_1p()).exp();
+        pareto.p_alive(customer) * shape / past * falling(0.0, days, width, density)
     }
 
     fn draw(&self, parameters: &[f64], customer: Customer, random: &mut Random) -> Life {

@@ -32,7 +32,8 @@ fn predictions_are_right_far_out() {
         let mut check = |what: String, found: f64, expected: f64, tolerance: f64| {
             checked += 1;
             // Nothing that is less than a part in 10^290 of a purchase is looked at.
-            if !((found - expected).abs() <= tolerance * expected.abs() + 1e-290) {
+            let is_close = (found - expected).abs() <= tolerance * expected.abs() + 1e-290;
+            if !is_close {
                 let off = (found - expected).abs() / expected.abs();
                 failures.push(format!(
                     "{family:?} {parameters:?} {customer:?} {what}: {found:e}, not {expected:e}: {off:.1e}"
