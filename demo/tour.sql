@@ -129,3 +129,82 @@ FROM (
   GROUP BY channel
 ) AS k
 ORDER BY channel;
+
+\echo
+\echo '11. Customers to come: a model for each acquisition month, fitted to the first half of the days (times in weeks).'
+\echo
+SELECT max(ordered_at) AS last_day, min(ordered_at) + (max(ordered_at) - min(ordered_at)) / 2 AS middle
+FROM orders \gset
+\echo
+
+DROP TABLE IF EXISTS models;
+CREATE TABLE models AS
+SELECT acquired, count(*) AS customers, clv_fit(history, :'middle') AS model FROM customers GROUP BY acquired;
+
+SELECT acquired, customers, model::jsonb ->> 'family' AS family, clv_status(model) AS status, p.parameter,
+       round(p.estimate::numeric, 3) AS estimate, round(p.standard_error::numeric, 3) AS standard_error,
+       round(p.ci_low::numeric, 3) AS ci_low, round(p.ci_high::numeric, 3) AS ci_high
+FROM models, clv_parameters(model, unit => 'week') WITH ORDINALITY AS p (parameter, estimate, standard_error, ci_low, ci_high, n)
+ORDER BY acquired, n;
+
+\echo
+\echo '12. Which family fits the purchases of all customers up to the last day? The smallest BIC is the best.'
+\echo
+SELECT f.family, f.parameters, round(f.log_likelihood::numeric, 1) AS log_likelihood,
+       round(f.aic::numeric, 1) AS aic, round(f.bic::numeric, 1) AS bic, f.status
+FROM (SELECT clv_compare(history, :'last_day') AS families FROM customers) AS k, unnest(families) AS f;
+
+\echo
+\echo '13. The ten most valuable customers to come: what they will buy in a year, its value today at a discount of 10 % a'
+\echo '    year, and bounds that the value stays within with a probability of 90 %.'
+\echo
+DROP TABLE IF EXISTS best_model;
+CREATE TABLE best_model AS SELECT clv_fit(history, :'last_day') AS model FROM customers;
+
+SELECT customer_id, round(p_alive::numeric, 3) AS p_alive, round(purchases::numeric, 1) AS purchase_days,
+       round(spend::numeric, 2) AS spend_a_day, round(value::numeric, 2) AS value,
+       round(i.low::numeric, 2) AS low, round(i.high::numeric, 2) AS high
+FROM (
+  SELECT customer_id, model, history, p_alive(model, history), expected_purchases(model, history, days => 365) AS purchases,
+         expected_spend(model, history) AS spend, expected_value(model, history, days => 365, annual_discount => 0.10) AS value
+  FROM customers, best_model
+  ORDER BY value DESC
+  LIMIT 10
+) AS best, expected_value_interval(model, history, days => 365, annual_discount => 0.10) AS i
+ORDER BY value DESC;
+
+\echo
+\echo '14. The ten to win back. The rule: five purchase days or more; the probability that they are still customers has fallen below'
+\echo '    70 % and, unless they buy again, falls below 50 % within the next 30 days: that is the deadline. First come those who are'
+\echo '    worth most in the next year if they are still customers.'
+\echo
+SELECT customer_id, r.purchase_days, r.last_purchase, round(alive::numeric, 3) AS p_alive, deadline,
+       round(value::numeric, 2) AS value, round((value / alive)::numeric, 2) AS value_if_customer
+FROM best_model, customers, rfm(history, as_of => :'last_day') AS r, p_alive(model, history) AS alive,
+     win_back_deadline(model, history, threshold => 0.5) AS deadline,
+     expected_value(model, history, days => 365, annual_discount => 0.10) AS value
+WHERE r.purchase_days >= 5 AND alive < 0.7 AND deadline > :'last_day' AND deadline <= date :'last_day' + 30
+ORDER BY value / alive DESC
+LIMIT 10;
+
+\echo
+\echo '15. The forecast against what came: models fitted to the first half of the days, and the purchase days from then on'
+\echo '    to the end of each month, of the same customers (all of them had begun by then).'
+\echo
+SELECT until, round(sum(purchases) FILTER (WHERE family = 'nbd')) AS nbd,
+       round(sum(purchases) FILTER (WHERE family = 'bg_nbd')) AS bg_nbd,
+       round(sum(purchases) FILTER (WHERE family = 'mbg_nbd')) AS mbg_nbd,
+       round(sum(purchases) FILTER (WHERE family = 'pareto_nbd')) AS pareto_nbd,
+       (SELECT count(DISTINCT (customer_id, ordered_at)) FROM orders
+        WHERE ordered_at > :'middle' AND ordered_at <= until AND amount >= 0) AS came
+FROM (
+  SELECT until, family, sum(expected_purchases(model, history, days => until - date :'middle')) AS purchases
+  FROM (SELECT family, clv_fit(history, :'middle', family) AS model
+        FROM customers, unnest(ARRAY['nbd', 'bg_nbd', 'mbg_nbd', 'pareto_nbd']) AS family GROUP BY family) AS fitted,
+       customers,
+       (SELECT least(month + interval '1 month' - interval '1 day', :'last_day')::date AS until
+        FROM generate_series(date_trunc('month', date :'middle' + 1), :'last_day', interval '1 month') AS month) AS months
+  GROUP BY until, family
+) AS forecast
+GROUP BY until
+ORDER BY until;

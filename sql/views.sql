@@ -5,9 +5,10 @@
 
 CREATE FUNCTION clv_view_names() RETURNS text[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
-SELECT ARRAY['value_by_decile', 'channel_kpi', 'cohort_retention', 'segment_kpi', 'customer_rfm', 'customer_history']
+SELECT ARRAY['model_check', 'customer_clv', 'segment_model', 'value_by_decile', 'channel_kpi', 'cohort_retention', 'segment_kpi', 'customer_rfm',
+             'customer_history']
 $$;
-COMMENT ON FUNCTION clv_view_names() IS 'names of the views that clv_create_views makes, in the order in which they are dropped';
+COMMENT ON FUNCTION clv_view_names() IS 'names of the views that clv_create_views makes, in the order in which they are dropped; they are refreshed in the other';
 
 CREATE PROCEDURE clv_drop_views(from_schema text DEFAULT 'clv', keep_schema boolean DEFAULT false)
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
@@ -39,6 +40,10 @@ COMMENT ON PROCEDURE clv_drop_views(text, boolean) IS 'drops what clv_create_vie
 
 CREATE PROCEDURE clv_refresh(from_schema text DEFAULT 'clv', concurrent boolean DEFAULT true)
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  library text := (SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'clv_ext');
+  names text[];
+  view regclass;
 BEGIN
   IF NOT EXISTS (
     SELECT FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
@@ -46,10 +51,17 @@ BEGIN
     RAISE EXCEPTION 'there are no views of clv_ext in schema "%"', from_schema
       USING ERRCODE = 'undefined_table', HINT = 'Make them with CALL clv_create_views(...).';
   END IF;
+  EXECUTE format('SELECT %I.clv_view_names()', library) INTO names;
   -- The other views are plain ones, which follow by themselves.
-  EXECUTE format('REFRESH MATERIALIZED VIEW %s %I.customer_history', CASE WHEN concurrent THEN 'CONCURRENTLY' END, from_schema);
+  FOR view IN
+    SELECT c.oid FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    WHERE n.nspname = from_schema AND c.relname = ANY (names) AND c.relkind = 'm' AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %'
+    ORDER BY array_position(names, c.relname::text) DESC
+  LOOP
+    EXECUTE format('REFRESH MATERIALIZED VIEW %s %s', CASE WHEN concurrent THEN 'CONCURRENTLY' END, view);
+  END LOOP;
 END $$;
-COMMENT ON PROCEDURE clv_refresh(text, boolean) IS 'brings the views that clv_create_views made up to date; where concurrent, readers are not kept waiting';
+COMMENT ON PROCEDURE clv_refresh(text, boolean) IS 'brings the views that clv_create_views made up to date and fits their models again; where concurrent, readers are not kept waiting';
 
 CREATE PROCEDURE clv_create_views(
   orders regclass, customer text DEFAULT 'customer_id', ordered_at text DEFAULT 'ordered_at', amount text DEFAULT 'amount',
@@ -63,6 +75,8 @@ DECLARE
   given record;
   comment record;
   first_of text := '(array_agg(o.%1$I::text ORDER BY o.%3$I < 0, o.%2$I, o.%1$I::text))[1]';
+  -- NULL is a segment too.
+  of_segment text := 'coalesce(m.segment, '''') = coalesce(h.segment, '''') AND (m.segment IS NULL) = (h.segment IS NULL)';
   rules text := format('%I.rfm_segment(s.r, s.f, s.m)', library);
   kpi text;
   money text := 'numeric';
@@ -154,13 +168,54 @@ BEGIN
           FROM %1$I.customer_history AS c, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS k, %2$I.rfm(c.history, k.as_of) AS r
           WHERE c.first_order IS NOT NULL) AS v, unnest(v.deciles) AS d$view$, into_schema, library);
 
+  EXECUTE format($view$
+    CREATE MATERIALIZED VIEW %1$I.segment_model AS
+    SELECT m.segment, m.customers, m.as_of, m.model, m.model::jsonb ->> 'family' AS family, %2$I.clv_status(m.model) AS status
+    FROM (SELECT h.segment, count(h.first_order) AS customers, k.as_of, %2$I.clv_fit(h.history, k.as_of) AS model
+          FROM %1$I.customer_history AS h, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS k GROUP BY h.segment, k.as_of) AS m$view$,
+    into_schema, library);
+  EXECUTE format('CREATE UNIQUE INDEX segment_model_key ON %I.segment_model (segment)', into_schema);
+
+  EXECUTE format($view$
+    CREATE VIEW %1$I.customer_clv AS
+    SELECT h.customer_id, h.segment, h.channel, m.as_of, %2$I.p_alive(m.model, h.history) AS p_alive,
+           %2$I.expected_purchases(m.model, h.history, 365) AS expected_purchases_365, %2$I.expected_spend(m.model, h.history) AS expected_spend,
+           %2$I.expected_value(m.model, h.history, 365, 0.10) AS expected_value_365,
+           CASE WHEN m.family <> 'nbd' THEN %2$I.win_back_deadline(m.model, h.history, 0.5) END AS win_back_deadline, m.family
+    FROM %1$I.customer_history AS h LEFT JOIN %1$I.segment_model AS m ON %3$s$view$, into_schema, library, of_segment);
+
+  -- Money is expected only where it is of each of the customers.
+  EXECUTE format($view$
+    CREATE MATERIALIZED VIEW %1$I.model_check AS
+    SELECT q.segment, q.fitted_as_of, q.known_until, count(*) FILTER (WHERE q.known) AS customers, q.family, q.status,
+           sum(q.purchases) AS expected_purchases, coalesce(sum(q.purchase_days) FILTER (WHERE q.known), 0)::bigint AS actual_purchases,
+           CASE WHEN count(q.value) = count(*) FILTER (WHERE q.known) THEN sum(q.value) END AS expected_value,
+           coalesce(sum(q.revenue) FILTER (WHERE q.known), 0) AS actual_revenue
+    FROM (SELECT m.segment, m.fitted_as_of, m.known_until, h.first_order <= m.fitted_as_of AS known,
+                 m.model::jsonb ->> 'family' AS family, %2$I.clv_status(m.model) AS status,
+                 %2$I.expected_purchases(m.model, h.history, m.known_until - m.fitted_as_of) AS purchases,
+                 %2$I.expected_value(m.model, h.history, m.known_until - m.fitted_as_of, 0) AS value,
+                 r.purchase_days - f.purchase_days AS purchase_days,
+                 %2$I.revenue_between(h.history, m.fitted_as_of + 1, m.known_until + 1) AS revenue
+          FROM (SELECT h.segment, k.fitted_as_of, k.known_until, %2$I.clv_fit(h.history, k.fitted_as_of) AS model
+                FROM %1$I.customer_history AS h,
+                     (SELECT min(first_order) + (max(last_order) - min(first_order)) / 2 AS fitted_as_of, max(last_order) AS known_until
+                      FROM %1$I.customer_history) AS k GROUP BY h.segment, k.fitted_as_of, k.known_until) AS m
+          JOIN %1$I.customer_history AS h ON %3$s,
+               %2$I.rfm(h.history, m.fitted_as_of) AS f, %2$I.rfm(h.history, m.known_until) AS r) AS q
+    GROUP BY q.segment, q.fitted_as_of, q.known_until, q.family, q.status$view$, into_schema, library, of_segment);
+  EXECUTE format('CREATE UNIQUE INDEX model_check_key ON %I.model_check (segment)', into_schema);
+
   FOR comment IN
     SELECT v.view, v.text FROM (VALUES
       ('customer_history', 'the ledger of each customer; refreshed by CALL clv_refresh(...)'), ('customer_rfm', 'recency, frequency, money and RFM segment of each customer'),
       ('segment_kpi', 'key figures of each segment, by calendar ' || period), ('channel_kpi', 'key figures of each acquisition channel, by calendar ' || period),
-      ('cohort_retention', 'retention and value of each cohort by age, by calendar ' || period), ('value_by_decile', 'revenue of each tenth of the customers')) AS v(view, text)
+      ('cohort_retention', 'retention and value of each cohort by age, by calendar ' || period), ('value_by_decile', 'revenue of each tenth of the customers'),
+      ('segment_model', 'the model of the customers to come of each segment; refreshed by CALL clv_refresh(...)'), ('customer_clv', 'what is expected of each customer in the days after as_of'),
+      ('model_check', 'each segment''s model of the first half of the days against the second; refreshed by CALL clv_refresh(...)')) AS v(view, text)
   LOOP
-    EXECUTE format('COMMENT ON %s %I.%I IS %L', CASE comment.view WHEN 'customer_history' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, into_schema, comment.view, 'clv_ext: ' || comment.text);
+    EXECUTE format('COMMENT ON %s %I.%I IS %L', CASE WHEN comment.view IN ('customer_history', 'segment_model', 'model_check') THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END,
+                   into_schema, comment.view, 'clv_ext: ' || comment.text);
   END LOOP;
   FOR comment IN
     SELECT a.attrelid::regclass AS view, a.attname AS name, v.text
@@ -168,7 +223,7 @@ BEGIN
     LEFT JOIN LATERAL (VALUES
       ('customer_id', 'the customer, as in the table of orders'), ('segment', 'segment of the customer''s first order; without orders, of the first refund'), ('channel', 'channel of the customer''s first order; without orders, of the first refund'),
       ('first_order', 'first day with an order'), ('last_order', 'last day with an order'), ('history', 'ledger of the customer''s purchase days'), ('as_of', 'last day with an order of anybody: what is known is known at its end'),
-      ('customers', 'customers with at least one order'), ('orders', 'rows with an amount of zero or more'), ('purchase_days', 'days with an order'), ('revenue', 'sum of the amounts up to the last day with an order of anybody, refunds included'),
+      ('customers', CASE c.relname WHEN 'model_check' THEN 'customers with a first order by fitted_as_of' ELSE 'customers with at least one order' END), ('orders', 'rows with an amount of zero or more'), ('purchase_days', 'days with an order'), ('revenue', 'sum of the amounts up to the last day with an order of anybody, refunds included'),
       ('frequency', 'purchase days after the first'), ('recency_days', 'days from the first to the last purchase day'), ('t_days', 'days from the first purchase day to as_of'), ('days_since_last', 'days from the last purchase day to as_of'),
       ('monetary_value', 'mean revenue of the purchase days after the first'), ('r_score', 'recency score, 5 for the most recent'), ('f_score', 'frequency score, 5 for the most frequent'), ('m_score', 'revenue score, 5 for the most revenue'),
       ('rfm_score', 'the three scores side by side'), ('rfm_segment', 'the segment that the scores stand for'), ('repeat_customers', 'customers with at least two orders'), ('repeat_rate', 'repeat_customers / customers'),
@@ -177,11 +232,17 @@ BEGIN
       ('average_order_value', 'revenue / orders'), ('purchase_frequency', 'orders / customer_periods'), ('customer_lifespan', '1 / churn_rate, in periods'), ('clv', 'average_order_value x purchase_frequency x customer_lifespan'),
       ('historic_value', 'revenue / customers'), ('observed_lifespan_days', 'mean days from a customer''s first order to the last'), ('cohort', 'first day of the period of the first purchase'), ('age', 'periods since then'),
       ('complete', 'whether the period is known to its end'), ('active', 'customers with an order in this period'), ('cumulative_revenue', 'revenue from age 0 to this one'), ('cumulative_value', 'cumulative_revenue / customers'),
-      ('decile', '1 for the most valuable tenth'), ('revenue_of_all', 'revenue of all deciles'), ('share', 'revenue / revenue_of_all'), ('cumulative_share', 'share of this decile and all before it')) AS v(name, text)
+      ('decile', '1 for the most valuable tenth'), ('revenue_of_all', 'revenue of all deciles'), ('share', 'revenue / revenue_of_all'), ('cumulative_share', 'share of this decile and all before it'),
+      ('model', 'the model fitted as of as_of'), ('family', 'family of the segment''s model, the one that fits best'), ('status', 'what came of the fit of purchases: ok, boundary, not converged or too few customers'),
+      ('p_alive', 'probability of still being a customer at the end of as_of'), ('expected_purchases_365', 'expected purchase days in the 365 days after as_of'), ('expected_spend', 'expected revenue of a purchase day'),
+      ('expected_value_365', 'expected revenue of the 365 days after as_of, discounted by 10 % a year'), ('win_back_deadline', 'first day on which p_alive is below 0.5 if nothing more is bought; none in the family nbd, in which nobody leaves'),
+      ('fitted_as_of', 'middle of the time from the first day with an order of anybody to the last: the model knows nothing after it'), ('known_until', 'last day with an order of anybody'),
+      ('expected_purchases', 'purchase days of these customers after fitted_as_of and up to known_until, as the model expects them'), ('actual_purchases', 'those that came'),
+      ('expected_value', 'revenue of these customers after fitted_as_of and up to known_until, as the model expects it, without a discount; NULL if it does not for one of them'), ('actual_revenue', 'that which came, refunds included')) AS v(name, text)
       ON v.name = a.attname
     WHERE n.nspname = into_schema AND c.relname = ANY (names) AND a.attnum > 0
   LOOP
     EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', comment.view, comment.name, comment.text);
   END LOOP;
 END $$;
-COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, text, regclass) IS 'makes views for BI tools on a table of orders: customer_history, customer_rfm, segment_kpi, channel_kpi, cohort_retention, value_by_decile; a second call replaces them';
+COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, text, regclass) IS 'makes views for BI tools on a table of orders: customer_history, customer_rfm, segment_kpi, channel_kpi, cohort_retention, value_by_decile, segment_model, customer_clv, model_check; a second call replaces them';

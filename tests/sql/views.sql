@@ -23,12 +23,30 @@ SELECT differences('SELECT segment, customers, orders, revenue, retention_rate, 
        (SELECT bool_and(retention_rate = retained::float8 / nullif(at_risk, 0)) FROM segment_kpi) AS numerator_and_denominator;
 SELECT differences('SELECT * FROM cohort_retention', 'SELECT segment, c.* FROM (SELECT segment, cohort_agg(history, ''month'', (SELECT max(ordered_on) FROM orders WHERE amount >= 0)) AS t FROM public.customers GROUP BY segment) AS q, cohorts(t) AS c') AS cohorts;
 SELECT count(*) AS deciles, sum(customers) = (SELECT sum(customers) FROM segment_kpi) AS customers, min(revenue_of_all) = sum(revenue) AS revenue, max(cumulative_share) AS whole FROM value_by_decile;
+SELECT differences('SELECT segment, customers, as_of, model::text, family, status FROM segment_model', $$
+  SELECT segment, customers, as_of, model::text, model::jsonb ->> 'family', model::jsonb ->> 'status'
+  FROM (SELECT segment, count(DISTINCT customer_id) FILTER (WHERE amount >= 0) AS customers FROM orders GROUP BY segment) AS counted
+  JOIN (SELECT segment, max(d.as_of) AS as_of, clv_fit(history, d.as_of) AS model
+        FROM public.customers, (SELECT max(ordered_on) AS as_of FROM orders WHERE amount >= 0) AS d GROUP BY segment) AS fitted USING (segment)$$) AS models;
+SELECT differences('SELECT customer_id, segment, p_alive, expected_purchases_365, expected_spend, expected_value_365 FROM customer_clv', $$
+  SELECT customer_id::text, segment, p_alive(model, history), expected_purchases(model, history, 365), expected_spend(model, history), expected_value(model, history, 365, 0.10)
+  FROM public.customers JOIN (SELECT segment, clv_fit(history, (SELECT max(ordered_on) FROM orders WHERE amount >= 0)) AS model FROM public.customers GROUP BY segment) AS m
+    USING (segment)$$) AS customers,
+  differences('SELECT customer_id, segment, channel, as_of FROM customer_clv', 'SELECT customer_id, segment, channel, as_of FROM customer_rfm') AS who;
+-- Where nobody leaves there is no deadline, and no error.
+SELECT count(*) > 0 AS customers, count(win_back_deadline) AS deadlines FROM customer_clv WHERE family = 'nbd';
 RESET search_path;
 -- Refreshed: new orders are there, also with readers not kept waiting.
 INSERT INTO "Shop of all"."the ""orders""" VALUES ('new', '2026-01-01', 5, 'elsewhere', 'word of mouth');
 CALL clv_refresh('BI of shop');
 SELECT customer_id, segment, channel, orders, as_of FROM "BI of shop".customer_rfm WHERE customer_id = 'new';
+SELECT segment, customers, as_of, status FROM "BI of shop".segment_model WHERE segment = 'elsewhere';
+SELECT * FROM "BI of shop".customer_clv WHERE customer_id = 'new';
+SELECT * FROM "BI of shop".model_check WHERE segment = 'elsewhere';
 CALL clv_refresh('BI of shop', concurrent => false);
+-- What is not wanted may be gone.
+DROP MATERIALIZED VIEW "BI of shop".model_check;
+CALL clv_refresh('BI of shop');
 -- A second call replaces what the first made and nothing else; with rules of one's own.
 CREATE ROLE clv_bi;
 GRANT USAGE ON SCHEMA "BI of shop" TO clv_bi;
@@ -45,6 +63,68 @@ SELECT relname FROM pg_class WHERE relnamespace = '"BI of shop"'::regnamespace O
 DROP TABLE "BI of shop".mine;
 CALL clv_drop_views('BI of shop');
 SELECT to_regnamespace('"BI of shop"') IS NULL AS schema_gone;
+-- Customers that leave: each with a rate, a lifetime and a spend of their own, by draws that are the same everywhere. NULL and '' are two segments;
+-- one has nothing but free orders, one too few customers.
+CREATE FUNCTION draw(customer integer, n integer) RETURNS float8 IMMUTABLE LANGUAGE sql AS $$
+SELECT (('x' || left(md5(customer || ' ' || n), 8))::bit(32)::bigint + 0.5) / 4294967296 $$;
+CREATE TABLE visits AS
+SELECT customer_id, date '2023-01-01' + floor(90 * draw(customer_id, 0) + since)::integer AS visited_on,
+       CASE customer_id % 4 WHEN 3 THEN 0 ELSE round((40 * ln(draw(customer_id, -n)) / ln(draw(customer_id, -1001) * draw(customer_id, -1002)))::numeric, 2) END AS amount,
+       CASE WHEN customer_id <= 5 THEN 'few' ELSE (ARRAY[NULL, '', 'paying', 'free'])[customer_id % 4 + 1] END AS segment
+FROM (
+  SELECT customer_id, n, sum(CASE WHEN n > 1 THEN 20 * ln(draw(customer_id, n)) / ln(draw(customer_id, -1003)) ELSE 0 END) OVER (PARTITION BY customer_id ORDER BY n) AS since
+  FROM generate_series(1, 400) AS customer_id, generate_series(1, 100) AS n
+) AS purchases
+WHERE since <= 200 * ln(draw(customer_id, -1004)) / ln(draw(customer_id, -1005)) AND 90 * draw(customer_id, 0) + since < 365;
+-- Refunds: on a purchase day, on another, and by one who never bought.
+INSERT INTO visits SELECT customer_id, visited_on + customer_id % 2, -0.5, segment FROM visits WHERE customer_id % 11 = 0;
+INSERT INTO visits VALUES (9999, '2023-05-05', -3, 'paying');
+CALL clv_create_views('visits', ordered_at => 'visited_on', segment => 'segment', into_schema => 'leaving');
+SET search_path = leaving, public;
+SELECT segment, customers, status, model::jsonb -> 'spend' ->> 'status' <> 'too few customers' AS spend_too, family <> 'nbd' AS they_leave FROM segment_model ORDER BY segment;
+SELECT c.segment, m.customers, count(*) AS rows, count(p_alive) AS p_alive, count(expected_purchases_365) AS purchases, count(expected_spend) AS spend,
+       count(expected_value_365) AS value, count(win_back_deadline) AS deadlines, count(DISTINCT c.as_of) AS days
+FROM customer_clv AS c LEFT JOIN segment_model AS m ON m.segment IS NOT DISTINCT FROM c.segment GROUP BY c.segment, m.customers ORDER BY c.segment;
+SELECT differences('SELECT customer_id, p_alive, expected_purchases_365, expected_spend, expected_value_365, win_back_deadline, family FROM customer_clv WHERE segment = ''paying''', $$
+  SELECT customer_id, p_alive(model, history), expected_purchases(model, history, 365), expected_spend(model, history), expected_value(model, history, 365, 0.10),
+         win_back_deadline(model, history, 0.5), model::jsonb ->> 'family'
+  FROM (SELECT customer_id, purchase_history(visited_on, amount) AS history FROM visits WHERE segment = 'paying' GROUP BY customer_id) AS h,
+       (SELECT clv_fit(history, (SELECT max(visited_on) FROM visits WHERE amount >= 0)) AS model
+        FROM (SELECT purchase_history(visited_on, amount) AS history FROM visits WHERE segment = 'paying' GROUP BY customer_id) AS h) AS m$$) AS customers;
+-- The model of the first half against the second, with what came counted in the orders.
+\set days 'SELECT min(visited_on) + (max(visited_on) - min(visited_on)) / 2 AS fitted_as_of, max(visited_on) AS known_until FROM visits WHERE amount >= 0'
+\set known 'SELECT customer_id, coalesce(segment, ''none'') AS segment, purchase_history(visited_on, amount) AS history FROM visits GROUP BY customer_id, segment'
+SELECT differences($$SELECT coalesce(segment, 'none'), fitted_as_of, known_until, customers, status, actual_purchases, actual_revenue FROM model_check$$,
+  format('WITH days AS (%s), known AS (%s) ', :'days', :'known') || $$
+  SELECT segment, fitted_as_of, known_until, known_customers, clv_status(model), coalesce(purchases, 0), coalesce(revenue, 0)
+  FROM (SELECT segment, clv_fit(history, fitted_as_of) AS model FROM known, days GROUP BY segment) AS fitted
+  JOIN (SELECT coalesce(segment, 'none') AS segment, min(fitted_as_of) AS fitted_as_of, min(known_until) AS known_until, count(DISTINCT customer_id) AS known_customers,
+               count(DISTINCT (customer_id, visited_on)) FILTER (WHERE visited_on > fitted_as_of AND amount >= 0) AS purchases, sum(amount) FILTER (WHERE visited_on > fitted_as_of) AS revenue
+        FROM (SELECT *, min(visited_on) FILTER (WHERE amount >= 0) OVER (PARTITION BY customer_id) AS first FROM visits) AS v, days
+        WHERE first <= fitted_as_of AND visited_on <= known_until GROUP BY 1) AS came USING (segment)$$) AS what_came,
+  differences($$SELECT coalesce(segment, 'none'), round(expected_purchases::numeric, 6), round(expected_value::numeric, 6) FROM model_check$$,
+  format('WITH days AS (%s), known AS (%s) ', :'days', :'known') || $$
+  SELECT segment, round(sum(expected_purchases(model, history, known_until - fitted_as_of))::numeric, 6), round(sum(expected_value(model, history, known_until - fitted_as_of, 0))::numeric, 6)
+  FROM known JOIN (SELECT segment, clv_fit(history, fitted_as_of) AS model FROM known, days GROUP BY segment) AS fitted USING (segment), days GROUP BY segment$$) AS what_was_expected;
+SELECT segment, customers, status, expected_purchases / actual_purchases BETWEEN 0.5 AND 2 AS purchases, expected_value / nullif(actual_revenue, 0) BETWEEN 0.4 AND 2.5 AS value FROM model_check ORDER BY segment;
+-- Refreshed with readers not kept waiting, also the segment that is NULL.
+INSERT INTO visits SELECT 10000 + n, '2023-01-01', 1, NULL FROM generate_series(1, 10) AS n;
+CALL clv_refresh('leaving');
+SELECT m.segment, m.customers, k.customers AS by_the_middle FROM segment_model AS m JOIN model_check AS k ON k.segment IS NOT DISTINCT FROM m.segment ORDER BY m.segment;
+RESET search_path;
+-- No order at all: refunds alone, then nothing.
+CREATE TABLE refunds AS SELECT 1 AS customer_id, date '2024-01-01' AS ordered_at, -1.0 AS amount;
+CALL clv_create_views('refunds', into_schema => 'leaving');
+SELECT * FROM leaving.segment_model;
+SELECT * FROM leaving.customer_clv;
+SELECT * FROM leaving.model_check;
+TRUNCATE refunds;
+CALL clv_refresh('leaving');
+SELECT (SELECT count(*) FROM leaving.segment_model) AS models, (SELECT count(*) FROM leaving.customer_clv) AS customers, (SELECT count(*) FROM leaving.model_check) AS checks;
+CALL clv_drop_views('leaving');
+SELECT to_regnamespace('leaving') IS NULL AS schema_gone;
+DROP TABLE visits, refunds;
+DROP FUNCTION draw;
 -- What is in the way, what is not there.
 CREATE SCHEMA taken;
 CREATE VIEW taken.customer_rfm AS SELECT 1 AS mine;
