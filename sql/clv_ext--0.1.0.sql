@@ -1323,7 +1323,7 @@ CREATE FUNCTION "customer_lifespan"("churn_rate" double precision) RETURNS doubl
 COMMENT ON FUNCTION customer_lifespan(float8) IS '1 / churn_rate, in periods';
 
 CREATE FUNCTION expected_purchases(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8) RETURNS float8
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_of_numbers';
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_of_numbers';
 COMMENT ON FUNCTION expected_purchases(clv_model, bigint, float8, float8, float8) IS 'expected purchase days among the next days; of plain numbers, times in days';
 
 CREATE FUNCTION expected_purchases(model clv_model, history purchase_history, days float8, as_of date DEFAULT NULL) RETURNS float8
@@ -1331,7 +1331,7 @@ CREATE FUNCTION expected_purchases(model clv_model, history purchase_history, da
 COMMENT ON FUNCTION expected_purchases(clv_model, purchase_history, float8, date) IS 'expected purchase days among the next days; as known at as_of, or when the model was fitted';
 
 CREATE FUNCTION expected_purchases_interval(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8, level float8 DEFAULT 0.9, OUT estimate float8, OUT low float8, OUT high float8) RETURNS record
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_of_numbers';
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_of_numbers';
 COMMENT ON FUNCTION expected_purchases_interval(clv_model, bigint, float8, float8, float8, float8) IS 'expected purchase days among the next days, with bounds that hold with probability level: by 2000 draws of parameters and futures; of plain numbers, times in days';
 
 CREATE FUNCTION expected_purchases_interval(model clv_model, history purchase_history, days float8, level float8 DEFAULT 0.9, as_of date DEFAULT NULL, OUT estimate float8, OUT low float8, OUT high float8) RETURNS record
@@ -1392,7 +1392,7 @@ CREATE FUNCTION "median_survival"("survival_table" survival_table) RETURNS INT
 COMMENT ON FUNCTION median_survival(survival_table) IS 'smallest tenure in days at which half of the customers or fewer are left; NULL when more are';
 
 CREATE FUNCTION new_customer_purchases(model clv_model, days float8) RETURNS float8
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'new_customer_purchases';
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'new_customer_purchases';
 COMMENT ON FUNCTION new_customer_purchases(clv_model, float8) IS 'expected purchase days among the next days of somebody who has just bought for the first time; that purchase is not counted';
 
 CREATE FUNCTION new_customer_value(model clv_model, days float8, annual_discount float8, margin float8 DEFAULT 1) RETURNS float8
@@ -1404,7 +1404,7 @@ CREATE FUNCTION "orders_between"("history" purchase_history, "from" date, "until
 COMMENT ON FUNCTION orders_between(purchase_history, date, date) IS 'orders of the days from "from" up to but not including "until"; an infinite bound is none';
 
 CREATE FUNCTION p_alive(model clv_model, frequency bigint, recency_days float8, t_days float8) RETURNS float8
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_of_numbers';
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_of_numbers';
 COMMENT ON FUNCTION p_alive(clv_model, bigint, float8, float8) IS 'probability that a customer is still one; of plain numbers, times in days';
 
 CREATE FUNCTION p_alive(model clv_model, history purchase_history, as_of date DEFAULT NULL) RETURNS float8
@@ -1677,7 +1677,7 @@ CREATE FUNCTION value_finish(state value_distribution) RETURNS value_distributio
 COMMENT ON FUNCTION value_finish(value_distribution) IS 'final function of value_agg';
 
 CREATE FUNCTION win_back_deadline(model clv_model, frequency bigint, recency_days float8, t_days float8, threshold float8) RETURNS float8
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_of_numbers';
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_of_numbers';
 COMMENT ON FUNCTION win_back_deadline(clv_model, bigint, float8, float8, float8) IS 'days from t_days to that date, negative if it is past; of plain numbers, times in days';
 
 CREATE FUNCTION win_back_deadline(model clv_model, history purchase_history, threshold float8, as_of date DEFAULT NULL) RETURNS date

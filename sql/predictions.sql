@@ -5,7 +5,7 @@ CREATE FUNCTION p_alive(model clv_model, history purchase_history, as_of date DE
 COMMENT ON FUNCTION p_alive(clv_model, purchase_history, date) IS 'probability that a customer is still one; as known at as_of, or when the model was fitted';
 
 CREATE FUNCTION p_alive(model clv_model, frequency bigint, recency_days float8, t_days float8) RETURNS float8
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_of_numbers';
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_of_numbers';
 COMMENT ON FUNCTION p_alive(clv_model, bigint, float8, float8) IS 'probability that a customer is still one; of plain numbers, times in days';
 
 CREATE FUNCTION expected_purchases(model clv_model, history purchase_history, days float8, as_of date DEFAULT NULL) RETURNS float8
@@ -13,7 +13,7 @@ CREATE FUNCTION expected_purchases(model clv_model, history purchase_history, da
 COMMENT ON FUNCTION expected_purchases(clv_model, purchase_history, float8, date) IS 'expected purchase days among the next days; as known at as_of, or when the model was fitted';
 
 CREATE FUNCTION expected_purchases(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8) RETURNS float8
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_of_numbers';
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_of_numbers';
 COMMENT ON FUNCTION expected_purchases(clv_model, bigint, float8, float8, float8) IS 'expected purchase days among the next days; of plain numbers, times in days';
 
 CREATE FUNCTION purchase_probability(model clv_model, history purchase_history, days float8, n integer DEFAULT NULL, as_of date DEFAULT NULL) RETURNS float8
@@ -45,7 +45,7 @@ CREATE FUNCTION expected_purchases_interval(model clv_model, history purchase_hi
 COMMENT ON FUNCTION expected_purchases_interval(clv_model, purchase_history, float8, float8, date) IS 'expected purchase days among the next days, with bounds that hold with probability level: by 2000 draws of parameters and futures; as known at as_of, or when the model was fitted';
 
 CREATE FUNCTION expected_purchases_interval(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8, level float8 DEFAULT 0.9, OUT estimate float8, OUT low float8, OUT high float8) RETURNS record
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_of_numbers';
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_of_numbers';
 COMMENT ON FUNCTION expected_purchases_interval(clv_model, bigint, float8, float8, float8, float8) IS 'expected purchase days among the next days, with bounds that hold with probability level: by 2000 draws of parameters and futures; of plain numbers, times in days';
 
 CREATE FUNCTION expected_value_interval(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9, as_of date DEFAULT NULL, OUT estimate float8, OUT low float8, OUT high float8) RETURNS record
@@ -57,7 +57,7 @@ CREATE FUNCTION expected_value_interval(model clv_model, frequency bigint, recen
 COMMENT ON FUNCTION expected_value_interval(clv_model, bigint, float8, float8, float8, float8, float8, float8, float8) IS 'discounted value of the purchases of the next days, of the residual lifetime where days is NULL; annual_discount is an effective rate, with bounds that hold with probability level: by 2000 draws of parameters and futures; of plain numbers, times in days';
 
 CREATE FUNCTION new_customer_purchases(model clv_model, days float8) RETURNS float8
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'new_customer_purchases';
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'new_customer_purchases';
 COMMENT ON FUNCTION new_customer_purchases(clv_model, float8) IS 'expected purchase days among the next days of somebody who has just bought for the first time; that purchase is not counted';
 
 CREATE FUNCTION new_customer_value(model clv_model, days float8, annual_discount float8, margin float8 DEFAULT 1) RETURNS float8
@@ -69,5 +69,5 @@ CREATE FUNCTION win_back_deadline(model clv_model, history purchase_history, thr
 COMMENT ON FUNCTION win_back_deadline(clv_model, purchase_history, float8, date) IS 'first date on which the probability of being a customer is below the threshold if nothing more is bought; NULL if it never is; as known at as_of, or when the model was fitted';
 
 CREATE FUNCTION win_back_deadline(model clv_model, frequency bigint, recency_days float8, t_days float8, threshold float8) RETURNS float8
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_of_numbers';
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_of_numbers';
 COMMENT ON FUNCTION win_back_deadline(clv_model, bigint, float8, float8, float8) IS 'days from t_days to that date, negative if it is past; of plain numbers, times in days';

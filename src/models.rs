@@ -74,7 +74,7 @@ fn add_row<const SPEND: bool>(call: &Call) -> Result<Option<Datum>> {
 }
 
 /// A customer as plain numbers: frequency, recency_days, t_days, and monetary_value where there is one.
-pub fn plain_row(call: &Call, with_spend: bool) -> Result<Option<Row>> {
+fn plain_row(call: &Call, with_spend: bool) -> Result<Option<Row>> {
     let numbers = (call.get::<Bigint>(1)?, call.get::<Real>(2)?, call.get::<Real>(3)?);
     let (Some(frequency), Some(recency_days), Some(t_days)) = numbers else {
         return Ok(None);

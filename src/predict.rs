@@ -1,16 +1,15 @@
 //! What a model says of one customer: each question of a history, of plain numbers, or of somebody new.
 
-use crate::args::{AsOf, Integer, Real};
+use crate::args::{AsOf, Bigint, Integer, Real};
 use crate::call::{sql_functions, tick, Call};
 use crate::image::words;
-use crate::models::plain_row;
 use clv::calendar::MAX_DAY;
 use clv::error::{Error, Result};
 use clv::estimate::Interval;
 use clv::ledger::{Amounts, Ledger};
 use clv::models::{Customer, NEW};
 use clv::predict::{horizon, Answers, Spent, Worth};
-use clv::rfm_counts::Row;
+use clv::rfm_counts::{self, Row};
 use pgrx::datum::IntoDatum;
 use pgrx::pg_sys::Datum;
 
@@ -68,7 +67,9 @@ impl Whom for Numbers {
     const NEXT: usize = 4;
 
     fn read(call: &Call, _: &Answers) -> Result<Option<(Customer, Spent)>> {
-        Ok(plain_row(call, false)?.map(|row| (Customer::from(&row), Spent::from(&row))))
+        let numbers = (call.get::<Bigint>(1)?, call.get::<Real>(2)?, call.get::<Real>(3)?);
+        let (Some(frequency), Some(recency_days), Some(t_days)) = numbers else { return Ok(None) };
+        Ok(Some((Customer::of(frequency, recency_days, t_days)?, Spent::of(0.0, None))))
     }
 }
 
@@ -78,9 +79,15 @@ struct Spender;
 impl Whom for Spender {
     const NEXT: usize = 5;
 
-    fn read(call: &Call, _: &Answers) -> Result<Option<(Customer, Spent)>> {
-        Ok(plain_row(call, true)?.map(|row| (Customer::from(&row), Spent::from(&row))))
+    fn read(call: &Call, model: &Answers) -> Result<Option<(Customer, Spent)>> {
+        let Some((customer, _)) = Numbers::read(call, model)? else { return Ok(None) };
+        Ok(Some((customer, spent(customer.x, call.get::<Real>(4)?)?)))
     }
+}
+
+/// Mean spend, where there is one.
+fn spent(x: f64, monetary_value: Option<f64>) -> Result<Spent> {
+    Ok(Spent::of(x, monetary_value.map(rfm_counts::money).transpose()?))
 }
 
 /// (model, …)
@@ -135,12 +142,11 @@ fn expected_spend(call: &Call) -> Result<Option<Datum>> {
 
 /// (model, frequency, monetary_value)
 fn expected_spend_plain(call: &Call) -> Result<Option<Datum>> {
-    let (Some(model), Some(frequency)) = (words(call, 0).and_then(Answers::of), call.get::<crate::args::Bigint>(1)?)
-    else {
+    let (Some(model), Some(frequency)) = (words(call, 0).and_then(Answers::of), call.get::<Bigint>(1)?) else {
         return Ok(None);
     };
-    let row = Row::of(frequency, 0.0, 0.0, call.get::<Real>(2)?)?;
-    Ok(model.expected_spend(Spent::from(&row))?.into_datum())
+    let x = rfm_counts::frequency(frequency)?;
+    Ok(model.expected_spend(spent(f64::from(x), call.get::<Real>(2)?)?)?.into_datum())
 }
 
 /// The arguments days, annual_discount and margin, from `at` on.

@@ -8,6 +8,7 @@
 use crate::error::{Error, Result};
 use crate::flat::{Fit, Flat};
 use crate::ledger::{Amounts, Ledger};
+use crate::models::Customer;
 use crate::money::{shown, Sum};
 use crate::runs::{self, Entries, Filled};
 use crate::totals::count;
@@ -74,25 +75,54 @@ pub struct Row {
 /// Sums of more would not be finite.
 const MOST_MONEY: f64 = 1e100;
 
-impl Row {
-    /// A row of plain numbers.
+/// A number of repeat purchase days.
+///
+/// # Errors
+/// [`Error::Domain`] for a negative one, or one of 2^31 or more.
+pub fn frequency(x: i64) -> Result<u32> {
+    let number = u32::try_from(x).ok().filter(|x| *x < 1 << 31);
+    number.ok_or_else(|| Error::domain("frequency", x, "from 0 to 2147483647"))
+}
+
+/// Mean spend.
+///
+/// # Errors
+/// [`Error::Domain`] for what is not a number, or too large.
+pub fn money(value: f64) -> Result<f64> {
+    match value.abs() <= MOST_MONEY {
+        true => Ok(value),
+        false => Err(Error::domain("monetary_value", shown(value), "a number up to 1e100")),
+    }
+}
+
+impl Customer {
+    /// A customer as plain numbers.
     ///
     /// # Errors
     /// [`Error::Domain`] for numbers that no customer has.
-    pub fn of(frequency: i64, recency_days: f64, t_days: f64, monetary_value: Option<f64>) -> Result<Self> {
-        let (recency, age) = (Time::of_real_days("recency_days", recency_days)?, Time::of_real_days("t_days", t_days)?);
-        let x = u32::try_from(frequency).ok().filter(|x| *x < 1 << 31);
-        let x = x.ok_or_else(|| Error::domain("frequency", frequency, "from 0 to 2147483647"))?;
-        if recency > age {
+    pub fn of(x: i64, recency_days: f64, t_days: f64) -> Result<Self> {
+        Time::of_real_days("recency_days", recency_days)?;
+        Time::of_real_days("t_days", t_days)?;
+        if recency_days > t_days {
             return Err(Error::domain("recency_days", shown(recency_days), "at most t_days"));
         }
-        if x == 0 && recency.0 > 0 {
+        if x == 0 && recency_days > 0.0 {
             return Err(Error::domain("recency_days", shown(recency_days), "0 where frequency is 0"));
         }
-        if let Some(value) = monetary_value.filter(|value| value.is_nan() || value.abs() > MOST_MONEY) {
-            return Err(Error::domain("monetary_value", shown(value), "a number up to 1e100"));
-        }
-        Ok(Self { frequency: x, recency, age, monetary_value })
+        Ok(Self { x: f64::from(frequency(x)?), t_x: recency_days, t: t_days })
+    }
+}
+
+impl Row {
+    /// A row of plain numbers, times rounded to those of [`Time`].
+    ///
+    /// # Errors
+    /// As [`Customer::of`].
+    pub fn of(x: i64, recency_days: f64, t_days: f64, monetary_value: Option<f64>) -> Result<Self> {
+        let Customer { t_x, t, .. } = Customer::of(x, recency_days, t_days)?;
+        let time = |days: f64| Time::of_real_days("t_days", days);
+        let monetary_value = monetary_value.map(money).transpose()?;
+        Ok(Self { frequency: frequency(x)?, recency: time(t_x)?, age: time(t)?, monetary_value })
     }
 }
 
