@@ -3,3 +3,4 @@
 mod extremes;
 mod laws;
 mod references;
+mod simulation;

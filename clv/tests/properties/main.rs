@@ -4,4 +4,5 @@ mod cohorts;
 mod common;
 mod images;
 mod laws;
+mod models;
 mod tables;

@@ -15,7 +15,7 @@ use clv::Result;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-fn finished<F: Flat>(image: &[u64]) -> Vec<u64> {
+pub fn finished<F: Flat>(image: &[u64]) -> Vec<u64> {
     let mut out = vec![0; F::words_to_finish(image)];
     let used = F::finish(image, &mut out);
     out.truncate(used);
@@ -29,7 +29,7 @@ fn merged<F: Flat>(a: &[u64], b: &[u64], merge: impl Fn(&mut [u64], &[u64]) -> R
 }
 
 /// The three parts merged from the left, from the right and backwards.
-fn merges_in_any_order<F: Flat + Stored>(
+pub fn merges_in_any_order<F: Flat + Stored>(
     parts: [&Vec<u64>; 3],
     whole: &[u64],
     merge: impl Fn(&mut [u64], &[u64]) -> Result<Fit> + Copy,
@@ -43,7 +43,7 @@ fn merges_in_any_order<F: Flat + Stored>(
     }
 }
 
-fn survives_both_forms<F: Flat + Stored>(words: &[u64]) {
+pub fn survives_both_forms<F: Flat + Stored>(words: &[u64]) {
     let text = F::to_text(words, &mut || ()).unwrap();
     assert_eq!(F::from_text(&text).unwrap(), words);
     let bytes = F::to_bytes(words, &mut || ()).unwrap();
@@ -51,7 +51,7 @@ fn survives_both_forms<F: Flat + Stored>(words: &[u64]) {
 }
 
 /// Changed text and bytes are an error, or a value that survives both forms.
-fn is_sound<F: Flat + Stored>(words: &[u64], changes: &[(usize, u8, u8)], ask: impl Fn(&[u64])) {
+pub fn is_sound<F: Flat + Stored>(words: &[u64], changes: &[(usize, u8, u8)], ask: impl Fn(&[u64])) {
     let text = mutated(F::to_text(words, &mut || ()).unwrap().into_bytes(), changes);
     let bytes = mutated(F::to_bytes(words, &mut || ()).unwrap(), changes);
     for read in [F::from_text(&String::from_utf8_lossy(&text)), F::from_bytes(&bytes)].into_iter().flatten() {

@@ -1,0 +1,98 @@
+//! Counts of customers and models: merging has no order, both forms are lossless, and what is read has finite answers.
+
+use crate::common::change;
+use crate::images::changes;
+use crate::tables::{finished, is_sound, merges_in_any_order, survives_both_forms};
+use clv::fit::Data;
+use clv::ledger::Amounts;
+use clv::model::ModelImage;
+use clv::models::{self, Customer, Family};
+use clv::predict::{Answers, Spent, Worth};
+use clv::rfm_counts::{RfmCounts, RfmCountsImage, Row, Terms};
+use proptest::prelude::*;
+
+fn rows() -> impl Strategy<Value = Vec<Row>> {
+    let row = (0i64..6, 0u32..40, 0u32..40, -5.0f64..80.0).prop_map(|(x, t_x, silent, mean)| {
+        let t_x = if x == 0 { 0 } else { t_x };
+        Row::of(x, f64::from(t_x) / 2.0, f64::from(t_x + silent), Some(mean.round())).unwrap()
+    });
+    prop::collection::vec(row, 3..80)
+}
+
+fn family() -> impl Strategy<Value = u8> {
+    prop::sample::select(models::codes().map(|(code, _)| code).chain([0]).collect::<Vec<_>>())
+}
+
+fn counts(rows: &[Row], family: u8, penalty: f64) -> Vec<u64> {
+    let terms = Terms { as_of: Some(9000), family, penalty, amounts: Amounts::With };
+    let mut image = vec![];
+    for row in rows {
+        change::<RfmCountsImage>(&mut image, |words| RfmCountsImage::add(words, terms, row)).unwrap();
+    }
+    finished::<RfmCountsImage>(&image)
+}
+
+fn fit(counts: &[u64]) -> Vec<u64> {
+    Data::of(RfmCounts::read(counts), true, &mut || ()).unwrap().fit(&mut || ()).words()
+}
+
+/// Whatever the parameters, what a model says is NULL or a number that makes sense.
+fn answers_make_sense(words: &[u64]) {
+    let Some(answers) = Answers::of(words) else { return };
+    let is_probability = |p: Option<f64>| assert!(p.is_none_or(|p| (0.0..=1.0).contains(&p)), "{p:?}");
+    for (x, t_x, t) in [(0.0, 0.0, 0.0), (0.0, 0.0, 400.0), (3.0, 50.0, 90.0), (200.0, 399.0, 400.0)] {
+        let customer = Customer { x, t_x, t };
+        is_probability(answers.p_alive(customer));
+        for days in [0.0, 1.0, 365.0, 1e6] {
+            assert!(answers.expected_purchases(customer, days).is_none_or(|value| value.is_finite() && value >= 0.0));
+            for n in [None, Some(0.0), Some(1.0), Some(30.0)] {
+                is_probability(answers.purchase_probability(customer, days, n));
+            }
+        }
+        let worth = Worth::of(0.1, 1.0).unwrap();
+        for days in [None, Some(365.0)] {
+            if let Ok(value) = answers.expected_value(customer, Spent::of(x, Some(20.0)), days, worth) {
+                assert!(value.is_none_or(|value| value.is_finite() && value >= 0.0), "{value:?}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn counts_merge_in_any_order(rows in rows(), family in family(), changes in changes()) {
+        let third = rows.len() / 3;
+        let parts = [&rows[..third], &rows[third..2 * third], &rows[2 * third..]].map(|rows| counts(rows, family, 0.5));
+        let whole = counts(&rows, family, 0.5);
+        merges_in_any_order::<RfmCountsImage>([&parts[0], &parts[1], &parts[2]], &whole, RfmCountsImage::merge);
+        survives_both_forms::<RfmCountsImage>(&whole);
+        is_sound::<RfmCountsImage>(&whole, &changes, |words| answers_make_sense(&fit(words)));
+        let other = counts(&rows, family, 0.25);
+        prop_assert!(change::<RfmCountsImage>(&mut whole.clone(), |words| RfmCountsImage::merge(words, &other)).is_err());
+    }
+
+    #[test]
+    fn models_survive_both_forms_and_answer(rows in rows(), family in family(), penalty in prop::sample::select(vec![0.0, 0.1]), changes in changes()) {
+        let model = fit(&counts(&rows, family, penalty));
+        prop_assert_eq!(&model, &fit(&counts(&rows.iter().rev().copied().collect::<Vec<_>>(), family, penalty)));
+        survives_both_forms::<ModelImage>(&model);
+        answers_make_sense(&model);
+        is_sound::<ModelImage>(&model, &changes, answers_make_sense);
+    }
+}
+
+#[test]
+fn every_family_has_a_name_a_code_and_its_parameters_once() {
+    for (code, family) in models::codes() {
+        assert_eq!(models::by_name(family.name()).unwrap().0, code);
+        assert_eq!(models::by_code(code).map(Family::name), Some(family.name()));
+        let names: Vec<_> = family.parameters().iter().map(|parameter| parameter.name).collect();
+        assert!(
+            names.len() <= clv::matrix::MOST
+                && names.iter().all(|name| names.iter().filter(|n| n == &name).count() == 1)
+        );
+    }
+    assert!(models::by_code(0).is_none());
+}
