@@ -8,8 +8,8 @@ use clv::error::{Error, Result};
 use clv::fit::{Comparison, Data};
 use clv::ledger::{Amounts, Ledger};
 use clv::model::{ModelImage, ModelRef};
-use clv::models::Unit;
-use clv::rfm_counts::{self, RfmCounts, RfmCountsImage, Row, Terms};
+use clv::models::{self, Unit};
+use clv::rfm_counts::{self, FamilyName, RfmCounts, RfmCountsImage, Row, Terms, AUTO};
 use pgrx::datum::IntoDatum;
 use pgrx::pg_sys::Datum;
 use pgrx::prelude::*;
@@ -31,16 +31,24 @@ fn finish(call: &Call) -> Result<Option<Datum>> {
 }
 
 /// Family and penalty, from these arguments on as far as there are any.
-fn family_and_penalty(call: &Call, from: usize) -> Result<(u8, f64)> {
+#[inline]
+fn family_and_penalty(call: &Call, from: usize) -> Result<(FamilyName, f64)> {
     let family = match call.len() > from {
-        true => rfm_counts::family(call.text(from).unwrap_or_default())?,
-        false => 0,
+        true => {
+            let name = call.text(from).unwrap_or_default();
+            FamilyName::of(name).ok_or_else(|| models::unknown(name))?
+        }
+        false => AUTO,
     };
     let penalty = if call.len() > from + 1 { call.get::<Real>(from + 1)?.unwrap_or(0.0) } else { 0.0 };
     Ok((family, rfm_counts::penalty(penalty)?))
 }
 
 fn enter(call: &Call, terms: Terms, row: &Row) -> Result<Option<Datum>> {
+    if call.datum(0).is_none() {
+        // The rows that follow have the same name.
+        models::asked(terms.family)?;
+    }
     let image = state::<RfmCountsImage>(call)?;
     changed(call, image.change::<RfmCountsImage>(|words| RfmCountsImage::add(words, terms, row))?, store)
 }
@@ -84,14 +92,14 @@ fn plain_row(call: &Call, with_spend: bool) -> Result<Option<Row>> {
 }
 
 /// What counts are fitted to; `None` for none.
-fn data(words: &[u64], family: Option<(u8, f64)>, with_spend: bool) -> Result<Option<Data>> {
+fn data(words: &[u64], asked: Option<(FamilyName, f64)>, with_spend: bool) -> Result<Option<Data>> {
     finished::<RfmCountsImage, _>(words, |words| {
         RfmCountsImage::check_counts(words)?;
         let mut counts = RfmCounts::read(words);
-        if let (Some(terms), Some((family, penalty))) = (&mut counts.terms, family) {
+        if let (Some(terms), Some((family, penalty))) = (&mut counts.terms, asked) {
             (terms.family, terms.penalty) = (family, penalty);
         }
-        Ok(Data::of(counts, with_spend, &mut tick))
+        Data::of(counts, with_spend, &mut tick)
     })
 }
 
@@ -100,8 +108,8 @@ fn fit(call: &Call) -> Result<Option<Datum>> {
     let Some(words) = words(call, 0) else {
         return Ok(None);
     };
-    let family = if call.len() > 1 { Some(family_and_penalty(call, 1)?) } else { None };
-    match data(words, family, true)? {
+    let asked = if call.len() > 1 { Some(family_and_penalty(call, 1)?) } else { None };
+    match data(words, asked, true)? {
         Some(data) => Ok(Image::of::<ModelImage>(&data.fit(&mut tick).words())?.datum()),
         None => Ok(None),
     }

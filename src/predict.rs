@@ -7,9 +7,9 @@ use clv::calendar::MAX_DAY;
 use clv::error::{Error, Result};
 use clv::estimate::Interval;
 use clv::ledger::{Amounts, Ledger};
-use clv::models::{Customer, NEW};
 use clv::predict::{horizon, Answers, Spent, Worth};
 use clv::rfm_counts::{self, Row};
+use clv::story::{Customer, NEW};
 use pgrx::datum::IntoDatum;
 use pgrx::pg_sys::Datum;
 

@@ -3,12 +3,12 @@
 
 use crate::counting::{self, Rate, ALPHA, R};
 use crate::flat::{Tick, TICK_EVERY};
-use crate::models::{Customer, Life};
 use crate::newton::Evaluation;
 use crate::quadrature::{line, GAUSS_8, STEP};
 use crate::random::Random;
 use crate::sample::{Entry, Group, Purchases};
 use crate::special::{logistic, softplus, LnGamma};
+use crate::story::{Customer, Life};
 
 const A: usize = 2;
 const B: usize = 3;

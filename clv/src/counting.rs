@@ -1,10 +1,10 @@
 //! Purchases at a constant rate that differs between customers: Poisson, with rates from a gamma distribution of shape r and
 //! scale 1/alpha (Ehrenberg 1959). Every model of purchases here begins with it.
 
-use crate::models::Customer;
 use crate::newton::Evaluation;
 use crate::sample::Purchases;
 use crate::special::{incomplete_beta, ln_gamma, LnGamma};
+use crate::story::Customer;
 
 /// The places of the parameters.
 pub const R: usize = 0;

@@ -2,6 +2,7 @@
 //!
 //! Counts come in one order whatever the order of the rows, so the same customers give the same bits.
 
+use crate::error::Result;
 use crate::flat::Tick;
 use crate::ledger::Amounts;
 use crate::matrix::{cholesky, inverse, Matrix, Vector, MOST};
@@ -24,12 +25,17 @@ pub struct Data {
     sample: Option<Purchases>,
     spends: Option<(Spends, Option<Spends>)>,
     terms: Terms,
+    family: Option<&'static dyn Family>,
 }
 
 impl Data {
     /// Prepares counts; `None` where nothing was counted. `with_spend` says whether spend is to be fitted as well.
-    pub fn of(counts: RfmCounts<'_>, with_spend: bool, tick: Tick<'_>) -> Option<Self> {
-        let terms = counts.terms?;
+    ///
+    /// # Errors
+    /// As [`models::asked`].
+    pub fn of(counts: RfmCounts<'_>, with_spend: bool, tick: Tick<'_>) -> Result<Option<Self>> {
+        let Some(terms) = counts.terms else { return Ok(None) };
+        let family = models::asked(terms.family)?;
         let many = |customers: f64| Some((customers / SAMPLE).floor()).filter(|every| *every > 1.0);
         let purchases = Purchases::of(counts, tick);
         let sample = many(purchases.customers).map(|every| purchases.thinned(every));
@@ -38,15 +44,14 @@ impl Data {
             let sample = many(spends.customers).map(|every| spends.thinned(every));
             (spends, sample)
         });
-        Some(Self { purchases, sample, spends, terms })
+        Ok(Some(Self { purchases, sample, spends, terms, family }))
     }
 
     /// The model that the terms ask for; of all, where they leave it open, the one with the best BIC.
     pub fn fit(&self, tick: Tick<'_>) -> Model {
         let spend = self.fit_spend(tick);
         let nbd = self.fit_nbd(tick);
-        let family = models::by_code(self.terms.family);
-        let (family, purchases) = match family {
+        let (family, purchases) = match self.family {
             Some(family) => (family, self.fit_family(family, &nbd, tick)),
             None => {
                 let mut all = models::families().map(|family| (family, self.fit_family(family, &nbd, tick)));

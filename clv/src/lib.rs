@@ -12,7 +12,7 @@
 //! * segments: [`distribution`], [`survival`], [`values`], [`segments`]
 //! * campaigns: [`acquisition`], [`tally`], [`attribution`]
 //! * numerics of models: [`special`], [`matrix`], [`newton`], [`quadrature`], [`random`]
-//! * models: [`rfm_counts`], [`sample`], [`counting`], [`coin`], [`models`], [`fit`], [`model`], [`predict`]
+//! * models: [`story`], [`rfm_counts`], [`sample`], [`counting`], [`coin`], [`models`], [`model`], [`fit`], [`predict`]
 //! * bytes and text: [`codec`]
 #![forbid(unsafe_code)]
 
@@ -53,6 +53,7 @@ pub mod sample;
 pub mod segments;
 pub mod special;
 pub mod state;
+pub mod story;
 pub mod survival;
 pub mod tally;
 pub mod totals;

@@ -3,10 +3,13 @@
 //! A model is one file: parameters, likelihood with gradient and Hessian, predictions, source. Models do not know each other;
 //! what some of them share stands below them, in [`crate::counting`] and [`crate::coin`].
 
+use crate::error::{Error, Result};
 use crate::flat::Tick;
 use crate::newton::Evaluation;
 use crate::random::Random;
+use crate::rfm_counts::{FamilyName, AUTO};
 use crate::sample::Purchases;
+use crate::story::{Customer, Life};
 
 mod bg_nbd;
 pub mod gamma_gamma;
@@ -34,6 +37,24 @@ pub fn by_code(code: u8) -> Option<&'static dyn Family> {
 /// All models of purchases with their codes.
 pub fn codes() -> impl Iterator<Item = (u8, &'static dyn Family)> {
     FAMILIES.into_iter()
+}
+
+/// The model that was asked for by name; `None` leaves the choice to the data.
+///
+/// # Errors
+/// [`Error::Domain`] where there is none of that name.
+pub fn asked(name: FamilyName) -> Result<Option<&'static dyn Family>> {
+    match (name == AUTO, by_name(&name.to_string())) {
+        (true, _) => Ok(None),
+        (false, Some((_, family))) => Ok(Some(family)),
+        (false, None) => Err(unknown(name.to_string().as_bytes())),
+    }
+}
+
+/// That there is no model of this name.
+pub fn unknown(name: &[u8]) -> Error {
+    let name = String::from_utf8_lossy(name);
+    Error::domain("family", format_args!("{name:.40?}"), "the name of a model of purchases")
 }
 
 /// The code and the model of this name.
@@ -64,31 +85,6 @@ pub(crate) const fn number(name: &'static str) -> Parameter {
 /// A parameter in days.
 pub(crate) const fn days(name: &'static str) -> Parameter {
     Parameter { name, unit: Unit::Days }
-}
-
-/// What a model knows of a customer; times in days.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Customer {
-    /// Repeat purchases.
-    pub x: f64,
-    /// Age at the last purchase, 0 where x is 0.
-    pub t_x: f64,
-    /// Age.
-    pub t: f64,
-}
-
-/// Somebody who has just bought for the first time.
-pub const NEW: Customer = Customer { x: 0.0, t_x: 0.0, t: 0.0 };
-
-/// One way in which the future of a customer who is still there may go.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Life {
-    /// Purchases a day until the end, but for the last one.
-    pub rate: f64,
-    /// Days until the end; infinite for those who stay for ever.
-    pub end: f64,
-    /// Whether the end comes with a purchase.
-    pub ends_with_purchase: bool,
 }
 
 /// A model of purchases. `parameters` are as many as [`Family::parameters`], in that order, positive and finite.

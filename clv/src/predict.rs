@@ -5,10 +5,11 @@ use crate::estimate::Interval;
 use crate::matrix::{cholesky, Matrix, Vector, MOST};
 use crate::model::{EstimateRef, ModelRef};
 use crate::models::gamma_gamma::{self, Spender};
-use crate::models::{Customer, Family};
+use crate::models::Family;
 use crate::money::shown;
 use crate::random::Random;
 use crate::rfm_counts::Row;
+use crate::story::Customer;
 
 /// The days of a year, for annual rates.
 pub const YEAR: f64 = 365.0;

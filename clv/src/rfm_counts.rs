@@ -1,19 +1,20 @@
 //! The mergeable state behind the fit of a model: how many customers have the same frequency, recency and age, and how many
 //! repeat buyers the same frequency and mean spend.
 //!
-//! The image is a head of four words (family, amounts, as_of; entries sorted and new; penalty; as_of), then entries of three
+//! The image is a head of six words (amounts, as_of; entries sorted and new; penalty; as_of; family in two), then entries of three
 //! words (what is counted in two, count), kept as [`crate::runs`]. Times are fixed-point numbers of [`Time`], so that an
 //! entry's rank is one number and whole days differ in few of its bytes.
 
 use crate::error::{Error, Result};
 use crate::flat::{Fit, Flat};
 use crate::ledger::{Amounts, Ledger};
-use crate::models::Customer;
 use crate::money::{shown, Sum};
 use crate::runs::{self, Entries, Filled};
+use crate::story::Customer;
 use crate::totals::count;
+use std::fmt;
 
-const HEAD: usize = 4;
+const HEAD: usize = 6;
 const WIDTH: usize = 3;
 
 /// A time in days, kept to 2^-24 of a day (5 milliseconds), below 2^24 days.
@@ -215,8 +216,8 @@ impl Entries<WIDTH> for Counts {
 pub struct Terms {
     /// The day up to which histories were read; `None` for plain numbers.
     pub as_of: Option<i32>,
-    /// The code of the family to fit, of the registry; 0 leaves the choice to the data.
-    pub family: u8,
+    /// The family to fit.
+    pub family: FamilyName,
     /// Of the squared logarithms of the parameters.
     pub penalty: f64,
     pub amounts: Amounts,
@@ -232,8 +233,8 @@ impl Terms {
             return Err(Error::as_of_differs(self.as_of, other.as_of));
         }
         if self.family != other.family {
-            let name = |code| crate::models::by_code(code).map_or(AUTO, |family| family.name()).into();
-            return Err(Error::Mismatch { what: "family", left: name(self.family), right: name(other.family) });
+            let (left, right) = (self.family.to_string(), other.family.to_string());
+            return Err(Error::Mismatch { what: "family", left, right });
         }
         if self.penalty != other.penalty {
             let (left, right) = (shown(self.penalty), shown(other.penalty));
@@ -243,22 +244,37 @@ impl Terms {
     }
 }
 
-/// The name that leaves the choice of a family to the data.
-pub const AUTO: &str = "auto";
+/// The name of a family as it was asked for, in lower case: whether there is one of that name is not known here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FamilyName([u8; 16]);
 
-/// The code of a family by its name, in any case; 0 for [`AUTO`]. Called for every row: it allocates nothing.
-///
-/// # Errors
-/// [`Error::Domain`] for a name that is none.
-pub fn family(name: &[u8]) -> Result<u8> {
-    let known = |known: &str| known.as_bytes() == name || known.as_bytes().eq_ignore_ascii_case(name);
-    match crate::models::codes().find(|(_, family)| known(family.name())) {
-        Some((code, _)) => Ok(code),
-        None if known(AUTO) => Ok(0),
-        None => {
-            let name = String::from_utf8_lossy(name);
-            Err(Error::domain("family", format_args!("{name:.40?}"), "the name of a model of purchases"))
-        }
+/// The name that leaves the choice of a family to the data.
+pub const AUTO: FamilyName = FamilyName(*b"auto\0\0\0\0\0\0\0\0\0\0\0\0");
+
+impl FamilyName {
+    /// A name of up to 16 bytes; `None` for a longer one, or one with a zero byte.
+    #[inline]
+    pub fn of(name: &[u8]) -> Option<Self> {
+        let mut bytes = [0; 16];
+        bytes.get_mut(..name.len())?.copy_from_slice(name);
+        bytes.make_ascii_lowercase();
+        (!name.contains(&0)).then_some(Self(bytes))
+    }
+
+    fn words(self) -> [u64; 2] {
+        let (low, high) = self.0.split_at(8);
+        [low, high].map(|half| half.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)))
+    }
+
+    fn from_words(words: [u64; 2]) -> Self {
+        Self(std::array::from_fn(|at| (words[at / 8] >> (8 * (at % 8))) as u8))
+    }
+}
+
+impl fmt::Display for FamilyName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let used = self.0.iter().position(|byte| *byte == 0).unwrap_or(self.0.len());
+        f.write_str(&String::from_utf8_lossy(&self.0[..used]))
     }
 }
 
@@ -282,10 +298,10 @@ struct Head {
 impl Head {
     #[inline]
     fn read(words: &[u64]) -> Option<Self> {
-        let [flags, filled, penalty, as_of] = *words.first_chunk::<HEAD>()?;
+        let [flags, filled, penalty, as_of, low, high] = *words.first_chunk::<HEAD>()?;
         let terms = || Terms {
             as_of: (flags >> 1 & 1 == 1).then_some(as_of as u32 as i32),
-            family: (flags >> 8) as u8,
+            family: FamilyName::from_words([low, high]),
             penalty: f64::from_bits(penalty),
             amounts: Amounts::from_code((flags >> 16) as u8),
         };
@@ -294,12 +310,10 @@ impl Head {
 
     #[inline]
     fn write(&self, words: &mut [u64]) {
-        let flags = 1
-            | u64::from(self.terms.as_of.is_some()) << 1
-            | u64::from(self.terms.family) << 8
-            | (self.terms.amounts as u64) << 16;
+        let flags = 1 | u64::from(self.terms.as_of.is_some()) << 1 | (self.terms.amounts as u64) << 16;
         let as_of = u64::from(self.terms.as_of.unwrap_or(0) as u32);
-        words[..HEAD].copy_from_slice(&[flags, self.filled.write(), self.terms.penalty.to_bits(), as_of]);
+        let [low, high] = self.terms.family.words();
+        words[..HEAD].copy_from_slice(&[flags, self.filled.write(), self.terms.penalty.to_bits(), as_of, low, high]);
     }
 
     #[inline]

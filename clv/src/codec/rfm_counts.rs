@@ -6,7 +6,7 @@ use super::VERSION;
 use crate::error::Result;
 use crate::ledger::Amounts;
 use crate::models;
-use crate::rfm_counts::{self, Counted, RfmCounts, RfmCountsImage, Row, Terms};
+use crate::rfm_counts::{self, Counted, FamilyName, RfmCounts, RfmCountsImage, Row, Terms, AUTO};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -24,6 +24,12 @@ pub struct Fields {
     spend: Vec<(u32, f64, u64)>,
 }
 
+/// A family by its name.
+fn family(name: &str) -> Result<FamilyName> {
+    let family = FamilyName::of(name.as_bytes()).ok_or_else(|| models::unknown(name.as_bytes()))?;
+    models::asked(family).map(|_| family)
+}
+
 impl Form for RfmCountsImage {
     const TEXT: &'static str = "rfm_counts";
     const BINARY: &'static str = "binary rfm_counts";
@@ -31,7 +37,8 @@ impl Form for RfmCountsImage {
 
     fn fields(words: &[u64]) -> Result<Fields> {
         let counts = RfmCounts::read(words);
-        let terms = counts.terms.unwrap_or(Terms { as_of: None, family: 0, penalty: 0.0, amounts: Amounts::Unknown });
+        let terms =
+            counts.terms.unwrap_or(Terms { as_of: None, family: AUTO, penalty: 0.0, amounts: Amounts::Unknown });
         let (mut purchases, mut spend) = (vec![], vec![]);
         for (counted, count) in counts.counts() {
             match counted {
@@ -45,7 +52,7 @@ impl Form for RfmCountsImage {
             version: VERSION,
             as_of: terms.as_of.map(Day::of),
             amounts: terms.amounts.word().into(),
-            family: models::by_code(terms.family).map_or(rfm_counts::AUTO, |family| family.name()).into(),
+            family: terms.family.to_string(),
             penalty: terms.penalty,
             purchases,
             spend,
@@ -56,7 +63,7 @@ impl Form for RfmCountsImage {
         let amounts = Amounts::from_word(&fields.amounts);
         let terms = Terms {
             as_of: fields.as_of.map(Day::number),
-            family: rfm_counts::family(fields.family.as_bytes()).map_err(|error| error.to_string())?,
+            family: family(&fields.family).map_err(|error| error.to_string())?,
             penalty: rfm_counts::penalty(fields.penalty).map_err(|error| error.to_string())?,
             amounts: amounts.ok_or_else(|| format!("amounts {} are not known", quoted(&fields.amounts)))?,
         };

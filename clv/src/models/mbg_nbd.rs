@@ -3,12 +3,13 @@
 //! Rates are gamma distributed with shape r and scale 1/alpha, probabilities of leaving beta with a and b (Batislam, Denizel
 //! and Filiztekin 2007; Hoppe and Wagner 2007).
 
-use super::{days, number, Customer, Family, Life, Parameter};
+use super::{days, number, Family, Parameter};
 use crate::coin::Coin;
 use crate::flat::Tick;
 use crate::newton::Evaluation;
 use crate::random::Random;
 use crate::sample::Purchases;
+use crate::story::{Customer, Life};
 
 pub struct MbgNbd;
 

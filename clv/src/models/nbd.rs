@@ -2,12 +2,13 @@
 //!
 //! Rates are gamma distributed with shape r and scale 1/alpha (Ehrenberg 1959).
 
-use super::{days, number, Customer, Family, Life, Parameter};
+use super::{days, number, Family, Parameter};
 use crate::counting::{self, Rate};
 use crate::flat::Tick;
 use crate::newton::Evaluation;
 use crate::random::Random;
 use crate::sample::Purchases;
+use crate::story::{Customer, Life};
 
 pub struct Nbd;
 

@@ -5,7 +5,7 @@
 //! left are s times the integral over y, the time of leaving, from t_x to T of
 //! ((alpha+T)/(alpha+y))^(r+x) ((beta+T)/(beta+y))^s / (beta+y), and the likelihood is that of staying times 1 + K.
 
-use super::{days, number, Customer, Family, Life, Parameter};
+use super::{days, number, Family, Parameter};
 use crate::counting::{self, Rate, ALPHA, R};
 use crate::flat::{Tick, TICK_EVERY};
 use crate::newton::Evaluation;
@@ -13,6 +13,7 @@ use crate::quadrature::{falling, line, GAUSS_8, STEP};
 use crate::random::Random;
 use crate::sample::{Entry, Group, Purchases};
 use crate::special::{ln_gamma, logistic};
+use crate::story::{Customer, Life};
 
 pub struct ParetoNbd;
 

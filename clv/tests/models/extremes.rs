@@ -2,9 +2,10 @@
 
 use crate::references::close;
 use clv::model::Status;
-use clv::models::{self, gamma_gamma, Customer};
+use clv::models::{self, gamma_gamma};
 use clv::rfm_counts::Row;
 use clv::special::{digamma, trigamma};
+use clv::story::Customer;
 use serde_json::Value;
 
 fn reference() -> Value {

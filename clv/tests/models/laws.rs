@@ -1,10 +1,11 @@
 //! What must hold of every model, whatever the numbers.
 
 use crate::references::{close, counts, fit, sample};
-use clv::models::{self, gamma_gamma, Customer, Family, Unit, NEW};
+use clv::models::{self, gamma_gamma, Family, Unit};
 use clv::newton::Evaluation;
 use clv::rfm_counts::{RfmCounts, Row};
 use clv::sample::{Purchases, Spends};
+use clv::story::{Customer, NEW};
 use proptest::prelude::*;
 
 /// Parameters of a model, each within two orders of magnitude, times in days.

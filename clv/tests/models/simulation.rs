@@ -2,10 +2,11 @@
 
 use crate::references::fit;
 use clv::model::{Model, Status};
-use clv::models::{self, Customer, Family, NEW};
+use clv::models::{self, Family};
 use clv::predict::{Answers, Spent, Worth};
 use clv::random::Random;
 use clv::rfm_counts::Row;
+use clv::story::{Customer, NEW};
 
 /// A customer's repeat purchases: times in days, and what each was worth.
 struct Story {

@@ -6,9 +6,10 @@ use crate::tables::{finished, is_sound, merges_in_any_order, survives_both_forms
 use clv::fit::Data;
 use clv::ledger::Amounts;
 use clv::model::ModelImage;
-use clv::models::{self, Customer, Family};
+use clv::models::{self, Family};
 use clv::predict::{Answers, Spent, Worth};
-use clv::rfm_counts::{RfmCounts, RfmCountsImage, Row, Terms};
+use clv::rfm_counts::{FamilyName, RfmCounts, RfmCountsImage, Row, Terms, AUTO};
+use clv::story::Customer;
 use proptest::prelude::*;
 
 fn rows() -> impl Strategy<Value = Vec<Row>> {
@@ -19,11 +20,12 @@ fn rows() -> impl Strategy<Value = Vec<Row>> {
     prop::collection::vec(row, 3..80)
 }
 
-fn family() -> impl Strategy<Value = u8> {
-    prop::sample::select(models::codes().map(|(code, _)| code).chain([0]).collect::<Vec<_>>())
+fn family() -> impl Strategy<Value = FamilyName> {
+    let name = |family: &'static dyn Family| FamilyName::of(family.name().as_bytes()).unwrap();
+    prop::sample::select(models::families().map(name).chain([AUTO]).collect::<Vec<_>>())
 }
 
-fn counts(rows: &[Row], family: u8, penalty: f64) -> Vec<u64> {
+fn counts(rows: &[Row], family: FamilyName, penalty: f64) -> Vec<u64> {
     let terms = Terms { as_of: Some(9000), family, penalty, amounts: Amounts::With };
     let mut image = vec![];
     for row in rows {
@@ -33,7 +35,7 @@ fn counts(rows: &[Row], family: u8, penalty: f64) -> Vec<u64> {
 }
 
 fn fit(counts: &[u64]) -> Vec<u64> {
-    Data::of(RfmCounts::read(counts), true, &mut || ()).unwrap().fit(&mut || ()).words()
+    Data::of(RfmCounts::read(counts), true, &mut || ()).unwrap().unwrap().fit(&mut || ()).words()
 }
 
 /// Whatever the parameters, what a model says is NULL or a number that makes sense.
