@@ -16,10 +16,11 @@ pub mod gamma_gamma;
 mod mbg_nbd;
 pub mod nbd;
 mod pareto_nbd;
+mod tossing;
 
 /// Every model of purchases. Codes are those of stored values: they stay, and 0 is none.
 const FAMILIES: [(u8, &dyn Family); 4] =
-    [(1, &nbd::Nbd), (2, &bg_nbd::BgNbd), (3, &mbg_nbd::MbgNbd), (4, &pareto_nbd::ParetoNbd)];
+    [(1, &nbd::Nbd), (2, &bg_nbd::BG_NBD), (3, &mbg_nbd::MBG_NBD), (4, &pareto_nbd::ParetoNbd)];
 
 /// The model in which nobody leaves, which all others contain.
 pub const NBD: nbd::Nbd = nbd::Nbd;

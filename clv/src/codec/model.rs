@@ -72,12 +72,13 @@ pub struct Fields {
     #[serde(default)]
     covariance: Option<Vec<Vec<f64>>>,
     #[serde(default)]
-    spend: Option<SpendFields>,
+    spend: Option<Part>,
 }
 
+/// The fields of one estimate: those of spend as they are written, those of purchases among the others.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SpendFields {
+struct Part {
     family: String,
     #[serde(default)]
     status: Option<String>,
@@ -97,23 +98,14 @@ fn day() -> String {
     "day".into()
 }
 
-/// The fields of one estimate.
-struct Written {
-    status: Option<String>,
-    customers: Option<i64>,
-    log_likelihood: Option<f64>,
-    parameters: Option<Named>,
-    standard_errors: Option<Named>,
-    covariance: Option<Vec<Vec<f64>>>,
-}
-
-impl Written {
-    fn of(estimate: &Estimate, names: &[Parameter]) -> Self {
+impl Part {
+    fn of(family: &str, estimate: &Estimate, names: &[Parameter]) -> Self {
         let named = |values: Vector| Named(names.iter().map(|name| name.name.to_string()).zip(values).collect());
         let rows =
             |covariance: Matrix| covariance[..names.len()].iter().map(|row| row[..names.len()].to_vec()).collect();
         let errors = |covariance: Matrix| std::array::from_fn(|at| covariance[at][at].sqrt());
         Self {
+            family: family.into(),
             status: Some(estimate.status.name().into()),
             customers: estimate.customers,
             log_likelihood: estimate.log_likelihood,
@@ -213,17 +205,13 @@ impl Form for ModelImage {
     fn fields(words: &[u64]) -> Result<Fields> {
         let invalid = || crate::Error::Binary { of: Self::BINARY, reason: "it ends too early".into() };
         let model = ModelRef::read(words).ok_or_else(invalid)?.model();
-        let Written { status, customers, log_likelihood, parameters, standard_errors, covariance } =
-            Written::of(&model.purchases, model.family.parameters());
-        let spend = model.spend.map(|spend| {
-            let Written { status, customers, log_likelihood, parameters, standard_errors, covariance } =
-                Written::of(&spend, gamma_gamma::PARAMETERS);
-            let family = gamma_gamma::NAME.into();
-            SpendFields { family, status, customers, log_likelihood, parameters, standard_errors, covariance }
-        });
+        let (family, names) = (model.family.name(), model.family.parameters());
+        let Part { family, status, customers, log_likelihood, parameters, standard_errors, covariance } =
+            Part::of(family, &model.purchases, names);
+        let spend = model.spend.map(|spend| Part::of(gamma_gamma::NAME, &spend, gamma_gamma::PARAMETERS));
         Ok(Fields {
             version: VERSION,
-            family: model.family.name().into(),
+            family,
             unit: day(),
             as_of: model.as_of.map(Day::of),
             penalty: model.penalty,
@@ -240,27 +228,22 @@ impl Form for ModelImage {
     fn image(fields: Fields) -> Result<Vec<u64>, String> {
         let Fields { family, unit, status, customers, log_likelihood, parameters, standard_errors, covariance, .. } =
             fields;
-        let (_, family) = models::by_name(&family).ok_or_else(|| format!("family {} is not known", quoted(&family)))?;
+        let (_, model) = models::by_name(&family).ok_or_else(|| format!("family {} is not known", quoted(&family)))?;
         let days = match unit.as_str() {
             "day" => 1.0,
             "week" => 7.0,
             _ => return Err(format!("unit {} is not 'day' or 'week'", quoted(&unit))),
         };
-        let purchases = Written { status, customers, log_likelihood, parameters, standard_errors, covariance };
-        let spend = fields.spend.map(|spend| {
-            let SpendFields { family, status, customers, log_likelihood, parameters, standard_errors, covariance } =
-                spend;
-            match family == gamma_gamma::NAME {
-                true => Written { status, customers, log_likelihood, parameters, standard_errors, covariance }
-                    .read(gamma_gamma::PARAMETERS, 1.0),
-                false => Err(format!("family {} of spend is not known", quoted(&family))),
-            }
+        let purchases = Part { family, status, customers, log_likelihood, parameters, standard_errors, covariance };
+        let spend = fields.spend.map(|spend| match spend.family == gamma_gamma::NAME {
+            true => spend.read(gamma_gamma::PARAMETERS, 1.0),
+            false => Err(format!("family {} of spend is not known", quoted(&spend.family))),
         });
         let model = Model {
-            family,
+            family: model,
             as_of: fields.as_of.map(Day::number),
             penalty: rfm_counts::penalty(fields.penalty).map_err(|error| error.to_string())?,
-            purchases: purchases.read(family.parameters(), days)?,
+            purchases: purchases.read(model.parameters(), days)?,
             spend: spend.transpose()?,
         };
         Ok(model.words())
