@@ -65,6 +65,12 @@ impl Call {
         Self { fcinfo, short: OnceCell::new() }
     }
 
+    /// Whether there are such words.
+    #[inline]
+    pub fn keeps_words(&self) -> bool {
+        self.short.get().is_some()
+    }
+
     /// Keeps the words of a short value, which are not aligned where they stand, as long as the call; `None` if there are
     /// some already.
     #[inline]

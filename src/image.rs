@@ -244,6 +244,9 @@ pub fn words(call: &Call, at: usize) -> Option<&[u64]> {
 /// `datum` is a value of one of the types of this extension.
 #[inline]
 unsafe fn short_words(call: &Call, datum: Datum) -> Option<&[u64]> {
+    if call.keeps_words() {
+        return None;
+    }
     let start = datum.cast_mut_ptr::<pg_sys::varlena>();
     // SAFETY: by contract; such a value is in line, with its length in the header.
     let bytes = unsafe {

@@ -173,7 +173,10 @@ fn clv_parameters(
             let scale = if parameter.unit == Unit::Days { 1.0 / days } else { 1.0 };
             let value = parameters.map(|values| values[at] * scale);
             let error = covariance.map(|matrix| matrix[at][at].sqrt() * scale);
-            let bound = |side: f64| value.zip(error).map(|(value, error)| value * (side * z * error / value).exp());
+            let bound = |side: f64| {
+                let bound = value.zip(error).map(|(value, error)| value * (side * z * error / value).exp());
+                bound.filter(|bound| bound.is_finite())
+            };
             rows.push((parameter.name, value, error, bound(-1.0), bound(1.0)));
         }
     }

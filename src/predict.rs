@@ -168,7 +168,8 @@ fn expected_value<W: Whom>(call: &Call) -> Result<Option<Datum>> {
 }
 
 fn row(call: &Call, estimate: f64, Interval { low, high }: Interval) -> Option<Datum> {
-    call.row([estimate.into_datum(), low.into_datum(), high.into_datum()])
+    let finite = |bound: f64| Some(bound).filter(|bound| bound.is_finite()).into_datum();
+    call.row([estimate.into_datum(), finite(low), finite(high)])
 }
 
 /// (…, days, level)

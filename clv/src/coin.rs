@@ -7,7 +7,7 @@ use crate::newton::Evaluation;
 use crate::quadrature::{line, GAUSS_8, STEP};
 use crate::random::Random;
 use crate::sample::{Entry, Group, Purchases};
-use crate::special::{logistic, softplus, LnGamma};
+use crate::special::{ln_rise, logistic, softplus, LnGamma};
 use crate::story::{Customer, Life};
 
 const A: usize = 2;
@@ -102,7 +102,7 @@ impl Coin {
         let table = Table(purchases.times.iter().map(of_time).collect());
         for group in purchases.groups.iter().filter(|group| self.tosses(group.x) > 0.0) {
             self.add_tosses(group, &mut sum);
-            let start = self.a.ln() - (self.b + self.tosses(group.x) - 1.0).ln();
+            let start = self.a.ln() - (self.b + (self.tosses(group.x) - 1.0)).ln();
             let sums = Sums::of(purchases.of_group(group), &table, start, self.r + group.x, tick);
             self.add_odds(group, &sums, &mut sum);
         }
@@ -123,7 +123,7 @@ impl Coin {
 
     /// ln(1 + odds)
     fn add_odds(&self, group: &Group, s: &Sums, sum: &mut Evaluation) {
-        let (n, a, m) = (self.r + group.x, self.a, self.b + self.tosses(group.x) - 1.0);
+        let (n, a, m) = (self.r + group.x, self.a, self.b + (self.tosses(group.x) - 1.0));
         sum.value += s.value;
         sum.gradient[R] += s.pu;
         sum.gradient[ALPHA] += n * s.pu1;
@@ -145,7 +145,7 @@ impl Coin {
     fn ln_odds(&self, customer: Customer) -> Option<f64> {
         let tosses = self.tosses(customer.x);
         let silent = ((customer.t - customer.t_x) / (self.alpha + customer.t_x)).ln_1p();
-        (tosses > 0.0).then(|| (self.a / (self.b + tosses - 1.0)).ln() + (self.r + customer.x) * silent)
+        (tosses > 0.0).then(|| (self.a / (self.b + (tosses - 1.0))).ln() + (self.r + customer.x) * silent)
     }
 
     pub fn p_alive(&self, customer: Customer) -> f64 {
@@ -155,7 +155,7 @@ impl Coin {
     /// The probability of exactly `n` purchases in the next `days`, of a customer who may have left.
     pub fn purchase_probability(&self, customer: Customer, days: f64, n: f64) -> f64 {
         let gone = self.ln_odds(customer).filter(|_| n == 0.0).map_or(0.0, logistic);
-        (gone + self.p_alive(customer) * self.alive(customer).probability(n, days)).min(1.0)
+        gone + self.p_alive(customer) * self.alive(customer).probability(n, days)
     }
 
     /// What is known of a customer who is still there.
@@ -254,7 +254,11 @@ impl Alive {
         // digits are right.
         let Rate { shape, days: past } = self.rate;
         let end = (days / past).ln_1p();
-        let steepness = end * (1.0 + shape * self.a / (self.a + self.b)) + rate * days;
+        let all = self.a + self.b;
+        let (mean, variance) = (self.a / all, self.a * self.b / (all * all * (all + 1.0)));
+        // Coins that are lost more often than most make it fall faster, where many tosses are expected.
+        let coin = if shape < 30.0 { mean } else { (mean + 4.0 * variance.sqrt()).min(1.0) };
+        let steepness = end * (1.0 + shape * coin) + rate * days;
         let panels = (steepness / 2.5).ceil();
         if panels > 24.0 {
             return self.discounted_far(days, rate);
@@ -268,24 +272,25 @@ impl Alive {
         let Rate { shape, days: past } = self.rate;
         let v = GAUSS_8.map(|(node, _)| from + width * node);
         let z = v.map(|v| -(-v).exp_m1());
-        let (mut powers, mut sums, mut coefficient) = ([1.0; 8], [0.0; 8], 1.0);
+        let (mut terms, mut sums) = (v.map(|v| (-shape * v).exp()), [0.0; 8]);
         let (negligible, most) = (1e-14 * (1.0 - z[7]), shape * z[7] / (1.0 - z[7]));
         for k in 0..MOST_TERMS {
             let at = k as f64;
-            let terms = powers.map(|power| coefficient * power);
             for node in 0..8 {
                 sums[node] += terms[node];
-                powers[node] *= z[node];
             }
             if terms[7] <= negligible * sums[7] && at > most {
                 break;
             }
-            coefficient *= (shape + 1.0 + at) * (self.b + at) * inverse(k + 1) / (self.a + self.b + at);
+            let ratio = (shape + 1.0 + at) * (self.b + at) * inverse(k + 1) / (self.a + self.b + at);
+            for node in 0..8 {
+                terms[node] *= z[node] * ratio;
+            }
         }
         let mut sum = 0.0;
         for (node, (_, weight)) in GAUSS_8.iter().enumerate() {
             let more = z[node] / (1.0 - z[node]);
-            sum += weight * sums[node] * (-shape * v[node] - rate * past * more).exp();
+            sum += weight * sums[node] * (-rate * past * more).exp();
         }
         shape * width * sum
     }
@@ -318,7 +323,7 @@ impl Alive {
     /// The probability of exactly `n` purchases in the next `days`: all tosses survived and the time up, or the last toss
     /// lost (Fader, Hardie and Lee 2005, equation 8).
     pub fn probability(&self, n: f64, days: f64) -> f64 {
-        let ln_survives = |n: f64| LnGamma::rise(self.b, n).value - LnGamma::rise(self.a + self.b, n).value;
+        let ln_survives = |n: f64| ln_rise(self.b, n) - ln_rise(self.a + self.b, n);
         let stays = ln_survives(n).exp() * self.rate.probability(n, days);
         if n == 0.0 {
             return stays;

@@ -3,7 +3,7 @@
 
 use crate::newton::Evaluation;
 use crate::sample::Purchases;
-use crate::special::{incomplete_beta, ln_gamma, LnGamma};
+use crate::special::{incomplete_beta, ln_gamma, ln_rise, LnGamma};
 use crate::story::Customer;
 
 /// The places of the parameters.
@@ -64,7 +64,7 @@ impl Rate {
         // Far in the future, ln(z) and ln(1 - z) of z = t / (alpha + T + t) are both needed to all their digits.
         let (ln_z, ln_rest) = (-(1.0 / more).ln_1p(), -more.ln_1p());
         let waiting = if n == 0.0 { 0.0 } else { n * ln_z };
-        (ln_gamma(self.shape + n) - ln_gamma(self.shape) - ln_gamma(n + 1.0) + self.shape * ln_rest + waiting).exp()
+        (ln_rise(self.shape, n) - ln_gamma(n + 1.0) + self.shape * ln_rest + waiting).exp()
     }
 
     /// The probability of at least one purchase: 1 - ((alpha+T)/(alpha+T+t))^(r+x).

@@ -8,7 +8,7 @@ use crate::ledger::Amounts;
 use crate::matrix::{cholesky, inverse, Matrix, Vector, MOST};
 use crate::model::{Estimate, Model, Status};
 use crate::models::{self, gamma_gamma, Family, Parameter, Unit};
-use crate::newton::{maximize, Domain, Evaluation, Optimum, REACH};
+use crate::newton::{maximize, Domain, Evaluation, Optimum};
 use crate::rfm_counts::{RfmCounts, Terms};
 use crate::sample::{Purchases, Spends};
 
@@ -101,7 +101,10 @@ impl Data {
             penalty: self.terms.penalty,
         };
         let enough = customers > 0.0 && exposure > 0.0 && (repeat_customers >= FEWEST || self.terms.penalty > 0.0);
-        let mut on = |purchases: &Purchases, parameters: &[f64]| family.evaluate(parameters, purchases, tick);
+        let mut on = |purchases: &Purchases, parameters: &[f64]| {
+            tick();
+            family.evaluate(parameters, purchases, tick)
+        };
         problem.solve(enough, starts, &self.purchases, self.sample.as_ref(), &mut on)
     }
 
@@ -195,13 +198,16 @@ impl Problem {
         let n = self.parameters.len();
         let center = self.domain().center;
         let squares: f64 = (0..n).map(|at| (best.logs[at] - center[at]).powi(2)).sum();
-        let covariance = (!best.at_limit).then(|| log_covariance(&best.hessian, n)).flatten();
-        let status = match (covariance.is_some() || best.at_limit, best.converged) {
-            _ if best.at_limit => Status::Boundary,
+        let mut covariance = (!best.at_limit).then(|| log_covariance(&best.hessian, n)).flatten();
+        // Without a covariance it lies on a ridge, whether or not its end was reached.
+        let status = match (covariance.is_some(), best.converged) {
             (true, true) => Status::Ok,
-            (false, true) => Status::Boundary,
-            (_, false) => Status::NotConverged,
+            (true, false) => Status::NotConverged,
+            (false, _) => Status::Boundary,
         };
+        if status == Status::NotConverged {
+            covariance = None;
+        }
         let natural = best.logs.map(f64::exp);
         let scaled = |row: usize, column: usize, value: f64| natural[row] * natural[column] * value;
         Estimate {
@@ -216,11 +222,14 @@ impl Problem {
     }
 }
 
+/// A parameter that may as well be e^3 times as large is not determined.
+const WIDEST: f64 = 3.0;
+
 /// The inverse of the negative Hessian; `None` where the data do not determine every parameter.
 fn log_covariance(hessian: &Matrix, n: usize) -> Option<Matrix> {
     let information = hessian.map(|row| row.map(|value| -value));
     let covariance = inverse(&cholesky(&information, n)?, n);
-    (0..n).all(|at| covariance[at][at].sqrt() < REACH).then_some(covariance)
+    (0..n).all(|at| covariance[at][at].sqrt() < WIDEST).then_some(covariance)
 }
 
 fn logs(parameters: &[f64]) -> Vector {

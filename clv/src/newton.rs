@@ -61,7 +61,7 @@ pub struct Optimum {
 const LONGEST: f64 = 2.0;
 /// After a step this short, the next error is its square.
 const SHORT: f64 = 1e-7;
-const MOST_STEPS: usize = 200;
+const MOST_STEPS: usize = 100;
 /// Where two values differ by less than this share, they differ by rounding.
 const NOISE: f64 = 1e-13;
 

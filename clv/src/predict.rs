@@ -17,11 +17,11 @@ pub const YEAR: f64 = 365.0;
 /// A number of days to look ahead.
 ///
 /// # Errors
-/// [`Error::Domain`] for a negative one, or one that is not finite.
+/// [`Error::Domain`] for a negative one, or one above 2^24.
 pub fn horizon(days: f64) -> Result<f64> {
-    match days >= 0.0 && days.is_finite() {
+    match (0.0..=f64::from(1 << 24)).contains(&days) {
         true => Ok(days),
-        false => Err(Error::domain("days", shown(days), "a number from 0")),
+        false => Err(Error::domain("days", shown(days), "from 0 to 16777216")),
     }
 }
 
@@ -163,7 +163,7 @@ impl<'a> Answers<'a> {
         let Some(spend) = self.expected_spend(spent)? else { return Ok(None) };
         let days = days.unwrap_or(f64::INFINITY);
         let purchases = self.family.discounted_purchases(self.parameters(), customer, days, worth.rate);
-        if purchases == f64::INFINITY {
+        if purchases == f64::INFINITY && days.is_infinite() {
             return Err(Error::NotAnswered {
                 question: "expected_value",
                 why: "without a discount the residual lifetime has no end",
@@ -199,10 +199,11 @@ impl<'a> Answers<'a> {
         Ok(Some(high))
     }
 
-    /// Bounds on the number of purchase days among the next `days`, which holds with probability `level`.
+    /// Bounds on the number of purchase days among the next `days`, which hold with probability `level`; infinite where too
+    /// much may come.
     ///
     /// # Errors
-    /// [`Error::Domain`] for a level outside of (0, 1).
+    /// [`Error::Domain`] for a level outside of (0, 0.998].
     pub fn purchases_between(&self, customer: Customer, days: f64, level: f64, tick: &dyn Fn()) -> Result<Interval> {
         let future = |draw: &Draw, random: &mut Random| {
             let life = draw.family.draw(draw.purchases(), customer, random);
@@ -215,7 +216,7 @@ impl<'a> Answers<'a> {
     /// Bounds on the value of the next `days`, or of the residual lifetime.
     ///
     /// # Errors
-    /// As [`Answers::expected_value`], and [`Error::Domain`] for a level outside of (0, 1). `None` where that has no answer.
+    /// As [`Answers::expected_value`], and [`Error::Domain`] for a level outside of (0, 0.998]. `None` where that has no answer.
     pub fn value_between(
         &self,
         customer: Customer,
@@ -237,7 +238,7 @@ impl<'a> Answers<'a> {
                 true => (-(-rate * end).exp_m1() / rate, -(-2.0 * rate * end).exp_m1() / (2.0 * rate)),
                 false => (end, end),
             };
-            let each = if mean > 0.0 { variance / mean } else { 1.0 };
+            let each = if mean > 0.0 && mean.is_finite() { variance / mean } else { 1.0 };
             let mut value = each * spender.spends(random.poisson(life.rate * mean / each), random);
             if life.ends_with_purchase && life.end <= days {
                 value += (-rate * life.end).exp() * spender.spends(1.0, random);
@@ -256,8 +257,9 @@ impl<'a> Answers<'a> {
         tick: &dyn Fn(),
         future: impl Fn(&Draw, &mut Random) -> f64,
     ) -> Result<Interval> {
-        if !(level > 0.0 && level < 1.0) {
-            return Err(Error::domain("level", shown(level), "between 0 and 1"));
+        // Beyond, there would be less than a draw on either side.
+        if !(level > 0.0 && level <= 0.998) {
+            return Err(Error::domain("level", shown(level), "above 0 and up to 0.998"));
         }
         let mut random = Random::new(SEED);
         let purchases = Spread::of(&self.model.purchases(), self.family.parameters().len());
@@ -273,10 +275,12 @@ impl<'a> Answers<'a> {
                 spend: spend.as_ref().map_or([0.0; MOST], |spend| spend.draw(&mut random)),
             };
             let alive = random.uniform() < self.family.p_alive(draw.purchases(), customer);
-            futures.push(if alive { future(&draw, &mut random) } else { 0.0 });
+            let future = if alive { future(&draw, &mut random) } else { 0.0 };
+            // What is too much to count has no upper bound.
+            futures.push(if future.is_nan() { f64::INFINITY } else { future });
         }
         futures.sort_by(f64::total_cmp);
-        let tail = ((1.0 - level) / 2.0 * DRAWS as f64).floor() as usize;
+        let tail = (((1.0 - level) / 2.0 * DRAWS as f64).floor() as usize).min(DRAWS / 2 - 1);
         Ok(Interval { low: futures[tail], high: futures[DRAWS - 1 - tail] })
     }
 }

@@ -14,7 +14,7 @@ pub const GAUSS_8: [(f64, f64); 8] = [
 
 /// What is left of an integral is dropped when it is below this share.
 const NEGLIGIBLE: f64 = 1e-17;
-const MOST_PANELS: usize = 100_000;
+const MOST_PANELS: usize = 4096;
 
 /// The integral of a positive function that falls from `from` to `to`, which may be infinite. `width` says how far from a
 /// point the function stays within a factor of some e^2, at most a quarter of the way to where it has a pole: panels are as wide.
@@ -34,7 +34,7 @@ pub fn falling(from: f64, to: f64, width: impl Fn(f64) -> f64, f: impl Fn(f64) -
 
 /// The longest step of [`line`] with which sums over analytic functions that are smooth on the scale of 1 have all their digits.
 pub const STEP: f64 = 0.25;
-const MOST_NODES: usize = 100_000;
+const MOST_NODES: usize = 20_000;
 /// Where a term is to the next as it will be for ever, to within this share.
 const GEOMETRIC: f64 = 1e-13;
 
@@ -51,7 +51,7 @@ pub fn line<const K: usize>(center: f64, step: f64, tails: [f64; 2], mut f: impl
             let terms = f(center + side * at as f64);
             let geometric = tail > 0.0 && (0..K).all(|k| (terms[k] - ratio * before[k]).abs() <= GEOMETRIC * terms[k]);
             for k in 0..K {
-                sums[k] += if geometric { terms[k] / (1.0 - ratio) } else { terms[k] };
+                sums[k] += if geometric { terms[k] / -(-tail * step).exp_m1() } else { terms[k] };
             }
             if geometric || (0..K).all(|k| terms[k] <= NEGLIGIBLE * sums[k]) {
                 break;

@@ -281,11 +281,11 @@ impl fmt::Display for FamilyName {
 /// A penalty on parameters.
 ///
 /// # Errors
-/// [`Error::Domain`] for a negative one.
+/// [`Error::Domain`] for a negative one, or one above 10^6.
 pub fn penalty(value: f64) -> Result<f64> {
-    match value >= 0.0 && value.is_finite() {
+    match (0.0..=1e6).contains(&value) {
         true => Ok(value + 0.0),
-        false => Err(Error::domain("penalty", shown(value), "zero or more")),
+        false => Err(Error::domain("penalty", shown(value), "from 0 to 1000000")),
     }
 }
 

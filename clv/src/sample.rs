@@ -124,18 +124,29 @@ impl Purchases {
         all
     }
 
-    /// Every `every`-th customer, in the order of the entries.
+    /// Every `every`-th customer, in the order of the entries, and the times of these alone.
     pub fn thinned(&self, every: f64) -> Self {
-        let ages = vec![Age::default(); self.times.len()];
-        let mut all = Self { times: self.times.clone(), ages, ..Self::default() };
         let mut before = 0.0;
+        let mut few = vec![];
         for group in &self.groups {
             for entry in self.of_group(group) {
-                let kept = kept(&mut before, entry.customers, every);
-                if kept > 0.0 {
-                    all.enter(group.x, entry.recency, entry.age, kept);
+                let customers = kept(&mut before, entry.customers, every);
+                if customers > 0.0 {
+                    few.push((group.x, Entry { customers, ..*entry }));
                 }
             }
+        }
+        let mut places = vec![u32::MAX; self.times.len()];
+        let used = few.iter().flat_map(|(_, entry)| [entry.recency, entry.age]);
+        used.for_each(|place| places[place as usize] = 0);
+        let mut all = Self::default();
+        for (place, time) in places.iter_mut().zip(&self.times).filter(|(place, _)| **place == 0) {
+            *place = all.times.len() as u32;
+            all.times.push(*time);
+        }
+        all.ages.resize(all.times.len(), Age::default());
+        for (x, Entry { recency, age, customers }) in few {
+            all.enter(x, places[recency as usize], places[age as usize], customers);
         }
         all
     }

@@ -56,8 +56,7 @@ impl LnGamma {
     /// ln Γ(x + n) - ln Γ(x), the logarithm of the rising factorial, and its derivatives by x.
     pub fn rise(x: f64, n: f64) -> Self {
         let (to, from) = (Self::at(x + n), Self::at(x));
-        let value = if x < STIRLING { to.value - from.value } else { ln_rise_of_large(x, n) };
-        Self { value, first: to.first - from.first, second: to.second - from.second }
+        Self { value: ln_rise(x, n), first: to.first - from.first, second: to.second - from.second }
     }
 }
 
@@ -65,8 +64,11 @@ impl LnGamma {
 /// are large, little would be left.
 const STIRLING: f64 = 100.0;
 
-/// ln Γ(x + n) - ln Γ(x) by Stirling's series (Abramowitz and Stegun 1964, 6.1.41).
-fn ln_rise_of_large(x: f64, n: f64) -> f64 {
+/// ln Γ(x + n) - ln Γ(x); for a large x by Stirling's series (Abramowitz and Stegun 1964, 6.1.41).
+pub fn ln_rise(x: f64, n: f64) -> f64 {
+    if x < STIRLING {
+        return ln_gamma(x + n) - ln_gamma(x);
+    }
     let rest = |x: f64| (1.0 / 12.0 - (1.0 / 360.0 - 1.0 / (1260.0 * x * x)) / (x * x)) / x;
     (x - 0.5) * (n / x).ln_1p() + n * ((x + n).ln() - 1.0) + rest(x + n) - rest(x)
 }
@@ -103,7 +105,7 @@ fn incomplete_beta_fraction(a: f64, b: f64, x: f64, y: f64) -> f64 {
     // Its steps grow with the square root of the larger argument.
     const MOST_STEPS: u32 = 100_000;
     let away = |value: f64| if value.abs() < 1e-300 { 1e-300 } else { value };
-    let front = (ln_gamma(a + b) - ln_gamma(a) - ln_gamma(b) + a * x.ln() + b * y.ln()).exp() / a;
+    let front = (ln_rise(a.max(b), a.min(b)) - ln_gamma(a.min(b)) + a * x.ln() + b * y.ln()).exp() / a;
     let mut d = 1.0 / away(1.0 - (a + b) * x / (a + 1.0));
     let (mut c, mut fraction) = (1.0, d);
     for step in 1..MOST_STEPS {

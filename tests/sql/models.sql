@@ -112,6 +112,10 @@ SELECT family, bool_and(i.low <= i.high AND i.low = floor(i.low) AND i.high = fl
        bool_and(v.low <= v.high AND v.estimate = expected_value(model, history, 180, 0.1)) AS value, bool_and(v = expected_value_interval(model, frequency, recency_days, t_days, monetary_value, 180, 0.1)) AS same
 FROM asked, expected_purchases_interval(model, history, 180) AS i, expected_purchases_interval(model, history, 180, level => 0.99) AS w, expected_value_interval(model, history, 180, 0.1) AS v GROUP BY family ORDER BY family;
 
+-- Where parameters are hardly known, a bound may be out of reach: NULL, never a number that is none.
+SELECT i.estimate, i.low, i.high IS NULL OR i.high < 1e300 AS high, (SELECT count(*) FROM clv_parameters(m) WHERE ci_high IS NULL) AS no_bound
+FROM (SELECT '{"version":1,"family":"bg_nbd","parameters":{"r":0.24,"alpha":30,"a":1.2,"b":2.4},"covariance":[[1e5,0,0,0],[0,100,0,0],[0,0,40,0],[0,0,0,1]],"spend":{"family":"gamma_gamma","parameters":{"p":6,"q":4,"v":15}}}'::clv_model AS m) AS q, expected_value_interval(m, 5, 200, 300, 30.0, NULL, 0, 0) AS i;
+
 -- A model is a value: compared, grouped, indexed by its hash, written by hand in part.
 SELECT m = m::text::clv_model AS text, m <> '{"version":1,"family":"nbd","parameters":{"r":1,"alpha":8}}' AS other, clv_model_hash(m) = clv_model_hash(m::text::clv_model) AS hash, m AS model
 FROM (SELECT '{"version":1,"family":"nbd","unit":"week","parameters":{"alpha":1,"r":1},"spend":{"family":"gamma_gamma","parameters":{"p":6,"q":4,"v":15}}}'::clv_model AS m) AS q;

@@ -119,8 +119,13 @@ impl Part {
     fn read(self, names: &[Parameter], days: f64) -> Result<Estimate, String> {
         let scale = |at: usize| if names[at].unit == Unit::Days { days } else { 1.0 };
         let parameters = self.parameters.as_ref().map(|given| ordered(given, names)).transpose()?;
-        if parameters.is_some_and(|values| values[..names.len()].iter().any(|value| *value <= 0.0)) {
-            return Err("a parameter is not positive".into());
+        // Beyond, the sums behind an answer would take too long, or have no digits left.
+        let is_sound = |at: usize, value: f64| match names[at].unit {
+            Unit::Money => (1e-120..=1e120).contains(&value),
+            Unit::One | Unit::Days => (1e-12..=1e15).contains(&(value * scale(at))),
+        };
+        if parameters.is_some_and(|values| (0..names.len()).any(|at| !is_sound(at, values[at]))) {
+            return Err("a parameter is out of range".into());
         }
         let covariance = self.covariance.map(|rows| square(&rows, names.len())).transpose()?;
         let errors = self.standard_errors.as_ref().map(|given| ordered(given, names)).transpose()?;
@@ -190,8 +195,9 @@ fn square(rows: &[Vec<f64>], n: usize) -> Result<Matrix, String> {
     for (to, from) in matrix.iter_mut().zip(rows) {
         to[..n].copy_from_slice(from);
     }
+    let finite = |value: &f64| value.abs() <= 1e250;
     let symmetric = (0..n).all(|row| (0..row).all(|column| matrix[row][column] == matrix[column][row]));
-    match symmetric && matrix.as_flattened().iter().all(|value| value.is_finite()) && cholesky(&matrix, n).is_some() {
+    match symmetric && matrix.as_flattened().iter().all(finite) && cholesky(&matrix, n).is_some() {
         true => Ok(matrix),
         false => Err("its covariance is not symmetric and positive definite".into()),
     }

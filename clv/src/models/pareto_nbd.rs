@@ -12,7 +12,7 @@ use crate::newton::Evaluation;
 use crate::quadrature::{falling, line, GAUSS_8, STEP};
 use crate::random::Random;
 use crate::sample::{Entry, Group, Purchases};
-use crate::special::{ln_gamma, logistic};
+use crate::special::{ln_gamma, ln_rise, logistic};
 use crate::story::{Customer, Life};
 
 pub struct ParetoNbd;
@@ -61,32 +61,38 @@ impl Pareto {
 
     /// The moments from each time of a group on, in the table at its place: from the last one back, each from the next. Logs
     /// are those at the last time subtracted, so that little cancels in variances.
-    fn moments(&self, marks: &[bool], times: &[f64], logs: &[Logs], shape: f64, moments: &mut [Moments]) {
-        let mut later: Option<usize> = None;
-        let Some(end) = marks.iter().rposition(|mark| *mark) else { return };
-        let [log_end, _, beta_end, _] = logs[end];
-        for at in (0..=end).rev().filter(|at| marks[*at]) {
-            moments[at] = match later {
-                None => [0.0; 15],
-                Some(later) => {
-                    let ln_g = |logs: Logs| shape * logs[0] + (self.s + 1.0) * logs[2];
-                    let here = ln_g(logs[at]);
-                    let left = (here - ln_g(logs[later])).exp();
-                    let (mut sum, mut start) = ([0.0; 15], times[at]);
-                    while start < times[later] && !self.is_over(shape, start, here, sum[0]) {
-                        let width = self.width(shape, start).min(times[later] - start);
-                        for (node, weight) in GAUSS_8 {
-                            let [l, i, m, j] = self.logs(start + node * width);
-                            let g = width * weight * (here - ln_g([l, i, m, j])).exp();
-                            let products = products([l - log_end, i, m - beta_end, j]);
-                            sum.iter_mut().zip(products).for_each(|(sum, product)| *sum += g * product);
-                        }
-                        start += width;
-                    }
-                    std::array::from_fn(|moment| sum[moment] + left * moments[later][moment])
+    fn moments(
+        &self,
+        places: &[u32],
+        times: &[f64],
+        logs: &[Logs],
+        shape: f64,
+        moments: &mut [Moments],
+        tick: Tick<'_>,
+    ) {
+        let ln_g = |logs: Logs| shape * logs[0] + (self.s + 1.0) * logs[2];
+        let Some((&end, earlier)) = places.split_last() else { return };
+        let (mut later, [log_end, _, beta_end, _]) = (end as usize, logs[end as usize]);
+        moments[later] = [0.0; 15];
+        for (count, at) in earlier.iter().rev().map(|at| *at as usize).enumerate() {
+            if count % 1024 == 0 {
+                tick();
+            }
+            let here = ln_g(logs[at]);
+            let (mut sum, mut start) = ([0.0; 15], times[at]);
+            while start < times[later] && !self.is_over(shape, start, here, sum[0]) {
+                let width = self.width(shape, start).min(times[later] - start);
+                for (node, weight) in GAUSS_8 {
+                    let [l, i, m, j] = self.logs(start + node * width);
+                    let g = width * weight * (here - ln_g([l, i, m, j])).exp();
+                    let products = products([l - log_end, i, m - beta_end, j]);
+                    sum.iter_mut().zip(products).for_each(|(sum, product)| *sum += g * product);
                 }
-            };
-            later = Some(at);
+                start += width;
+            }
+            let left = (here - ln_g(logs[later])).exp();
+            moments[at] = std::array::from_fn(|moment| sum[moment] + left * moments[later][moment]);
+            later = at;
         }
     }
 
@@ -253,7 +259,7 @@ impl Pareto {
             return stays + s / beta * falling(0.0, days, width, density);
         }
         // Over u = ln(t / (days - t)), the time of leaving t.
-        let constant = ln_gamma(shape + n) - ln_gamma(shape) - ln_gamma(n + 1.0) + (s / beta).ln() + days.ln();
+        let constant = ln_rise(shape, n) - ln_gamma(n + 1.0) + (s / beta).ln() + days.ln();
         let ln_density = |u: f64| {
             let (share, rest) = (logistic(u), logistic(-u));
             let t = days * share;
@@ -265,6 +271,21 @@ impl Pareto {
         let step = STEP.min(0.5 / (n + 1.0).sqrt());
         let [leaves] = line(center, step, [0.0, 1.0], |u| [ln_density(u).exp()]);
         stays + leaves
+    }
+}
+
+/// The places of the times of a group, ascending: many by marks, which are all false before and after, few by sorting.
+fn times_of(entries: &[Entry], marks: &mut [bool], places: &mut Vec<u32>) {
+    places.clear();
+    let all = entries.iter().flat_map(|entry| [entry.recency, entry.age]);
+    if 16 * entries.len() < marks.len() {
+        places.extend(all);
+        places.sort_unstable();
+        places.dedup();
+    } else {
+        all.for_each(|place| marks[place as usize] = true);
+        let marked = marks.iter_mut().zip(0..).filter_map(|(mark, place)| std::mem::take(mark).then_some(place));
+        places.extend(marked);
     }
 }
 
@@ -301,18 +322,16 @@ impl Family for ParetoNbd {
         let logs: Vec<Logs> = purchases.times.iter().map(|time| pareto.logs(*time)).collect();
         pareto.add_staying(purchases, &logs, &mut sum);
         let (mut marks, mut moments) = (vec![false; logs.len()], vec![[0.0; 15]; logs.len()]);
+        let mut places = vec![];
         for group in &purchases.groups {
-            tick();
             let entries = purchases.of_group(group);
-            let places = || entries.iter().flat_map(|entry| [entry.recency as usize, entry.age as usize]);
-            places().for_each(|place| marks[place] = true);
-            let end = marks.iter().rposition(|mark| *mark).unwrap_or(0);
-            pareto.moments(&marks, &purchases.times, &logs, pareto.r + group.x, &mut moments);
+            times_of(entries, &mut marks, &mut places);
+            let end = places.last().map_or([0.0; 4], |end| logs[*end as usize]);
+            pareto.moments(&places, &purchases.times, &logs, pareto.r + group.x, &mut moments, tick);
             for chunk in entries.chunks(TICK_EVERY) {
                 tick();
-                pareto.add_group(group, chunk, &logs, &moments, logs[end], &mut sum);
+                pareto.add_group(group, chunk, &logs, &moments, end, &mut sum);
             }
-            places().for_each(|place| marks[place] = false);
         }
         for row in 0..4 {
             for column in 0..row {
@@ -340,7 +359,7 @@ impl Family for ParetoNbd {
         let pareto = Pareto::of(parameters);
         let odds = pareto.odds(customer);
         let gone = if n == 0.0 { 1.0 - 1.0 / (1.0 + odds) } else { 0.0 };
-        (gone + pareto.p_alive(customer) * pareto.probability(customer, days, n)).min(1.0)
+        gone + pareto.p_alive(customer) * pareto.probability(customer, days, n)
     }
 
     /// P(alive) times the integral, over the time t of the next purchase, of (r+x) (alpha+T)^(r+x) / (alpha+T+t)^(r+x+1)

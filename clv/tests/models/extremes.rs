@@ -153,3 +153,46 @@ fn groups_that_tell_too_little_have_a_status() {
     let alike = vec![row(10, 100.0, 100.0); 50];
     assert_eq!(fit(&alike).purchases.status, Status::Boundary);
 }
+
+/// Heavy buyers and coins of every kind over finite horizons: by parts, from expected purchases in between.
+#[test]
+fn discounted_purchases_are_those_between_now_and_then() {
+    let cases: [(&str, &[f64], [f64; 3]); 5] = [
+        ("bg_nbd", &[0.24, 4.4, 0.8, 2.4], [2000.0, 725.0, 730.0]),
+        ("bg_nbd", &[0.24, 4.4, 0.8, 2.4], [500.0, 720.0, 730.0]),
+        ("mbg_nbd", &[477.72, 1.5307, 0.04169, 2.4], [1.0, 176.785, 186.223]),
+        ("bg_nbd", &[1.6e5, 1.6e6, 0.5, 2.4], [0.0, 0.0, 300.0]),
+        ("pareto_nbd", &[0.55, 10.6, 0.6, 11.7], [1000.0, 725.0, 730.0]),
+    ];
+    for (name, parameters, [x, t_x, t]) in cases {
+        let (_, family) = models::by_name(name).unwrap();
+        let customer = Customer { x, t_x, t };
+        let expected = |days| family.expected_purchases(parameters, customer, days);
+        for (days, rate) in [(50.0, 0.01), (100.0, 1e-4), (200.0, 0.02), (365.0, 1e-12), (1000.0, 0.002)] {
+            // e^(-rate t) E(t) + rate times the integral of e^(-rate s) E(s), by Simpson's rule.
+            const STEPS: usize = 4000;
+            let at = |step: usize| {
+                let s = days * step as f64 / STEPS as f64;
+                let weight = if step == 0 || step == STEPS { 1.0 } else { 2.0 + 2.0 * (step % 2) as f64 };
+                weight * (-rate * s).exp() * expected(s)
+            };
+            let integral: f64 = (0..=STEPS).map(at).sum::<f64>() * days / (3.0 * STEPS as f64);
+            let truth = (-rate * days).exp() * expected(days) + rate * integral;
+            let found = family.discounted_purchases(parameters, customer, days, rate);
+            close(found, truth, 1e-8, &format!("{name} {customer:?} {days} {rate}"));
+        }
+    }
+}
+
+/// Digits that a difference of two large numbers would lose.
+#[test]
+fn small_and_large_parameters_keep_their_digits() {
+    let nbd = models::by_name("nbd").unwrap().1;
+    let one = |r: f64| nbd.purchase_probability(&[r, r], Customer { x: 0.0, t_x: 0.0, t: 0.0 }, 1.0, 1.0);
+    // In the limit Poisson with mean 1: 1 / e.
+    close(one(1e10), (-1f64).exp(), 1e-9, "one purchase at r = 1e10");
+    close(one(1e14), (-1f64).exp(), 1e-9, "one purchase at r = 1e14");
+    let mbg = models::by_name("mbg_nbd").unwrap().1;
+    let new = Customer { x: 0.0, t_x: 0.0, t: 0.0 };
+    close(mbg.p_alive(&[1.0, 30.0, 1e-12, 1e-12], new), 0.5, 1e-14, "P(alive) of an even coin");
+}
