@@ -87,7 +87,7 @@ impl Data {
         let worse = |a: f64, b: f64| a < b - 1e-6 * b.abs();
         if self.terms.penalty == 0.0 && worse(estimate.log_likelihood.unwrap_or(0.0), nbd.log_likelihood.unwrap_or(0.0))
         {
-            estimate.status = Status::NotConverged;
+            (estimate.status, estimate.covariance) = (Status::NotConverged, None);
         }
         estimate
     }
