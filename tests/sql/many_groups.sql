@@ -20,7 +20,7 @@ FROM (VALUES (1, 'SELECT customer_id %% %s, purchase_history(ordered_at, amount)
              (4, 'SELECT customer_id %% %s, cohort_agg(customer_id, ordered_at, amount, ''month'') FROM many GROUP BY 1'),
              (5, 'SELECT customer_id %% %s, value_agg(amount) FROM many GROUP BY 1'),
              (6, 'SELECT customer_id %% %s, survival_agg(ordered_at - ''2020-01-01'', amount > 9) FROM many GROUP BY 1'),
-             (7, 'SELECT customer_id %% %s, clv_fit(1 + customer_id %% 5, 1 + customer_id %% 50, 90) FROM many GROUP BY 1')) AS v(q, query) ORDER BY q;
+             (7, 'SELECT customer_id %% %s, rfm_counts_agg(1 + customer_id %% 5, 1 + customer_id %% 50, 90) FROM many GROUP BY 1')) AS v(q, query) ORDER BY q;
 -- And they are right.
 SELECT count(*) AS groups, sum((k).orders) AS orders, sum((k).revenue) = (SELECT sum(amount) FROM many) AS revenue
 FROM (SELECT clv_agg(customer_id, ordered_at, amount) AS k FROM many GROUP BY customer_id % 50000) AS g;
