@@ -35,13 +35,19 @@ impl Known {
     }
 }
 
+/// What a history says of its customer, as of a day.
+#[inline]
+fn known(history: Ledger<'_>, as_of: i32) -> Result<Option<(Customer, Spent)>> {
+    Ok(Row::of_history(history, as_of)?.map(|row| (Customer::from(&row), Spent::from(&row))))
+}
+
 impl Whom for Known {
     const NEXT: usize = 2;
 
     #[inline]
     fn read(call: &Call, model: &Answers) -> Result<Option<(Customer, Spent)>> {
         let Some((history, as_of)) = Self::history(call, model)? else { return Ok(None) };
-        Ok(Row::of_history(history, as_of)?.map(|row| (Customer::from(&row), Spent::from(&row))))
+        known(history, as_of)
     }
 }
 
@@ -51,12 +57,13 @@ struct KnownSpender;
 impl Whom for KnownSpender {
     const NEXT: usize = 2;
 
+    #[inline]
     fn read(call: &Call, model: &Answers) -> Result<Option<(Customer, Spent)>> {
-        let without = |(history, _): (Ledger<'_>, i32)| history.amounts() == Amounts::Without;
-        if Known::history(call, model)?.is_some_and(without) {
+        let Some((history, as_of)) = Known::history(call, model)? else { return Ok(None) };
+        if history.amounts() == Amounts::Without {
             return Err(Error::NotAnswered { question: "expected_spend", why: "the history has no amounts" });
         }
-        Known::read(call, model)
+        known(history, as_of)
     }
 }
 
@@ -191,14 +198,12 @@ fn expected_value_interval<W: Whom>(call: &Call) -> Result<Option<Datum>> {
 
 /// (model, history, threshold, as_of): a date.
 fn win_back_deadline(call: &Call) -> Result<Option<Datum>> {
-    let (Some((model, customer, _)), Some(threshold)) = (asked::<Known>(call)?, call.get::<Real>(2)?) else {
+    let (Some(model), Some(threshold)) = (words(call, 0).and_then(Answers::of), call.get::<Real>(2)?) else {
         return Ok(None);
     };
-    let (Some(days), Some((_, as_of))) =
-        (model.deadline(customer.x, customer.t_x, threshold)?, Known::history(call, &model)?)
-    else {
-        return Ok(None);
-    };
+    let Some((history, as_of)) = Known::history(call, &model)? else { return Ok(None) };
+    let Some((customer, _)) = known(history, as_of)? else { return Ok(None) };
+    let Some(days) = model.deadline(customer.x, customer.t_x, threshold)? else { return Ok(None) };
     let day = i64::from(as_of) + (days - customer.t) as i64;
     Ok(i32::try_from(day).ok().filter(|day| *day <= MAX_DAY).and_then(|day| day.into_datum()))
 }

@@ -267,7 +267,8 @@ impl Alive {
     }
 
     /// The part from v = `from` on, `width` wide: the integral of e^(-rate t) N e^(-N v) times the sum over k of
-    /// (N+1)_k / k! s(k) z^k, with N = r + x and z = 1 - e^-v. The terms of all nodes share a coefficient.
+    /// (N+1)_k / k! s(k) z^k, with N = r + x and z = 1 - e^-v. The terms of all nodes
+    /// grow by the same ratio times z.
     fn discounted_panel(&self, from: f64, width: f64, rate: f64) -> f64 {
         let Rate { shape, days: past } = self.rate;
         let v = GAUSS_8.map(|(node, _)| from + width * node);
@@ -340,6 +341,7 @@ impl Alive {
     }
 }
 
+/// A gamma density has some 300 nodes at most.
 const NODES: usize = 1024;
 
 /// Nodes and weights of an integral, kept for use again.

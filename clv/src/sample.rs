@@ -14,6 +14,19 @@ pub struct Group {
     pub to: usize,
 }
 
+impl Group {
+    /// Enters the entry at this place, behind all others.
+    fn enter(groups: &mut Vec<Self>, x: f64, at: usize, customers: f64) {
+        match groups.last_mut().filter(|group| group.x == x) {
+            Some(group) => {
+                group.customers += customers;
+                group.to = at + 1;
+            }
+            None => groups.push(Self { x, customers, from: at, to: at + 1 }),
+        }
+    }
+}
+
 /// Customers of the same frequency, recency and age. Times are places in [`Purchases::times`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Entry {
@@ -154,13 +167,7 @@ impl Purchases {
     fn enter(&mut self, x: f64, recency: u32, age: u32, customers: f64) {
         let at = self.entries.len();
         self.entries.push(Entry { recency, age, customers });
-        match self.groups.last_mut().filter(|group| group.x == x) {
-            Some(group) => {
-                group.customers += customers;
-                group.to = at + 1;
-            }
-            None => self.groups.push(Group { x, customers, from: at, to: at + 1 }),
-        }
+        Group::enter(&mut self.groups, x, at, customers);
         let of_age = &mut self.ages[age as usize];
         of_age.customers += customers;
         of_age.purchases += x * customers;
@@ -235,13 +242,7 @@ impl Spends {
         let at = self.entries.len();
         let total = x * mean;
         self.entries.push(Spend { total, customers });
-        match self.groups.last_mut().filter(|group| group.x == x) {
-            Some(group) => {
-                group.customers += customers;
-                group.to = at + 1;
-            }
-            None => self.groups.push(Group { x, customers, from: at, to: at + 1 }),
-        }
+        Group::enter(&mut self.groups, x, at, customers);
         self.customers += customers;
         self.mean += customers * mean;
         self.weighted_log_total += customers * x * total.ln();
