@@ -31,6 +31,16 @@ SELECT object FROM functions WHERE proargnames IS NULL
 -- Nothing runs with more rights than its caller's, or with settings of its own but for procedures, which name what they call in full.
 SELECT object FROM functions WHERE prosecdef OR proconfig IS DISTINCT FROM CASE prokind WHEN 'p' THEN ARRAY['search_path=pg_catalog, pg_temp'] END;
 
+-- A C function that spells types at the end of its name reads arguments as these types: they are the first arguments of such types that SQL declares.
+WITH spelled AS (
+  SELECT object, prosrc, (regexp_match(prosrc, '((?:_(?:bigint|uuid|text|date|timestamp|numeric|float8))+)$'))[1] AS types,
+    (SELECT string_agg('_' || CASE t.typname WHEN 'int8' THEN 'bigint' WHEN 'timestamptz' THEN 'timestamp' ELSE t.typname END, '' ORDER BY n)
+     FROM unnest(proargtypes) WITH ORDINALITY AS a(type, n) JOIN pg_type AS t ON t.oid = a.type
+     WHERE t.typname IN ('int8', 'uuid', 'text', 'date', 'timestamp', 'timestamptz', 'numeric', 'float8')) AS declared
+  FROM functions WHERE prolang = (SELECT oid FROM pg_language WHERE lanname = 'c'))
+SELECT object, prosrc FROM spelled WHERE NOT starts_with(declared, types) AND types IS NOT NULL
+UNION ALL SELECT 'no C name spells types', NULL WHERE NOT EXISTS (SELECT FROM spelled WHERE types IS NOT NULL);
+
 -- Every base type has send and receive.
 SELECT object FROM members JOIN pg_type AS t ON classid = 'pg_type'::regclass AND objid = t.oid
 WHERE typtype = 'b' AND typelem = 0 AND (typsend = 0 OR typreceive = 0 OR typalign <> 'd' OR typstorage <> 'x');
