@@ -1,6 +1,6 @@
 //! Everything a caller can get wrong, as values. What SQLSTATE each becomes is not decided here.
 
-use crate::calendar::IsoDay;
+use crate::exact::calendar::IsoDay;
 use std::fmt;
 
 /// Why a call could not be answered.

@@ -1,10 +1,10 @@
 //! The marketing formulas over plain numbers. Money is a [`Decimal`], rates and ratios are `f64`.
 //!
 //! A ratio with nothing to divide by is `None`. Money is divided as PostgreSQL divides numerics (see
-//! [`crate::money::quotient`]), so that the same formula in plain SQL gives the same digits.
+//! [`crate::exact::money::quotient`]), so that the same formula in plain SQL gives the same digits.
 
 use crate::error::{Error, Result};
-use crate::money::{from_f64, quotient, shown, significant_scale, to_f64, Sum};
+use crate::exact::money::{from_f64, quotient, shown, significant_scale, to_f64, Sum};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// `argument`, refused when negative.

@@ -1,14 +1,14 @@
 //! The binary form: a version byte, then fixed fields and entries, all in network byte order.
 
-use super::VERSION;
+use crate::codec::VERSION;
 use crate::error::{Error, Result};
-use crate::flat::{Tick, TICK_EVERY};
-use crate::key::Source;
-use crate::ledger::{Amounts, DayEntry, Ledger, LedgerImage};
-use crate::money::{Sum, MAX_SCALE};
-use crate::parts::{Body, Parts, Stay};
-use crate::state::{State, StateImage};
-use crate::totals::Totals;
+use crate::exact::money::{Sum, MAX_SCALE};
+use crate::history::ledger::{Amounts, DayEntry, Ledger, LedgerImage};
+use crate::key_figures::parts::{Body, Parts, Stay};
+use crate::key_figures::state::{State, StateImage};
+use crate::key_figures::totals::Totals;
+use crate::states::flat::{Tick, TICK_EVERY};
+use crate::states::key::Source;
 use crate::Period;
 
 /// What the bytes of an image are read from: never past their end, never more than there are.

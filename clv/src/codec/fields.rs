@@ -1,9 +1,9 @@
 //! Days and money as fields: ISO 8601 and decimal digits in text, whole numbers in binary forms.
 
-use crate::calendar::{IsoDay, MAX_DAY, MIN_DAY};
 use crate::error::Result;
-use crate::ledger::Amounts;
-use crate::money::Sum;
+use crate::exact::calendar::{IsoDay, MAX_DAY, MIN_DAY};
+use crate::exact::money::Sum;
+use crate::history::ledger::Amounts;
 use rust_decimal::Decimal;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

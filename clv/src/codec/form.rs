@@ -2,17 +2,17 @@
 //! same on every machine. Reading never takes more memory than the bytes that are there call for.
 
 use super::{Stored, VERSION};
-use crate::attribution::PathImage;
-use crate::cohort::CohortImage;
-use crate::distribution::DistributionImage;
+use crate::acquisition::attribution::PathImage;
+use crate::acquisition::totals::TallyImage;
 use crate::error::{Error, Result};
-use crate::flat::Tick;
-use crate::model::ModelImage;
-use crate::rfm_counts::RfmCountsImage;
-use crate::segments::RfmSeries;
-use crate::survival::Tenures;
-use crate::tally::TallyImage;
-use crate::values::Values;
+use crate::models::counts::RfmCountsImage;
+use crate::models::model::ModelImage;
+use crate::retention::table::CohortImage;
+use crate::segments::concentration::Values;
+use crate::segments::scores::RfmSeries;
+use crate::states::distribution::DistributionImage;
+use crate::states::flat::Tick;
+use crate::survival::curve::Tenures;
 use serde::de::DeserializeOwned;
 use serde::Serialize;
 use xxhash_rust::xxh3::Xxh3;

@@ -1,16 +1,16 @@
 //! The text form: JSON. Days are ISO 8601, money is a string of decimal digits, so that no reader rounds it.
 
-use super::fields::{quoted, Day, Money};
-use super::VERSION;
-use crate::calendar::Period;
+use crate::codec::fields::{quoted, Day, Money};
+use crate::codec::VERSION;
 use crate::error::{Error, Result};
-use crate::flat::Tick;
-use crate::key::Source;
-use crate::ledger::{Amounts, DayEntry, Ledger, LedgerImage};
-use crate::money::Sum;
-use crate::parts::{Body, Parts, Stay};
-use crate::state::{State, StateImage};
-use crate::totals::Totals;
+use crate::exact::calendar::Period;
+use crate::exact::money::Sum;
+use crate::history::ledger::{Amounts, DayEntry, Ledger, LedgerImage};
+use crate::key_figures::parts::{Body, Parts, Stay};
+use crate::key_figures::state::{State, StateImage};
+use crate::key_figures::totals::Totals;
+use crate::states::flat::Tick;
+use crate::states::key::Source;
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// `{"version": 1, "days": [["1997-01-01", 1, "11.77"], ...]}`; the revenue is null without amounts.
@@ -144,7 +144,7 @@ pub fn state_to_text(state: State<'_>, tick: Tick<'_>) -> Result<String> {
             let row = |stay: Stay| {
                 let key = match parts.source {
                     Source::Bigint => Key::Bigint((stay.key[0] ^ 1 << 63) as i64),
-                    source => Key::Wide(crate::key::Key { source, words: stay.key }.shown()),
+                    source => Key::Wide(crate::states::key::Key { source, words: stay.key }.shown()),
                 };
                 (key, Day::of(stay.first_day), Day::of(stay.last_day), stay.orders)
             };
@@ -211,8 +211,8 @@ pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
 
 fn key_of(source: Source, key: &Key) -> Result<[u64; 2], String> {
     let key = match (source, key) {
-        (Source::Bigint, Key::Bigint(id)) => Some(crate::key::Key::bigint(*id)),
-        (Source::Uuid | Source::Text, Key::Wide(hex)) => crate::key::Key::parse(source, hex),
+        (Source::Bigint, Key::Bigint(id)) => Some(crate::states::key::Key::bigint(*id)),
+        (Source::Uuid | Source::Text, Key::Wide(hex)) => crate::states::key::Key::parse(source, hex),
         _ => None,
     };
     key.map(|key| key.words).ok_or_else(|| format!("a key is not one of source \"{}\"", source.name()))

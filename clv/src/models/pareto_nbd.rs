@@ -5,15 +5,15 @@
 //! left are s times the integral over y, the time of leaving, from t_x to T of
 //! ((alpha+T)/(alpha+y))^(r+x) ((beta+T)/(beta+y))^s / (beta+y), and the likelihood is that of staying times 1 + K.
 
-use super::{days, number, Family, Parameter};
-use crate::counting::{self, Rate, ALPHA, R};
-use crate::flat::{Tick, TICK_EVERY};
-use crate::newton::Evaluation;
-use crate::quadrature::{falling, line, GAUSS_8, STEP};
-use crate::random::Random;
-use crate::sample::{Entry, Group, Purchases};
-use crate::special::{ln_gamma, ln_rise, logistic};
-use crate::story::{Customer, Life};
+use crate::maths::newton::Evaluation;
+use crate::maths::quadrature::{falling, line, GAUSS_8, STEP};
+use crate::maths::random::Random;
+use crate::maths::special::{ln_gamma, ln_rise, logistic};
+use crate::models::customer::{Customer, Life};
+use crate::models::gamma_poisson::{self, Rate, ALPHA, R};
+use crate::models::grouped::{Entry, Group, Purchases};
+use crate::models::registry::{days, number, Family, Parameter};
+use crate::states::flat::{Tick, TICK_EVERY};
 
 pub struct ParetoNbd;
 
@@ -318,7 +318,7 @@ impl Family for ParetoNbd {
 
     fn evaluate(&self, parameters: &[f64], purchases: &Purchases, tick: Tick<'_>) -> Evaluation {
         let pareto = Pareto::of(parameters);
-        let mut sum = counting::evaluate(pareto.r, pareto.alpha, purchases);
+        let mut sum = gamma_poisson::evaluate(pareto.r, pareto.alpha, purchases);
         let logs: Vec<Logs> = purchases.times.iter().map(|time| pareto.logs(*time)).collect();
         pareto.add_staying(purchases, &logs, &mut sum);
         let (mut marks, mut moments) = (vec![false; logs.len()], vec![[0.0; 15]; logs.len()]);

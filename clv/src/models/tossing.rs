@@ -1,12 +1,12 @@
-//! Families whose customers leave by the toss of a coin at each purchase, see [`crate::coin`].
+//! Families whose customers leave by the toss of a coin at each purchase, see [`crate::models::beta_geometric`].
 
-use super::{days, number, Family, Parameter};
-use crate::coin::Coin;
-use crate::flat::Tick;
-use crate::newton::Evaluation;
-use crate::random::Random;
-use crate::sample::Purchases;
-use crate::story::{Customer, Life};
+use crate::maths::newton::Evaluation;
+use crate::maths::random::Random;
+use crate::models::beta_geometric::Coin;
+use crate::models::customer::{Customer, Life};
+use crate::models::grouped::Purchases;
+use crate::models::registry::{days, number, Family, Parameter};
+use crate::states::flat::Tick;
 
 /// A family of that kind.
 pub struct Tossing {

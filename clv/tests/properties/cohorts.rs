@@ -3,11 +3,11 @@
 use crate::common::*;
 use crate::images::{changes, mutated};
 use clv::codec::form;
-use clv::cohort::{CohortImage, CohortTable, Customers};
-use clv::cohorts::Cohorts;
-use clv::flat::Flat;
-use clv::key::Key;
-use clv::ledger::Ledger;
+use clv::history::ledger::Ledger;
+use clv::retention::reports::Cohorts;
+use clv::retention::table::{CohortImage, CohortTable, Customers};
+use clv::states::flat::Flat;
+use clv::states::key::Key;
 use clv::Period;
 use proptest::prelude::*;
 use rust_decimal::Decimal;

@@ -2,9 +2,9 @@
 
 use crate::common::*;
 use clv::codec::*;
-use clv::key::Key;
-use clv::ledger::Ledger;
-use clv::state::State;
+use clv::history::ledger::Ledger;
+use clv::key_figures::state::State;
+use clv::states::key::Key;
 use clv::Error;
 use proptest::prelude::*;
 

@@ -2,15 +2,15 @@
 
 use crate::common::change;
 use crate::images::{changes, mutated};
-use clv::attribution::{Path, PathImage, Rule};
+use clv::acquisition::attribution::{Path, PathImage, Rule};
+use clv::acquisition::totals::{campaign, cost_to_serve, Tally, TallyImage};
 use clv::codec::Stored;
-use clv::distribution::{Distribution, DistributionImage, Series};
-use clv::flat::{Fit, Flat};
-use clv::money::Sum;
-use clv::segments::RfmSeries;
-use clv::survival::{self, Tenures};
-use clv::tally::{campaign, cost_to_serve, Tally, TallyImage};
-use clv::values::{deciles, Concentration, Values, VALUE};
+use clv::exact::money::Sum;
+use clv::segments::concentration::{deciles, Concentration, Values, VALUE};
+use clv::segments::scores::RfmSeries;
+use clv::states::distribution::{Distribution, DistributionImage, Series};
+use clv::states::flat::{Fit, Flat};
+use clv::survival::curve::{self, Tenures};
 use clv::Result;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -112,7 +112,7 @@ proptest! {
         survives_both_forms::<Image>(&whole);
         let falls = |words: &[u64]| {
             let mut before = 1.0;
-            for step in survival::curve(Distribution::read(words)) {
+            for step in curve::curve(Distribution::read(words)) {
                 assert!((0.0..=before).contains(&step.survival));
                 if let Some(bounds) = step.interval(1.96) {
                     assert!(bounds.low <= step.survival && step.survival <= bounds.high && bounds.high <= 1.0);
@@ -123,7 +123,7 @@ proptest! {
         falls(&whole);
         is_sound::<Image>(&whole, &changes, falls);
         // A group leaves like itself.
-        let same = survival::log_rank(Distribution::read(&whole), Distribution::read(&whole));
+        let same = curve::log_rank(Distribution::read(&whole), Distribution::read(&whole));
         prop_assert!(same.chi_square.is_none_or(|chi_square| chi_square < 1e-18));
     }
 

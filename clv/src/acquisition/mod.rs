@@ -1,0 +1,8 @@
+//! What customers cost: campaigns, cost to serve, attribution, and value against acquisition cost. Uses
+//! [`crate::key_figures`], [`crate::retention`], [`crate::formulas`] and below.
+
+pub mod attribution;
+mod attribution_form;
+pub mod clv_cac;
+pub mod totals;
+mod totals_form;

@@ -1,0 +1,4 @@
+//! Whole numbers, money and calendar days: sums and counts that never round. Uses [`crate::error`] alone.
+
+pub mod calendar;
+pub mod money;

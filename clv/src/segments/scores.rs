@@ -1,0 +1,169 @@
+//! Scores of recency, frequency and money, and the names that marketing has for them.
+
+use crate::error::{Error, Result};
+use crate::exact::money::{pow10, Sum};
+use crate::history::ledger::Ledger;
+use crate::history::rfm::Rfm;
+use crate::states::distribution::{Distribution, Series};
+
+/// The series of `rfm_thresholds`.
+pub struct RfmSeries;
+
+pub const RECENCY: u64 = 0;
+pub const FREQUENCY: u64 = 1;
+pub const REVENUE: u64 = 2;
+
+impl Series for RfmSeries {
+    const NAME: &'static str = "rfm_thresholds";
+    const MONEY: Option<u64> = Some(REVENUE);
+}
+
+/// The most quantiles that scores can have.
+pub const MOST_QUANTILES: i32 = 100;
+
+/// `n`, refused outside of 2 to [`MOST_QUANTILES`].
+///
+/// # Errors
+/// [`Error::Domain`] then.
+pub fn quantiles(n: i32) -> Result<u32> {
+    match (2..=MOST_QUANTILES).contains(&n) {
+        true => Ok(n as u32),
+        false => Err(Error::domain("n", n, "from 2 to 100")),
+    }
+}
+
+/// The values of one customer as of a day: days since the last purchase, repeat purchase days, and revenue where there are
+/// amounts. `None` before the first purchase.
+///
+/// # Errors
+/// [`Error::SumOverflow`] when the revenue takes more than 28 digits.
+pub fn values(ledger: Ledger<'_>, as_of: i32) -> Result<Option<(Sum, Sum, Option<Sum>)>> {
+    let rfm = Rfm::of(ledger, as_of)?;
+    let whole = |value: i64| Sum { mantissa: i128::from(value), scale: 0 };
+    let (Some(recency), Some(frequency)) = (rfm.days_since_last, rfm.frequency) else {
+        return Ok(None);
+    };
+    Ok(Some((whole(i64::from(recency)), whole(frequency), rfm.revenue.map(Sum::from))))
+}
+
+/// The scores of one customer, from 1 to the number of quantiles; the best is the highest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scores {
+    pub r: i32,
+    pub f: i32,
+    /// `None` where there are no amounts.
+    pub m: Option<i32>,
+}
+
+impl Scores {
+    /// Scores one customer by finished thresholds; `None` before the first purchase, and when nobody was counted.
+    ///
+    /// A score is 1 and one more for each quantile k/n, k = 1 to n - 1, that the value exceeds, where the quantile is that
+    /// of percentile_disc; for recency, where less is better, it is n and one less.
+    ///
+    /// # Errors
+    /// [`Error::SumOverflow`] when the revenue takes more than 28 digits.
+    pub fn of(thresholds: Distribution<'_>, ledger: Ledger<'_>, as_of: i32) -> Result<Option<Self>> {
+        let Some((recency, frequency, revenue)) = values(ledger, as_of)? else {
+            return Ok(None);
+        };
+        let n = thresholds.head().quantiles as i32;
+        let exceeded = |series, scale, value: Sum| exceeded(thresholds.series(series), scale, value, n);
+        let (Some(r), Some(f)) = (exceeded(RECENCY, 0, recency), exceeded(FREQUENCY, 0, frequency)) else {
+            return Ok(None);
+        };
+        let m = revenue.and_then(|revenue| exceeded(REVENUE, thresholds.head().scale, revenue)).map(|m| 1 + m);
+        Ok(Some(Self { r: n - r, f: 1 + f, m }))
+    }
+
+    /// The scores side by side, as in `545`; with a dash between where one may have two digits.
+    pub fn text(&self, n: u32) -> Option<String> {
+        let Self { r, f, m } = *self;
+        m.map(|m| if n < 10 { format!("{r}{f}{m}") } else { format!("{r}-{f}-{m}") })
+    }
+}
+
+/// How many of the quantiles k/n a value exceeds: k N <= n L, where L of the N values are smaller. `scale` is that of the
+/// values seen.
+fn exceeded(series: Distribution<'_>, scale: u32, value: Sum, n: i32) -> Option<i32> {
+    let last = series.last()?;
+    let total = last.below.saturating_add(last.count);
+    // Of values with more decimals, whatever is below the next larger one with as many as those seen is below.
+    let bound = match value.scale.checked_sub(scale).and_then(pow10) {
+        Some(factor) => value.mantissa.div_euclid(factor) + i128::from(value.mantissa.rem_euclid(factor) != 0),
+        None => value.rescaled(scale).map_or(i128::MAX * value.mantissa.signum(), |value| value.mantissa),
+    };
+    let below = series.first_from(bound).map_or(total, |count| count.below);
+    let reached = u128::from(below) * u128::from(n.unsigned_abs()) / u128::from(total);
+    Some((reached as i32).min(n - 1))
+}
+
+/// The quantile k/n of a series as percentile_disc has it: its smallest value that at least k N / n values do not exceed.
+pub fn cut(series: Distribution<'_>, k: u32, n: u32) -> Option<i128> {
+    let total = u128::from(series.total());
+    let reaches = |seen: u64| u128::from(seen) * u128::from(n) >= u128::from(k) * total;
+    series.counts().find(|count| reaches(count.below.saturating_add(count.count))).map(|count| count.value)
+}
+
+/// One rule of segmentation: the scores, of 1 to 5, that a segment takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    pub segment: &'static str,
+    pub r: (i32, i32),
+    pub f: (i32, i32),
+    pub m: (i32, i32),
+}
+
+const ANY: (i32, i32) = (1, 5);
+
+const fn rule(segment: &'static str, r: (i32, i32), f: (i32, i32)) -> Rule {
+    Rule { segment, r, f, m: ANY }
+}
+
+/// The ten segments that marketing speaks of, by recency and frequency. Each pair of scores is in exactly one.
+pub const RULES: [Rule; 10] = [
+    rule("champions", (5, 5), (4, 5)),
+    rule("loyal customers", (3, 4), (4, 5)),
+    rule("potential loyalists", (4, 5), (2, 3)),
+    rule("new customers", (5, 5), (1, 1)),
+    rule("promising", (4, 4), (1, 1)),
+    rule("need attention", (3, 3), (3, 3)),
+    rule("about to sleep", (3, 3), (1, 2)),
+    rule("at risk", (1, 2), (3, 4)),
+    rule("cannot lose them", (1, 2), (5, 5)),
+    rule("hibernating", (1, 2), (1, 2)),
+];
+
+/// The segment of a customer with these scores.
+///
+/// # Errors
+/// [`Error::Domain`] for a score outside of 1 to 5.
+pub fn segment(r: i32, f: i32, m: i32) -> Result<&'static str> {
+    for (argument, score) in [("r", r), ("f", f), ("m", m)] {
+        if !(1..=5).contains(&score) {
+            return Err(Error::domain(argument, score, "a score from 1 to 5"));
+        }
+    }
+    let within = |score: i32, (low, high): (i32, i32)| (low..=high).contains(&score);
+    let rule = RULES.iter().find(|rule| within(r, rule.r) && within(f, rule.f) && within(m, rule.m));
+    rule.map(|rule| rule.segment).ok_or(Error::domain("r", r, "a score from 1 to 5"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_pair_of_scores_is_in_exactly_one_segment() {
+        let all = || (1..=5).flat_map(|r| (1..=5).map(move |f| (r, f)));
+        for (r, f) in all() {
+            let within = |score: i32, (low, high): (i32, i32)| (low..=high).contains(&score);
+            assert_eq!(RULES.iter().filter(|rule| within(r, rule.r) && within(f, rule.f)).count(), 1, "{r} {f}");
+            assert!(segment(r, f, 3).is_ok());
+        }
+        for rule in RULES {
+            assert!(all().any(|(r, f)| segment(r, f, 1) == Ok(rule.segment)));
+        }
+        assert!(segment(0, 1, 1).is_err() && segment(1, 6, 1).is_err() && segment(1, 1, -1).is_err());
+    }
+}

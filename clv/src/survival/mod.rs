@@ -1,0 +1,3 @@
+//! How long customers stay: survival curves and the log-rank test. Uses [`crate::codec`], [`crate::maths`] and below.
+
+pub mod curve;
