@@ -3,17 +3,10 @@
 //! A ratio with nothing to divide by is `None`. Money is divided as PostgreSQL divides numerics (see
 //! [`crate::exact::money::quotient`]), so that the same formula in plain SQL gives the same digits.
 
-use crate::error::{Error, Result};
-use crate::exact::money::{from_f64, quotient, shown, significant_scale, to_f64, Sum};
+use crate::error::{shown, Error, Result};
+use crate::exact::decimals::{difference, factor, not_negative, product, ratio};
+use crate::exact::money::{from_f64, quotient, significant_scale, Sum};
 use rust_decimal::{Decimal, RoundingStrategy};
-
-/// `argument`, refused when negative.
-pub(crate) fn not_negative(argument: &'static str, value: Decimal) -> Result<Decimal> {
-    match value.mantissa() < 0 {
-        true => Err(Error::domain(argument, value, "zero or more")),
-        false => Ok(value),
-    }
-}
 
 /// `argument`, refused outside of [0, 1].
 fn rate(argument: &'static str, value: f64) -> Result<f64> {
@@ -23,29 +16,8 @@ fn rate(argument: &'static str, value: f64) -> Result<f64> {
     }
 }
 
-/// `argument`, refused when negative or not finite.
-pub(crate) fn factor(argument: &'static str, value: f64) -> Result<Decimal> {
-    not_negative(argument, from_f64(argument, value)?)
-}
-
 fn divide(of: &'static str, dividend: Decimal, divisor: Decimal) -> Result<Option<Decimal>> {
     quotient(of, dividend.into(), divisor.into())
-}
-
-/// A ratio as a float: of whole numbers the nearest one, like `a::float8 / b` in SQL.
-fn ratio(dividend: Decimal, divisor: Decimal) -> Option<f64> {
-    (divisor.mantissa() != 0).then(|| to_f64(dividend) / to_f64(divisor))
-}
-
-/// The product of two decimals; digits beyond the 28th are rounded away.
-pub(crate) fn product(of: &'static str, a: Decimal, b: Decimal) -> Result<Decimal> {
-    a.checked_mul(b).ok_or(Error::SumOverflow { of })
-}
-
-fn difference(of: &'static str, a: Decimal, b: Decimal) -> Result<Decimal> {
-    let b = Sum::from(b);
-    let sum = Sum::from(a).plus(Sum { mantissa: -b.mantissa, ..b });
-    sum.and_then(Sum::decimal).map_err(|_| Error::SumOverflow { of })
 }
 
 /// `revenue / orders`

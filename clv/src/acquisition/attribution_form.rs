@@ -2,8 +2,7 @@
 
 use crate::acquisition::attribution::{is_moment, Path, PathImage, Rule};
 use crate::codec::fields::quoted;
-use crate::codec::form::Form;
-use crate::codec::VERSION;
+use crate::codec::form::{Form, VERSION};
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;

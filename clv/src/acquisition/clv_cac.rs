@@ -1,8 +1,9 @@
 //! What customers are worth against what they cost.
 
 use crate::error::{Error, Result};
+use crate::exact::decimals::{factor, not_negative, product};
 use crate::exact::money::{quotient, to_f64, whole, Sum};
-use crate::formulas::{clv_discounted, factor, not_negative, product};
+use crate::formulas::clv_discounted;
 use crate::key_figures::figures::KeyFigures;
 use rust_decimal::Decimal;
 

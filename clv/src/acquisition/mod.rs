@@ -3,6 +3,9 @@
 
 pub mod attribution;
 mod attribution_form;
+pub mod campaign;
 pub mod clv_cac;
+pub mod cost_to_serve;
+pub mod payback;
 pub mod totals;
 mod totals_form;

@@ -2,8 +2,7 @@
 
 use crate::acquisition::totals::{equal, Kind, Tally, TallyImage};
 use crate::codec::fields::{quoted, Money};
-use crate::codec::form::Form;
-use crate::codec::VERSION;
+use crate::codec::form::{Form, VERSION};
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;

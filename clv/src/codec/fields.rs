@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::exact::calendar::{IsoDay, MAX_DAY, MIN_DAY};
 use crate::exact::money::Sum;
-use crate::history::ledger::Amounts;
+use crate::states::amounts::Amounts;
 use rust_decimal::Decimal;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -92,4 +92,14 @@ impl<'de> Deserialize<'de> for Money {
         let amount = Decimal::try_from_i128_with_scale(mantissa, u32::from(scale));
         amount.map(Self).map_err(|_| D::Error::custom("an amount has more than 28 digits"))
     }
+}
+
+/// Whether there is an amount.
+pub fn amounts_of(money: &Option<Money>) -> Amounts {
+    Amounts::of(money.as_ref().map(|money| money.0.into()))
+}
+
+/// The amount, or zero where there is none.
+pub fn revenue_of(money: &Option<Money>) -> Sum {
+    money.as_ref().map_or(Sum::default(), |money| money.0.into())
 }

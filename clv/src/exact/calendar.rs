@@ -186,6 +186,12 @@ impl IsoDay {
     }
 }
 
+/// The error for two parts of one group whose as-of days differ.
+pub fn as_of_differs(left: Option<i32>, right: Option<i32>) -> Error {
+    let shown = |day: Option<i32>| day.map_or("none".into(), |day| IsoDay(day).to_string());
+    Error::Mismatch { what: "as_of", left: shown(left), right: shown(right) }
+}
+
 fn digits(text: &str) -> Option<i32> {
     (text.len() <= 7 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }

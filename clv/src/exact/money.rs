@@ -3,7 +3,7 @@
 //! One amount is a [`Decimal`]. A running sum is a [`Sum`], an `i128` over a power of ten, so that adding a row is one
 //! integer addition and the order of the rows cannot matter.
 
-use crate::error::{Error, Result};
+use crate::error::{shown, Error, Result};
 use rust_decimal::Decimal;
 use std::io::Write;
 
@@ -72,6 +72,14 @@ impl Sum {
             .checked_add(b.mantissa)
             .map(|mantissa| Self { mantissa, scale })
             .ok_or(Error::SumOverflow { of: "revenue" })
+    }
+
+    /// This sum less another.
+    ///
+    /// # Errors
+    /// As [`Sum::plus`].
+    pub fn minus(self, other: Self) -> Result<Self> {
+        self.plus(Self { mantissa: -other.mantissa, ..other })
     }
 
     /// Whether both are the same number, whatever their scales.
@@ -226,15 +234,6 @@ pub fn from_f64(argument: &'static str, value: f64) -> Result<Decimal> {
     let is_kept = |decimal: &Decimal| value.abs() < 1e15 || to_f64(*decimal) == value;
     let decimal = by_digits(value).filter(is_kept);
     decimal.ok_or_else(|| Error::AmountTooLong { argument, value: format!("{value:e}") })
-}
-
-/// A float as PostgreSQL writes it.
-pub fn shown(value: f64) -> String {
-    match value {
-        f64::INFINITY => "Infinity".into(),
-        f64::NEG_INFINITY => "-Infinity".into(),
-        _ => value.to_string(),
-    }
 }
 
 /// [`from_f64`] by printing 15 digits, for the values that are not short.

@@ -6,6 +6,7 @@
 use crate::error::{Error, Result};
 use crate::exact::calendar::{MAX_DAY, MIN_DAY};
 use crate::exact::money::{from_words, to_words, Sum};
+use crate::states::amounts::Amounts;
 use crate::states::flat::{Fit, Flat};
 use rust_decimal::Decimal;
 use xxhash_rust::xxh3::Xxh3;
@@ -14,65 +15,6 @@ use xxhash_rust::xxh3::Xxh3;
 const HEAD: usize = 1;
 /// Words a day: day and orders, revenue low, revenue high.
 const ENTRY: usize = 3;
-
-/// Whether rows came with amounts. All rows of a ledger agree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Amounts {
-    /// No row so far.
-    Unknown = 0,
-    With = 1,
-    Without = 2,
-}
-
-impl Amounts {
-    pub(crate) fn from_code(code: u8) -> Self {
-        match code {
-            1 => Self::With,
-            2 => Self::Without,
-            _ => Self::Unknown,
-        }
-    }
-
-    pub(crate) fn of(amount: Option<Sum>) -> Self {
-        match amount {
-            Some(_) => Self::With,
-            None => Self::Without,
-        }
-    }
-
-    /// What rows of both kinds together are.
-    pub(crate) fn merged(self, other: Self) -> Result<Self> {
-        match (self, other) {
-            (Self::Unknown, known) | (known, Self::Unknown) => Ok(known),
-            (left, right) if left == right => Ok(left),
-            (left, right) => {
-                Err(Error::Mismatch { what: "amounts", left: left.name().into(), right: right.name().into() })
-            }
-        }
-    }
-
-    /// The word that forms have for it.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Unknown => "none",
-            Self::With => "with",
-            Self::Without => "without",
-        }
-    }
-
-    pub(crate) fn from_word(word: &str) -> Option<Self> {
-        [Self::Unknown, Self::With, Self::Without].into_iter().find(|amounts| amounts.word() == word)
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Unknown => "none",
-            Self::With => "with amounts",
-            Self::Without => "without amounts",
-        }
-    }
-}
 
 /// One day of a ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use crate::exact::calendar::{Period, MAX_DAY, MIN_DAY};
 use crate::exact::money::Sum;
-use crate::history::ledger::Amounts;
 use crate::key_figures::stays::{Activity, Entry};
 use crate::key_figures::totals::Totals;
+use crate::states::amounts::Amounts;
 use crate::states::key::Source;
 
 /// One customer's stay in one period, as text and binary forms bring it.

@@ -7,135 +7,20 @@
 //! The image is a slice of 64-bit words: a head of five (flags; entries sorted and new; orders; revenue in two), then either
 //! the counts or the entries.
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::exact::calendar::{Period, MAX_DAY, MIN_DAY};
 use crate::exact::money::{from_words, to_words, Sum};
-use crate::history::ledger::{Amounts, Ledger};
+use crate::history::ledger::Ledger;
 use crate::key_figures::figures::KeyFigures;
+use crate::key_figures::head::{entries, flags, places, read_totals, write_totals, Head, HEAD, TOTALS};
 use crate::key_figures::parts::{pack_stays, Body, Parts, Stay};
 use crate::key_figures::stays::{self, Activity, Entry, Stays};
-use crate::key_figures::totals::{count, Customer, Totals};
+use crate::key_figures::totals::{Customer, Totals};
+use crate::states::amounts::Amounts;
 use crate::states::flat::{Fit, Flat, Tick, TICK_EVERY};
 use crate::states::key::{Key, Source};
 use crate::states::runs::{self, Entries, Filled};
 use xxhash_rust::xxh3::Xxh3;
-
-const HEAD: usize = 5;
-const TOTALS: usize = 7;
-
-/// The head of an image.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Head {
-    source: Source,
-    period: Period,
-    amounts: Amounts,
-    filled: Filled,
-    orders: u64,
-    revenue: Sum,
-}
-
-#[inline]
-fn flags(source: Source, period: Period, amounts: Amounts, scale: u32) -> u64 {
-    source as u64 | (period as u64) << 8 | (amounts as u64) << 16 | u64::from(scale) << 32
-}
-
-impl Head {
-    /// `None` for a new image, which is all zeros.
-    #[inline]
-    fn read(words: &[u64]) -> Option<Self> {
-        let [flags, entries, orders, low, high] = *words.first_chunk::<HEAD>()?;
-        Some(Self {
-            source: Source::from_code(flags as u8)?,
-            period: Period::from_code((flags >> 8) as u8)?,
-            amounts: Amounts::from_code((flags >> 16) as u8),
-            filled: Filled::read(entries),
-            orders,
-            revenue: Sum { mantissa: from_words([low, high]), scale: (flags >> 32) as u32 },
-        })
-    }
-
-    #[inline]
-    fn write(&self, words: &mut [u64]) {
-        let [low, high] = to_words(self.revenue.mantissa);
-        words[..HEAD].copy_from_slice(&[
-            flags(self.source, self.period, self.amounts, self.revenue.scale),
-            self.filled.write(),
-            self.orders,
-            low,
-            high,
-        ]);
-    }
-
-    /// The head for rows of this source and period: the one there is, or a new one.
-    #[inline]
-    fn for_rows(words: &[u64], source: Source, period: Period) -> Result<Self> {
-        let Some(head) = Self::read(words) else {
-            return Ok(Self {
-                source,
-                period,
-                amounts: Amounts::Unknown,
-                filled: Filled::default(),
-                orders: 0,
-                revenue: Sum::default(),
-            });
-        };
-        let differ =
-            |what, left: &str, right: &str| Err(Error::Mismatch { what, left: left.into(), right: right.into() });
-        if head.period != period {
-            return differ("period", head.period.name(), period.name());
-        }
-        if head.source != source {
-            return differ("what the states were built from", head.source.name(), source.name());
-        }
-        Ok(head)
-    }
-
-    /// Adds orders and money.
-    #[inline]
-    fn add(&mut self, orders: u64, amounts: Amounts, revenue: Sum) -> Result<()> {
-        self.amounts = self.amounts.merged(amounts)?;
-        self.orders = count("orders", self.orders, orders)?;
-        self.revenue = self.revenue.plus(revenue)?;
-        Ok(())
-    }
-}
-
-/// The sorted entries, of `W` words each.
-fn entries<'a, const W: usize>(words: &'a [u64], head: &Head) -> &'a [Entry<W>] {
-    &words[HEAD..].as_chunks::<W>().0[..head.filled.sorted]
-}
-
-/// The places of entries of `W` words.
-#[inline]
-fn places<const W: usize>(words: &mut [u64]) -> &mut [Entry<W>] {
-    words[HEAD..].as_chunks_mut::<W>().0
-}
-
-fn read_totals(words: &[u64]) -> Totals {
-    let w = &words[HEAD..HEAD + TOTALS];
-    Totals {
-        customers: w[0],
-        repeat_customers: w[1],
-        customer_periods: w[2],
-        retained: w[3],
-        last_active: w[4],
-        lifespan_days: w[5],
-        first_day: w[6] as u32 as i32,
-        last_day: (w[6] >> 32) as u32 as i32,
-    }
-}
-
-fn write_totals(words: &mut [u64], t: &Totals) {
-    words[HEAD..HEAD + TOTALS].copy_from_slice(&[
-        t.customers,
-        t.repeat_customers,
-        t.customer_periods,
-        t.retained,
-        t.last_active,
-        t.lifespan_days,
-        u64::from(t.first_day as u32) | u64::from(t.last_day as u32) << 32,
-    ]);
-}
 
 /// The growing image of a state. A slice of zeros is the empty state.
 pub struct StateImage;

@@ -1,7 +1,8 @@
 //! What many customers add up to, period by period, without knowing who they are.
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::exact::calendar::Period;
+use crate::exact::count::count;
 
 /// One customer's purchases, visited in the order of time: in how many periods they were active, and how often they came
 /// back in the very next one.
@@ -52,14 +53,6 @@ pub struct Totals {
     /// First and last day with an order; meaningless without customers.
     pub first_day: i32,
     pub last_day: i32,
-}
-
-/// The sum of two counts, within a SQL bigint.
-///
-/// # Errors
-/// [`Error::SumOverflow`] beyond it.
-pub fn count(of: &'static str, a: u64, b: u64) -> Result<u64> {
-    a.checked_add(b).filter(|&sum| i64::try_from(sum).is_ok()).ok_or(Error::SumOverflow { of })
 }
 
 impl Totals {

@@ -1,7 +1,6 @@
 //! Intervals around shares, and tails of the normal distribution.
 
-use crate::error::{Error, Result};
-use crate::exact::money::shown;
+use crate::error::{shown, Error, Result};
 use libm::erfc;
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI};
 

@@ -5,149 +5,16 @@
 //! words (what is counted in two, count), kept as [`crate::states::runs`]. Times are fixed-point numbers of [`Time`], so that an
 //! entry's rank is one number and whole days differ in few of its bytes.
 
-use crate::error::{Error, Result};
-use crate::exact::money::{shown, Sum};
-use crate::history::ledger::{Amounts, Ledger};
-use crate::key_figures::totals::count;
-use crate::models::customer::Customer;
+use crate::error::Result;
+use crate::exact::count::count;
+use crate::models::row::{Row, Time, TIME};
+use crate::models::terms::{FamilyName, Terms};
+use crate::states::amounts::Amounts;
 use crate::states::flat::{Fit, Flat};
 use crate::states::runs::{self, Entries, Filled};
-use std::fmt;
 
 const HEAD: usize = 6;
 const WIDTH: usize = 3;
-
-/// A time in days, kept to 2^-24 of a day (5 milliseconds), below 2^24 days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Time(u64);
-
-const FRACTION: u32 = 24;
-/// Bits of a [`Time`].
-const TIME: u32 = 48;
-
-impl Time {
-    /// Whole days, from 0.
-    ///
-    /// # Errors
-    /// [`Error::Domain`] when they are 2^24 or more, or negative.
-    pub fn of_days(argument: &'static str, days: i64) -> Result<Self> {
-        match u64::try_from(days).ok().filter(|days| *days < 1 << (TIME - FRACTION)) {
-            Some(days) => Ok(Self(days << FRACTION)),
-            None => Err(Error::domain(argument, days, "from 0 to 16777215")),
-        }
-    }
-
-    /// Days with a fraction.
-    ///
-    /// # Errors
-    /// [`Error::Domain`] when they are 2^24 or more, negative or not a number.
-    pub fn of_real_days(argument: &'static str, days: f64) -> Result<Self> {
-        match days >= 0.0 && days < f64::from(1 << (TIME - FRACTION)) {
-            true => Ok(Self((days * f64::from(1 << FRACTION)).round().min(((1u64 << TIME) - 1) as f64) as u64)),
-            false => Err(Error::domain(argument, shown(days), "from 0 to 16777215")),
-        }
-    }
-
-    pub const ZERO: Self = Self(0);
-
-    pub fn days(self) -> f64 {
-        self.0 as f64 / f64::from(1 << FRACTION)
-    }
-
-    /// The number of days, if they are whole.
-    pub fn whole(self) -> Option<usize> {
-        (self.0 & ((1 << FRACTION) - 1) == 0).then_some((self.0 >> FRACTION) as usize)
-    }
-}
-
-/// What a fit needs to know of one customer (Fader, Hardie and Lee 2005).
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Row {
-    /// x, below 2^31.
-    pub frequency: u32,
-    /// t_x, not above T; 0 where x is 0.
-    pub recency: Time,
-    /// T.
-    pub age: Time,
-    /// Mean spend on a repeat purchase day; of use if it is positive.
-    pub monetary_value: Option<f64>,
-}
-
-/// Sums of more would not be finite.
-const MOST_MONEY: f64 = 1e100;
-
-/// A number of repeat purchase days.
-///
-/// # Errors
-/// [`Error::Domain`] for a negative one, or one of 2^31 or more.
-pub fn frequency(x: i64) -> Result<u32> {
-    let number = u32::try_from(x).ok().filter(|x| *x < 1 << 31);
-    number.ok_or_else(|| Error::domain("frequency", x, "from 0 to 2147483647"))
-}
-
-/// Mean spend.
-///
-/// # Errors
-/// [`Error::Domain`] for what is not a number, or too large.
-pub fn money(value: f64) -> Result<f64> {
-    match value.abs() <= MOST_MONEY {
-        true => Ok(value),
-        false => Err(Error::domain("monetary_value", shown(value), "a number up to 1e100")),
-    }
-}
-
-impl Customer {
-    /// A customer as plain numbers.
-    ///
-    /// # Errors
-    /// [`Error::Domain`] for numbers that no customer has.
-    pub fn of(x: i64, recency_days: f64, t_days: f64) -> Result<Self> {
-        Time::of_real_days("recency_days", recency_days)?;
-        Time::of_real_days("t_days", t_days)?;
-        if recency_days > t_days {
-            return Err(Error::domain("recency_days", shown(recency_days), "at most t_days"));
-        }
-        if x == 0 && recency_days > 0.0 {
-            return Err(Error::domain("recency_days", shown(recency_days), "0 where frequency is 0"));
-        }
-        Ok(Self { x: f64::from(frequency(x)?), t_x: recency_days, t: t_days })
-    }
-}
-
-impl Row {
-    /// A row of plain numbers, times rounded to those of [`Time`].
-    ///
-    /// # Errors
-    /// As [`Customer::of`].
-    pub fn of(x: i64, recency_days: f64, t_days: f64, monetary_value: Option<f64>) -> Result<Self> {
-        let Customer { t_x, t, .. } = Customer::of(x, recency_days, t_days)?;
-        let time = |days: f64| Time::of_real_days("t_days", days);
-        let monetary_value = monetary_value.map(money).transpose()?;
-        Ok(Self { frequency: frequency(x)?, recency: time(t_x)?, age: time(t)?, monetary_value })
-    }
-}
-
-impl Row {
-    /// A customer as known at the end of day `as_of`; `None` before the first purchase.
-    ///
-    /// # Errors
-    /// [`Error::Domain`] for an age of 2^24 days or more, [`Error::SumOverflow`] for revenue that does not fit.
-    #[inline]
-    pub fn of_history(history: Ledger<'_>, as_of: i32) -> Result<Option<Self>> {
-        let known = history.up_to(as_of);
-        let Some((first, last, days)) = known.purchase_span() else { return Ok(None) };
-        let time = |day: i32| Time::of_days("t_days", i64::from(day) - i64::from(first));
-        let frequency = days - 1;
-        let monetary_value = match known.amounts() {
-            Amounts::With if frequency > 0 => {
-                let Sum { mantissa, scale } = known.total(known.purchase_days().skip(1))?;
-                Some(mantissa as f64 / 10f64.powi(scale as i32) / f64::from(frequency))
-            }
-            _ => None,
-        };
-        Ok(Some(Self { frequency, recency: time(last)?, age: time(as_of)?, monetary_value }))
-    }
-}
 
 /// What one entry counts.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -208,84 +75,6 @@ impl Entries<WIDTH> for Counts {
     #[inline]
     fn merged(a: &[u64; WIDTH], b: &[u64; WIDTH]) -> [u64; WIDTH] {
         [a[0], a[1], a[2].saturating_add(b[2])]
-    }
-}
-
-/// What all rows of one group agree on.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Terms {
-    /// The day up to which histories were read; `None` for plain numbers.
-    pub as_of: Option<i32>,
-    /// The family to fit.
-    pub family: FamilyName,
-    /// Of the squared logarithms of the parameters.
-    pub penalty: f64,
-    pub amounts: Amounts,
-}
-
-impl Terms {
-    /// What both have in common.
-    ///
-    /// # Errors
-    /// [`Error::Mismatch`] where they differ.
-    fn merged(self, other: Self) -> Result<Self> {
-        if self.as_of != other.as_of {
-            return Err(Error::as_of_differs(self.as_of, other.as_of));
-        }
-        if self.family != other.family {
-            let (left, right) = (self.family.to_string(), other.family.to_string());
-            return Err(Error::Mismatch { what: "family", left, right });
-        }
-        if self.penalty != other.penalty {
-            let (left, right) = (shown(self.penalty), shown(other.penalty));
-            return Err(Error::Mismatch { what: "penalty", left, right });
-        }
-        Ok(Self { amounts: self.amounts.merged(other.amounts)?, ..self })
-    }
-}
-
-/// The name of a family as it was asked for, in lower case: whether there is one of that name is not known here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FamilyName([u8; 16]);
-
-/// The name that leaves the choice of a family to the data.
-pub const AUTO: FamilyName = FamilyName(*b"auto\0\0\0\0\0\0\0\0\0\0\0\0");
-
-impl FamilyName {
-    /// A name of up to 16 bytes; `None` for a longer one, or one with a zero byte.
-    #[inline]
-    pub fn of(name: &[u8]) -> Option<Self> {
-        let mut bytes = [0; 16];
-        bytes.get_mut(..name.len())?.copy_from_slice(name);
-        bytes.make_ascii_lowercase();
-        (!name.contains(&0)).then_some(Self(bytes))
-    }
-
-    fn words(self) -> [u64; 2] {
-        let (low, high) = self.0.split_at(8);
-        [low, high].map(|half| half.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)))
-    }
-
-    fn from_words(words: [u64; 2]) -> Self {
-        Self(std::array::from_fn(|at| (words[at / 8] >> (8 * (at % 8))) as u8))
-    }
-}
-
-impl fmt::Display for FamilyName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let used = self.0.iter().position(|byte| *byte == 0).unwrap_or(self.0.len());
-        f.write_str(&String::from_utf8_lossy(&self.0[..used]))
-    }
-}
-
-/// A penalty on parameters.
-///
-/// # Errors
-/// [`Error::Domain`] for a negative one, or one above 10^6.
-pub fn penalty(value: f64) -> Result<f64> {
-    match (0.0..=1e6).contains(&value) {
-        true => Ok(value + 0.0),
-        false => Err(Error::domain("penalty", shown(value), "from 0 to 1000000")),
     }
 }
 

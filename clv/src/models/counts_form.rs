@@ -1,12 +1,13 @@
 //! Both forms of the counts that models are fitted to.
 
 use crate::codec::fields::{quoted, Day};
-use crate::codec::form::Form;
-use crate::codec::VERSION;
+use crate::codec::form::{Form, VERSION};
 use crate::error::Result;
-use crate::history::ledger::Amounts;
-use crate::models::counts::{self, Counted, FamilyName, RfmCounts, RfmCountsImage, Row, Terms, AUTO};
+use crate::models::counts::{Counted, RfmCounts, RfmCountsImage};
 use crate::models::registry;
+use crate::models::row::Row;
+use crate::models::terms::{self, FamilyName, Terms, AUTO};
+use crate::states::amounts::Amounts;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -64,7 +65,7 @@ impl Form for RfmCountsImage {
         let terms = Terms {
             as_of: fields.as_of.map(Day::number),
             family: family(&fields.family).map_err(|error| error.to_string())?,
-            penalty: counts::penalty(fields.penalty).map_err(|error| error.to_string())?,
+            penalty: terms::penalty(fields.penalty).map_err(|error| error.to_string())?,
             amounts: amounts.ok_or_else(|| format!("amounts {} are not known", quoted(&fields.amounts)))?,
         };
         if terms.amounts == Amounts::Unknown && !fields.purchases.is_empty() {

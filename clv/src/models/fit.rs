@@ -3,14 +3,16 @@
 //! Counts come in one order whatever the order of the rows, so the same customers give the same bits.
 
 use crate::error::Result;
-use crate::history::ledger::Amounts;
 use crate::maths::linear::{cholesky, inverse, Matrix, Vector, MOST};
 use crate::maths::newton::{maximize, Domain, Evaluation, Optimum};
-use crate::models::counts::{RfmCounts, Terms};
+use crate::models::counts::RfmCounts;
+use crate::models::family::{Family, Parameter, Unit};
 use crate::models::gamma_gamma;
 use crate::models::grouped::{Purchases, Spends};
 use crate::models::model::{Estimate, Model, Status};
-use crate::models::registry::{self, Family, Parameter, Unit};
+use crate::models::registry;
+use crate::models::terms::Terms;
+use crate::states::amounts::Amounts;
 use crate::states::flat::Tick;
 
 /// Without a penalty, fewer repeat buyers than this are not fitted to.

@@ -6,8 +6,8 @@
 use crate::maths::newton::Evaluation;
 use crate::maths::random::Random;
 use crate::maths::special::LnGamma;
+use crate::models::family::{number, Parameter, Unit};
 use crate::models::grouped::Spends;
-use crate::models::registry::{number, Parameter, Unit};
 use crate::states::flat::{Tick, TICK_EVERY};
 
 pub const NAME: &str = "gamma_gamma";

@@ -1,6 +1,7 @@
 //! Counts of customers in the order in which likelihoods go over them: by frequency, then recency, then age.
 
-use crate::models::counts::{Counted, RfmCounts, Time};
+use crate::models::counts::{Counted, RfmCounts};
+use crate::models::row::Time;
 use crate::states::flat::{Tick, TICK_EVERY};
 
 /// Customers with the same frequency.

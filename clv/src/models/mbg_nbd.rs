@@ -3,6 +3,6 @@
 //! Rates are gamma distributed with shape r and scale 1/alpha, probabilities of leaving beta with a and b (Batislam, Denizel
 //! and Filiztekin 2007; Hoppe and Wagner 2007).
 
-use crate::models::tossing::Tossing;
+use crate::models::beta_geometric::Tossing;
 
 pub const MBG_NBD: Tossing = Tossing { name: "mbg_nbd", first: 1.0 };

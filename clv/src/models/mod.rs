@@ -2,10 +2,13 @@
 //! [`crate::history`], [`crate::maths`] and below.
 
 pub mod beta_geometric;
+mod beta_geometric_alive;
 mod bg_nbd;
 pub mod counts;
 mod counts_form;
 pub mod customer;
+mod draws;
+pub mod family;
 pub mod fit;
 pub mod gamma_gamma;
 pub mod gamma_poisson;
@@ -16,5 +19,7 @@ mod model_form;
 pub mod nbd;
 mod pareto_nbd;
 pub mod registry;
+pub mod row;
 pub mod scores;
-mod tossing;
+pub mod terms;
+pub mod worth;

@@ -4,8 +4,9 @@
 //! fixed places, so that a prediction reads nothing but the parameters it needs.
 
 use crate::maths::linear::{Matrix, Vector, MOST};
+use crate::models::family::{Family, Parameter};
 use crate::models::gamma_gamma;
-use crate::models::registry::{self, Family, Parameter};
+use crate::models::registry;
 use crate::states::flat::Flat;
 
 /// What came of a fit.

@@ -1,14 +1,14 @@
 //! Both forms of a model.
 
 use crate::codec::fields::{quoted, Day};
-use crate::codec::form::Form;
-use crate::codec::VERSION;
+use crate::codec::form::{Form, VERSION};
 use crate::error::Result;
 use crate::maths::linear::{cholesky, Matrix, Vector, MOST};
-use crate::models::counts;
+use crate::models::family::{Parameter, Unit};
 use crate::models::gamma_gamma;
 use crate::models::model::{Estimate, Model, ModelImage, ModelRef, Status};
-use crate::models::registry::{self, Parameter, Unit};
+use crate::models::registry;
+use crate::models::terms;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
@@ -250,7 +250,7 @@ impl Form for ModelImage {
         let model = Model {
             family: model,
             as_of: fields.as_of.map(Day::number),
-            penalty: counts::penalty(fields.penalty).map_err(|error| error.to_string())?,
+            penalty: terms::penalty(fields.penalty).map_err(|error| error.to_string())?,
             purchases: purchases.read(model.parameters(), days)?,
             spend: spend.transpose()?,
         };

@@ -5,9 +5,9 @@
 use crate::maths::newton::Evaluation;
 use crate::maths::random::Random;
 use crate::models::customer::{Customer, Life};
+use crate::models::family::{days, number, Family, Parameter};
 use crate::models::gamma_poisson::{self, Rate};
 use crate::models::grouped::Purchases;
-use crate::models::registry::{days, number, Family, Parameter};
 use crate::states::flat::Tick;
 
 pub struct Nbd;

@@ -10,9 +10,9 @@ use crate::maths::quadrature::{falling, line, GAUSS_8, STEP};
 use crate::maths::random::Random;
 use crate::maths::special::{ln_gamma, ln_rise, logistic};
 use crate::models::customer::{Customer, Life};
+use crate::models::family::{days, number, Family, Parameter};
 use crate::models::gamma_poisson::{self, Rate, ALPHA, R};
 use crate::models::grouped::{Entry, Group, Purchases};
-use crate::models::registry::{days, number, Family, Parameter};
 use crate::states::flat::{Tick, TICK_EVERY};
 
 pub struct ParetoNbd;

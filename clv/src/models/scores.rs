@@ -1,87 +1,17 @@
 //! What a fitted model says of one customer.
 
-use crate::error::{Error, Result};
-use crate::exact::money::shown;
-use crate::maths::intervals::Interval;
-use crate::maths::linear::{cholesky, Matrix, Vector, MOST};
-use crate::maths::random::Random;
-use crate::models::counts::Row;
+use crate::error::{shown, Error, Result};
+use crate::maths::linear::Vector;
 use crate::models::customer::Customer;
-use crate::models::gamma_gamma::{self, Spender};
+use crate::models::family::Family;
+use crate::models::gamma_gamma;
 use crate::models::model::{EstimateRef, ModelRef};
-use crate::models::registry::Family;
-
-/// The days of a year, for annual rates.
-pub const YEAR: f64 = 365.0;
-
-/// A number of days to look ahead.
-///
-/// # Errors
-/// [`Error::Domain`] for a negative one, or one above 2^24.
-pub fn horizon(days: f64) -> Result<f64> {
-    match (0.0..=f64::from(1 << 24)).contains(&days) {
-        true => Ok(days),
-        false => Err(Error::domain("days", shown(days), "from 0 to 16777216")),
-    }
-}
-
-/// What a purchase is worth in the eyes of today.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Worth {
-    /// The continuous rate a day, ln(1 + annual discount) / 365.
-    rate: f64,
-    margin: f64,
-}
-
-impl Worth {
-    /// From an annual effective rate of discount and a share of revenue.
-    ///
-    /// # Errors
-    /// [`Error::Domain`] for negative ones, or ones that are not finite.
-    pub fn of(annual_discount: f64, margin: f64) -> Result<Self> {
-        if !(annual_discount >= 0.0 && annual_discount.is_finite()) {
-            return Err(Error::domain("annual_discount", shown(annual_discount), "a number from 0"));
-        }
-        if !(margin >= 0.0 && margin.is_finite()) {
-            return Err(Error::domain("margin", shown(margin), "a number from 0"));
-        }
-        Ok(Self { rate: annual_discount.ln_1p() / YEAR, margin })
-    }
-}
-
-/// What is known of a customer's spend: mean revenue of the repeat purchase days.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spent {
-    pub x: f64,
-    pub mean: f64,
-}
-
-impl Spent {
-    /// Nothing is known of who has no repeat purchase day, or none with a positive mean.
-    pub fn of(x: f64, mean: Option<f64>) -> Self {
-        match mean.filter(|mean| x > 0.0 && *mean > 0.0) {
-            Some(mean) => Self { x, mean },
-            None => Self { x: 0.0, mean: 0.0 },
-        }
-    }
-}
-
-impl From<&Row> for Customer {
-    fn from(row: &Row) -> Self {
-        Self { x: f64::from(row.frequency), t_x: row.recency.days(), t: row.age.days() }
-    }
-}
-
-impl From<&Row> for Spent {
-    fn from(row: &Row) -> Self {
-        Self::of(f64::from(row.frequency), row.monetary_value)
-    }
-}
+use crate::models::worth::{Spent, Worth};
 
 /// A model with parameters, ready to answer.
 pub struct Answers<'a> {
-    model: ModelRef<'a>,
-    family: &'static dyn Family,
+    pub(super) model: ModelRef<'a>,
+    pub(super) family: &'static dyn Family,
     parameters: Vector,
 }
 
@@ -197,140 +127,5 @@ impl<'a> Answers<'a> {
             }
         }
         Ok(Some(high))
-    }
-
-    /// Bounds on the number of purchase days among the next `days`, which hold with probability `level`; infinite where too
-    /// much may come.
-    ///
-    /// # Errors
-    /// [`Error::Domain`] for a level outside of (0, 0.998].
-    pub fn purchases_between(&self, customer: Customer, days: f64, level: f64, tick: &dyn Fn()) -> Result<Interval> {
-        let future = |draw: &Draw, random: &mut Random| {
-            let life = draw.family.draw(draw.purchases(), customer, random);
-            let last = f64::from(life.ends_with_purchase && life.end <= days);
-            random.poisson(life.rate * life.end.min(days)) + last
-        };
-        self.between(customer, level, tick, future)
-    }
-
-    /// Bounds on the value of the next `days`, or of the residual lifetime.
-    ///
-    /// # Errors
-    /// As [`Answers::expected_value`], and [`Error::Domain`] for a level outside of (0, 0.998]. `None` where that has no answer.
-    pub fn value_between(
-        &self,
-        customer: Customer,
-        spent: Spent,
-        days: Option<f64>,
-        worth: Worth,
-        level: f64,
-        tick: &dyn Fn(),
-    ) -> Result<Option<(f64, Interval)>> {
-        let Some(estimate) = self.expected_value(customer, spent, days, worth)? else { return Ok(None) };
-        let days = days.unwrap_or(f64::INFINITY);
-        let future = |draw: &Draw, random: &mut Random| {
-            let life = draw.family.draw(draw.purchases(), customer, random);
-            let spender = Spender::draw(&draw.spend[..gamma_gamma::PARAMETERS.len()], spent.x, spent.mean, random);
-            // The sum of what purchases at a constant rate until the end are worth today has this mean and this variance; so
-            // has a number of purchases all worth the same.
-            let (rate, end) = (worth.rate, life.end.min(days));
-            let (mean, variance) = match rate > 0.0 {
-                true => (-(-rate * end).exp_m1() / rate, -(-2.0 * rate * end).exp_m1() / (2.0 * rate)),
-                false => (end, end),
-            };
-            let each = if mean > 0.0 && mean.is_finite() { variance / mean } else { 1.0 };
-            let mut value = each * spender.spends(random.poisson(life.rate * mean / each), random);
-            if life.ends_with_purchase && life.end <= days {
-                value += (-rate * life.end).exp() * spender.spends(1.0, random);
-            }
-            worth.margin * value
-        };
-        Ok(Some((estimate, self.between(customer, level, tick, future)?)))
-    }
-
-    /// Bounds on a quantity of the future: quantiles of draws of the parameters, of whether the customer is still there, and of
-    /// what they do then.
-    fn between(
-        &self,
-        customer: Customer,
-        level: f64,
-        tick: &dyn Fn(),
-        future: impl Fn(&Draw, &mut Random) -> f64,
-    ) -> Result<Interval> {
-        // Beyond, there would be less than a draw on either side.
-        if !(level > 0.0 && level <= 0.998) {
-            return Err(Error::domain("level", shown(level), "above 0 and up to 0.998"));
-        }
-        let mut random = Random::new(SEED);
-        let purchases = Spread::of(&self.model.purchases(), self.family.parameters().len());
-        let spend = self.model.spend().map(|spend| Spread::of(&spend, gamma_gamma::PARAMETERS.len()));
-        let mut futures = Vec::with_capacity(DRAWS);
-        for at in 0..DRAWS {
-            if at % 256 == 0 {
-                tick();
-            }
-            let draw = Draw {
-                family: self.family,
-                purchases: purchases.draw(&mut random),
-                spend: spend.as_ref().map_or([0.0; MOST], |spend| spend.draw(&mut random)),
-            };
-            let alive = random.uniform() < self.family.p_alive(draw.purchases(), customer);
-            let future = if alive { future(&draw, &mut random) } else { 0.0 };
-            // What is too much to count has no upper bound.
-            futures.push(if future.is_nan() { f64::INFINITY } else { future });
-        }
-        futures.sort_by(f64::total_cmp);
-        let tail = (((1.0 - level) / 2.0 * DRAWS as f64).floor() as usize).min(DRAWS / 2 - 1);
-        Ok(Interval { low: futures[tail], high: futures[DRAWS - 1 - tail] })
-    }
-}
-
-/// How many futures are drawn: quantiles are those of a probability that is within some 0.005 of the one asked for.
-const DRAWS: usize = 2000;
-const SEED: u64 = 20050501;
-
-/// Parameters as they may be, given how well they are known.
-struct Draw {
-    family: &'static dyn Family,
-    purchases: Vector,
-    spend: Vector,
-}
-
-impl Draw {
-    fn purchases(&self) -> &[f64] {
-        &self.purchases[..self.family.parameters().len()]
-    }
-}
-
-/// The distribution of parameters: their logarithms are normal. Without a covariance they are taken as they are.
-struct Spread {
-    logs: Vector,
-    lower: Option<Matrix>,
-    n: usize,
-}
-
-impl Spread {
-    fn of(estimate: &EstimateRef<'_>, n: usize) -> Self {
-        let parameters = estimate.parameters().unwrap_or([1.0; MOST]);
-        let relative = |covariance: Matrix| {
-            let at = |row: usize, column: usize| covariance[row][column] / (parameters[row] * parameters[column]);
-            std::array::from_fn(|row| {
-                std::array::from_fn(|column| if row.max(column) < n { at(row, column) } else { 0.0 })
-            })
-        };
-        let lower = estimate.covariance().map(relative).and_then(|covariance| cholesky(&covariance, n));
-        Self { logs: parameters.map(f64::ln), lower, n }
-    }
-
-    fn draw(&self, random: &mut Random) -> Vector {
-        let mut logs = self.logs;
-        if let Some(lower) = &self.lower {
-            let normals: Vector = std::array::from_fn(|at| if at < self.n { random.normal() } else { 0.0 });
-            for (log, row) in logs.iter_mut().zip(lower) {
-                *log += row.iter().zip(normals).map(|(part, normal)| part * normal).sum::<f64>();
-            }
-        }
-        // A parameter that is not a number of its own would make the rest of the future none either.
-        logs.map(|log| log.clamp(-300.0, 300.0).exp())
     }
 }

@@ -1,15 +1,14 @@
 //! Both forms of a cohort table.
 
 use crate::codec::fields::{quoted, Day, Money};
-use crate::codec::form::Form;
-use crate::codec::VERSION;
+use crate::codec::form::{Form, VERSION};
 use crate::error::Result;
 use crate::exact::calendar::Period;
 use crate::exact::money::Sum;
-use crate::history::ledger::Amounts;
 use crate::retention::cells::{Cell, Movement, Visit};
 use crate::retention::parts::Parts;
 use crate::retention::table::CohortImage;
+use crate::states::amounts::Amounts;
 use crate::states::key::{Key, Source};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;

@@ -2,6 +2,7 @@
 
 pub mod cells;
 mod form;
+mod head;
 pub mod parts;
 pub mod reports;
 pub mod table;

@@ -2,9 +2,10 @@
 
 use crate::exact::calendar::{Period, MAX_DAY, MIN_DAY};
 use crate::exact::money::Sum;
-use crate::history::ledger::Amounts;
 use crate::retention::cells::{Cell, Visit};
-use crate::retention::table::{CohortImage, Head};
+use crate::retention::head::Head;
+use crate::retention::table::CohortImage;
+use crate::states::amounts::Amounts;
 use crate::states::key::Source;
 use crate::states::runs::Filled;
 
@@ -104,7 +105,7 @@ impl Parts {
             return Err("it has a revenue, but no amounts".into());
         }
         let size = sum.checked_abs().and_then(|size| guard.checked_add(size));
-        size.filter(|guard| *guard <= crate::retention::table::MOST).ok_or("its revenue is out of range".into())
+        size.filter(|guard| *guard <= crate::retention::head::MOST).ok_or("its revenue is out of range".into())
     }
 
     fn check_cells(&self) -> Result<i128, String> {

@@ -6,7 +6,6 @@ use crate::exact::money::{quotient, to_f64, whole, Sum};
 use crate::maths::intervals::{wilson, Interval};
 use crate::retention::cells::{Cell, Movement};
 use crate::retention::table::CohortTable;
-use crate::states::flat::{Tick, TICK_EVERY};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -72,35 +71,10 @@ pub struct PeriodRow {
     pub net_revenue_retention: Option<f64>,
 }
 
-/// What a customer has brought by one age, over all cohorts that have completed it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PaybackRow {
-    pub age: i32,
-    /// Customers of the cohorts that have completed this age.
-    pub customers: i64,
-    /// Margin on the revenue a customer brought from age 0 to this one.
-    pub cumulative_margin: Decimal,
-    /// Spend per customer of all cohorts.
-    pub cac: Decimal,
-    /// Whether the margin covers the cost.
-    pub paid_back: bool,
-}
-
-/// When a customer has paid back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Payback {
-    /// The first age at which margin covers CAC.
-    pub age: Option<i32>,
-    /// Ages that at least one cohort has completed.
-    pub ages_observed: i32,
-    /// Whether it has not come to that yet: the age is at least `ages_observed` then.
-    pub censored: bool,
-}
-
 /// A cohort table to report on.
 #[derive(Debug, Clone)]
 pub struct Cohorts {
-    cells: Vec<Cell>,
+    pub(crate) cells: Vec<Cell>,
     period: Period,
     scale: u32,
     has_amounts: bool,
@@ -125,7 +99,7 @@ impl Cohorts {
         }
     }
 
-    fn money(&self, mantissa: i128) -> Sum {
+    pub(crate) fn money(&self, mantissa: i128) -> Sum {
         Sum { mantissa, scale: self.scale }
     }
 
@@ -201,7 +175,7 @@ impl Cohorts {
         })
     }
 
-    fn is_complete(&self, cell: &Cell) -> bool {
+    pub(crate) fn is_complete(&self, cell: &Cell) -> bool {
         i64::from(cell.cohort) + i64::from(cell.age) <= i64::from(self.last_complete)
     }
 
@@ -221,7 +195,7 @@ impl Cohorts {
     }
 
     /// Customers of the cohorts that have completed an age, asked age by age; `None` from the first age that none has.
-    fn customers_by_age(&self) -> impl FnMut(u32) -> Option<u64> {
+    pub(crate) fn customers_by_age(&self) -> impl FnMut(u32) -> Option<u64> {
         let last_complete = i64::from(self.last_complete);
         let cohorts = self.cells.iter().filter(|cell| cell.age == 0 && self.is_complete(cell));
         let mut cohorts: Vec<(i32, u64)> = cohorts.map(|cell| (cell.cohort, cell.active)).collect();
@@ -289,61 +263,10 @@ impl Cohorts {
         }))
     }
 
-    fn check_amounts(&self) -> Result<()> {
+    pub(crate) fn check_amounts(&self) -> Result<()> {
         match self.has_amounts || self.cells.is_empty() {
             true => Ok(()),
             false => Err(Error::domain("cohort_table", "one without them", "a table with amounts")),
         }
-    }
-
-    /// What a customer has brought by each age, against what one cost: at each age the mean revenue of the customers whose
-    /// cohort has completed it, added up and multiplied by `margin`.
-    ///
-    /// # Errors
-    /// [`Error::Domain`] for a table without amounts, negative spend or margin.
-    pub fn payback_curve(self, spend: Decimal, margin: f64) -> Result<impl Iterator<Item = Result<PaybackRow>>> {
-        self.check_amounts()?;
-        let spend = crate::formulas::not_negative("spend", spend)?;
-        let margin = crate::formulas::factor("margin", margin)?;
-        let everyone = self.cells.iter().filter(|cell| cell.age == 0).map(|cell| cell.active).sum();
-        let cac = quotient("cac", spend.into(), whole(everyone))?.unwrap_or_default();
-        let mut revenue: BTreeMap<u32, i128> = BTreeMap::new();
-        for cell in self.cells.iter().filter(|cell| self.is_complete(cell)) {
-            *revenue.entry(cell.age).or_default() += cell.revenue;
-        }
-        let mut customers = self.customers_by_age();
-        let mut cumulative = Decimal::ZERO;
-        Ok((0..).map_while(move |age| {
-            let customers = customers(age)?;
-            let mut row = || {
-                let revenue = self.money(revenue.get(&age).copied().unwrap_or(0));
-                let value = quotient("revenue", revenue, whole(customers))?.unwrap_or_default();
-                cumulative = cumulative.checked_add(value).ok_or(Error::SumOverflow { of: "revenue" })?;
-                let cumulative_margin = crate::formulas::product("margin", cumulative, margin)?;
-                let paid_back = cumulative_margin >= cac;
-                Ok(PaybackRow { age: age as i32, customers: customers as i64, cumulative_margin, cac, paid_back })
-            };
-            Some(row())
-        }))
-    }
-
-    /// When a customer has paid back: the first age of [`Cohorts::payback_curve`] that has.
-    ///
-    /// # Errors
-    /// As [`Cohorts::payback_curve`].
-    pub fn payback_age(self, spend: Decimal, margin: f64, tick: Tick<'_>) -> Result<Payback> {
-        let (mut age, mut ages_observed) = (None, 0);
-        for row in self.payback_curve(spend, margin)? {
-            let row = row?;
-            ages_observed = row.age + 1;
-            // As many as days from one end of the calendar to the other.
-            if (row.age as usize).is_multiple_of(TICK_EVERY) {
-                tick();
-            }
-            if row.paid_back && age.is_none() {
-                age = Some(row.age);
-            }
-        }
-        Ok(Payback { age, ages_observed, censored: age.is_none() })
     }
 }

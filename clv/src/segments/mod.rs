@@ -2,4 +2,5 @@
 
 pub mod concentration;
 mod form;
+pub mod rules;
 pub mod scores;

@@ -5,8 +5,9 @@
 //! as [`crate::states::runs`]. Values are mantissas; those of money share the scale of the head.
 
 use crate::error::{Error, Result};
+use crate::exact::calendar::as_of_differs;
+use crate::exact::count::count;
 use crate::exact::money::{pow10, Sum};
-use crate::key_figures::totals::count;
 use crate::states::flat::{Fit, Flat};
 use crate::states::runs::{self, Entries, Filled};
 use std::marker::PhantomData;
@@ -109,7 +110,7 @@ impl Head {
             return Err(Error::Mismatch { what: "n", left, right });
         }
         if head.as_of != as_of {
-            return Err(Error::as_of_differs(head.as_of, as_of));
+            return Err(as_of_differs(head.as_of, as_of));
         }
         Ok(Self { finished: false, ..head })
     }

@@ -64,7 +64,21 @@ pub fn larger<F: Flat>(now: usize, wanted: usize, most: usize) -> Result<usize> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::key_figures::state::StateImage;
+
+    struct StateImage;
+
+    impl Flat for StateImage {
+        const NAME: &'static str = "clv_state";
+        const SMALLEST: usize = 1;
+
+        fn used(words: &[u64]) -> usize {
+            words.len()
+        }
+
+        fn grown(_: &[u64], entries: usize) -> usize {
+            entries
+        }
+    }
 
     #[test]
     fn an_image_grows_up_to_its_largest_size_and_no_further() {

@@ -2,11 +2,11 @@
 
 use crate::references::close;
 use clv::maths::special::{digamma, trigamma};
-use clv::models::counts::Row;
 use clv::models::customer::Customer;
 use clv::models::gamma_gamma;
 use clv::models::model::Status;
 use clv::models::registry;
+use clv::models::row::Row;
 use serde_json::Value;
 
 fn reference() -> Value {

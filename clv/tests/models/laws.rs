@@ -2,11 +2,13 @@
 
 use crate::references::{close, counts, fit, sample};
 use clv::maths::newton::Evaluation;
-use clv::models::counts::{RfmCounts, Row};
+use clv::models::counts::RfmCounts;
 use clv::models::customer::{Customer, NEW};
+use clv::models::family::{Family, Unit};
 use clv::models::gamma_gamma;
 use clv::models::grouped::{Purchases, Spends};
-use clv::models::registry::{self, Family, Unit};
+use clv::models::registry;
+use clv::models::row::Row;
 use proptest::prelude::*;
 
 /// Parameters of a model, each within two orders of magnitude, times in days.

@@ -1,13 +1,15 @@
 //! CDNOW's sample: parameters, standard errors, log-likelihoods and predictions as tests/reference has them, each with its
 //! provenance.
 
-use clv::history::ledger::Amounts;
-use clv::models::counts::{FamilyName, RfmCounts, RfmCountsImage, Row, Terms};
+use clv::models::counts::{RfmCounts, RfmCountsImage};
 use clv::models::customer::Customer;
 use clv::models::fit::Data;
 use clv::models::gamma_gamma;
 use clv::models::model::{Estimate, Model, Status};
 use clv::models::registry;
+use clv::models::row::Row;
+use clv::models::terms::{FamilyName, Terms};
+use clv::states::amounts::Amounts;
 use clv::states::flat::{Fit, Flat};
 use serde_json::Value;
 

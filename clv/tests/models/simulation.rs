@@ -2,11 +2,13 @@
 
 use crate::references::fit;
 use clv::maths::random::Random;
-use clv::models::counts::Row;
 use clv::models::customer::{Customer, NEW};
+use clv::models::family::Family;
 use clv::models::model::{Model, Status};
-use clv::models::registry::{self, Family};
-use clv::models::scores::{Answers, Spent, Worth};
+use clv::models::registry;
+use clv::models::row::Row;
+use clv::models::scores::Answers;
+use clv::models::worth::{Spent, Worth};
 
 /// A customer's repeat purchases: times in days, and what each was worth.
 struct Story {

@@ -2,8 +2,9 @@
 //! what a plain count gives.
 
 use crate::common::*;
+use clv::history::gaps::Gaps;
 use clv::history::ledger::{Ledger, LedgerImage};
-use clv::history::rfm::{Gaps, Rfm};
+use clv::history::rfm::Rfm;
 use clv::key_figures::state::StateImage;
 use clv::states::key::Key;
 use clv::{Error, Period};

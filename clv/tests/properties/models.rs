@@ -3,13 +3,17 @@
 use crate::common::change;
 use crate::images::changes;
 use crate::tables::{finished, is_sound, merges_in_any_order, survives_both_forms};
-use clv::history::ledger::Amounts;
-use clv::models::counts::{FamilyName, RfmCounts, RfmCountsImage, Row, Terms, AUTO};
+use clv::models::counts::{RfmCounts, RfmCountsImage};
 use clv::models::customer::Customer;
+use clv::models::family::Family;
 use clv::models::fit::Data;
 use clv::models::model::ModelImage;
-use clv::models::registry::{self, Family};
-use clv::models::scores::{Answers, Spent, Worth};
+use clv::models::registry;
+use clv::models::row::Row;
+use clv::models::scores::Answers;
+use clv::models::terms::{FamilyName, Terms, AUTO};
+use clv::models::worth::{Spent, Worth};
+use clv::states::amounts::Amounts;
 use proptest::prelude::*;
 
 fn rows() -> impl Strategy<Value = Vec<Row>> {

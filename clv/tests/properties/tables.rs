@@ -3,8 +3,10 @@
 use crate::common::change;
 use crate::images::{changes, mutated};
 use clv::acquisition::attribution::{Path, PathImage, Rule};
-use clv::acquisition::totals::{campaign, cost_to_serve, Tally, TallyImage};
-use clv::codec::Stored;
+use clv::acquisition::campaign::campaign;
+use clv::acquisition::cost_to_serve::cost_to_serve;
+use clv::acquisition::totals::{Tally, TallyImage};
+use clv::codec::form::Stored;
 use clv::exact::money::Sum;
 use clv::segments::concentration::{deciles, Concentration, Values, VALUE};
 use clv::segments::scores::RfmSeries;

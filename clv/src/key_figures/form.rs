@@ -1,25 +1,18 @@
-//! The text form: JSON. Days are ISO 8601, money is a string of decimal digits, so that no reader rounds it.
+//! The text and binary forms of the state behind the key figures.
 
-use crate::codec::fields::{quoted, Day, Money};
-use crate::codec::VERSION;
+use crate::codec::fields::{amounts_of, quoted, revenue_of, Day, Money};
+use crate::codec::form::{check_version, from_json, to_json, Stored, VERSION};
+use crate::codec::reader::Reader;
 use crate::error::{Error, Result};
 use crate::exact::calendar::Period;
 use crate::exact::money::Sum;
-use crate::history::ledger::{Amounts, DayEntry, Ledger, LedgerImage};
 use crate::key_figures::parts::{Body, Parts, Stay};
 use crate::key_figures::state::{State, StateImage};
 use crate::key_figures::totals::Totals;
-use crate::states::flat::Tick;
-use crate::states::key::Source;
+use crate::states::amounts::Amounts;
+use crate::states::flat::{Tick, TICK_EVERY};
+use crate::states::key::{self, Source};
 use serde::{Deserialize, Deserializer, Serialize};
-
-/// `{"version": 1, "days": [["1997-01-01", 1, "11.77"], ...]}`; the revenue is null without amounts.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct History {
-    version: u8,
-    days: Vec<(Day, u32, Option<Money>)>,
-}
 
 /// `{"version": 1, "source": "bigint", "period": "year", "orders": 2, "revenue": "30.00", ...}` with either `totals` or
 /// `customers`, a row for each customer and period: key, first and last day with an order, and 1 order or 2 for more.
@@ -65,61 +58,6 @@ fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<M
     Option::deserialize(deserializer).map(Some)
 }
 
-fn amounts_of(money: &Option<Money>) -> Amounts {
-    Amounts::of(money.as_ref().map(|money| money.0.into()))
-}
-
-fn revenue_of(money: &Option<Money>) -> Sum {
-    money.as_ref().map_or(Sum::default(), |money| money.0.into())
-}
-
-fn check_version(version: u8) -> Result<(), String> {
-    match version {
-        VERSION => Ok(()),
-        other => Err(format!("format version {other} is not known to this release")),
-    }
-}
-
-fn write(value: &impl Serialize, of: &'static str) -> Result<String> {
-    serde_json::to_string(value).map_err(|error| Error::Text { of, reason: error.to_string() })
-}
-
-fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, String> {
-    serde_json::from_str(text).map_err(|error| error.to_string())
-}
-
-/// Writes a ledger.
-///
-/// # Errors
-/// [`Error::SumOverflow`] when a day's revenue takes more than 28 digits.
-pub fn history_to_text(ledger: Ledger<'_>) -> Result<String> {
-    let day = |entry: DayEntry| Ok((Day::of(entry.day), entry.orders, Money::of(ledger.amounts(), entry.revenue)?));
-    let days = ledger.days().map(day).collect::<Result<_>>()?;
-    write(&History { version: VERSION, days }, "purchase_history")
-}
-
-/// Reads what [`history_to_text`] writes.
-///
-/// # Errors
-/// [`Error::Text`] for anything else.
-pub fn history_from_text(text: &str) -> Result<Vec<u64>> {
-    let parsed = || {
-        let history: History = read(text)?;
-        check_version(history.version)?;
-        let amounts = history.days.first().map_or(Amounts::Unknown, |(_, _, money)| amounts_of(money));
-        if history.days.iter().any(|(_, _, money)| amounts_of(money) != amounts) {
-            return Err("some days have a revenue and some have none".into());
-        }
-        let day = |(day, orders, money): &(Day, u32, Option<Money>)| DayEntry {
-            day: day.number(),
-            orders: *orders,
-            revenue: revenue_of(money),
-        };
-        LedgerImage::from_days(amounts, &history.days.iter().map(day).collect::<Vec<_>>())
-    };
-    parsed().map_err(|reason| Error::Text { of: "purchase_history", reason })
-}
-
 /// Writes a finished state.
 ///
 /// # Errors
@@ -144,7 +82,7 @@ pub fn state_to_text(state: State<'_>, tick: Tick<'_>) -> Result<String> {
             let row = |stay: Stay| {
                 let key = match parts.source {
                     Source::Bigint => Key::Bigint((stay.key[0] ^ 1 << 63) as i64),
-                    source => Key::Wide(crate::states::key::Key { source, words: stay.key }.shown()),
+                    source => Key::Wide(key::Key { source, words: stay.key }.shown()),
                 };
                 (key, Day::of(stay.first_day), Day::of(stay.last_day), stay.orders)
             };
@@ -163,7 +101,7 @@ pub fn state_to_text(state: State<'_>, tick: Tick<'_>) -> Result<String> {
         totals,
         customers,
     };
-    write(&text, "clv_state")
+    to_json(&text, "clv_state")
 }
 
 /// Reads what [`state_to_text`] writes.
@@ -172,7 +110,7 @@ pub fn state_to_text(state: State<'_>, tick: Tick<'_>) -> Result<String> {
 /// [`Error::Text`] for anything else.
 pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
     let parsed = || {
-        let text: StateText = read(text)?;
+        let text: StateText = from_json(text)?;
         check_version(text.version)?;
         let source =
             Source::from_name(&text.source).ok_or_else(|| format!("source {} is not known", quoted(&text.source)))?;
@@ -211,9 +149,109 @@ pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
 
 fn key_of(source: Source, key: &Key) -> Result<[u64; 2], String> {
     let key = match (source, key) {
-        (Source::Bigint, Key::Bigint(id)) => Some(crate::states::key::Key::bigint(*id)),
-        (Source::Uuid | Source::Text, Key::Wide(hex)) => crate::states::key::Key::parse(source, hex),
+        (Source::Bigint, Key::Bigint(id)) => Some(key::Key::bigint(*id)),
+        (Source::Uuid | Source::Text, Key::Wide(hex)) => key::Key::parse(source, hex),
         _ => None,
     };
     key.map(|key| key.words).ok_or_else(|| format!("a key is not one of source \"{}\"", source.name()))
+}
+
+/// Writes a finished state.
+pub fn state_to_bytes(state: State<'_>, tick: Tick<'_>) -> Vec<u8> {
+    let parts = state.parts(tick);
+    let mut bytes =
+        vec![VERSION, parts.source as u8, parts.period as u8, parts.amounts as u8, parts.revenue.scale as u8];
+    bytes.extend(parts.orders.to_be_bytes());
+    bytes.extend(parts.revenue.mantissa.to_be_bytes());
+    match parts.body {
+        Body::Totals(t) => {
+            let counts =
+                [t.customers, t.repeat_customers, t.customer_periods, t.retained, t.last_active, t.lifespan_days];
+            bytes.extend(counts.iter().flat_map(|count| count.to_be_bytes()));
+            bytes.extend(t.first_day.to_be_bytes());
+            bytes.extend(t.last_day.to_be_bytes());
+        }
+        Body::Stays(stays) => {
+            let words = parts.source.key_words();
+            for (n, stay) in stays.iter().enumerate() {
+                if n.is_multiple_of(TICK_EVERY) {
+                    tick();
+                }
+                bytes.extend(stay.key[..words].iter().flat_map(|word| word.to_be_bytes()));
+                bytes.extend(stay.first_day.to_be_bytes());
+                bytes.extend(stay.last_day.to_be_bytes());
+                bytes.push(stay.orders as u8);
+            }
+        }
+    }
+    bytes
+}
+
+/// Reads what [`state_to_bytes`] writes.
+///
+/// # Errors
+/// [`Error::Binary`] for anything else.
+pub fn state_from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
+    let mut reader = Reader(bytes);
+    let mut read = || {
+        reader.version()?;
+        let source = Source::from_code(reader.byte()?).ok_or("its source is not known")?;
+        let period = Period::from_code(reader.byte()?).ok_or("its period is not known")?;
+        let (amounts, scale) = (reader.amounts()?, reader.scale()?);
+        let (orders, revenue) = (reader.count()?, reader.sum(scale)?);
+        let body = match source {
+            Source::Histories => Body::Totals(Totals {
+                customers: reader.count()?,
+                repeat_customers: reader.count()?,
+                customer_periods: reader.count()?,
+                retained: reader.count()?,
+                last_active: reader.count()?,
+                lifespan_days: reader.count()?,
+                first_day: reader.day()?,
+                last_day: reader.day()?,
+            }),
+            keyed => {
+                let words = keyed.key_words();
+                Body::Stays(reader.entries(8 * words + 9, |reader| {
+                    let mut key = [0; 2];
+                    for word in &mut key[..words] {
+                        *word = reader.count()?;
+                    }
+                    let (first_day, last_day) = (reader.day()?, reader.day()?);
+                    Ok(Stay { key, first_day, last_day, orders: u64::from(reader.byte()?) })
+                })?)
+            }
+        };
+        if !reader.0.is_empty() {
+            return Err("there is more after its end".to_string());
+        }
+        StateImage::from_parts(&Parts { source, period, amounts, orders, revenue, body })
+    };
+    read().map_err(|reason| Error::Binary { of: "binary clv_state", reason })
+}
+
+impl Stored for StateImage {
+    fn to_text(words: &[u64], tick: Tick<'_>) -> Result<String> {
+        state_to_text(State::read(words), tick)
+    }
+
+    fn from_text(text: &str) -> Result<Vec<u64>> {
+        state_from_text(text)
+    }
+
+    fn to_bytes(words: &[u64], tick: Tick<'_>) -> Result<Vec<u8>> {
+        Ok(state_to_bytes(State::read(words), tick))
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
+        state_from_bytes(bytes)
+    }
+
+    fn equal(a: &[u64], b: &[u64]) -> bool {
+        State::read(a) == State::read(b)
+    }
+
+    fn hash32(words: &[u64]) -> u32 {
+        State::read(words).hash32()
+    }
 }
