@@ -10,9 +10,10 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 /// `argument`, refused outside of [0, 1].
 fn rate(argument: &'static str, value: f64) -> Result<f64> {
-    match (0.0..=1.0).contains(&value) {
-        true => Ok(value),
-        false => Err(Error::domain(argument, shown(value), "between 0 and 1")),
+    if (0.0..=1.0).contains(&value) {
+        Ok(value)
+    } else {
+        Err(Error::domain(argument, shown(value), "between 0 and 1"))
     }
 }
 
@@ -80,10 +81,7 @@ pub fn clv_discounted(margin: Decimal, retention: f64, discount: f64, periods: O
     let Some(periods) = periods else {
         let converges = retention < growth;
         let loss = difference("clv", growth, retention)?;
-        return match converges {
-            true => divide("clv", product("clv", margin, growth)?, loss),
-            false => Ok(None),
-        };
+        return if converges { divide("clv", product("clv", margin, growth)?, loss) } else { Ok(None) };
     };
     let periods = u32::try_from(periods).map_err(|_| Error::domain("periods", periods, "zero or more"))?;
     let survival = retention.checked_div(growth).ok_or(Error::SumOverflow { of: "clv" })?;
@@ -171,9 +169,10 @@ pub fn break_even_orders(fixed_cost: Decimal, margin_per_order: Decimal) -> Resu
 /// `clv / target_ratio`: what a customer may cost for CLV to be that many times the cost.
 pub fn max_cac(clv: Decimal, target_ratio: f64) -> Result<Option<Decimal>> {
     let ratio = from_f64("target_ratio", target_ratio)?;
-    match ratio.mantissa() > 0 {
-        true => divide("max_cac", clv, ratio),
-        false => Err(Error::domain("target_ratio", target_ratio, "more than zero")),
+    if ratio.mantissa() > 0 {
+        divide("max_cac", clv, ratio)
+    } else {
+        Err(Error::domain("target_ratio", target_ratio, "more than zero"))
     }
 }
 

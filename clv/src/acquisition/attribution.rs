@@ -13,7 +13,7 @@ const HEAD: usize = 3;
 /// How a conversion is shared out among the touches before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
-pub enum Rule {
+pub enum AttributionRule {
     /// All to the first touch.
     First = 1,
     /// All to the last touch.
@@ -26,10 +26,10 @@ pub enum Rule {
     TimeDecay = 5,
 }
 
-/// The half-life of [`Rule::TimeDecay`] in days.
+/// The half-life of [`AttributionRule::TimeDecay`] in days.
 pub const HALF_LIFE_DAYS: f64 = 7.0;
 
-impl Rule {
+impl AttributionRule {
     pub const ALL: [Self; 5] = [Self::First, Self::Last, Self::Linear, Self::Position, Self::TimeDecay];
 
     pub fn name(self) -> &'static str {
@@ -55,18 +55,18 @@ impl Rule {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Head {
-    rule: Rule,
+struct PathHead {
+    rule: AttributionRule,
     /// Microseconds since 2000-01-01, as all moments here.
     converted_at: i64,
     touches: usize,
     used: usize,
 }
 
-impl Head {
+impl PathHead {
     fn read(words: &[u64]) -> Option<Self> {
         let [rule, converted_at, filled] = *words.first_chunk::<HEAD>()?;
-        let rule = Rule::ALL.into_iter().find(|known| *known as u64 == rule)?;
+        let rule = AttributionRule::ALL.into_iter().find(|known| *known as u64 == rule)?;
         let (touches, used) = (filled as u32 as usize, (filled >> 32) as usize);
         Some(Self { rule, converted_at: converted_at as i64, touches, used })
     }
@@ -93,7 +93,7 @@ impl Head {
         true
     }
 
-    fn for_rows(words: &[u64], rule: Rule, converted_at: i64) -> Result<Self> {
+    fn for_rows(words: &[u64], rule: AttributionRule, converted_at: i64) -> Result<Self> {
         let Some(head) = Self::read(words) else {
             return Ok(Self { rule, converted_at, touches: 0, used: HEAD });
         };
@@ -102,7 +102,7 @@ impl Head {
             return Err(Error::Mismatch { what: "rule", left, right });
         }
         if head.converted_at != converted_at {
-            let (left, right) = (shown(head.converted_at), shown(converted_at));
+            let (left, right) = (iso_moment(head.converted_at), iso_moment(converted_at));
             return Err(Error::Mismatch { what: "converted_at", left, right });
         }
         Ok(head)
@@ -123,7 +123,7 @@ pub fn is_moment(moment: i64) -> bool {
 }
 
 /// A moment in ISO 8601.
-pub fn shown(moment: i64) -> String {
+pub fn iso_moment(moment: i64) -> String {
     let (day, time) = (moment.div_euclid(MICROSECONDS_PER_DAY), moment.rem_euclid(MICROSECONDS_PER_DAY));
     let (seconds, fraction) = (time / 1_000_000, time % 1_000_000);
     let day = crate::exact::calendar::IsoDay(day as i32);
@@ -138,8 +138,14 @@ impl PathImage {
     ///
     /// # Errors
     /// [`Error::Mismatch`] for another rule or another conversion than before.
-    pub fn add(words: &mut [u64], touched_at: i64, campaign: &[u8], converted_at: i64, rule: Rule) -> Result<Fit> {
-        let mut head = Head::for_rows(words, rule, converted_at)?;
+    pub fn add(
+        words: &mut [u64],
+        touched_at: i64,
+        campaign: &[u8],
+        converted_at: i64,
+        rule: AttributionRule,
+    ) -> Result<Fit> {
+        let mut head = PathHead::for_rows(words, rule, converted_at)?;
         let fits = touched_at > converted_at || head.push(words, touched_at, campaign);
         head.write(words);
         Ok(if fits { Fit::Done } else { Fit::NeedsRoom(head.used + touch_words(campaign)) })
@@ -150,10 +156,10 @@ impl PathImage {
     /// # Errors
     /// As [`PathImage::add`].
     pub fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
-        let Some(theirs) = Head::read(other) else {
+        let Some(theirs) = PathHead::read(other) else {
             return Ok(Fit::Done);
         };
-        let mut head = Head::for_rows(words, theirs.rule, theirs.converted_at)?;
+        let mut head = PathHead::for_rows(words, theirs.rule, theirs.converted_at)?;
         let more = &other[HEAD..theirs.used];
         let Some(place) = words.get_mut(head.used..head.used + more.len()) else {
             head.write(words);
@@ -172,7 +178,7 @@ impl Flat for PathImage {
     const SMALLEST: usize = HEAD + 28;
 
     fn used(words: &[u64]) -> usize {
-        Head::read(words).map_or(0, |head| head.used)
+        PathHead::read(words).map_or(0, |head| head.used)
     }
 
     /// Doubles. An entry is a word here.
@@ -194,7 +200,7 @@ impl Flat for PathImage {
 /// The touches of one customer up to a conversion, sorted by moment and name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Path {
-    pub rule: Rule,
+    pub rule: AttributionRule,
     pub converted_at: i64,
     pub touches: Vec<(i64, Vec<u8>)>,
 }
@@ -214,7 +220,7 @@ const ONE: i128 = 10i128.pow(16);
 impl Path {
     /// Reads an image; `None` for an empty one.
     pub fn read(words: &[u64]) -> Option<Self> {
-        let head = Head::read(words)?;
+        let head = PathHead::read(words)?;
         let mut touches = Self::touches_of(words);
         touches.sort();
         Some(Self { rule: head.rule, converted_at: head.converted_at, touches })
@@ -222,7 +228,7 @@ impl Path {
 
     /// The touches of an image as they came.
     fn touches_of(words: &[u64]) -> Vec<(i64, Vec<u8>)> {
-        let Some(head) = Head::read(words) else { return vec![] };
+        let Some(head) = PathHead::read(words) else { return vec![] };
         let mut touches = Vec::with_capacity(head.touches);
         let mut rest = &words[HEAD..head.used];
         while let [moment, length, after @ ..] = rest {
@@ -238,7 +244,7 @@ impl Path {
     /// The finished image.
     pub fn image(&self) -> Vec<u64> {
         let mut words = vec![0; HEAD + self.touches.iter().map(|(_, name)| touch_words(name)).sum::<usize>()];
-        let mut head = Head { rule: self.rule, converted_at: self.converted_at, touches: 0, used: HEAD };
+        let mut head = PathHead { rule: self.rule, converted_at: self.converted_at, touches: 0, used: HEAD };
         for (moment, campaign) in &self.touches {
             head.push(&mut words, *moment, campaign);
         }
@@ -267,21 +273,21 @@ impl Path {
         let n = self.touches.len();
         let mut units = match (self.rule, n) {
             (_, 0) => return vec![],
-            (Rule::First | Rule::Last, _) => vec![0; n],
-            (Rule::Position, 1..=2) | (Rule::Linear, _) => vec![ONE / n as i128; n],
-            (Rule::Position, _) => vec![ONE / 5 / (n as i128 - 2); n],
-            (Rule::TimeDecay, _) => self.decayed(),
+            (AttributionRule::First | AttributionRule::Last, _) => vec![0; n],
+            (AttributionRule::Position, 1..=2) | (AttributionRule::Linear, _) => vec![ONE / n as i128; n],
+            (AttributionRule::Position, _) => vec![ONE / 5 / (n as i128 - 2); n],
+            (AttributionRule::TimeDecay, _) => self.decayed(),
         };
         match self.rule {
-            Rule::First => {
+            AttributionRule::First => {
                 units[0] = ONE;
                 return units;
             }
-            Rule::Position if n > 2 => (units[0], units[n - 1]) = (2 * ONE / 5, 2 * ONE / 5),
+            AttributionRule::Position if n > 2 => (units[0], units[n - 1]) = (2 * ONE / 5, 2 * ONE / 5),
             _ => {}
         }
         // What rounding has left over goes to the last touch that shares in what was rounded.
-        let last = if self.rule == Rule::Position && n > 2 { n - 2 } else { n - 1 };
+        let last = if self.rule == AttributionRule::Position && n > 2 { n - 2 } else { n - 1 };
         units[last] += ONE - units.iter().sum::<i128>();
         units
     }

@@ -1,6 +1,6 @@
-//! Both forms of the touches of one customer.
+//! The text and binary forms of the touches of one customer.
 
-use crate::acquisition::attribution::{is_moment, Path, PathImage, Rule};
+use crate::acquisition::attribution::{is_moment, AttributionRule, Path, PathImage};
 use crate::codec::fields::quoted;
 use crate::codec::form::{Form, VERSION};
 use crate::error::Result;
@@ -11,7 +11,7 @@ use xxhash_rust::xxh3::Xxh3;
 /// since 2000-01-01.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Fields {
+pub struct PathFields {
     version: u8,
     rule: String,
     converted_at: i64,
@@ -26,11 +26,11 @@ fn text(name: &[u8]) -> String {
 impl Form for PathImage {
     const TEXT: &'static str = "attribution_path";
     const BINARY: &'static str = "binary attribution_path";
-    type Fields = Fields;
+    type Fields = PathFields;
 
-    fn fields(words: &[u64]) -> Result<Fields> {
-        let path = Path::read(words).unwrap_or(Path { rule: Rule::Last, converted_at: 0, touches: vec![] });
-        Ok(Fields {
+    fn fields(words: &[u64]) -> Result<PathFields> {
+        let path = Path::read(words).unwrap_or(Path { rule: AttributionRule::Last, converted_at: 0, touches: vec![] });
+        Ok(PathFields {
             version: VERSION,
             rule: path.rule.name().into(),
             converted_at: path.converted_at,
@@ -38,8 +38,8 @@ impl Form for PathImage {
         })
     }
 
-    fn image(fields: Fields) -> Result<Vec<u64>, String> {
-        let rule = Rule::ALL.into_iter().find(|rule| rule.name() == fields.rule);
+    fn image(fields: PathFields) -> Result<Vec<u64>, String> {
+        let rule = AttributionRule::ALL.into_iter().find(|rule| rule.name() == fields.rule);
         let rule = rule.ok_or_else(|| format!("rule {} is not known", quoted(&fields.rule)))?;
         if !is_moment(fields.converted_at) || fields.touches.iter().any(|(moment, _)| !is_moment(*moment)) {
             return Err("a moment is out of range".into());

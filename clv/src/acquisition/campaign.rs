@@ -1,6 +1,6 @@
 //! The results of campaigns, and the figures read off them.
 
-use crate::acquisition::totals::{Kind, Tally, COUNTS};
+use crate::acquisition::totals::{Kind, Totals, COUNTS};
 use crate::error::{Error, Result};
 use crate::exact::decimals::{not_negative, ratio};
 use crate::exact::money::{quotient, whole, Sum, MAX_SCALE};
@@ -11,8 +11,8 @@ use rust_decimal::Decimal;
 /// # Errors
 /// [`Error::Domain`] for negative spend, clicks, conversions, customers or margin; [`Error::SumOverflow`] when revenue
 /// times margin does not fit.
-pub fn campaign(spend: Sum, counts: [i64; COUNTS], revenue: Sum, margin: Sum) -> Result<Tally> {
-    let mut row = Tally::new(Kind::Campaign);
+pub fn campaign(spend: Sum, counts: [i64; COUNTS], revenue: Sum, margin: Sum) -> Result<Totals> {
+    let mut row = Totals::new(Kind::Campaign);
     for ((slot, count), name) in row.counts.iter_mut().zip(counts).zip(Kind::Campaign.counts()) {
         *slot = u64::try_from(count).map_err(|_| Error::domain(name, count, "zero or more"))?;
     }
@@ -59,7 +59,7 @@ impl CampaignFigures {
     ///
     /// # Errors
     /// [`Error::SumOverflow`] when a figure does not fit.
-    pub fn of(totals: &Tally) -> Result<Self> {
+    pub fn of(totals: &Totals) -> Result<Self> {
         let ([clicks, conversions, new_customers], [spend, revenue, gross_margin, _]) = (totals.counts, totals.sums);
         let profit = gross_margin.minus(spend)?.decimal()?;
         Ok(Self {

@@ -1,6 +1,6 @@
 //! What customers cost to serve, and what is left of their revenue.
 
-use crate::acquisition::totals::{Kind, Tally};
+use crate::acquisition::totals::{Kind, Totals};
 use crate::error::Result;
 use crate::exact::decimals::{not_negative, ratio};
 use crate::exact::money::Sum;
@@ -9,9 +9,9 @@ use rust_decimal::Decimal;
 /// What one customer brought and cost.
 ///
 /// # Errors
-/// [`Error::Domain`] for a negative cost.
-pub fn cost_to_serve(revenue: Sum, costs: [Sum; 3]) -> Result<Tally> {
-    let mut row = Tally::new(Kind::CostToServe);
+/// [`crate::Error::Domain`] for a negative cost.
+pub fn cost_to_serve(revenue: Sum, costs: [Sum; 3]) -> Result<Totals> {
+    let mut row = Totals::new(Kind::CostToServe);
     let [goods, service, marketing] = costs;
     let contribution = revenue.minus(goods)?.minus(service)?.minus(marketing)?;
     for (name, cost) in Kind::CostToServe.sums()[1..].iter().zip(costs) {
@@ -48,8 +48,8 @@ impl CostFigures {
     /// Reads them off totals of customers.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when a figure does not fit.
-    pub fn of(totals: &Tally) -> Result<Self> {
+    /// [`crate::Error::SumOverflow`] when a figure does not fit.
+    pub fn of(totals: &Totals) -> Result<Self> {
         let [revenue, goods, service, marketing] = totals.sums;
         let gross_margin = revenue.minus(goods)?;
         let service_margin = gross_margin.minus(service)?;

@@ -48,13 +48,13 @@ const WORDS: usize = 1 + COUNTS + 3 * SUMS;
 
 /// Totals taken apart; places that the kind does not use are zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tally {
+pub struct Totals {
     pub kind: Kind,
     pub counts: [u64; COUNTS],
     pub sums: [Sum; SUMS],
 }
 
-impl Tally {
+impl Totals {
     pub fn new(kind: Kind) -> Self {
         Self { kind, counts: [0; COUNTS], sums: [Sum::default(); SUMS] }
     }
@@ -104,16 +104,25 @@ impl Tally {
         Ok(both)
     }
 
+    /// Whether both are equal in value, whatever their scales.
+    pub fn equals(&self, other: &Self) -> bool {
+        self.kind == other.kind
+            && self.counts == other.counts
+            && self.sums.iter().zip(other.sums).all(|(a, b)| a.equals(b))
+    }
+
     /// These totals, if they are of this kind.
     ///
     /// # Errors
     /// [`Error::Domain`] if not.
     pub fn of_kind(self, kind: Kind) -> Result<Self> {
-        match (self.kind == kind, kind) {
-            (true, _) => Ok(self),
-            (false, Kind::Campaign) => Err(Error::domain("totals", "those of customers", "totals of campaigns")),
-            (false, Kind::CostToServe) => Err(Error::domain("totals", "those of campaigns", "totals of customers")),
+        if self.kind == kind {
+            return Ok(self);
         }
+        Err(match kind {
+            Kind::Campaign => Error::domain("totals", "those of customers", "totals of campaigns"),
+            Kind::CostToServe => Error::domain("totals", "those of campaigns", "totals of customers"),
+        })
     }
 
     /// Whether no cost is negative and no part larger than its whole.
@@ -125,9 +134,10 @@ impl Tally {
             Kind::Campaign => (&self.sums[..1], true),
             Kind::CostToServe => (&self.sums[1..], self.counts[1] <= self.counts[0]),
         };
-        match counts && costs.iter().all(|cost| cost.mantissa >= 0) {
-            true => Ok(()),
-            false => Err("its counts and sums do not go together".into()),
+        if counts && costs.iter().all(|cost| cost.mantissa >= 0) {
+            Ok(())
+        } else {
+            Err("its counts and sums do not go together".into())
         }
     }
 
@@ -141,21 +151,16 @@ impl Tally {
     }
 }
 
-/// Equal in value, whatever the scales.
-pub fn equal(a: &Tally, b: &Tally) -> bool {
-    a.kind == b.kind && a.counts == b.counts && a.sums.iter().zip(b.sums).all(|(a, b)| a.equals(b))
-}
-
 /// The image of totals; one of zeros is new.
-pub struct TallyImage;
+pub struct TotalsImage;
 
-impl TallyImage {
+impl TotalsImage {
     /// Adds more.
     ///
     /// # Errors
-    /// As [`Tally::plus`].
-    pub fn add(words: &mut [u64], more: &Tally) -> Result<Fit> {
-        let sum = match Tally::read(words) {
+    /// As [`Totals::plus`].
+    pub fn add(words: &mut [u64], more: &Totals) -> Result<Fit> {
+        let sum = match Totals::read(words) {
             Some(totals) => totals.plus(more)?,
             None => *more,
         };
@@ -164,7 +169,7 @@ impl TallyImage {
     }
 }
 
-impl Flat for TallyImage {
+impl Flat for TotalsImage {
     const NAME: &'static str = "clv_totals";
     const SMALLEST: usize = WORDS;
 

@@ -1,7 +1,7 @@
-//! Both forms of plain totals.
+//! The text and binary forms of plain totals.
 
-use crate::acquisition::totals::{equal, Kind, Tally, TallyImage};
-use crate::codec::fields::{quoted, Money};
+use crate::acquisition::totals::{Kind, Totals, TotalsImage};
+use crate::codec::fields::{quoted, MoneyField};
 use crate::codec::form::{Form, VERSION};
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
@@ -10,22 +10,22 @@ use xxhash_rust::xxh3::Xxh3;
 /// `{"version": 1, "of": "cost_to_serve", "counts": [["customers", 3], ...], "sums": [["revenue", "12.50"], ...]}`
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Fields {
+pub struct TotalsFields {
     version: u8,
     of: String,
     counts: Vec<(String, u64)>,
-    sums: Vec<(String, Money)>,
+    sums: Vec<(String, MoneyField)>,
 }
 
-impl Form for TallyImage {
+impl Form for TotalsImage {
     const TEXT: &'static str = "clv_totals";
     const BINARY: &'static str = "binary clv_totals";
-    type Fields = Fields;
+    type Fields = TotalsFields;
 
-    fn fields(words: &[u64]) -> Result<Fields> {
-        let totals = Tally::read(words).unwrap_or(Tally::new(Kind::Campaign));
-        let sum = |(name, sum): (&&str, &crate::exact::money::Sum)| Ok((name.to_string(), Money(sum.decimal()?)));
-        Ok(Fields {
+    fn fields(words: &[u64]) -> Result<TotalsFields> {
+        let totals = Totals::read(words).unwrap_or(Totals::new(Kind::Campaign));
+        let sum = |(name, sum): (&&str, &crate::exact::money::Sum)| Ok((name.to_string(), MoneyField(sum.decimal()?)));
+        Ok(TotalsFields {
             version: VERSION,
             of: totals.kind.name().into(),
             counts: totals.kind.counts().iter().map(|name| name.to_string()).zip(totals.counts).collect(),
@@ -33,9 +33,9 @@ impl Form for TallyImage {
         })
     }
 
-    fn image(fields: Fields) -> Result<Vec<u64>, String> {
+    fn image(fields: TotalsFields) -> Result<Vec<u64>, String> {
         let kind = Kind::ALL.into_iter().find(|kind| kind.name() == fields.of);
-        let mut totals = Tally::new(kind.ok_or_else(|| format!("totals of {} are not known", quoted(&fields.of)))?);
+        let mut totals = Totals::new(kind.ok_or_else(|| format!("totals of {} are not known", quoted(&fields.of)))?);
         let same = |names: &[&str], given: Vec<&str>| names == given.as_slice();
         if !same(totals.kind.counts(), fields.counts.iter().map(|(name, _)| name.as_str()).collect())
             || !same(totals.kind.sums(), fields.sums.iter().map(|(name, _)| name.as_str()).collect())
@@ -54,14 +54,14 @@ impl Form for TallyImage {
     }
 
     fn equal(a: &[u64], b: &[u64]) -> bool {
-        match (Tally::read(a), Tally::read(b)) {
-            (Some(a), Some(b)) => equal(&a, &b),
+        match (Totals::read(a), Totals::read(b)) {
+            (Some(a), Some(b)) => a.equals(&b),
             (a, b) => a.is_none() == b.is_none(),
         }
     }
 
     fn hash(words: &[u64], hash: &mut Xxh3) {
-        let Some(totals) = Tally::read(words) else { return };
+        let Some(totals) = Totals::read(words) else { return };
         totals.counts.iter().for_each(|count| hash.update(&count.to_be_bytes()));
         totals.sums.iter().for_each(|sum| hash.update(&sum.hashable()));
     }

@@ -13,16 +13,16 @@ pub const VERSION: u8 = 1;
 /// How a type is written and read, compared and hashed. Images are finished ones; both directions are lossless.
 pub trait Stored: Flat {
     /// # Errors
-    /// [`Error::SumOverflow`](crate::Error::SumOverflow) when a sum takes more than 28 digits.
+    /// [`Error::SumOverflow`] when a sum takes more than 28 digits.
     fn to_text(words: &[u64], tick: Tick<'_>) -> Result<String>;
     /// # Errors
-    /// [`Error::Text`](crate::Error::Text) for anything but what [`Stored::to_text`] writes.
+    /// [`Error::Text`] for anything but what [`Stored::to_text`] writes.
     fn from_text(text: &str) -> Result<Vec<u64>>;
     /// # Errors
     /// As [`Stored::to_text`].
     fn to_bytes(words: &[u64], tick: Tick<'_>) -> Result<Vec<u8>>;
     /// # Errors
-    /// [`Error::Binary`](crate::Error::Binary) for anything but what [`Stored::to_bytes`] writes.
+    /// [`Error::Binary`] for anything but what [`Stored::to_bytes`] writes.
     fn from_bytes(bytes: &[u8]) -> Result<Vec<u64>>;
     /// Whether both have the same value.
     fn equal(a: &[u64], b: &[u64]) -> bool;
@@ -145,9 +145,10 @@ pub fn from_bytes<F: Form>(bytes: &[u8]) -> Result<Vec<u64>> {
     let read = || {
         check_version(*bytes.first().ok_or("it ends too early")?)?;
         let (fields, rest) = postcard::take_from_bytes(bytes).map_err(|error| error.to_string())?;
-        match rest.is_empty() {
-            true => F::image(fields),
-            false => Err("there is more after its end".into()),
+        if rest.is_empty() {
+            F::image(fields)
+        } else {
+            Err("there is more after its end".into())
         }
     };
     read().map_err(|reason| Error::Binary { of: F::BINARY, reason })

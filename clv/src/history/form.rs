@@ -1,6 +1,6 @@
 //! The text and binary forms of a ledger.
 
-use crate::codec::fields::{amounts_of, revenue_of, Day, Money};
+use crate::codec::fields::{amounts_of, revenue_of, DayField, MoneyField};
 use crate::codec::form::{check_version, from_json, to_json, Stored, VERSION};
 use crate::codec::reader::Reader;
 use crate::error::{Error, Result};
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 struct History {
     version: u8,
-    days: Vec<(Day, u32, Option<Money>)>,
+    days: Vec<(DayField, u32, Option<MoneyField>)>,
 }
 
 /// Writes a ledger.
@@ -22,7 +22,8 @@ struct History {
 /// # Errors
 /// [`Error::SumOverflow`] when a day's revenue takes more than 28 digits.
 pub fn history_to_text(ledger: Ledger<'_>) -> Result<String> {
-    let day = |entry: DayEntry| Ok((Day::of(entry.day), entry.orders, Money::of(ledger.amounts(), entry.revenue)?));
+    let day =
+        |entry: DayEntry| Ok((DayField::of(entry.day), entry.orders, MoneyField::of(ledger.amounts(), entry.revenue)?));
     let days = ledger.days().map(day).collect::<Result<_>>()?;
     to_json(&History { version: VERSION, days }, "purchase_history")
 }
@@ -39,7 +40,7 @@ pub fn history_from_text(text: &str) -> Result<Vec<u64>> {
         if history.days.iter().any(|(_, _, money)| amounts_of(money) != amounts) {
             return Err("some days have a revenue and some have none".into());
         }
-        let day = |(day, orders, money): &(Day, u32, Option<Money>)| DayEntry {
+        let day = |(day, orders, money): &(DayField, u32, Option<MoneyField>)| DayEntry {
             day: day.number(),
             orders: *orders,
             revenue: revenue_of(money),

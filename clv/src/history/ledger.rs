@@ -28,13 +28,13 @@ pub struct DayEntry {
 }
 
 #[derive(Clone, Copy)]
-struct Head {
+struct LedgerHead {
     days: usize,
     scale: u32,
     amounts: Amounts,
 }
 
-impl Head {
+impl LedgerHead {
     #[inline]
     fn read(words: &[u64]) -> Self {
         let word = words[0];
@@ -101,7 +101,7 @@ impl LedgerImage {
     /// and without amounts meet.
     #[inline]
     pub fn add(words: &mut [u64], day: i32, amount: Option<Sum>) -> Result<Fit> {
-        let mut head = Head::read(words);
+        let mut head = LedgerHead::read(words);
         let (first, entries) = words.split_at_mut(HEAD);
         let (entries, _) = entries.as_chunks_mut::<ENTRY>();
         let row = amount.unwrap_or_default();
@@ -138,7 +138,7 @@ impl LedgerImage {
     /// # Errors
     /// As [`LedgerImage::add`].
     pub fn merge(words: &mut [u64], other: Ledger<'_>) -> Result<Fit> {
-        let mut head = Head::read(words);
+        let mut head = LedgerHead::read(words);
         let (first, entries) = words.split_at_mut(HEAD);
         let (entries, _) = entries.as_chunks_mut::<ENTRY>();
         let (mine, theirs) = (head.days, other.days.len());
@@ -204,7 +204,7 @@ impl LedgerImage {
             *slot = pack(entry.day, entry.orders, revenue.mantissa);
         }
         let amounts = if days.is_empty() { Amounts::Unknown } else { amounts };
-        Head { days: days.len(), scale, amounts }.write(first);
+        LedgerHead { days: days.len(), scale, amounts }.write(first);
         Ledger::read(&words).check_sums().map_err(|error| error.to_string())?;
         Ok(words)
     }
@@ -215,7 +215,7 @@ impl Flat for LedgerImage {
     const SMALLEST: usize = HEAD + ENTRY * 2;
 
     fn used(words: &[u64]) -> usize {
-        HEAD + ENTRY * Head::read(words).days
+        HEAD + ENTRY * LedgerHead::read(words).days
     }
 
     /// Doubles: the image and the 8 bytes before it fill a power of two, which is what the allocator hands out anyway.
@@ -236,7 +236,7 @@ impl<'a> Ledger<'a> {
     /// Reads an image.
     #[inline]
     pub fn read(words: &'a [u64]) -> Self {
-        let head = Head::read(words);
+        let head = LedgerHead::read(words);
         let (days, _) = words[HEAD..].as_chunks::<ENTRY>();
         Self { scale: head.scale, amounts: head.amounts, days: &days[..head.days] }
     }

@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::exact::calendar::Period;
 use crate::exact::money::{quotient, whole, Sum};
-use crate::key_figures::totals::Totals;
+use crate::key_figures::totals::CustomerTotals;
 use rust_decimal::Decimal;
 
 /// Ratios with nothing to divide by are `None`.
@@ -46,7 +46,7 @@ impl KeyFigures {
     ///
     /// # Errors
     /// [`Error::SumOverflow`] when a figure outgrows its type.
-    pub fn of(totals: &Totals, period: Period, orders: u64, revenue: Option<Sum>) -> Result<Self> {
+    pub fn of(totals: &CustomerTotals, period: Period, orders: u64, revenue: Option<Sum>) -> Result<Self> {
         let ratio = |part: u64, whole: u64| (whole > 0).then(|| part as f64 / whole as f64);
         let per = |of, count| revenue.map_or(Ok(None), |revenue| quotient(of, revenue, whole(count)));
         let bigint = |count: u64| i64::try_from(count).map_err(|_| Error::SumOverflow { of: "count" });
@@ -76,7 +76,7 @@ impl KeyFigures {
 }
 
 /// `revenue / orders x orders / customer_periods x at_risk / lost` as one quotient of exact numbers.
-fn formula(revenue: Sum, totals: &Totals, at_risk: u64, lost: u64) -> Result<Option<Decimal>> {
+fn formula(revenue: Sum, totals: &CustomerTotals, at_risk: u64, lost: u64) -> Result<Option<Decimal>> {
     let too_large = Error::SumOverflow { of: "clv" };
     let scaled = revenue.mantissa.checked_mul(i128::from(at_risk)).ok_or(too_large)?;
     let divisor = Sum { mantissa: i128::from(totals.customer_periods) * i128::from(lost), scale: 0 };

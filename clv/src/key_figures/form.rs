@@ -1,17 +1,17 @@
 //! The text and binary forms of the state behind the key figures.
 
-use crate::codec::fields::{amounts_of, quoted, revenue_of, Day, Money};
+use crate::codec::fields::{amounts_of, quoted, revenue_of, DayField, MoneyField};
 use crate::codec::form::{check_version, from_json, to_json, Stored, VERSION};
 use crate::codec::reader::Reader;
 use crate::error::{Error, Result};
 use crate::exact::calendar::Period;
 use crate::exact::money::Sum;
-use crate::key_figures::parts::{Body, Parts, Stay};
+use crate::key_figures::parts::{Body, StateParts, Stay};
 use crate::key_figures::state::{State, StateImage};
-use crate::key_figures::totals::Totals;
+use crate::key_figures::totals::CustomerTotals;
 use crate::states::amounts::Amounts;
 use crate::states::flat::{Tick, TICK_EVERY};
-use crate::states::key::{self, Source};
+use crate::states::key::{Key, Source};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// `{"version": 1, "source": "bigint", "period": "year", "orders": 2, "revenue": "30.00", ...}` with either `totals` or
@@ -25,11 +25,11 @@ struct StateText {
     orders: u64,
     /// Null without amounts, missing where there were no rows to tell.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
-    revenue: Option<Option<Money>>,
+    revenue: Option<Option<MoneyField>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     totals: Option<TotalsText>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    customers: Option<Vec<(Key, Day, Day, u64)>>,
+    customers: Option<Vec<(KeyField, DayField, DayField, u64)>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -41,20 +41,20 @@ struct TotalsText {
     retained: u64,
     active_in_last_period: u64,
     lifespan_days: u64,
-    first_day: Day,
-    last_day: Day,
+    first_day: DayField,
+    last_day: DayField,
 }
 
 /// A bigint key is a number, a key of 128 bits is 32 hexadecimal digits.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-enum Key {
+enum KeyField {
     Bigint(i64),
     Wide(String),
 }
 
 /// A field that is there, if only as null.
-fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<Money>>, D::Error> {
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<MoneyField>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
 }
 
@@ -74,17 +74,17 @@ pub fn state_to_text(state: State<'_>, tick: Tick<'_>) -> Result<String> {
                 retained: t.retained,
                 active_in_last_period: t.last_active,
                 lifespan_days: t.lifespan_days,
-                first_day: Day::of(t.first_day),
-                last_day: Day::of(t.last_day),
+                first_day: DayField::of(t.first_day),
+                last_day: DayField::of(t.last_day),
             });
         }
         Body::Stays(stays) => {
             let row = |stay: Stay| {
                 let key = match parts.source {
-                    Source::Bigint => Key::Bigint((stay.key[0] ^ 1 << 63) as i64),
-                    source => Key::Wide(key::Key { source, words: stay.key }.shown()),
+                    Source::Bigint => KeyField::Bigint((stay.key[0] ^ 1 << 63) as i64),
+                    source => KeyField::Wide(Key { source, words: stay.key }.shown()),
                 };
-                (key, Day::of(stay.first_day), Day::of(stay.last_day), stay.orders)
+                (key, DayField::of(stay.first_day), DayField::of(stay.last_day), stay.orders)
             };
             customers = Some(stays.into_iter().map(row).collect());
         }
@@ -96,7 +96,7 @@ pub fn state_to_text(state: State<'_>, tick: Tick<'_>) -> Result<String> {
         orders: parts.orders,
         revenue: match parts.amounts {
             Amounts::Unknown => None,
-            known => Some(Money::of(known, parts.revenue)?),
+            known => Some(MoneyField::of(known, parts.revenue)?),
         },
         totals,
         customers,
@@ -117,7 +117,7 @@ pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
         let period =
             Period::from_name(&text.period).ok_or_else(|| format!("period {} is not known", quoted(&text.period)))?;
         let body = match (text.totals, text.customers) {
-            (Some(t), None) => Body::Totals(Totals {
+            (Some(t), None) => Body::Totals(CustomerTotals {
                 customers: t.customers,
                 repeat_customers: t.repeat_customers,
                 customer_periods: t.customer_periods,
@@ -128,14 +128,14 @@ pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
                 last_day: t.last_day.number(),
             }),
             (None, Some(rows)) => {
-                let stay = |(key, first, last, orders): (Key, Day, Day, u64)| {
+                let stay = |(key, first, last, orders): (KeyField, DayField, DayField, u64)| {
                     Ok(Stay { key: key_of(source, &key)?, first_day: first.number(), last_day: last.number(), orders })
                 };
                 Body::Stays(rows.into_iter().map(stay).collect::<Result<_, String>>()?)
             }
             _ => return Err("it needs either totals or customers".into()),
         };
-        StateImage::from_parts(&Parts {
+        StateImage::from_parts(&StateParts {
             source,
             period,
             amounts: text.revenue.as_ref().map_or(Amounts::Unknown, amounts_of),
@@ -147,10 +147,10 @@ pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
     parsed().map_err(|reason| Error::Text { of: "clv_state", reason })
 }
 
-fn key_of(source: Source, key: &Key) -> Result<[u64; 2], String> {
+fn key_of(source: Source, key: &KeyField) -> Result<[u64; 2], String> {
     let key = match (source, key) {
-        (Source::Bigint, Key::Bigint(id)) => Some(key::Key::bigint(*id)),
-        (Source::Uuid | Source::Text, Key::Wide(hex)) => key::Key::parse(source, hex),
+        (Source::Bigint, KeyField::Bigint(id)) => Some(Key::bigint(*id)),
+        (Source::Uuid | Source::Text, KeyField::Wide(hex)) => Key::parse(source, hex),
         _ => None,
     };
     key.map(|key| key.words).ok_or_else(|| format!("a key is not one of source \"{}\"", source.name()))
@@ -200,7 +200,7 @@ pub fn state_from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
         let (amounts, scale) = (reader.amounts()?, reader.scale()?);
         let (orders, revenue) = (reader.count()?, reader.sum(scale)?);
         let body = match source {
-            Source::Histories => Body::Totals(Totals {
+            Source::Histories => Body::Totals(CustomerTotals {
                 customers: reader.count()?,
                 repeat_customers: reader.count()?,
                 customer_periods: reader.count()?,
@@ -225,7 +225,7 @@ pub fn state_from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
         if !reader.0.is_empty() {
             return Err("there is more after its end".to_string());
         }
-        StateImage::from_parts(&Parts { source, period, amounts, orders, revenue, body })
+        StateImage::from_parts(&StateParts { source, period, amounts, orders, revenue, body })
     };
     read().map_err(|reason| Error::Binary { of: "binary clv_state", reason })
 }

@@ -4,8 +4,8 @@ use crate::error::{Error, Result};
 use crate::exact::calendar::Period;
 use crate::exact::count::count;
 use crate::exact::money::{from_words, to_words, Sum};
-use crate::key_figures::stays::Entry;
-use crate::key_figures::totals::Totals;
+use crate::key_figures::stays::StayEntry;
+use crate::key_figures::totals::CustomerTotals;
 use crate::states::amounts::Amounts;
 use crate::states::key::Source;
 use crate::states::runs::Filled;
@@ -16,7 +16,7 @@ pub(super) const TOTALS: usize = 7;
 
 /// The head of an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Head {
+pub(super) struct StateHead {
     pub(super) source: Source,
     pub(super) period: Period,
     pub(super) amounts: Amounts,
@@ -30,7 +30,7 @@ pub(super) fn flags(source: Source, period: Period, amounts: Amounts, scale: u32
     source as u64 | (period as u64) << 8 | (amounts as u64) << 16 | u64::from(scale) << 32
 }
 
-impl Head {
+impl StateHead {
     /// `None` for a new image, which is all zeros.
     #[inline]
     pub(super) fn read(words: &[u64]) -> Option<Self> {
@@ -92,19 +92,19 @@ impl Head {
 }
 
 /// The sorted entries, of `W` words each.
-pub(super) fn entries<'a, const W: usize>(words: &'a [u64], head: &Head) -> &'a [Entry<W>] {
+pub(super) fn entries<'a, const W: usize>(words: &'a [u64], head: &StateHead) -> &'a [StayEntry<W>] {
     &words[HEAD..].as_chunks::<W>().0[..head.filled.sorted]
 }
 
 /// The places of entries of `W` words.
 #[inline]
-pub(super) fn places<const W: usize>(words: &mut [u64]) -> &mut [Entry<W>] {
+pub(super) fn places<const W: usize>(words: &mut [u64]) -> &mut [StayEntry<W>] {
     words[HEAD..].as_chunks_mut::<W>().0
 }
 
-pub(super) fn read_totals(words: &[u64]) -> Totals {
+pub(super) fn read_totals(words: &[u64]) -> CustomerTotals {
     let w = &words[HEAD..HEAD + TOTALS];
-    Totals {
+    CustomerTotals {
         customers: w[0],
         repeat_customers: w[1],
         customer_periods: w[2],
@@ -116,7 +116,7 @@ pub(super) fn read_totals(words: &[u64]) -> Totals {
     }
 }
 
-pub(super) fn write_totals(words: &mut [u64], t: &Totals) {
+pub(super) fn write_totals(words: &mut [u64], t: &CustomerTotals) {
     words[HEAD..HEAD + TOTALS].copy_from_slice(&[
         t.customers,
         t.repeat_customers,

@@ -2,8 +2,8 @@
 
 use crate::exact::calendar::{Period, MAX_DAY, MIN_DAY};
 use crate::exact::money::Sum;
-use crate::key_figures::stays::{Activity, Entry};
-use crate::key_figures::totals::Totals;
+use crate::key_figures::stays::{Activity, StayEntry};
+use crate::key_figures::totals::CustomerTotals;
 use crate::states::amounts::Amounts;
 use crate::states::key::Source;
 
@@ -21,13 +21,13 @@ pub struct Stay {
 /// What a state says of its customers: counts, or who was there when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Body {
-    Totals(Totals),
+    Totals(CustomerTotals),
     Stays(Vec<Stay>),
 }
 
 /// A state taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parts {
+pub struct StateParts {
     pub source: Source,
     pub period: Period,
     pub amounts: Amounts,
@@ -40,7 +40,7 @@ pub struct Parts {
 pub(crate) fn pack_stays<const W: usize>(
     stays: &[Stay],
     period: Period,
-    places: &mut [Entry<W>],
+    places: &mut [StayEntry<W>],
 ) -> Result<(), String> {
     let mut before = None;
     for (stay, place) in stays.iter().zip(places) {

@@ -1,7 +1,7 @@
 //! The mergeable state behind the key figures of many customers.
 //!
-//! Built from orders it keeps who was active in which period ([`activity`]), so that parts of the same customer can be
-//! merged however the rows were split. Built from histories it keeps counts alone ([`totals`]): small, and mergeable as
+//! Built from orders it keeps who was active in which period ([`stays`]), so that parts of the same customer can be
+//! merged however the rows were split. Built from histories it keeps counts alone ([`crate::key_figures::totals`]): small, and mergeable as
 //! long as no customer is in two parts.
 //!
 //! The image is a slice of 64-bit words: a head of five (flags; entries sorted and new; orders; revenue in two), then either
@@ -12,10 +12,10 @@ use crate::exact::calendar::{Period, MAX_DAY, MIN_DAY};
 use crate::exact::money::{from_words, to_words, Sum};
 use crate::history::ledger::Ledger;
 use crate::key_figures::figures::KeyFigures;
-use crate::key_figures::head::{entries, flags, places, read_totals, write_totals, Head, HEAD, TOTALS};
-use crate::key_figures::parts::{pack_stays, Body, Parts, Stay};
-use crate::key_figures::stays::{self, Activity, Entry, Stays};
-use crate::key_figures::totals::{Customer, Totals};
+use crate::key_figures::head::{entries, flags, places, read_totals, write_totals, StateHead, HEAD, TOTALS};
+use crate::key_figures::parts::{pack_stays, Body, StateParts, Stay};
+use crate::key_figures::stays::{self, Activity, StayEntry, Stays};
+use crate::key_figures::totals::{CustomerPeriods, CustomerTotals};
 use crate::states::amounts::Amounts;
 use crate::states::flat::{Fit, Flat, Tick, TICK_EVERY};
 use crate::states::key::{Key, Source};
@@ -29,14 +29,14 @@ impl StateImage {
     /// Enters one row: an order, or, with a negative amount, a refund, which counts as money only.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when a sum or count outgrows its range; [`Error::Mismatch`] when the row does not go with the
+    /// [`crate::Error::SumOverflow`] when a sum or count outgrows its range; [`crate::Error::Mismatch`] when the row does not go with the
     /// rows before it.
     #[inline]
     pub fn add_order(words: &mut [u64], key: Key, day: i32, amount: Option<Sum>, period: Period) -> Result<Fit> {
         if Self::add_alike(words, key, day, amount, period) {
             return Ok(Fit::Done);
         }
-        let mut head = Head::for_rows(words, key.source, period)?;
+        let mut head = StateHead::for_rows(words, key.source, period)?;
         let revenue = amount.unwrap_or_default();
         let is_order = revenue.mantissa >= 0;
         if is_order {
@@ -78,7 +78,7 @@ impl StateImage {
     }
 
     #[inline]
-    fn append<const W: usize>(words: &mut [u64], head: &mut Head, entry: &Entry<W>) -> Fit
+    fn append<const W: usize>(words: &mut [u64], head: &mut StateHead, entry: &StayEntry<W>) -> Fit
     where
         Stays: Entries<W>,
     {
@@ -95,15 +95,15 @@ impl StateImage {
     /// # Errors
     /// As [`StateImage::add_order`].
     pub fn add_history(words: &mut [u64], ledger: Ledger<'_>, period: Period, as_of: Option<i32>) -> Result<Fit> {
-        let mut head = Head::for_rows(words, Source::Histories, period)?;
+        let mut head = StateHead::for_rows(words, Source::Histories, period)?;
         let known = as_of.map_or(ledger, |day| ledger.up_to(day));
         head.add(known.orders(), known.amounts(), known.total(known.days())?)?;
-        let mut customer: Option<Customer> = None;
+        let mut customer: Option<CustomerPeriods> = None;
         for entry in known.purchase_days() {
             let index = period.index(entry.day);
             match &mut customer {
                 Some(customer) => customer.visit(index, entry.day, u64::from(entry.orders)),
-                None => customer = Some(Customer::new(index, entry.day, entry.day, u64::from(entry.orders))),
+                None => customer = Some(CustomerPeriods::new(index, entry.day, entry.day, u64::from(entry.orders))),
             }
         }
         if let Some(customer) = customer {
@@ -120,10 +120,10 @@ impl StateImage {
     /// # Errors
     /// As [`StateImage::add_order`].
     pub fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
-        let Some(theirs) = Head::read(other) else {
+        let Some(theirs) = StateHead::read(other) else {
             return Ok(Fit::Done);
         };
-        let mut head = Head::for_rows(words, theirs.source, theirs.period)?;
+        let mut head = StateHead::for_rows(words, theirs.source, theirs.period)?;
         let fit = match head.source {
             Source::Histories => {
                 let mut totals = read_totals(words);
@@ -144,9 +144,9 @@ impl StateImage {
     /// Whether the revenue is within 28 digits, as that of every stored state is.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when it is not.
+    /// [`crate::Error::SumOverflow`] when it is not.
     pub fn check_sum(words: &[u64]) -> Result<()> {
-        Head::read(words).map_or(Ok(()), |head| head.revenue.decimal().map(drop))
+        StateHead::read(words).map_or(Ok(()), |head| head.revenue.decimal().map(drop))
     }
 }
 
@@ -155,9 +155,9 @@ impl StateImage {
     ///
     /// # Errors
     /// Says what is wrong with them.
-    pub fn from_parts(parts: &Parts) -> Result<Vec<u64>, String> {
-        let Parts { source, period, amounts, orders, revenue, ref body } = *parts;
-        let mut head = Head { source, period, amounts, filled: Filled::default(), orders, revenue };
+    pub fn from_parts(parts: &StateParts) -> Result<Vec<u64>, String> {
+        let StateParts { source, period, amounts, orders, revenue, ref body } = *parts;
+        let mut head = StateHead { source, period, amounts, filled: Filled::default(), orders, revenue };
         i64::try_from(orders).map_err(|_| "its orders are out of range")?;
         revenue.decimal().map_err(|error| error.to_string())?;
         let sound = match amounts {
@@ -203,14 +203,14 @@ impl Flat for StateImage {
     const SMALLEST: usize = 15;
 
     fn used(words: &[u64]) -> usize {
-        match Head::read(words) {
+        match StateHead::read(words) {
             Some(head) if head.source != Source::Histories => HEAD + head.source.width() * head.filled.all(),
             _ => HEAD + TOTALS,
         }
     }
 
     fn grown(words: &[u64], entries: usize) -> usize {
-        match Head::read(words).map_or(0, |head| head.source.width()) {
+        match StateHead::read(words).map_or(0, |head| head.source.width()) {
             2 => HEAD + 2 * runs::roomy::<Stays, 2>(entries),
             3 => HEAD + 3 * runs::roomy::<Stays, 3>(entries),
             _ => Self::SMALLEST,
@@ -218,11 +218,11 @@ impl Flat for StateImage {
     }
 
     fn is_finished(words: &[u64]) -> bool {
-        Head::read(words).is_some_and(|head| head.filled.new == 0)
+        StateHead::read(words).is_some_and(|head| head.filled.new == 0)
     }
 
     fn words_to_finish(words: &[u64]) -> usize {
-        match Head::read(words) {
+        match StateHead::read(words) {
             Some(head) if head.source != Source::Histories => {
                 HEAD + head.source.width() * (head.filled.all() + head.filled.new)
             }
@@ -231,7 +231,7 @@ impl Flat for StateImage {
     }
 
     fn finish(words: &[u64], out: &mut [u64]) -> usize {
-        let Some(mut head) = Head::read(words) else {
+        let Some(mut head) = StateHead::read(words) else {
             return out.len();
         };
         let used = HEAD + head.source.width() * head.filled.all();
@@ -260,7 +260,7 @@ impl PartialEq for State<'_> {
             return self.head == other.head;
         };
         let revenue = mine.revenue;
-        mine == Head { revenue, ..theirs }
+        mine == StateHead { revenue, ..theirs }
             && revenue.equals(theirs.revenue)
             && self.words[HEAD..StateImage::used(self.words)] == other.words[HEAD..StateImage::used(other.words)]
     }
@@ -269,14 +269,14 @@ impl PartialEq for State<'_> {
 /// A finished state to read.
 #[derive(Clone, Copy)]
 pub struct State<'a> {
-    head: Option<Head>,
+    head: Option<StateHead>,
     words: &'a [u64],
 }
 
 impl<'a> State<'a> {
     /// Reads a finished image.
     pub fn read(words: &'a [u64]) -> Self {
-        Self { head: Head::read(words), words }
+        Self { head: StateHead::read(words), words }
     }
 
     /// A hash that equal states share.
@@ -291,18 +291,18 @@ impl<'a> State<'a> {
     }
 
     /// The state taken apart. An empty one is that of no histories.
-    pub fn parts(self, tick: Tick<'_>) -> Parts {
-        let Some(Head { source, period, amounts, orders, revenue, .. }) = self.head else {
-            let body = Body::Totals(Totals::default());
+    pub fn parts(self, tick: Tick<'_>) -> StateParts {
+        let Some(StateHead { source, period, amounts, orders, revenue, .. }) = self.head else {
+            let body = Body::Totals(CustomerTotals::default());
             let (source, amounts) = (Source::Histories, Amounts::Unknown);
-            return Parts { source, period: Period::All, amounts, orders: 0, revenue: Sum::default(), body };
+            return StateParts { source, period: Period::All, amounts, orders: 0, revenue: Sum::default(), body };
         };
         let body = match source {
             Source::Histories => Body::Totals(read_totals(self.words)),
             Source::Bigint => Body::Stays(self.stays::<2>(tick)),
             Source::Uuid | Source::Text => Body::Stays(self.stays::<3>(tick)),
         };
-        Parts { source, period, amounts, orders, revenue, body }
+        StateParts { source, period, amounts, orders, revenue, body }
     }
 
     fn stays<const W: usize>(self, tick: Tick<'_>) -> Vec<Stay> {
@@ -324,13 +324,13 @@ impl<'a> State<'a> {
     /// The key figures of the customers.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when a sum or count outgrows its range.
+    /// [`crate::Error::SumOverflow`] when a sum or count outgrows its range.
     pub fn key_figures(self, tick: Tick<'_>) -> Result<KeyFigures> {
         let Some(head) = self.head else {
-            return KeyFigures::of(&Totals::default(), Period::All, 0, None);
+            return KeyFigures::of(&CustomerTotals::default(), Period::All, 0, None);
         };
-        let mut totals = Totals::default();
-        let mut count = |customer: &Customer| totals.add(customer, head.period);
+        let mut totals = CustomerTotals::default();
+        let mut count = |customer: &CustomerPeriods| totals.add(customer, head.period);
         match head.source {
             Source::Histories => totals = read_totals(self.words),
             Source::Bigint => stays::customers::<2, _>(entries(self.words, &head), head.period, tick, &mut count)?,

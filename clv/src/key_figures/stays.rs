@@ -6,12 +6,12 @@
 //! while a full slice and its larger successor are both there.
 
 use crate::exact::calendar::Period;
-use crate::key_figures::totals::Customer;
+use crate::key_figures::totals::CustomerPeriods;
 use crate::states::flat::{Tick, TICK_EVERY};
 use crate::states::runs::Entries;
 
 /// An entry of `W` words: `W - 1` of the key, one of the activity.
-pub type Entry<const W: usize> = [u64; W];
+pub type StayEntry<const W: usize> = [u64; W];
 
 /// What can be told of one customer in one period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl Activity {
     }
 
     #[inline]
-    pub fn pack<const W: usize>(self, key: [u64; 2]) -> Entry<W> {
+    pub fn pack<const W: usize>(self, key: [u64; 2]) -> StayEntry<W> {
         let mut entry = [0; W];
         entry[..W - 1].copy_from_slice(&key[..W - 1]);
         entry[W - 1] = u64::from(self.period as u32 ^ 1 << 31) << 32
@@ -49,7 +49,7 @@ impl Activity {
     }
 
     #[inline]
-    pub fn unpack<const W: usize>(entry: &Entry<W>) -> Self {
+    pub fn unpack<const W: usize>(entry: &StayEntry<W>) -> Self {
         let word = entry[W - 1];
         Self {
             period: ((word >> 32) as u32 ^ 1 << 31) as i32,
@@ -73,20 +73,20 @@ impl Activity {
 
 /// The key of an entry, with a zero where it has but one word.
 #[inline]
-pub fn key_of<const W: usize>(entry: &Entry<W>) -> [u64; 2] {
+pub fn key_of<const W: usize>(entry: &StayEntry<W>) -> [u64; 2] {
     let mut key = [0; 2];
     key[..W - 1].copy_from_slice(&entry[..W - 1]);
     key
 }
 
 #[inline]
-fn same_customer<const W: usize>(a: &Entry<W>, b: &Entry<W>) -> bool {
+fn same_customer<const W: usize>(a: &StayEntry<W>, b: &StayEntry<W>) -> bool {
     a[..W - 1] == b[..W - 1]
 }
 
 /// Both as one; they are of the same customer and period.
 #[inline]
-fn merged<const W: usize>(a: &Entry<W>, b: &Entry<W>) -> Entry<W> {
+fn merged<const W: usize>(a: &StayEntry<W>, b: &StayEntry<W>) -> StayEntry<W> {
     Activity::unpack(a).merged(Activity::unpack(b)).pack(key_of(a))
 }
 
@@ -97,17 +97,17 @@ impl Entries<2> for Stays {
     type Rank = u128;
 
     #[inline]
-    fn rank(entry: &Entry<2>) -> u128 {
+    fn rank(entry: &StayEntry<2>) -> u128 {
         u128::from(entry[0]) << 64 | u128::from(entry[1] >> 32)
     }
 
     #[inline]
-    fn number(entry: &Entry<2>) -> Option<u128> {
+    fn number(entry: &StayEntry<2>) -> Option<u128> {
         Some(Self::rank(entry))
     }
 
     #[inline]
-    fn merged(a: &Entry<2>, b: &Entry<2>) -> Entry<2> {
+    fn merged(a: &StayEntry<2>, b: &StayEntry<2>) -> StayEntry<2> {
         merged(a, b)
     }
 }
@@ -118,22 +118,22 @@ impl Entries<3> for Stays {
     const SHARES: (usize, usize) = (10, 4);
 
     #[inline]
-    fn rank(entry: &Entry<3>) -> (u128, u64) {
+    fn rank(entry: &StayEntry<3>) -> (u128, u64) {
         (u128::from(entry[0]) << 64 | u128::from(entry[1]), entry[2] >> 32)
     }
 
     #[inline]
-    fn merged(a: &Entry<3>, b: &Entry<3>) -> Entry<3> {
+    fn merged(a: &StayEntry<3>, b: &StayEntry<3>) -> StayEntry<3> {
         merged(a, b)
     }
 }
 
 /// Reads customers off sorted entries, one after the other.
 pub fn customers<const W: usize, E>(
-    sorted: &[Entry<W>],
+    sorted: &[StayEntry<W>],
     period: Period,
     tick: Tick<'_>,
-    mut each: impl FnMut(&Customer) -> Result<(), E>,
+    mut each: impl FnMut(&CustomerPeriods) -> Result<(), E>,
 ) -> Result<(), E> {
     let mut seen = 0;
     for entries in sorted.chunk_by(same_customer) {
@@ -141,14 +141,14 @@ pub fn customers<const W: usize, E>(
         if seen % TICK_EVERY == 0 {
             tick();
         }
-        let mut customer: Option<Customer> = None;
+        let mut customer: Option<CustomerPeriods> = None;
         for entry in entries {
             let found = Activity::unpack(entry);
             let start = period.start(found.period);
             let (first, last) = (start + found.first as i32, start + found.last as i32);
             match &mut customer {
                 Some(customer) => customer.visit(found.period, last, found.orders),
-                None => customer = Some(Customer::new(found.period, first, last, found.orders)),
+                None => customer = Some(CustomerPeriods::new(found.period, first, last, found.orders)),
             }
         }
         customer.iter().try_for_each(&mut each)?;
@@ -176,7 +176,7 @@ mod tests {
                 let key = [(random() % spread) << shift, random() % 3];
                 Activity { period: (random() % 3) as i32 - 1, first: 5, last: 9, orders: 1 }.pack::<W>(key)
             };
-            let mut rows: Vec<Entry<W>> = (0..many).map(|_| entry(&mut random)).collect();
+            let mut rows: Vec<StayEntry<W>> = (0..many).map(|_| entry(&mut random)).collect();
             rows[many / 2][0] = u64::MAX;
             let mut expected = rows.clone();
             expected.sort_unstable();

@@ -7,7 +7,7 @@ use crate::exact::count::count;
 /// One customer's purchases, visited in the order of time: in how many periods they were active, and how often they came
 /// back in the very next one.
 #[derive(Debug, Clone, Copy)]
-pub struct Customer {
+pub struct CustomerPeriods {
     orders: u64,
     periods: u64,
     retained: u64,
@@ -16,7 +16,7 @@ pub struct Customer {
     last_period: i32,
 }
 
-impl Customer {
+impl CustomerPeriods {
     /// A customer seen for the first time: the days from `first_day` to `last_day` with `orders` orders, all in `period`.
     #[inline]
     pub fn new(period: i32, first_day: i32, last_day: i32, orders: u64) -> Self {
@@ -38,7 +38,7 @@ impl Customer {
 
 /// Counts over customers, none of them counted twice. Constant in size; all counts fit a SQL bigint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Totals {
+pub struct CustomerTotals {
     pub customers: u64,
     /// Customers with at least two orders.
     pub repeat_customers: u64,
@@ -55,13 +55,13 @@ pub struct Totals {
     pub last_day: i32,
 }
 
-impl Totals {
+impl CustomerTotals {
     /// Counts one more customer.
     ///
     /// # Errors
-    /// As [`Totals::merge`].
+    /// As [`CustomerTotals::merge`].
     #[inline]
-    pub fn add(&mut self, customer: &Customer, period: Period) -> Result<()> {
+    pub fn add(&mut self, customer: &CustomerPeriods, period: Period) -> Result<()> {
         let one = Self {
             customers: 1,
             repeat_customers: u64::from(customer.orders > 1),
@@ -78,7 +78,7 @@ impl Totals {
     /// Counts the customers of another group, none of whom is in this one.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when a count outgrows a SQL bigint.
+    /// [`crate::Error::SumOverflow`] when a count outgrows a SQL bigint.
     #[inline]
     pub fn merge(&mut self, other: &Self, period: Period) -> Result<()> {
         if other.customers == 0 {

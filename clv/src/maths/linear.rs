@@ -15,11 +15,13 @@ pub fn cholesky(matrix: &Matrix, n: usize) -> Option<Matrix> {
         for column in 0..=row {
             let known: f64 = (0..column).map(|at| lower[row][at] * lower[column][at]).sum();
             let rest = matrix[row][column] - known;
-            lower[row][column] = match row == column {
+            lower[row][column] = if row != column {
+                rest / lower[column][column]
+            } else if rest > 1e-14 * matrix[row][row] {
+                rest.sqrt()
+            } else {
                 // What rounding leaves of a matrix that is not of full rank is not taken for a pivot.
-                true if rest > 1e-14 * matrix[row][row] => rest.sqrt(),
-                true => return None,
-                false => rest / lower[column][column],
+                return None;
             };
         }
     }

@@ -1,4 +1,4 @@
-//! Integrals of positive functions, which nothing can cancel in.
+//! Integrals of positive functions: all terms have one sign, so no digits are lost by cancellation.
 
 /// Nodes and weights of Gauss and Legendre's rule with 8 points on [0, 1].
 pub const GAUSS_8: [(f64, f64); 8] = [
@@ -32,10 +32,10 @@ pub fn falling(from: f64, to: f64, width: impl Fn(f64) -> f64, f: impl Fn(f64) -
     sum
 }
 
-/// The longest step of [`line`] with which sums over analytic functions that are smooth on the scale of 1 have all their digits.
+/// The longest step of [`line()`] with which sums over analytic functions that are smooth on the scale of 1 have all their digits.
 pub const STEP: f64 = 0.25;
 const MOST_NODES: usize = 20_000;
-/// Where a term is to the next as it will be for ever, to within this share.
+/// A tail counts as a geometric series once the ratio of two terms is the one it tends to, up to this relative error.
 const GEOMETRIC: f64 = 1e-13;
 
 /// Integrals over the real line of positive functions that rise towards `center` and fall off beyond: sums with one `step`,

@@ -1,5 +1,6 @@
-//! Leaving by the toss of a coin at each purchase, with coins that differ between customers: probability p from a beta
-//! distribution with parameters a and b. BG/NBD and MBG/NBD differ only in whether the first purchase has a toss as well.
+//! Beta-geometric leaving: at each purchase a customer leaves with a probability of their own, and the probabilities follow a
+//! beta distribution with parameters a and b. BG/NBD and MBG/NBD differ only in whether a customer may leave at the first
+//! purchase as well.
 
 use crate::maths::newton::Evaluation;
 use crate::maths::random::Random;
@@ -8,15 +9,15 @@ use crate::models::beta_geometric_alive::Alive;
 use crate::models::customer::{Customer, Life};
 use crate::models::family::{days, number, Family, Parameter};
 use crate::models::gamma_poisson::{self, Rate, ALPHA, R};
-use crate::models::grouped::{Entry, Group, Purchases};
+use crate::models::grouped::{Group, PurchaseEntry, Purchases};
 use crate::states::flat::{Tick, TICK_EVERY};
 
 const A: usize = 2;
 const B: usize = 3;
 
-/// Parameters, and the tosses at the first purchase: 0 or 1.
+/// The parameters of the model, and whether (1) or not (0) a customer may leave at the first purchase.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Coin {
+pub struct BetaGeometric {
     pub r: f64,
     pub alpha: f64,
     pub a: f64,
@@ -44,12 +45,12 @@ struct Sums {
 /// What depends on a time alone: ln(alpha + t) and 1 / (alpha + t).
 struct Table(Vec<(f64, f64)>);
 
-/// Of so many numbers from 1 to 2, the product is one.
+/// So many factors between 1 and 2 can be multiplied before the logarithm is taken: their product is still a finite number.
 const BATCH: usize = 512;
 
 impl Sums {
     /// The odds of having left are e^(start + shape u).
-    fn of(entries: &[Entry], table: &Table, start: f64, shape: f64, tick: Tick<'_>) -> Self {
+    fn of(entries: &[PurchaseEntry], table: &Table, start: f64, shape: f64, tick: Tick<'_>) -> Self {
         let mut sums = Self::default();
         for (at, chunk) in entries.chunks(BATCH).enumerate() {
             if at % (TICK_EVERY / BATCH) == 0 {
@@ -57,7 +58,7 @@ impl Sums {
             }
             // Most entries are one customer: the logarithm of a product is taken for many of them together.
             let mut product = 1.0;
-            for Entry { recency, age, customers } in chunk {
+            for PurchaseEntry { recency, age, customers } in chunk {
                 let ((log_x, inverse_x), (log, inverse)) = (table.0[*recency as usize], table.0[*age as usize]);
                 let (u, u1) = (log - log_x, inverse - inverse_x);
                 let u2 = inverse_x * inverse_x - inverse * inverse;
@@ -67,9 +68,10 @@ impl Sums {
                 let p = customers * if odds < 0.0 { e * share } else { share };
                 let q = customers * e * share * share;
                 sums.value += customers * odds.max(0.0);
-                match *customers == 1.0 {
-                    true => product *= 1.0 + e,
-                    false => sums.value += customers * e.ln_1p(),
+                if *customers == 1.0 {
+                    product *= 1.0 + e
+                } else {
+                    sums.value += customers * e.ln_1p()
                 }
                 sums.p += p;
                 sums.pu += p * u;
@@ -88,22 +90,22 @@ impl Sums {
     }
 }
 
-impl Coin {
-    /// How often a customer with `x` repeat purchases has tossed.
-    fn tosses(&self, x: f64) -> f64 {
+impl BetaGeometric {
+    /// At how many purchases a customer with `x` repeat purchases could have left.
+    fn chances(&self, x: f64) -> f64 {
         x + self.first
     }
 
-    /// The log-likelihood of all customers: that of purchases while nobody leaves, plus, with n tosses,
+    /// The log-likelihood of all customers: that of purchases while nobody leaves, plus, with n chances to leave,
     /// ln B(a, b+n) - ln B(a, b) + ln(1 + odds), where the odds of having left at the last one are
     /// a / (b+n-1) ((alpha+T) / (alpha+t_x))^(r+x) for n > 0 (Fader, Hardie and Lee 2005; Fader and Hardie 2013, note 027).
     pub fn evaluate(&self, purchases: &Purchases, tick: Tick<'_>) -> Evaluation {
         let mut sum = gamma_poisson::evaluate(self.r, self.alpha, purchases);
         let of_time = |time: &f64| ((self.alpha + time).ln(), 1.0 / (self.alpha + time));
         let table = Table(purchases.times.iter().map(of_time).collect());
-        for group in purchases.groups.iter().filter(|group| self.tosses(group.x) > 0.0) {
-            self.add_tosses(group, &mut sum);
-            let start = self.a.ln() - (self.b + (self.tosses(group.x) - 1.0)).ln();
+        for group in purchases.groups.iter().filter(|group| self.chances(group.x) > 0.0) {
+            self.add_chances(group, &mut sum);
+            let start = self.a.ln() - (self.b + (self.chances(group.x) - 1.0)).ln();
             let sums = Sums::of(purchases.of_group(group), &table, start, self.r + group.x, tick);
             self.add_odds(group, &sums, &mut sum);
         }
@@ -111,9 +113,9 @@ impl Coin {
     }
 
     /// ln B(a, b+n) - ln B(a, b) = ln Γ(b+n) - ln Γ(b) - ln Γ(a+b+n) + ln Γ(a+b)
-    fn add_tosses(&self, group: &Group, sum: &mut Evaluation) {
-        let tosses = self.tosses(group.x);
-        let (stay, all) = (LnGamma::rise(self.b, tosses), LnGamma::rise(self.a + self.b, tosses));
+    fn add_chances(&self, group: &Group, sum: &mut Evaluation) {
+        let chances = self.chances(group.x);
+        let (stay, all) = (LnGamma::rise(self.b, chances), LnGamma::rise(self.a + self.b, chances));
         sum.value += group.customers * (stay.value - all.value);
         sum.gradient[A] -= group.customers * all.first;
         sum.gradient[B] += group.customers * (stay.first - all.first);
@@ -124,7 +126,7 @@ impl Coin {
 
     /// ln(1 + odds)
     fn add_odds(&self, group: &Group, s: &Sums, sum: &mut Evaluation) {
-        let (n, a, m) = (self.r + group.x, self.a, self.b + (self.tosses(group.x) - 1.0));
+        let (n, a, m) = (self.r + group.x, self.a, self.b + (self.chances(group.x) - 1.0));
         sum.value += s.value;
         sum.gradient[R] += s.pu;
         sum.gradient[ALPHA] += n * s.pu1;
@@ -142,11 +144,11 @@ impl Coin {
         sum.add_mixed(B, B, (s.q + s.p) / (m * m));
     }
 
-    /// The logarithm of the odds of having left; none without a toss.
+    /// The logarithm of the odds of having left; none before there was a chance to leave.
     fn ln_odds(&self, customer: Customer) -> Option<f64> {
-        let tosses = self.tosses(customer.x);
+        let chances = self.chances(customer.x);
         let silent = ((customer.t - customer.t_x) / (self.alpha + customer.t_x)).ln_1p();
-        (tosses > 0.0).then(|| (self.a / (self.b + (tosses - 1.0))).ln() + (self.r + customer.x) * silent)
+        (chances > 0.0).then(|| (self.a / (self.b + (chances - 1.0))).ln() + (self.r + customer.x) * silent)
     }
 
     pub fn p_alive(&self, customer: Customer) -> f64 {
@@ -162,24 +164,24 @@ impl Coin {
     /// What is known of a customer who is still there.
     pub fn alive(&self, customer: Customer) -> Alive {
         let rate = Rate::of(self.r, self.alpha, customer);
-        Alive { rate, a: self.a, b: self.b + self.tosses(customer.x) }
+        Alive { rate, a: self.a, b: self.b + self.chances(customer.x) }
     }
 }
 
-/// A family of that kind.
-pub struct Tossing {
+/// A family of models of this kind.
+pub struct BetaGeometricFamily {
     pub name: &'static str,
-    /// The tosses at the first purchase: 0 or 1.
+    /// 1 where a customer may leave at the first purchase too, and 0 where not.
     pub first: f64,
 }
 
-impl Tossing {
-    fn coin(&self, parameters: &[f64]) -> Coin {
-        Coin { r: parameters[0], alpha: parameters[1], a: parameters[2], b: parameters[3], first: self.first }
+impl BetaGeometricFamily {
+    fn at(&self, parameters: &[f64]) -> BetaGeometric {
+        BetaGeometric { r: parameters[0], alpha: parameters[1], a: parameters[2], b: parameters[3], first: self.first }
     }
 }
 
-impl Family for Tossing {
+impl Family for BetaGeometricFamily {
     fn name(&self) -> &'static str {
         self.name
     }
@@ -194,34 +196,34 @@ impl Family for Tossing {
     }
 
     fn evaluate(&self, parameters: &[f64], purchases: &Purchases, tick: Tick<'_>) -> Evaluation {
-        self.coin(parameters).evaluate(purchases, tick)
+        self.at(parameters).evaluate(purchases, tick)
     }
 
     fn p_alive(&self, parameters: &[f64], customer: Customer) -> f64 {
-        self.coin(parameters).p_alive(customer)
+        self.at(parameters).p_alive(customer)
     }
 
     fn expected_purchases(&self, parameters: &[f64], customer: Customer, days: f64) -> f64 {
-        let coin = self.coin(parameters);
-        coin.p_alive(customer) * coin.alive(customer).expected(days)
+        let model = self.at(parameters);
+        model.p_alive(customer) * model.alive(customer).expected(days)
     }
 
     fn discounted_purchases(&self, parameters: &[f64], customer: Customer, days: f64, rate: f64) -> f64 {
-        let coin = self.coin(parameters);
-        coin.p_alive(customer) * coin.alive(customer).discounted(days, rate)
+        let model = self.at(parameters);
+        model.p_alive(customer) * model.alive(customer).discounted(days, rate)
     }
 
     fn purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64, n: f64) -> f64 {
-        let coin = self.coin(parameters);
-        coin.purchase_probability(customer, days, n)
+        let model = self.at(parameters);
+        model.purchase_probability(customer, days, n)
     }
 
     fn any_purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64) -> f64 {
-        let coin = self.coin(parameters);
-        coin.p_alive(customer) * coin.alive(customer).rate.any(days)
+        let model = self.at(parameters);
+        model.p_alive(customer) * model.alive(customer).rate.any(days)
     }
 
     fn draw(&self, parameters: &[f64], customer: Customer, random: &mut Random) -> Life {
-        self.coin(parameters).alive(customer).draw(random)
+        self.at(parameters).alive(customer).draw(random)
     }
 }

@@ -25,7 +25,7 @@ fn inverse(k: usize) -> f64 {
     INVERSES.get(k).copied().unwrap_or_else(|| 1.0 / k as f64)
 }
 
-/// A customer who is still there: a rate, and a coin with p from a beta distribution.
+/// A customer who is still there: a rate of purchases, and a probability p of leaving at each of them from a beta distribution.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Alive {
     pub rate: Rate,
@@ -41,7 +41,7 @@ impl Alive {
     }
 
     /// Expected purchases in the next `days`. With k purchases of one who never leaves at probability nb(k), and s(j) the
-    /// probability of surviving j tosses, it is the sum over k of nb(k) (s(0) + ... + s(k-1)): all terms are positive.
+    /// probability of staying through j of them, it is the sum over k of nb(k) (s(0) + ... + s(k-1)): all terms are positive.
     pub fn expected(&self, days: f64) -> f64 {
         let Rate { shape, days: past } = self.rate;
         let more = days / past;
@@ -53,14 +53,14 @@ impl Alive {
             return self.mean(|p| -(-shape * (p * more).ln_1p()).exp_m1() / p);
         }
         let z = more / (1.0 + more);
-        let (mut probability, mut survives, mut tosses, mut sum) = ((-shape * more.ln_1p()).exp(), 1.0, 0.0, 0.0);
+        let (mut probability, mut survives, mut purchases, mut sum) = ((-shape * more.ln_1p()).exp(), 1.0, 0.0, 0.0);
         let (negligible, most) = (1e-16 / (1.0 + more), shape * more);
         for k in 0..MOST_TERMS {
             let at = k as f64;
             probability *= z * (shape + at) * inverse(k + 1);
-            tosses += survives;
+            purchases += survives;
             survives *= (self.b + at) / (self.a + self.b + at);
-            let term = probability * tosses;
+            let term = probability * purchases;
             sum += term;
             if term <= negligible * sum && at > most {
                 break;
@@ -69,7 +69,8 @@ impl Alive {
         sum
     }
 
-    /// The mean over coins of a positive function of p that neither end of (0, 1) takes far: over the logit of p.
+    /// The mean of a positive function of p over the beta distribution of p, as an integral over the logit of p. The function must
+    /// not grow so fast towards 0 or 1 that the integral has no end.
     fn mean(&self, f: impl Fn(f64) -> f64) -> f64 {
         let (a, b) = (self.a, self.b);
         let center = (a / b).ln();
@@ -97,9 +98,9 @@ impl Alive {
         let end = (days / past).ln_1p();
         let all = self.a + self.b;
         let (mean, variance) = (self.a / all, self.a * self.b / (all * all * (all + 1.0)));
-        // Coins that are lost more often than most make it fall faster, where many tosses are expected.
-        let coin = if shape < 30.0 { mean } else { (mean + 4.0 * variance.sqrt()).min(1.0) };
-        let steepness = end * (1.0 + shape * coin) + rate * days;
+        // Where many purchases are expected, customers with a p above the mean make it fall faster.
+        let leaving = if shape < 30.0 { mean } else { (mean + 4.0 * variance.sqrt()).min(1.0) };
+        let steepness = end * (1.0 + shape * leaving) + rate * days;
         let panels = (steepness / 2.5).ceil();
         if panels > 24.0 {
             return self.discounted_far(days, rate);
@@ -137,7 +138,7 @@ impl Alive {
         shape * width * sum
     }
 
-    /// The mean over rates and coins of lambda (1 - e^(-(rate + lambda p) t)) / (rate + lambda p).
+    /// The mean over rates and probabilities of leaving of lambda (1 - e^(-(rate + lambda p) t)) / (rate + lambda p).
     fn discounted_far(&self, days: f64, rate: f64) -> f64 {
         let Rate { shape, days: past } = self.rate;
         // Over the logarithm of lambda (alpha + T).
@@ -162,8 +163,8 @@ impl Alive {
         self.mean(mean)
     }
 
-    /// The probability of exactly `n` purchases in the next `days`: all tosses survived and the time up, or the last toss
-    /// lost (Fader, Hardie and Lee 2005, equation 8).
+    /// The probability of exactly `n` purchases in the next `days`: either the customer stays through all of them until the time
+    /// is up, or leaves at the last one (Fader, Hardie and Lee 2005, equation 8).
     pub fn probability(&self, n: f64, days: f64) -> f64 {
         let ln_survives = |n: f64| ln_rise(self.b, n) - ln_rise(self.a + self.b, n);
         let stays = ln_survives(n).exp() * self.rate.probability(n, days);
@@ -174,7 +175,7 @@ impl Alive {
         stays + leaves * self.rate.at_least(n, days)
     }
 
-    /// Draws rate and coin; fatal purchases come at the rate lambda p, all others, independently, at lambda (1 - p).
+    /// Draws a rate and a p; purchases at which the customer leaves come at the rate lambda p, all others, independently, at lambda (1 - p).
     pub fn draw(&self, random: &mut Random) -> Life {
         let lambda = random.ln_gamma(self.rate.shape).exp() / self.rate.days;
         let p = logistic(random.ln_gamma(self.a) - random.ln_gamma(self.b));

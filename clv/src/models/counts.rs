@@ -44,7 +44,7 @@ impl Counted {
     }
 
     fn unpack(entry: &[u64; WIDTH]) -> (Self, u64) {
-        let number = Counts::rank(entry);
+        let number = CountEntries::rank(entry);
         let frequency = (number >> (2 * TIME)) as u32 & !(1 << 31);
         let time = |bits: u128| Time(bits as u64 & ((1 << TIME) - 1));
         let counted = match number >> 127 {
@@ -55,9 +55,9 @@ impl Counted {
     }
 }
 
-struct Counts;
+struct CountEntries;
 
-impl Entries<WIDTH> for Counts {
+impl Entries<WIDTH> for CountEntries {
     type Rank = u128;
     // A state that doubles is copied less often.
     const SHARES: (usize, usize) = (4, 1);
@@ -79,12 +79,12 @@ impl Entries<WIDTH> for Counts {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Head {
+struct CountsHead {
     terms: Terms,
     filled: Filled,
 }
 
-impl Head {
+impl CountsHead {
     #[inline]
     fn read(words: &[u64]) -> Option<Self> {
         let [flags, filled, penalty, as_of, low, high] = *words.first_chunk::<HEAD>()?;
@@ -127,11 +127,11 @@ impl RfmCountsImage {
     /// Counts one customer.
     ///
     /// # Errors
-    /// [`Error::Mismatch`] for other terms than before.
+    /// [`crate::Error::Mismatch`] for other terms than before.
     #[inline]
     pub fn add(words: &mut [u64], terms: Terms, row: &Row) -> Result<Fit> {
-        let mut head = Head::for_rows(words, terms)?;
-        let fit = head.filled.reserve::<Counts, WIDTH>(places(words), 2);
+        let mut head = CountsHead::for_rows(words, terms)?;
+        let fit = head.filled.reserve::<CountEntries, WIDTH>(places(words), 2);
         if fit == Fit::Done {
             let Row { frequency, recency, age, monetary_value } = *row;
             head.filled.append(places(words), &Counted::Purchases { frequency, recency, age }.pack(1));
@@ -148,11 +148,11 @@ impl RfmCountsImage {
     /// # Errors
     /// As [`RfmCountsImage::add`].
     pub fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
-        let Some(theirs) = Head::read(other) else {
+        let Some(theirs) = CountsHead::read(other) else {
             return Ok(Fit::Done);
         };
-        let mut head = Head::for_rows(words, theirs.terms)?;
-        let fit = head.filled.merge::<Counts, WIDTH>(places(words), RfmCounts::read(other).entries);
+        let mut head = CountsHead::for_rows(words, theirs.terms)?;
+        let fit = head.filled.merge::<CountEntries, WIDTH>(places(words), RfmCounts::read(other).entries);
         head.write(words);
         Ok(fit)
     }
@@ -160,7 +160,7 @@ impl RfmCountsImage {
     /// Whether all that were counted are within a SQL bigint, as those of every stored image are.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when they are not.
+    /// [`crate::Error::SumOverflow`] when they are not.
     pub fn check_counts(words: &[u64]) -> Result<()> {
         let counts = RfmCounts::read(words).counts();
         counts.map(|(_, one)| one).try_fold(0, |all, one| count("customers", all, one)).map(drop)
@@ -176,7 +176,7 @@ impl RfmCountsImage {
     ) -> Result<Vec<u64>, String> {
         let entries = u32::try_from(counts.len()).map_err(|_| "it has too many entries")? as usize;
         let mut words = vec![0; HEAD + WIDTH * entries];
-        Head { terms, filled: Filled { sorted: entries, new: 0 } }.write(&mut words);
+        CountsHead { terms, filled: Filled { sorted: entries, new: 0 } }.write(&mut words);
         let (mut before, mut total) = (None, 0u64);
         for (place, (counted, count)) in places(&mut words).iter_mut().zip(counts) {
             if before >= Some(counted.number()) {
@@ -198,28 +198,28 @@ impl Flat for RfmCountsImage {
     const SMALLEST: usize = HEAD + WIDTH * 8;
 
     fn used(words: &[u64]) -> usize {
-        Head::read(words).map_or(0, |head| HEAD + WIDTH * head.filled.all())
+        CountsHead::read(words).map_or(0, |head| HEAD + WIDTH * head.filled.all())
     }
 
     fn grown(_: &[u64], entries: usize) -> usize {
-        HEAD + WIDTH * runs::roomy::<Counts, WIDTH>(entries)
+        HEAD + WIDTH * runs::roomy::<CountEntries, WIDTH>(entries)
     }
 
     fn is_finished(words: &[u64]) -> bool {
-        Head::read(words).is_none_or(|head| head.filled.new == 0)
+        CountsHead::read(words).is_none_or(|head| head.filled.new == 0)
     }
 
     fn words_to_finish(words: &[u64]) -> usize {
-        HEAD + WIDTH * Head::read(words).map_or(0, |head| head.filled.all() + head.filled.new)
+        HEAD + WIDTH * CountsHead::read(words).map_or(0, |head| head.filled.all() + head.filled.new)
     }
 
     fn finish(words: &[u64], out: &mut [u64]) -> usize {
-        let Some(mut head) = Head::read(words) else {
+        let Some(mut head) = CountsHead::read(words) else {
             return out.len();
         };
         let used = HEAD + WIDTH * head.filled.all();
         out[..used].copy_from_slice(&words[..used]);
-        head.filled.settle::<Counts, WIDTH>(places(out));
+        head.filled.settle::<CountEntries, WIDTH>(places(out));
         head.write(out);
         HEAD + WIDTH * head.filled.sorted
     }
@@ -235,7 +235,7 @@ pub struct RfmCounts<'a> {
 
 impl<'a> RfmCounts<'a> {
     pub fn read(words: &'a [u64]) -> Self {
-        match Head::read(words) {
+        match CountsHead::read(words) {
             Some(head) => {
                 let entries = &words[HEAD..].as_chunks::<WIDTH>().0[..head.filled.sorted];
                 Self { terms: Some(head.terms), entries }

@@ -1,6 +1,6 @@
-//! Both forms of the counts that models are fitted to.
+//! The text and binary forms of the counts that models are fitted to.
 
-use crate::codec::fields::{quoted, Day};
+use crate::codec::fields::{quoted, DayField};
 use crate::codec::form::{Form, VERSION};
 use crate::error::Result;
 use crate::models::counts::{Counted, RfmCounts, RfmCountsImage};
@@ -15,9 +15,9 @@ use xxhash_rust::xxh3::Xxh3;
 /// ...], "spend": [[1, 11.77, 1], ...]}`: frequency, recency and age in days, customers; frequency, monetary value, customers.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Fields {
+pub struct CountsFields {
     version: u8,
-    as_of: Option<Day>,
+    as_of: Option<DayField>,
     amounts: String,
     family: String,
     penalty: f64,
@@ -34,9 +34,9 @@ fn family(name: &str) -> Result<FamilyName> {
 impl Form for RfmCountsImage {
     const TEXT: &'static str = "rfm_counts";
     const BINARY: &'static str = "binary rfm_counts";
-    type Fields = Fields;
+    type Fields = CountsFields;
 
-    fn fields(words: &[u64]) -> Result<Fields> {
+    fn fields(words: &[u64]) -> Result<CountsFields> {
         let counts = RfmCounts::read(words);
         let terms =
             counts.terms.unwrap_or(Terms { as_of: None, family: AUTO, penalty: 0.0, amounts: Amounts::Unknown });
@@ -49,9 +49,9 @@ impl Form for RfmCountsImage {
                 Counted::Spend { frequency, monetary_value } => spend.push((frequency, monetary_value, count)),
             }
         }
-        Ok(Fields {
+        Ok(CountsFields {
             version: VERSION,
-            as_of: terms.as_of.map(Day::of),
+            as_of: terms.as_of.map(DayField::of),
             amounts: terms.amounts.word().into(),
             family: terms.family.to_string(),
             penalty: terms.penalty,
@@ -60,10 +60,10 @@ impl Form for RfmCountsImage {
         })
     }
 
-    fn image(fields: Fields) -> Result<Vec<u64>, String> {
+    fn image(fields: CountsFields) -> Result<Vec<u64>, String> {
         let amounts = Amounts::from_word(&fields.amounts);
         let terms = Terms {
-            as_of: fields.as_of.map(Day::number),
+            as_of: fields.as_of.map(DayField::number),
             family: family(&fields.family).map_err(|error| error.to_string())?,
             penalty: terms::penalty(fields.penalty).map_err(|error| error.to_string())?,
             amounts: amounts.ok_or_else(|| format!("amounts {} are not known", quoted(&fields.amounts)))?,

@@ -47,9 +47,10 @@ impl Answers<'_> {
             // The sum of what purchases at a constant rate until the end are worth today has this mean and this variance; so
             // has a number of purchases all worth the same.
             let (rate, end) = (worth.rate, life.end.min(days));
-            let (mean, variance) = match rate > 0.0 {
-                true => (-(-rate * end).exp_m1() / rate, -(-2.0 * rate * end).exp_m1() / (2.0 * rate)),
-                false => (end, end),
+            let (mean, variance) = if rate > 0.0 {
+                (-(-rate * end).exp_m1() / rate, -(-2.0 * rate * end).exp_m1() / (2.0 * rate))
+            } else {
+                (end, end)
             };
             let each = if mean > 0.0 && mean.is_finite() { variance / mean } else { 1.0 };
             let mut value = each * spender.spends(random.poisson(life.rate * mean / each), random);

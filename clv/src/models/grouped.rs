@@ -30,7 +30,7 @@ impl Group {
 
 /// Customers of the same frequency, recency and age. Times are places in [`Purchases::times`].
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Entry {
+pub struct PurchaseEntry {
     pub recency: u32,
     pub age: u32,
     pub customers: f64,
@@ -38,7 +38,7 @@ pub struct Entry {
 
 /// Customers of the same age.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Age {
+pub struct AgeGroup {
     pub customers: f64,
     /// The sum of their frequencies.
     pub purchases: f64,
@@ -52,9 +52,9 @@ pub struct Purchases {
     /// Days, ascending.
     pub times: Vec<f64>,
     /// The customers of each age: as long as `times`.
-    pub ages: Vec<Age>,
+    pub ages: Vec<AgeGroup>,
     pub groups: Vec<Group>,
-    pub entries: Vec<Entry>,
+    pub entries: Vec<PurchaseEntry>,
     pub customers: f64,
     /// Customers with a repeat purchase.
     pub repeat_customers: f64,
@@ -65,7 +65,7 @@ pub struct Purchases {
 }
 
 /// From a time to its place.
-enum Places {
+enum TimePlaces {
     /// Of whole days, by their number.
     Days(Vec<u32>),
     Sorted(Vec<Time>),
@@ -74,7 +74,7 @@ enum Places {
 /// Up to this many days, each has a place of its own.
 const MOST_DAYS: usize = 1 << 20;
 
-impl Places {
+impl TimePlaces {
     fn of(counts: RfmCounts<'_>, tick: Tick<'_>) -> (Self, Vec<f64>) {
         let largest = counts.counts().try_fold(0, |largest: usize, (counted, _)| {
             times(counted).into_iter().try_fold(largest, |largest, time| Some(largest.max(time.whole()?)))
@@ -124,8 +124,8 @@ fn kept(before: &mut f64, count: f64, every: f64) -> f64 {
 impl Purchases {
     pub fn of(counts: RfmCounts<'_>, tick: Tick<'_>) -> Self {
         let (counts, _) = counts.parts();
-        let (places, times) = Places::of(counts, tick);
-        let ages = vec![Age::default(); times.len()];
+        let (places, times) = TimePlaces::of(counts, tick);
+        let ages = vec![AgeGroup::default(); times.len()];
         let mut all = Self { times, ages, entries: Vec::with_capacity(counts.counts().len()), ..Self::default() };
         for (at, (counted, count)) in counts.counts().enumerate() {
             if at % TICK_EVERY == 0 {
@@ -146,7 +146,7 @@ impl Purchases {
             for entry in self.of_group(group) {
                 let customers = kept(&mut before, entry.customers, every);
                 if customers > 0.0 {
-                    few.push((group.x, Entry { customers, ..*entry }));
+                    few.push((group.x, PurchaseEntry { customers, ..*entry }));
                 }
             }
         }
@@ -158,8 +158,8 @@ impl Purchases {
             *place = all.times.len() as u32;
             all.times.push(*time);
         }
-        all.ages.resize(all.times.len(), Age::default());
-        for (x, Entry { recency, age, customers }) in few {
+        all.ages.resize(all.times.len(), AgeGroup::default());
+        for (x, PurchaseEntry { recency, age, customers }) in few {
             all.enter(x, places[recency as usize], places[age as usize], customers);
         }
         all
@@ -167,7 +167,7 @@ impl Purchases {
 
     fn enter(&mut self, x: f64, recency: u32, age: u32, customers: f64) {
         let at = self.entries.len();
-        self.entries.push(Entry { recency, age, customers });
+        self.entries.push(PurchaseEntry { recency, age, customers });
         Group::enter(&mut self.groups, x, at, customers);
         let of_age = &mut self.ages[age as usize];
         of_age.customers += customers;
@@ -179,14 +179,14 @@ impl Purchases {
     }
 
     /// The entries of a group.
-    pub fn of_group(&self, group: &Group) -> &[Entry] {
+    pub fn of_group(&self, group: &Group) -> &[PurchaseEntry] {
         &self.entries[group.from..group.to]
     }
 }
 
 /// Customers of the same frequency who spent the same.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spend {
+pub struct SpendEntry {
     /// Spend on all repeat purchase days together.
     pub total: f64,
     pub customers: f64,
@@ -196,7 +196,7 @@ pub struct Spend {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Spends {
     pub groups: Vec<Group>,
-    pub entries: Vec<Spend>,
+    pub entries: Vec<SpendEntry>,
     pub customers: f64,
     /// The mean over customers of their mean spend.
     pub mean: f64,
@@ -242,7 +242,7 @@ impl Spends {
     fn enter(&mut self, x: f64, mean: f64, customers: f64) {
         let at = self.entries.len();
         let total = x * mean;
-        self.entries.push(Spend { total, customers });
+        self.entries.push(SpendEntry { total, customers });
         Group::enter(&mut self.groups, x, at, customers);
         self.customers += customers;
         self.mean += customers * mean;
@@ -251,7 +251,7 @@ impl Spends {
     }
 
     /// The entries of a group.
-    pub fn of_group(&self, group: &Group) -> &[Spend] {
+    pub fn of_group(&self, group: &Group) -> &[SpendEntry] {
         &self.entries[group.from..group.to]
     }
 }

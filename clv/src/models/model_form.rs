@@ -1,6 +1,6 @@
-//! Both forms of a model.
+//! The text and binary forms of a model.
 
-use crate::codec::fields::{quoted, Day};
+use crate::codec::fields::{quoted, DayField};
 use crate::codec::form::{Form, VERSION};
 use crate::error::Result;
 use crate::maths::linear::{cholesky, Matrix, Vector, MOST};
@@ -51,13 +51,13 @@ impl<'de> Deserialize<'de> for Named {
 /// "spend": {"family": "gamma_gamma", ...}}`. Only version, family and parameters are needed.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Fields {
+pub struct ModelFields {
     version: u8,
     family: String,
     #[serde(default = "day")]
     unit: String,
     #[serde(default)]
-    as_of: Option<Day>,
+    as_of: Option<DayField>,
     #[serde(default)]
     penalty: f64,
     #[serde(default)]
@@ -73,13 +73,13 @@ pub struct Fields {
     #[serde(default)]
     covariance: Option<Vec<Vec<f64>>>,
     #[serde(default)]
-    spend: Option<Part>,
+    spend: Option<EstimateFields>,
 }
 
 /// The fields of one estimate: those of spend as they are written, those of purchases among the others.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Part {
+struct EstimateFields {
     family: String,
     #[serde(default)]
     status: Option<String>,
@@ -99,7 +99,7 @@ fn day() -> String {
     "day".into()
 }
 
-impl Part {
+impl EstimateFields {
     fn of(family: &str, estimate: &Estimate, names: &[Parameter]) -> Self {
         let named = |values: Vector| Named(names.iter().map(|name| name.name.to_string()).zip(values).collect());
         let rows =
@@ -159,9 +159,12 @@ impl Part {
             parameters: parameters
                 .map(|values| std::array::from_fn(|at| if at < names.len() { values[at] * scale(at) } else { 0.0 })),
             covariance: covariance.map(|matrix| {
-                let entry = |row: usize, column: usize| match row.max(column) < names.len() {
-                    true => matrix[row][column] * scale(row) * scale(column),
-                    false => 0.0,
+                let entry = |row: usize, column: usize| {
+                    if row.max(column) < names.len() {
+                        matrix[row][column] * scale(row) * scale(column)
+                    } else {
+                        0.0
+                    }
                 };
                 std::array::from_fn(|row| std::array::from_fn(|column| entry(row, column)))
             }),
@@ -198,29 +201,30 @@ fn square(rows: &[Vec<f64>], n: usize) -> Result<Matrix, String> {
     }
     let finite = |value: &f64| value.abs() <= 1e250;
     let symmetric = (0..n).all(|row| (0..row).all(|column| matrix[row][column] == matrix[column][row]));
-    match symmetric && matrix.as_flattened().iter().all(finite) && cholesky(&matrix, n).is_some() {
-        true => Ok(matrix),
-        false => Err("its covariance is not symmetric and positive definite".into()),
+    if symmetric && matrix.as_flattened().iter().all(finite) && cholesky(&matrix, n).is_some() {
+        Ok(matrix)
+    } else {
+        Err("its covariance is not symmetric and positive definite".into())
     }
 }
 
 impl Form for ModelImage {
     const TEXT: &'static str = "clv_model";
     const BINARY: &'static str = "binary clv_model";
-    type Fields = Fields;
+    type Fields = ModelFields;
 
-    fn fields(words: &[u64]) -> Result<Fields> {
+    fn fields(words: &[u64]) -> Result<ModelFields> {
         let invalid = || crate::Error::Binary { of: Self::BINARY, reason: "it ends too early".into() };
         let model = ModelRef::read(words).ok_or_else(invalid)?.model();
         let (family, names) = (model.family.name(), model.family.parameters());
-        let Part { family, status, customers, log_likelihood, parameters, standard_errors, covariance } =
-            Part::of(family, &model.purchases, names);
-        let spend = model.spend.map(|spend| Part::of(gamma_gamma::NAME, &spend, gamma_gamma::PARAMETERS));
-        Ok(Fields {
+        let EstimateFields { family, status, customers, log_likelihood, parameters, standard_errors, covariance } =
+            EstimateFields::of(family, &model.purchases, names);
+        let spend = model.spend.map(|spend| EstimateFields::of(gamma_gamma::NAME, &spend, gamma_gamma::PARAMETERS));
+        Ok(ModelFields {
             version: VERSION,
             family,
             unit: day(),
-            as_of: model.as_of.map(Day::of),
+            as_of: model.as_of.map(DayField::of),
             penalty: model.penalty,
             status,
             customers,
@@ -232,9 +236,18 @@ impl Form for ModelImage {
         })
     }
 
-    fn image(fields: Fields) -> Result<Vec<u64>, String> {
-        let Fields { family, unit, status, customers, log_likelihood, parameters, standard_errors, covariance, .. } =
-            fields;
+    fn image(fields: ModelFields) -> Result<Vec<u64>, String> {
+        let ModelFields {
+            family,
+            unit,
+            status,
+            customers,
+            log_likelihood,
+            parameters,
+            standard_errors,
+            covariance,
+            ..
+        } = fields;
         let (_, model) =
             registry::by_name(&family).ok_or_else(|| format!("family {} is not known", quoted(&family)))?;
         let days = match unit.as_str() {
@@ -242,14 +255,18 @@ impl Form for ModelImage {
             "week" => 7.0,
             _ => return Err(format!("unit {} is not 'day' or 'week'", quoted(&unit))),
         };
-        let purchases = Part { family, status, customers, log_likelihood, parameters, standard_errors, covariance };
-        let spend = fields.spend.map(|spend| match spend.family == gamma_gamma::NAME {
-            true => spend.read(gamma_gamma::PARAMETERS, 1.0),
-            false => Err(format!("family {} of spend is not known", quoted(&spend.family))),
+        let purchases =
+            EstimateFields { family, status, customers, log_likelihood, parameters, standard_errors, covariance };
+        let spend = fields.spend.map(|spend| {
+            if spend.family == gamma_gamma::NAME {
+                spend.read(gamma_gamma::PARAMETERS, 1.0)
+            } else {
+                Err(format!("family {} of spend is not known", quoted(&spend.family)))
+            }
         });
         let model = Model {
             family: model,
-            as_of: fields.as_of.map(Day::number),
+            as_of: fields.as_of.map(DayField::number),
             penalty: terms::penalty(fields.penalty).map_err(|error| error.to_string())?,
             purchases: purchases.read(model.parameters(), days)?,
             spend: spend.transpose()?,

@@ -35,11 +35,11 @@ pub fn codes() -> impl Iterator<Item = (u8, &'static dyn Family)> {
 /// # Errors
 /// [`Error::Domain`] where there is none of that name.
 pub fn asked(name: FamilyName) -> Result<Option<&'static dyn Family>> {
-    match (name == AUTO, by_name(&name.to_string())) {
-        (true, _) => Ok(None),
-        (false, Some((_, family))) => Ok(Some(family)),
-        (false, None) => Err(unknown(name.to_string().as_bytes())),
+    if name == AUTO {
+        return Ok(None);
     }
+    let name = name.to_string();
+    by_name(&name).map(|(_, family)| Some(family)).ok_or_else(|| unknown(name.as_bytes()))
 }
 
 /// That there is no model of this name.

@@ -32,9 +32,10 @@ impl Time {
     /// # Errors
     /// [`Error::Domain`] when they are 2^24 or more, negative or not a number.
     pub fn of_real_days(argument: &'static str, days: f64) -> Result<Self> {
-        match days >= 0.0 && days < f64::from(1 << (TIME - FRACTION)) {
-            true => Ok(Self((days * f64::from(1 << FRACTION)).round().min(((1u64 << TIME) - 1) as f64) as u64)),
-            false => Err(Error::domain(argument, shown(days), "from 0 to 16777215")),
+        if days >= 0.0 && days < f64::from(1 << (TIME - FRACTION)) {
+            Ok(Self((days * f64::from(1 << FRACTION)).round().min(((1u64 << TIME) - 1) as f64) as u64))
+        } else {
+            Err(Error::domain(argument, shown(days), "from 0 to 16777215"))
         }
     }
 
@@ -79,10 +80,11 @@ pub fn frequency(x: i64) -> Result<u32> {
 ///
 /// # Errors
 /// [`Error::Domain`] for what is not a number, or too large.
-pub fn money(value: f64) -> Result<f64> {
-    match value.abs() <= MOST_MONEY {
-        true => Ok(value),
-        false => Err(Error::domain("monetary_value", shown(value), "a number up to 1e100")),
+pub fn mean_spend(value: f64) -> Result<f64> {
+    if value.abs() <= MOST_MONEY {
+        Ok(value)
+    } else {
+        Err(Error::domain("monetary_value", shown(value), "a number up to 1e100"))
     }
 }
 
@@ -112,7 +114,7 @@ impl Row {
     pub fn of(x: i64, recency_days: f64, t_days: f64, monetary_value: Option<f64>) -> Result<Self> {
         let Customer { t_x, t, .. } = Customer::of(x, recency_days, t_days)?;
         let time = |days: f64| Time::of_real_days("t_days", days);
-        let monetary_value = monetary_value.map(money).transpose()?;
+        let monetary_value = monetary_value.map(mean_spend).transpose()?;
         Ok(Self { frequency: frequency(x)?, recency: time(t_x)?, age: time(t)?, monetary_value })
     }
 

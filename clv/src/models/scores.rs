@@ -121,9 +121,10 @@ impl<'a> Answers<'a> {
         }
         while high - low > 1.0 {
             let middle = ((low + high) / 2.0).floor();
-            match below(middle.max(t_x)) {
-                true => high = middle,
-                false => low = middle,
+            if below(middle.max(t_x)) {
+                high = middle
+            } else {
+                low = middle
             }
         }
         Ok(Some(high))

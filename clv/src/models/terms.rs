@@ -77,8 +77,9 @@ impl fmt::Display for FamilyName {
 /// # Errors
 /// [`Error::Domain`] for a negative one, or one above 10^6.
 pub fn penalty(value: f64) -> Result<f64> {
-    match (0.0..=1e6).contains(&value) {
-        true => Ok(value + 0.0),
-        false => Err(Error::domain("penalty", shown(value), "from 0 to 1000000")),
+    if (0.0..=1e6).contains(&value) {
+        Ok(value + 0.0)
+    } else {
+        Err(Error::domain("penalty", shown(value), "from 0 to 1000000"))
     }
 }

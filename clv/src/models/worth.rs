@@ -11,9 +11,10 @@ pub const YEAR: f64 = 365.0;
 /// # Errors
 /// [`Error::Domain`] for a negative one, or one above 2^24.
 pub fn horizon(days: f64) -> Result<f64> {
-    match (0.0..=f64::from(1 << 24)).contains(&days) {
-        true => Ok(days),
-        false => Err(Error::domain("days", shown(days), "from 0 to 16777216")),
+    if (0.0..=f64::from(1 << 24)).contains(&days) {
+        Ok(days)
+    } else {
+        Err(Error::domain("days", shown(days), "from 0 to 16777216"))
     }
 }
 

@@ -1,12 +1,12 @@
-//! Both forms of a cohort table.
+//! The text and binary forms of a cohort table.
 
-use crate::codec::fields::{quoted, Day, Money};
+use crate::codec::fields::{quoted, DayField, MoneyField};
 use crate::codec::form::{Form, VERSION};
 use crate::error::Result;
 use crate::exact::calendar::Period;
 use crate::exact::money::Sum;
 use crate::retention::cells::{Cell, Movement, Visit};
-use crate::retention::parts::Parts;
+use crate::retention::parts::TableParts;
 use crate::retention::table::CohortImage;
 use crate::states::amounts::Amounts;
 use crate::states::key::{Key, Source};
@@ -19,40 +19,40 @@ use xxhash_rust::xxh3::Xxh3;
 /// `{"visits": [["17", "1997-01-01", 2, "30.00"], ...]}`: key, period, orders, revenue.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Fields {
+pub struct TableFields {
     version: u8,
     source: String,
     period: String,
     amounts: String,
-    as_of: Option<Day>,
-    last_day: Option<Day>,
-    entries: Entries,
+    as_of: Option<DayField>,
+    last_day: Option<DayField>,
+    entries: EntriesFields,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Entries {
+enum EntriesFields {
     Cells(Vec<CellFields>),
-    Visits(Vec<(String, Day, u32, Money)>),
+    Visits(Vec<(String, DayField, u32, MoneyField)>),
 }
 
-type CellFields = (Day, u32, u64, u64, u64, Money, Money, Money, Money, Money);
+type CellFields = (DayField, u32, u64, u64, u64, MoneyField, MoneyField, MoneyField, MoneyField, MoneyField);
 
 impl Form for CohortImage {
     const TEXT: &'static str = "cohort_table";
     const BINARY: &'static str = "binary cohort_table";
-    type Fields = Fields;
+    type Fields = TableFields;
 
-    fn fields(words: &[u64]) -> Result<Fields> {
-        let parts = Parts::read(words);
+    fn fields(words: &[u64]) -> Result<TableFields> {
+        let parts = TableParts::read(words);
         let (period, scale) = (parts.period, parts.scale);
         let entries = match parts.source {
             Source::Histories => {
                 let cell = |cell: &Cell| {
-                    let money = |mantissa| Money::new(mantissa, scale);
+                    let money = |mantissa| MoneyField::new(mantissa, scale);
                     let Movement { expansion, contraction, churned, reactivated } = cell.moved;
                     Ok((
-                        Day::of(period.first_day(cell.cohort)),
+                        DayField::of(period.first_day(cell.cohort)),
                         cell.age,
                         cell.active,
                         cell.last_active,
@@ -64,56 +64,56 @@ impl Form for CohortImage {
                         money(reactivated)?,
                     ))
                 };
-                Entries::Cells(parts.cells.iter().map(cell).collect::<Result<_>>()?)
+                EntriesFields::Cells(parts.cells.iter().map(cell).collect::<Result<_>>()?)
             }
             keyed => {
                 let visit = |(key, visit): &([u64; 2], Visit)| {
-                    let revenue = Money::new(visit.revenue, scale)?;
+                    let revenue = MoneyField::new(visit.revenue, scale)?;
                     Ok((
                         Key { source: keyed, words: *key }.shown(),
-                        Day::of(period.first_day(visit.period)),
+                        DayField::of(period.first_day(visit.period)),
                         visit.orders,
                         revenue,
                     ))
                 };
-                Entries::Visits(parts.visits.iter().map(visit).collect::<Result<_>>()?)
+                EntriesFields::Visits(parts.visits.iter().map(visit).collect::<Result<_>>()?)
             }
         };
-        Ok(Fields {
+        Ok(TableFields {
             version: VERSION,
             source: parts.source.name().into(),
             period: period.name().into(),
             amounts: parts.amounts.word().into(),
-            as_of: parts.as_of.map(Day::of),
-            last_day: parts.last_day.map(Day::of),
+            as_of: parts.as_of.map(DayField::of),
+            last_day: parts.last_day.map(DayField::of),
             entries,
         })
     }
 
-    fn image(fields: Fields) -> Result<Vec<u64>, String> {
+    fn image(fields: TableFields) -> Result<Vec<u64>, String> {
         let source = Source::from_name(&fields.source)
             .ok_or_else(|| format!("source {} is not known", quoted(&fields.source)))?;
         let period = Period::from_name(&fields.period)
             .ok_or_else(|| format!("period {} is not known", quoted(&fields.period)))?;
         let amounts = Amounts::from_word(&fields.amounts)
             .ok_or_else(|| format!("amounts {} are not known", quoted(&fields.amounts)))?;
-        let start = |day: Day| match period.locate(day.number()) {
+        let start = |day: DayField| match period.locate(day.number()) {
             (index, _) if day.number() == period.first_day(index) => Ok(index),
             _ => Err(format!("{} is not the first day of a {}", day.0, period.name())),
         };
-        let mut parts = Parts {
+        let mut parts = TableParts {
             source,
             period,
             amounts,
             scale: fields.scale(),
-            as_of: fields.as_of.map(Day::number),
-            last_day: fields.last_day.map(Day::number),
+            as_of: fields.as_of.map(DayField::number),
+            last_day: fields.last_day.map(DayField::number),
             cells: vec![],
             visits: vec![],
         };
-        let mantissa = |money: Money| money.sum().rescaled(parts.scale).map(|sum: Sum| sum.mantissa);
+        let mantissa = |money: MoneyField| money.sum().rescaled(parts.scale).map(|sum: Sum| sum.mantissa);
         match fields.entries {
-            Entries::Cells(cells) => {
+            EntriesFields::Cells(cells) => {
                 for (cohort, age, active, last_active, orders, revenue, expansion, contraction, churned, reactivated) in
                     cells
                 {
@@ -132,7 +132,7 @@ impl Form for CohortImage {
                     parts.cells.push(Cell { cohort: start(cohort)?, age, active, last_active, orders, revenue, moved });
                 }
             }
-            Entries::Visits(visits) => {
+            EntriesFields::Visits(visits) => {
                 for (key, day, orders, revenue) in visits {
                     let key = Key::parse(source, &key)
                         .ok_or_else(|| format!("{} is not a key of source \"{}\"", quoted(&key), source.name()))?;
@@ -145,11 +145,11 @@ impl Form for CohortImage {
     }
 
     fn equal(a: &[u64], b: &[u64]) -> bool {
-        Parts::read(a) == Parts::read(b)
+        TableParts::read(a) == TableParts::read(b)
     }
 
     fn hash(words: &[u64], hash: &mut Xxh3) {
-        let parts = Parts::read(words);
+        let parts = TableParts::read(words);
         for cell in parts.cells {
             hash.update(&cell.cohort.to_be_bytes());
             hash.update(&cell.active.to_be_bytes());
@@ -162,15 +162,15 @@ impl Form for CohortImage {
     }
 }
 
-impl Fields {
+impl TableFields {
     /// The most decimals that any sum has.
     fn scale(&self) -> u32 {
-        let scale = |money: &Money| money.0.scale();
+        let scale = |money: &MoneyField| money.0.scale();
         match &self.entries {
-            Entries::Cells(cells) => {
+            EntriesFields::Cells(cells) => {
                 cells.iter().flat_map(|c| [c.5, c.6, c.7, c.8, c.9]).map(|money| scale(&money)).max().unwrap_or(0)
             }
-            Entries::Visits(visits) => visits.iter().map(|visit| scale(&visit.3)).max().unwrap_or(0),
+            EntriesFields::Visits(visits) => visits.iter().map(|visit| scale(&visit.3)).max().unwrap_or(0),
         }
     }
 }

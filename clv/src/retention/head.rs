@@ -12,7 +12,7 @@ pub(super) const HEAD: usize = 5;
 
 /// The head of an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Head {
+pub(super) struct TableHead {
     pub(super) source: Source,
     pub(super) period: Period,
     pub(super) amounts: Amounts,
@@ -22,17 +22,18 @@ pub(super) struct Head {
     pub(super) as_of: Option<i32>,
     /// The last day with an order or a refund; without rows, none.
     pub(super) last_day: Option<i32>,
-    /// Not less than the sum of all amounts, each without its sign, nor than any sum of theirs: while it is within [`MOST`],
+    /// Not less than the sum of all amounts, each without its sign, nor than any sum of theirs: while it is within [`MOST_OF_TABLE`],
     /// no sum can overflow.
     pub(super) guard: i128,
 }
 
-pub(super) const MOST: i128 = i128::MAX / 4;
+/// What the guard of a table is kept within.
+pub(super) const MOST_OF_TABLE: i128 = i128::MAX / 4;
 
-/// What rows are admitted up to: a revenue moves at most twice, so the five sums of a table stay within [`MOST`].
-pub(super) const MOST_OF_ROWS: i128 = MOST / 8;
+/// What rows are admitted up to: a revenue moves at most twice, so the five sums of a table stay within [`MOST_OF_TABLE`].
+pub(super) const MOST_OF_ROWS: i128 = MOST_OF_TABLE / 8;
 
-impl Head {
+impl TableHead {
     #[inline]
     pub(super) fn read(words: &[u64]) -> Option<Self> {
         let [flags, filled, days, low, high] = *words.first_chunk::<HEAD>()?;
@@ -101,7 +102,7 @@ impl Head {
     pub(super) fn rescale(&mut self, words: &mut [u64], scale: u32) -> Result<()> {
         let overflow = Error::SumOverflow { of: "revenue" };
         let factor = pow10(scale - self.scale).ok_or(overflow.clone())?;
-        self.guard = self.guard.checked_mul(factor).filter(|guard| *guard <= MOST).ok_or(overflow)?;
+        self.guard = self.guard.checked_mul(factor).filter(|guard| *guard <= MOST_OF_TABLE).ok_or(overflow)?;
         let (width, sums) = self.entry();
         for entry in words[HEAD..HEAD + width * self.filled.all()].chunks_exact_mut(width) {
             for sum in entry[width - sums..].as_chunks_mut::<2>().0 {
@@ -140,6 +141,6 @@ pub(super) fn places<const W: usize>(words: &mut [u64]) -> &mut [[u64; W]] {
     words[HEAD..].as_chunks_mut::<W>().0
 }
 
-pub(super) fn sorted<'a, const W: usize>(words: &'a [u64], head: &Head) -> &'a [[u64; W]] {
+pub(super) fn sorted<'a, const W: usize>(words: &'a [u64], head: &TableHead) -> &'a [[u64; W]] {
     &words[HEAD..].as_chunks::<W>().0[..head.filled.sorted]
 }

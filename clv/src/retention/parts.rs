@@ -3,7 +3,7 @@
 use crate::exact::calendar::{Period, MAX_DAY, MIN_DAY};
 use crate::exact::money::Sum;
 use crate::retention::cells::{Cell, Visit};
-use crate::retention::head::Head;
+use crate::retention::head::TableHead;
 use crate::retention::table::CohortImage;
 use crate::states::amounts::Amounts;
 use crate::states::key::Source;
@@ -11,7 +11,7 @@ use crate::states::runs::Filled;
 
 /// A settled table taken apart. It has cells if it was built from histories, and visits if from orders.
 #[derive(Debug, Clone)]
-pub struct Parts {
+pub struct TableParts {
     pub source: Source,
     pub period: Period,
     pub amounts: Amounts,
@@ -23,7 +23,7 @@ pub struct Parts {
 }
 
 /// Equal in value, whatever the scales.
-impl PartialEq for Parts {
+impl PartialEq for TableParts {
     fn eq(&self, other: &Self) -> bool {
         let head = |p: &Self| (p.source, p.period, p.amounts, p.as_of, p.last_day, p.cells.len(), p.visits.len());
         let equal =
@@ -44,10 +44,10 @@ impl PartialEq for Parts {
     }
 }
 
-impl Parts {
+impl TableParts {
     /// Takes a settled image apart.
     pub fn read(words: &[u64]) -> Self {
-        let head = Head::read(words).unwrap_or(Head::new(Source::Histories, Period::Year, None));
+        let head = TableHead::read(words).unwrap_or(TableHead::new(Source::Histories, Period::Year, None));
         let (cells, visits) = CohortImage::entries(words);
         Self {
             source: head.source,
@@ -86,13 +86,13 @@ impl Parts {
         if entries > 0 && self.amounts == Amounts::Unknown {
             return Err("it does not say whether there are amounts".into());
         }
-        let head = Head {
+        let head = TableHead {
             amounts: self.amounts,
             scale: self.scale,
             filled: Filled { sorted, new: 0 },
             last_day: self.last_day,
             guard,
-            ..Head::new(self.source, self.period, self.as_of)
+            ..TableHead::new(self.source, self.period, self.as_of)
         };
         let image = CohortImage::of(&head, &self.cells, &self.visits);
         CohortImage::check_sums(&image).map_err(|error| error.to_string())?;
@@ -105,7 +105,7 @@ impl Parts {
             return Err("it has a revenue, but no amounts".into());
         }
         let size = sum.checked_abs().and_then(|size| guard.checked_add(size));
-        size.filter(|guard| *guard <= crate::retention::head::MOST).ok_or("its revenue is out of range".into())
+        size.filter(|guard| *guard <= crate::retention::head::MOST_OF_TABLE).ok_or("its revenue is out of range".into())
     }
 
     fn check_cells(&self) -> Result<i128, String> {

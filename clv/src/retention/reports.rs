@@ -136,9 +136,10 @@ impl Cohorts {
             revenue: money(cell.revenue)?,
             retention_rate: cell.active as f64 / customers as f64,
             cumulative_revenue: money(cumulative)?,
-            cumulative_value: match self.has_amounts {
-                true => quotient("cumulative_value", self.money(cumulative), whole(customers))?,
-                false => None,
+            cumulative_value: if self.has_amounts {
+                quotient("cumulative_value", self.money(cumulative), whole(customers))?
+            } else {
+                None
             },
         })
     }
@@ -264,9 +265,10 @@ impl Cohorts {
     }
 
     pub(crate) fn check_amounts(&self) -> Result<()> {
-        match self.has_amounts || self.cells.is_empty() {
-            true => Ok(()),
-            false => Err(Error::domain("cohort_table", "one without them", "a table with amounts")),
+        if self.has_amounts || self.cells.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::domain("cohort_table", "one without them", "a table with amounts"))
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::exact::count::count;
 use crate::exact::money::{from_words, Sum};
 use crate::history::ledger::Ledger;
 use crate::retention::cells::{cells_of, visits_of, Cell, Cells, Visit, Visits, CELL};
-use crate::retention::head::{places, sorted, Head, HEAD, MOST, MOST_OF_ROWS};
+use crate::retention::head::{places, sorted, TableHead, HEAD, MOST_OF_ROWS, MOST_OF_TABLE};
 use crate::states::amounts::Amounts;
 use crate::states::flat::{Fit, Flat};
 use crate::states::key::{Key, Source};
@@ -30,7 +30,7 @@ impl CohortImage {
     /// before it.
     #[inline]
     pub fn add_order(words: &mut [u64], key: Key, day: i32, amount: Option<Sum>, period: Period) -> Result<Fit> {
-        let mut head = Head::for_rows(words, key.source, period, None)?;
+        let mut head = TableHead::for_rows(words, key.source, period, None)?;
         let fit = match key.source {
             Source::Bigint => head.filled.reserve::<Visits, 4>(places(words), 1),
             _ => head.filled.reserve::<Visits, 5>(places(words), 1),
@@ -60,7 +60,7 @@ impl CohortImage {
     /// # Errors
     /// As [`CohortImage::add_order`].
     pub fn add_history(words: &mut [u64], ledger: Ledger<'_>, period: Period, as_of: Option<i32>) -> Result<Fit> {
-        let mut head = Head::for_rows(words, Source::Histories, period, as_of)?;
+        let mut head = TableHead::for_rows(words, Source::Histories, period, as_of)?;
         let known = as_of.map_or(ledger, |day| ledger.up_to(day));
         let size = known.days().try_fold(Sum { mantissa: 0, scale: known.scale() }, |size, day| {
             size.plus(Sum { mantissa: day.revenue.mantissa.saturating_abs(), ..day.revenue })
@@ -84,9 +84,9 @@ impl CohortImage {
     ///
     /// # Errors
     /// As [`CohortImage::add_order`].
-    pub fn add_visits(words: &mut [u64], from: &Customers<'_>, visits: &[Visit]) -> Result<Fit> {
+    pub fn add_visits(words: &mut [u64], from: &CustomerVisits<'_>, visits: &[Visit]) -> Result<Fit> {
         let theirs = &from.head;
-        let mut head = Head::for_rows(words, Source::Histories, theirs.period, theirs.as_of)?;
+        let mut head = TableHead::for_rows(words, Source::Histories, theirs.period, theirs.as_of)?;
         let fit = head.filled.reserve::<Cells, CELL>(places(words), 2 * visits.len() + 1);
         if fit == Fit::Done {
             (head.amounts, head.scale, head.guard, head.last_day) =
@@ -103,10 +103,10 @@ impl CohortImage {
     /// # Errors
     /// As [`CohortImage::add_order`].
     pub fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
-        let Some(theirs) = Head::read(other) else {
+        let Some(theirs) = TableHead::read(other) else {
             return Ok(Fit::Done);
         };
-        let mut head = Head::for_rows(words, theirs.source, theirs.period, theirs.as_of)?;
+        let mut head = TableHead::for_rows(words, theirs.source, theirs.period, theirs.as_of)?;
         let scale = head.scale.max(theirs.scale);
         if head.scale < scale {
             head.rescale(words, scale)?;
@@ -125,7 +125,7 @@ impl CohortImage {
             Source::Uuid | Source::Text => head.filled.merge::<Visits, 5>(places(words), sorted(other, &theirs)),
         };
         if fit == Fit::Done {
-            head.admit(words, theirs.amounts, Sum { mantissa: theirs.guard, scale: theirs.scale }, MOST)?;
+            head.admit(words, theirs.amounts, Sum { mantissa: theirs.guard, scale: theirs.scale }, MOST_OF_TABLE)?;
             head.last_day = head.last_day.max(theirs.last_day);
         }
         head.write(words);
@@ -134,7 +134,7 @@ impl CohortImage {
 
     /// Whether an image is made of cells, or empty: what a stored table is.
     pub fn is_reduced(words: &[u64]) -> bool {
-        Head::read(words).is_none_or(|head| head.source == Source::Histories)
+        TableHead::read(words).is_none_or(|head| head.source == Source::Histories)
     }
 
     /// The cells or visits of a settled image.
@@ -147,7 +147,7 @@ impl CohortImage {
             };
             entries.iter().map(visit).collect()
         }
-        match Head::read(words) {
+        match TableHead::read(words) {
             None => (vec![], vec![]),
             Some(head) => match head.source {
                 Source::Histories => (sorted(words, &head).iter().map(Cell::unpack).collect(), vec![]),
@@ -158,7 +158,7 @@ impl CohortImage {
     }
 
     /// A settled image of entries that were checked.
-    pub(super) fn of(head: &Head, cells: &[Cell], visits: &[([u64; 2], Visit)]) -> Vec<u64> {
+    pub(super) fn of(head: &TableHead, cells: &[Cell], visits: &[([u64; 2], Visit)]) -> Vec<u64> {
         let mut words = vec![0; HEAD];
         head.write(&mut words);
         words.extend(cells.iter().flat_map(Cell::pack));
@@ -174,7 +174,7 @@ impl CohortImage {
     /// # Errors
     /// [`Error::SumOverflow`] when one is not.
     pub fn check_sums(words: &[u64]) -> Result<()> {
-        let Some(head) = Head::read(words).filter(|head| head.source == Source::Histories) else {
+        let Some(head) = TableHead::read(words).filter(|head| head.source == Source::Histories) else {
             return Ok(());
         };
         let mut revenue = Sum { mantissa: 0, scale: head.scale };
@@ -197,11 +197,11 @@ impl Flat for CohortImage {
     const SMALLEST: usize = HEAD + CELL * 4;
 
     fn used(words: &[u64]) -> usize {
-        Head::read(words).map_or(0, |head| HEAD + head.entry().0 * head.filled.all())
+        TableHead::read(words).map_or(0, |head| HEAD + head.entry().0 * head.filled.all())
     }
 
     fn grown(words: &[u64], entries: usize) -> usize {
-        HEAD + match Head::read(words).map_or(Source::Histories, |head| head.source) {
+        HEAD + match TableHead::read(words).map_or(Source::Histories, |head| head.source) {
             Source::Histories => CELL * runs::roomy::<Cells, CELL>(entries),
             Source::Bigint => 4 * runs::roomy::<Visits, 4>(entries),
             Source::Uuid | Source::Text => 5 * runs::roomy::<Visits, 5>(entries),
@@ -209,15 +209,15 @@ impl Flat for CohortImage {
     }
 
     fn is_finished(words: &[u64]) -> bool {
-        Head::read(words).is_some_and(|head| head.filled.new == 0)
+        TableHead::read(words).is_some_and(|head| head.filled.new == 0)
     }
 
     fn words_to_finish(words: &[u64]) -> usize {
-        Head::read(words).map_or(HEAD, |head| HEAD + head.entry().0 * (head.filled.all() + head.filled.new))
+        TableHead::read(words).map_or(HEAD, |head| HEAD + head.entry().0 * (head.filled.all() + head.filled.new))
     }
 
     fn finish(words: &[u64], out: &mut [u64]) -> usize {
-        let Some(mut head) = Head::read(words) else {
+        let Some(mut head) = TableHead::read(words) else {
             return out.len();
         };
         let (width, sums) = head.entry();
@@ -241,15 +241,15 @@ impl Flat for CohortImage {
 }
 
 /// The customers of a settled image of visits.
-pub struct Customers<'a> {
-    head: Head,
+pub struct CustomerVisits<'a> {
+    head: TableHead,
     words: &'a [u64],
 }
 
-impl<'a> Customers<'a> {
+impl<'a> CustomerVisits<'a> {
     /// `None` for an image without visits.
     pub fn read(words: &'a [u64]) -> Option<Self> {
-        let head = Head::read(words)?;
+        let head = TableHead::read(words)?;
         (head.source != Source::Histories).then_some(Self { head, words })
     }
 
@@ -281,14 +281,14 @@ fn for_each_customer<const W: usize>(entries: &[[u64; W]], mut each: impl FnMut(
 /// A finished table of cells to read.
 #[derive(Debug, Clone, Copy)]
 pub struct CohortTable<'a> {
-    head: Option<Head>,
+    head: Option<TableHead>,
     cells: &'a [[u64; CELL]],
 }
 
 impl<'a> CohortTable<'a> {
     /// Reads a finished image; one of visits is read as a table without cells.
     pub fn read(words: &'a [u64]) -> Self {
-        let head = Head::read(words).filter(|head| head.source == Source::Histories);
+        let head = TableHead::read(words).filter(|head| head.source == Source::Histories);
         Self { head, cells: head.as_ref().map_or(&[], |head| sorted(words, head)) }
     }
 

@@ -1,12 +1,12 @@
 //! How often users come: visits for each user and period.
 
 use crate::error::Result;
-use crate::retention::table::Customers;
+use crate::retention::table::CustomerVisits;
 use std::collections::BTreeMap;
 
 /// Visits per user and period in which the user came at all.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Frequency {
+pub struct VisitFrequency {
     pub users: i64,
     /// Pairs of a user and a period with a visit.
     pub user_periods: i64,
@@ -21,12 +21,12 @@ pub struct Frequency {
     pub distribution: BTreeMap<u32, u64>,
 }
 
-impl Frequency {
+impl VisitFrequency {
     /// Counts the visits of a finished table; `None` without any.
     ///
     /// # Errors
-    /// As [`Customers::try_for_each`].
-    pub fn of(users: &Customers<'_>) -> Result<Option<Self>> {
+    /// As [`CustomerVisits::try_for_each`].
+    pub fn of(users: &CustomerVisits<'_>) -> Result<Option<Self>> {
         let mut distribution: BTreeMap<u32, u64> = BTreeMap::new();
         let mut count = 0;
         users.try_for_each(|visits| {

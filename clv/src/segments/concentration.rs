@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::exact::money::{to_f64, Sum};
-use crate::states::distribution::{Count, Distribution, Series};
+use crate::states::distribution::{Distribution, Series, ValueCount};
 use rust_decimal::Decimal;
 
 /// The one series of a `value_distribution`: what each customer is worth.
@@ -54,7 +54,7 @@ fn plus(a: i128, b: i128) -> Result<i128> {
 /// The sum of the `n` largest values.
 fn sum_of_top(values: Distribution<'_>, n: u64) -> Result<i128> {
     let (mut left, mut sum) = (n, 0);
-    for Count { value, count, .. } in values.counts().rev() {
+    for ValueCount { value, count, .. } in values.counts().rev() {
         let taken = count.min(left);
         sum = plus(sum, times(value, i128::from(taken))?)?;
         left -= taken;
@@ -69,7 +69,7 @@ fn sum_of_top(values: Distribution<'_>, n: u64) -> Result<i128> {
 fn customers_for_80_percent(values: Distribution<'_>, total: i128) -> Result<Option<i64>> {
     let goal = times(total, 4)?;
     let (mut customers, mut sum) = (0u64, 0);
-    for Count { value, count, .. } in values.counts().rev() {
+    for ValueCount { value, count, .. } in values.counts().rev() {
         if value <= 0 {
             break;
         }
@@ -95,7 +95,7 @@ impl Concentration {
             return Ok(None);
         }
         let (mut total, mut weighted) = (0, 0);
-        for Count { value, count, below, .. } in values.counts() {
+        for ValueCount { value, count, below, .. } in values.counts() {
             let (count, below, n) = (i128::from(count), i128::from(below), i128::from(n));
             total = plus(total, times(value, count)?)?;
             // Ranks below + 1 to below + count, each with the weight 2 rank - n - 1.
@@ -115,10 +115,7 @@ impl Concentration {
             top_1_percent_share: share(1)?,
             top_10_percent_share: share(10)?,
             top_20_percent_share: share(20)?,
-            customers_for_80_percent: match positive {
-                true => customers_for_80_percent(values, total)?,
-                false => None,
-            },
+            customers_for_80_percent: if positive { customers_for_80_percent(values, total)? } else { None },
         }))
     }
 }

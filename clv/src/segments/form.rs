@@ -1,12 +1,12 @@
 //! The text and binary forms of value distributions and RFM thresholds.
 
-use crate::codec::fields::{Day, Money};
+use crate::codec::fields::{DayField, MoneyField};
 use crate::codec::form::{Form, VERSION};
-use crate::codec::series::{hash_counts, money, read_money, read_whole, whole};
+use crate::codec::series::{hash_counts, money_counts, read_money, read_whole, whole_counts};
 use crate::error::Result;
 use crate::segments::concentration::{Values, VALUE};
 use crate::segments::scores::{RfmSeries, FREQUENCY, MOST_QUANTILES, RECENCY, REVENUE};
-use crate::states::distribution::{equal, Distribution, DistributionImage};
+use crate::states::distribution::{Distribution, DistributionImage};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -15,7 +15,7 @@ use xxhash_rust::xxh3::Xxh3;
 #[serde(deny_unknown_fields)]
 pub struct ValueFields {
     version: u8,
-    values: Vec<(Money, u64)>,
+    values: Vec<(MoneyField, u64)>,
 }
 
 /// `{"version": 1, "n": 5, "as_of": "1998-06-30", "recency_days": [[0, 12], ...], "frequency": [[0, 11908], ...],
@@ -25,10 +25,10 @@ pub struct ValueFields {
 pub struct RfmFields {
     version: u8,
     n: u32,
-    as_of: Day,
+    as_of: DayField,
     recency_days: Vec<(i64, u64)>,
     frequency: Vec<(i64, u64)>,
-    revenue: Vec<(Money, u64)>,
+    revenue: Vec<(MoneyField, u64)>,
 }
 
 impl Form for DistributionImage<Values> {
@@ -37,7 +37,7 @@ impl Form for DistributionImage<Values> {
     type Fields = ValueFields;
 
     fn fields(words: &[u64]) -> Result<ValueFields> {
-        Ok(ValueFields { version: VERSION, values: money(Distribution::read(words), VALUE)? })
+        Ok(ValueFields { version: VERSION, values: money_counts(Distribution::read(words), VALUE)? })
     }
 
     fn image(fields: ValueFields) -> Result<Vec<u64>, String> {
@@ -46,7 +46,7 @@ impl Form for DistributionImage<Values> {
     }
 
     fn equal(a: &[u64], b: &[u64]) -> bool {
-        equal::<Values>(Distribution::read(a), Distribution::read(b))
+        Distribution::read(a).equals::<Values>(&Distribution::read(b))
     }
 
     fn hash(words: &[u64], hash: &mut Xxh3) {
@@ -65,10 +65,10 @@ impl Form for DistributionImage<RfmSeries> {
         Ok(RfmFields {
             version: VERSION,
             n: head.quantiles,
-            as_of: Day::of(head.as_of.unwrap_or(0)),
-            recency_days: whole(counts, RECENCY),
-            frequency: whole(counts, FREQUENCY),
-            revenue: money(counts, REVENUE)?,
+            as_of: DayField::of(head.as_of.unwrap_or(0)),
+            recency_days: whole_counts(counts, RECENCY),
+            frequency: whole_counts(counts, FREQUENCY),
+            revenue: money_counts(counts, REVENUE)?,
         })
     }
 
@@ -90,7 +90,7 @@ impl Form for DistributionImage<RfmSeries> {
     }
 
     fn equal(a: &[u64], b: &[u64]) -> bool {
-        equal::<RfmSeries>(Distribution::read(a), Distribution::read(b))
+        Distribution::read(a).equals::<RfmSeries>(&Distribution::read(b))
     }
 
     fn hash(words: &[u64], hash: &mut Xxh3) {

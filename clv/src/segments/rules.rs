@@ -4,7 +4,7 @@ use crate::error::{Error, Result};
 
 /// One rule of segmentation: the scores, of 1 to 5, that a segment takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rule {
+pub struct SegmentRule {
     pub segment: &'static str,
     pub r: (i32, i32),
     pub f: (i32, i32),
@@ -13,12 +13,12 @@ pub struct Rule {
 
 const ANY: (i32, i32) = (1, 5);
 
-const fn rule(segment: &'static str, r: (i32, i32), f: (i32, i32)) -> Rule {
-    Rule { segment, r, f, m: ANY }
+const fn rule(segment: &'static str, r: (i32, i32), f: (i32, i32)) -> SegmentRule {
+    SegmentRule { segment, r, f, m: ANY }
 }
 
 /// The ten segments that marketing speaks of, by recency and frequency. Each pair of scores is in exactly one.
-pub const RULES: [Rule; 10] = [
+pub const RULES: [SegmentRule; 10] = [
     rule("champions", (5, 5), (4, 5)),
     rule("loyal customers", (3, 4), (4, 5)),
     rule("potential loyalists", (4, 5), (2, 3)),

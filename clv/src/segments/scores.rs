@@ -26,9 +26,10 @@ pub const MOST_QUANTILES: i32 = 100;
 /// # Errors
 /// [`Error::Domain`] then.
 pub fn quantiles(n: i32) -> Result<u32> {
-    match (2..=MOST_QUANTILES).contains(&n) {
-        true => Ok(n as u32),
-        false => Err(Error::domain("n", n, "from 2 to 100")),
+    if (2..=MOST_QUANTILES).contains(&n) {
+        Ok(n as u32)
+    } else {
+        Err(Error::domain("n", n, "from 2 to 100"))
     }
 }
 
@@ -37,7 +38,7 @@ pub fn quantiles(n: i32) -> Result<u32> {
 ///
 /// # Errors
 /// [`Error::SumOverflow`] when the revenue takes more than 28 digits.
-pub fn values(ledger: Ledger<'_>, as_of: i32) -> Result<Option<(Sum, Sum, Option<Sum>)>> {
+pub fn rfm_values(ledger: Ledger<'_>, as_of: i32) -> Result<Option<(Sum, Sum, Option<Sum>)>> {
     let rfm = Rfm::of(ledger, as_of)?;
     let whole = |value: i64| Sum { mantissa: i128::from(value), scale: 0 };
     let (Some(recency), Some(frequency)) = (rfm.days_since_last, rfm.frequency) else {
@@ -64,7 +65,7 @@ impl Scores {
     /// # Errors
     /// [`Error::SumOverflow`] when the revenue takes more than 28 digits.
     pub fn of(thresholds: Distribution<'_>, ledger: Ledger<'_>, as_of: i32) -> Result<Option<Self>> {
-        let Some((recency, frequency, revenue)) = values(ledger, as_of)? else {
+        let Some((recency, frequency, revenue)) = rfm_values(ledger, as_of)? else {
             return Ok(None);
         };
         let n = thresholds.head().quantiles as i32;

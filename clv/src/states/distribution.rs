@@ -24,7 +24,7 @@ pub trait Series {
 
 /// How often one value was seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Count {
+pub struct ValueCount {
     pub series: u64,
     /// A mantissa, of the distribution's scale where the series is money.
     pub value: i128,
@@ -33,7 +33,7 @@ pub struct Count {
     pub below: u64,
 }
 
-impl Count {
+impl ValueCount {
     /// Values are offset, so that they sort as numbers without a sign.
     fn pack(self) -> [u64; WIDTH] {
         let value = self.value as u128 ^ 1 << 127;
@@ -47,9 +47,9 @@ impl Count {
 }
 
 /// Sorted by series and value.
-struct Counts;
+struct ValueEntries;
 
-impl Entries<WIDTH> for Counts {
+impl Entries<WIDTH> for ValueEntries {
     type Rank = (u64, u64, u64);
 
     #[inline]
@@ -65,7 +65,7 @@ impl Entries<WIDTH> for Counts {
 
 /// The head of an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Head {
+pub struct DistributionHead {
     /// Quantiles asked for; 0 where that has no meaning.
     pub quantiles: u32,
     /// The day up to which things are known, where that has a meaning.
@@ -77,7 +77,7 @@ pub struct Head {
     largest: u128,
 }
 
-impl Head {
+impl DistributionHead {
     fn read(words: &[u64]) -> Option<Self> {
         let [flags, filled, as_of, low, high] = *words.first_chunk::<HEAD>()?;
         (flags & 1 == 1).then(|| Self {
@@ -126,9 +126,9 @@ impl Head {
             .filter(|largest| i128::try_from(*largest).is_ok())
             .ok_or(overflow)?;
         for entry in &mut places(words)[..self.filled.all()] {
-            let count = Count::unpack(entry);
+            let count = ValueCount::unpack(entry);
             if Some(count.series) == S::MONEY {
-                *entry = Count { value: count.value.wrapping_mul(factor), ..count }.pack();
+                *entry = ValueCount { value: count.value.wrapping_mul(factor), ..count }.pack();
             }
         }
         self.scale = scale;
@@ -152,8 +152,8 @@ impl<S: Series> DistributionImage<S> {
     /// [`Error::SumOverflow`] for a value that does not fit the scale of the others, [`Error::Mismatch`] for another number
     /// of quantiles or another as-of day than before.
     pub fn add(words: &mut [u64], quantiles: u32, as_of: Option<i32>, values: &[(u64, Sum)]) -> Result<Fit> {
-        let mut head = Head::for_rows(words, quantiles, as_of)?;
-        let fit = head.filled.reserve::<Counts, WIDTH>(places(words), values.len());
+        let mut head = DistributionHead::for_rows(words, quantiles, as_of)?;
+        let fit = head.filled.reserve::<ValueEntries, WIDTH>(places(words), values.len());
         if fit == Fit::Done {
             for (series, value) in values {
                 let mut mantissa = value.mantissa;
@@ -164,7 +164,7 @@ impl<S: Series> DistributionImage<S> {
                     mantissa = value.rescaled(head.scale).map_err(|_| Error::SumOverflow { of: "value" })?.mantissa;
                     head.largest = head.largest.max(mantissa.unsigned_abs());
                 }
-                let entry = Count { series: *series, value: mantissa, count: 1, below: 0 }.pack();
+                let entry = ValueCount { series: *series, value: mantissa, count: 1, below: 0 }.pack();
                 head.filled.append(places(words), &entry);
             }
         }
@@ -177,10 +177,10 @@ impl<S: Series> DistributionImage<S> {
     /// # Errors
     /// As [`DistributionImage::add`].
     pub fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
-        let Some(mut theirs) = Head::read(other) else {
+        let Some(mut theirs) = DistributionHead::read(other) else {
             return Ok(Fit::Done);
         };
-        let mut head = Head::for_rows(words, theirs.quantiles, theirs.as_of)?;
+        let mut head = DistributionHead::for_rows(words, theirs.quantiles, theirs.as_of)?;
         if head.scale < theirs.scale {
             head.rescale::<S>(words, theirs.scale)?;
         }
@@ -191,7 +191,7 @@ impl<S: Series> DistributionImage<S> {
             head.write(words);
             return Self::merge(words, &copy);
         }
-        let fit = head.filled.merge::<Counts, WIDTH>(places(words), sorted(other, &theirs));
+        let fit = head.filled.merge::<ValueEntries, WIDTH>(places(words), sorted(other, &theirs));
         head.largest = head.largest.max(theirs.largest);
         head.write(words);
         Ok(fit)
@@ -218,7 +218,7 @@ impl<S: Series> DistributionImage<S> {
     ) -> Result<Vec<u64>, String> {
         let entries = counts.len();
         let filled = Filled { sorted: u32::try_from(entries).map_err(|_| "it has too many values")? as usize, new: 0 };
-        let mut head = Head { quantiles, as_of, scale, filled, finished: false, largest: 0 };
+        let mut head = DistributionHead { quantiles, as_of, scale, filled, finished: false, largest: 0 };
         let mut words = vec![0; HEAD + WIDTH * entries];
         let (mut before, mut total) = (None, 0u64);
         for (place, (series, value, count)) in places(&mut words).iter_mut().zip(counts) {
@@ -233,7 +233,7 @@ impl<S: Series> DistributionImage<S> {
             if Some(series) == S::MONEY {
                 head.largest = head.largest.max(value.unsigned_abs());
             }
-            *place = Count { series, value, count, below: 0 }.pack();
+            *place = ValueCount { series, value, count, below: 0 }.pack();
         }
         head.write(&mut words);
         let mut finished = vec![0; words.len()];
@@ -247,28 +247,28 @@ impl<S: Series> Flat for DistributionImage<S> {
     const SMALLEST: usize = HEAD + WIDTH * 6;
 
     fn used(words: &[u64]) -> usize {
-        Head::read(words).map_or(0, |head| HEAD + WIDTH * head.filled.all())
+        DistributionHead::read(words).map_or(0, |head| HEAD + WIDTH * head.filled.all())
     }
 
     fn grown(_: &[u64], entries: usize) -> usize {
-        HEAD + WIDTH * runs::roomy::<Counts, WIDTH>(entries)
+        HEAD + WIDTH * runs::roomy::<ValueEntries, WIDTH>(entries)
     }
 
     fn is_finished(words: &[u64]) -> bool {
-        Head::read(words).is_some_and(|head| head.finished)
+        DistributionHead::read(words).is_some_and(|head| head.finished)
     }
 
     fn words_to_finish(words: &[u64]) -> usize {
-        HEAD + WIDTH * Head::read(words).map_or(0, |head| head.filled.all() + head.filled.new)
+        HEAD + WIDTH * DistributionHead::read(words).map_or(0, |head| head.filled.all() + head.filled.new)
     }
 
     fn finish(words: &[u64], out: &mut [u64]) -> usize {
-        let Some(mut head) = Head::read(words) else {
+        let Some(mut head) = DistributionHead::read(words) else {
             return out.len();
         };
         let used = HEAD + WIDTH * head.filled.all();
         out[..used].copy_from_slice(&words[..used]);
-        head.filled.settle::<Counts, WIDTH>(places(out));
+        head.filled.settle::<ValueEntries, WIDTH>(places(out));
         let (mut series, mut below) = (None, 0u64);
         for entry in &mut places(out)[..head.filled.sorted] {
             if series != Some(entry[0]) {
@@ -283,44 +283,45 @@ impl<S: Series> Flat for DistributionImage<S> {
     }
 }
 
-fn sorted<'a>(words: &'a [u64], head: &Head) -> &'a [[u64; WIDTH]] {
+fn sorted<'a>(words: &'a [u64], head: &DistributionHead) -> &'a [[u64; WIDTH]] {
     &words[HEAD..].as_chunks::<WIDTH>().0[..head.filled.sorted]
 }
 
 /// A finished distribution to read.
 #[derive(Debug, Clone, Copy)]
 pub struct Distribution<'a> {
-    head: Head,
+    head: DistributionHead,
     entries: &'a [[u64; WIDTH]],
-}
-
-/// Whether two distributions are equal in value, whatever the scales.
-pub fn equal<S: Series>(a: Distribution<'_>, b: Distribution<'_>) -> bool {
-    let of = |d: &Distribution<'_>| (d.head.quantiles, d.head.as_of, d.entries.len());
-    let same =
-        |(x, y): (Count, Count)| (x.series, x.count) == (y.series, y.count) && a.value::<S>(x).equals(b.value::<S>(y));
-    of(&a) == of(&b) && a.counts().zip(b.counts()).all(same)
 }
 
 impl<'a> Distribution<'a> {
     pub fn read(words: &'a [u64]) -> Self {
-        let head = Head::read(words).unwrap_or_default();
-        Self { head, entries: if head == Head::default() { &[] } else { sorted(words, &head) } }
+        let head = DistributionHead::read(words).unwrap_or_default();
+        Self { head, entries: if head == DistributionHead::default() { &[] } else { sorted(words, &head) } }
     }
 
-    pub fn head(&self) -> Head {
+    pub fn head(&self) -> DistributionHead {
         self.head
     }
 
     /// The value of a count: of money, or a whole number.
-    pub fn value<S: Series>(&self, count: Count) -> Sum {
+    pub fn value<S: Series>(&self, count: ValueCount) -> Sum {
         let scale = if Some(count.series) == S::MONEY { self.head.scale } else { 0 };
         Sum { mantissa: count.value, scale }
     }
 
+    /// Whether both are equal in value, whatever their scales.
+    pub fn equals<S: Series>(&self, other: &Self) -> bool {
+        let about = |d: &Self| (d.head.quantiles, d.head.as_of, d.entries.len());
+        let same = |(x, y): (ValueCount, ValueCount)| {
+            (x.series, x.count) == (y.series, y.count) && self.value::<S>(x).equals(other.value::<S>(y))
+        };
+        about(self) == about(other) && self.counts().zip(other.counts()).all(same)
+    }
+
     /// All counts, by series and value.
-    pub fn counts(&self) -> impl DoubleEndedIterator<Item = Count> + ExactSizeIterator + Clone + 'a {
-        self.entries.iter().map(Count::unpack)
+    pub fn counts(&self) -> impl DoubleEndedIterator<Item = ValueCount> + ExactSizeIterator + Clone + 'a {
+        self.entries.iter().map(ValueCount::unpack)
     }
 
     /// The counts of one series.
@@ -336,13 +337,13 @@ impl<'a> Distribution<'a> {
     }
 
     /// The count of the first value that is not smaller than this one.
-    pub fn first_from(&self, value: i128) -> Option<Count> {
-        let at = self.entries.partition_point(|entry| Count::unpack(entry).value < value);
-        self.entries.get(at).map(Count::unpack)
+    pub fn first_from(&self, value: i128) -> Option<ValueCount> {
+        let at = self.entries.partition_point(|entry| ValueCount::unpack(entry).value < value);
+        self.entries.get(at).map(ValueCount::unpack)
     }
 
     /// The last count: that of the largest value.
-    pub fn last(&self) -> Option<Count> {
-        self.entries.last().map(Count::unpack)
+    pub fn last(&self) -> Option<ValueCount> {
+        self.entries.last().map(ValueCount::unpack)
     }
 }

@@ -8,13 +8,13 @@ pub type Tick<'a> = &'a mut dyn FnMut();
 /// How many steps of a loop go by between two ticks.
 pub const TICK_EVERY: usize = 1 << 14;
 
-/// What became of a change to an image.
+/// Whether a change to an image was made, or must be tried again in a larger one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use]
 pub enum Fit {
-    /// It is made.
+    /// The change is made.
     Done,
-    /// It is not made: first the image must have room for this many entries.
+    /// The image is too small and unchanged in value: give it room for this many entries, and try again.
     NeedsRoom(usize),
 }
 
@@ -55,9 +55,10 @@ pub trait Flat {
 /// # Errors
 /// [`Error::StateFull`] when there already are as many as that.
 pub fn larger<F: Flat>(now: usize, wanted: usize, most: usize) -> Result<usize> {
-    match now < most {
-        true => Ok(wanted.min(most)),
-        false => Err(Error::StateFull { of: F::NAME }),
+    if now < most {
+        Ok(wanted.min(most))
+    } else {
+        Err(Error::StateFull { of: F::NAME })
     }
 }
 

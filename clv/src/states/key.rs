@@ -41,7 +41,7 @@ impl Source {
         }
     }
 
-    /// Words of an entry of [`crate::key_figures::stays`]: its key and one more.
+    /// Words of an entry that has one word behind the key.
     pub(crate) fn width(self) -> usize {
         self.key_words() + 1
     }

@@ -1,9 +1,9 @@
 //! The text and binary forms of survival tables.
 
 use crate::codec::form::{Form, VERSION};
-use crate::codec::series::{hash_counts, read_whole, whole};
+use crate::codec::series::{hash_counts, read_whole, whole_counts};
 use crate::error::Result;
-use crate::states::distribution::{equal, Distribution, DistributionImage};
+use crate::states::distribution::{Distribution, DistributionImage};
 use crate::survival::curve::{Tenures, CENSORED, CHURNED};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
@@ -24,7 +24,11 @@ impl Form for DistributionImage<Tenures> {
 
     fn fields(words: &[u64]) -> Result<TenureFields> {
         let counts = Distribution::read(words);
-        Ok(TenureFields { version: VERSION, churned: whole(counts, CHURNED), censored: whole(counts, CENSORED) })
+        Ok(TenureFields {
+            version: VERSION,
+            churned: whole_counts(counts, CHURNED),
+            censored: whole_counts(counts, CENSORED),
+        })
     }
 
     fn image(fields: TenureFields) -> Result<Vec<u64>, String> {
@@ -34,7 +38,7 @@ impl Form for DistributionImage<Tenures> {
     }
 
     fn equal(a: &[u64], b: &[u64]) -> bool {
-        equal::<Tenures>(Distribution::read(a), Distribution::read(b))
+        Distribution::read(a).equals::<Tenures>(&Distribution::read(b))
     }
 
     fn hash(words: &[u64], hash: &mut Xxh3) {

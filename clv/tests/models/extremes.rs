@@ -75,15 +75,15 @@ fn predictions_are_right_far_out() {
 
 /// Of a single customer, with times in whichever unit can be kept exactly.
 fn log_likelihood(family: &str, parameters: &[f64], customer: Customer) -> f64 {
-    use clv::models::grouped::{Age, Entry, Group, Purchases};
+    use clv::models::grouped::{AgeGroup, Group, PurchaseEntry, Purchases};
     let times = if customer.t_x < customer.t { vec![customer.t_x, customer.t] } else { vec![customer.t] };
     let last = times.len() - 1;
-    let mut ages = vec![Age::default(); times.len()];
-    ages[last] = Age { customers: 1.0, purchases: customer.x };
+    let mut ages = vec![AgeGroup::default(); times.len()];
+    ages[last] = AgeGroup { customers: 1.0, purchases: customer.x };
     let purchases = Purchases {
         ages,
         groups: vec![Group { x: customer.x, customers: 1.0, from: 0, to: 1 }],
-        entries: vec![Entry { recency: 0, age: last as u32, customers: 1.0 }],
+        entries: vec![PurchaseEntry { recency: 0, age: last as u32, customers: 1.0 }],
         customers: 1.0,
         repeat_customers: f64::from(customer.x > 0.0),
         purchases: customer.x,
@@ -103,10 +103,10 @@ fn spend_and_special_functions_are_right_far_out() {
             close(gamma_gamma::expected_spend(&parameters, x, mean).unwrap(), expected, 1e-13, "expected spend");
         }
         if let Some(expected) = case["log_likelihood"].as_f64() {
-            use clv::models::grouped::{Group, Spend, Spends};
+            use clv::models::grouped::{Group, SpendEntry, Spends};
             let spends = Spends {
                 groups: vec![Group { x, customers: 1.0, from: 0, to: 1 }],
-                entries: vec![Spend { total: x * mean, customers: 1.0 }],
+                entries: vec![SpendEntry { total: x * mean, customers: 1.0 }],
                 customers: 1.0,
                 mean,
                 weighted_log_total: x * (x * mean).ln(),
