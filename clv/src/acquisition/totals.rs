@@ -46,7 +46,7 @@ pub(super) const COUNTS: usize = 3;
 const SUMS: usize = 4;
 const WORDS: usize = 1 + COUNTS + 3 * SUMS;
 
-/// Totals taken apart; places that the kind does not use are zero.
+/// Totals as plain fields; places that the kind does not use are zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Totals {
     pub kind: Kind,
@@ -111,7 +111,7 @@ impl Totals {
             && self.sums.iter().zip(other.sums).all(|(a, b)| a.equals(b))
     }
 
-    /// These totals, if they are of this kind.
+    /// These totals, or an error where they are of another kind.
     ///
     /// # Errors
     /// [`Error::Domain`] if not.

@@ -32,7 +32,7 @@ pub trait Stored: Flat {
 
 /// A type whose text and binary forms are one description of its fields.
 pub trait Form: Flat {
-    /// What messages call its forms.
+    /// What error messages call the text form, and the binary form.
     const TEXT: &'static str;
     const BINARY: &'static str;
     /// The fields; the first one is `version`, of type u8, in the binary form its first byte.
@@ -53,7 +53,7 @@ pub trait Form: Flat {
     /// Whether two finished images are equal in value: `12.5` and `12.50` are the same money.
     fn equal(a: &[u64], b: &[u64]) -> bool;
 
-    /// Enters what equal images share.
+    /// Feeds a hash with what equal images have in common.
     fn hash(words: &[u64], hash: &mut Xxh3);
 }
 
@@ -85,7 +85,7 @@ impl<F: Form> Stored for F {
     }
 }
 
-/// That a form has the version of this release.
+/// Refuses a form written in another version than that of this release.
 pub(crate) fn check_version(version: u8) -> Result<(), String> {
     if version == VERSION {
         Ok(())

@@ -6,7 +6,7 @@ use crate::exact::money::{Sum, MAX_SCALE};
 use crate::states::distribution::{Distribution, Series};
 use xxhash_rust::xxh3::Xxh3;
 
-/// Series, value and count.
+/// A series, one of its values, and how often it was seen.
 pub type SeriesCount = (u64, i128, u64);
 
 /// The counts of a series whose values are whole numbers.
@@ -39,7 +39,7 @@ pub fn read_money(series: u64, counts: Vec<(MoneyField, u64)>) -> Result<(u32, V
     Ok((scale, counts.into_iter().map(count).collect::<Result<_, String>>()?))
 }
 
-/// Enters values and counts into a hash that equal distributions share.
+/// Feeds a hash with values and counts, so that equal distributions have the same hash.
 pub fn hash_counts<S: Series>(words: &[u64], hash: &mut Xxh3) {
     let counts = Distribution::read(words);
     for count in counts.counts() {

@@ -218,7 +218,7 @@ impl Flat for LedgerImage {
         HEAD + ENTRY * LedgerHead::read(words).days
     }
 
-    /// Doubles: the image and the 8 bytes before it fill a power of two, which is what the allocator hands out anyway.
+    /// Doubles: the image and the 8 bytes before it fill a power of two, the size that the allocator hands out anyway.
     fn grown(_: &[u64], entries: usize) -> usize {
         (1 + HEAD + ENTRY * entries).next_power_of_two() - 1
     }

@@ -53,7 +53,7 @@ enum KeyField {
     Wide(String),
 }
 
-/// A field that is there, if only as null.
+/// Tells a field that is null from one that is missing.
 fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<MoneyField>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
 }

@@ -7,14 +7,14 @@ use crate::key_figures::totals::CustomerTotals;
 use crate::states::amounts::Amounts;
 use crate::states::key::Source;
 
-/// One customer's stay in one period, as text and binary forms bring it.
+/// One customer in one period, as text and binary forms show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stay {
     pub key: [u64; 2],
     /// First and last day with an order, both in the same period.
     pub first_day: i32,
     pub last_day: i32,
-    /// 1, or 2 for any more.
+    /// 1 for one order, 2 for two or more.
     pub orders: u64,
 }
 

@@ -1,8 +1,8 @@
 //! The mergeable state behind the key figures of many customers.
 //!
 //! Built from orders it keeps who was active in which period ([`stays`]), so that parts of the same customer can be
-//! merged however the rows were split. Built from histories it keeps counts alone ([`crate::key_figures::totals`]): small, and mergeable as
-//! long as no customer is in two parts.
+//! merged however the rows were split. Built from histories it keeps counts alone ([`crate::key_figures::totals`]): small,
+//! and mergeable as long as no customer is in two parts.
 //!
 //! The image is a slice of 64-bit words: a head of five (flags; entries sorted and new; orders; revenue in two), then either
 //! the counts or the entries.

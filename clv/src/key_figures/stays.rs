@@ -13,14 +13,14 @@ use crate::states::runs::Entries;
 /// An entry of `W` words: `W - 1` of the key, one of the activity.
 pub type StayEntry<const W: usize> = [u64; W];
 
-/// What can be told of one customer in one period.
+/// What is known of one customer in one period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Activity {
     pub period: i32,
     /// Days into the period.
     pub first: u32,
     pub last: u32,
-    /// 1, or 2 for any more.
+    /// 1 for one order, 2 for two or more.
     pub orders: u64,
 }
 
@@ -84,7 +84,7 @@ fn same_customer<const W: usize>(a: &StayEntry<W>, b: &StayEntry<W>) -> bool {
     a[..W - 1] == b[..W - 1]
 }
 
-/// Both as one; they are of the same customer and period.
+/// Merges two entries of the same customer and period.
 #[inline]
 fn merged<const W: usize>(a: &StayEntry<W>, b: &StayEntry<W>) -> StayEntry<W> {
     Activity::unpack(a).merged(Activity::unpack(b)).pack(key_of(a))

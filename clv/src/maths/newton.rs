@@ -1,4 +1,4 @@
-//! The maximum of a smooth function of a few positive parameters, over their logarithms.
+//! Finding the maximum of a smooth function of a few positive parameters, as a function of their logarithms.
 
 use crate::maths::linear::{cholesky, solve, Matrix, Vector, MOST};
 
@@ -11,7 +11,7 @@ pub struct Evaluation {
 }
 
 impl Evaluation {
-    /// The same by the logarithms of the parameters.
+    /// The same function as one of the logarithms of the parameters: its gradient and Hessian by them.
     pub fn by_logarithms(&self, parameters: &[f64]) -> Self {
         let mut logs = Self { value: self.value, ..Self::default() };
         for (row, x) in parameters.iter().enumerate() {
@@ -24,7 +24,7 @@ impl Evaluation {
         logs
     }
 
-    /// Adds to the Hessian at two places that mirror each other.
+    /// Adds to a second derivative, at both places that the symmetric Hessian has for it.
     #[inline]
     pub fn add_mixed(&mut self, row: usize, column: usize, value: f64) {
         self.hessian[row][column] += value;
@@ -34,7 +34,7 @@ impl Evaluation {
     }
 }
 
-/// Where a maximum was looked for: logarithms of the parameters, and how far each may lie from there.
+/// Where to look for a maximum: the logarithms of the parameters lie within [`REACH`] of `center`.
 #[derive(Debug, Clone, Copy)]
 pub struct Domain {
     pub center: Vector,
@@ -44,7 +44,7 @@ pub struct Domain {
 /// A parameter is taken to be at its limit at e^12 times or a part in e^12 of its natural size.
 pub const REACH: f64 = 12.0;
 
-/// What was found.
+/// Where a search ended.
 #[derive(Debug, Clone, Copy)]
 pub struct Optimum {
     /// Logarithms of the parameters.
@@ -59,10 +59,10 @@ pub struct Optimum {
 
 /// Steps in a logarithm are at most this long.
 const LONGEST: f64 = 2.0;
-/// After a step this short, the next error is its square.
+/// After a step this short the search ends: Newton's method squares the error in each step.
 const SHORT: f64 = 1e-7;
 const MOST_STEPS: usize = 100;
-/// Where two values differ by less than this share, they differ by rounding.
+/// Two values whose relative difference is smaller than this differ by rounding alone.
 const NOISE: f64 = 1e-13;
 
 /// Newton's method with a ridge that grows where the function is not concave (Levenberg 1944, Marquardt 1963). `evaluate`

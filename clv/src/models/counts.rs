@@ -16,7 +16,7 @@ use crate::states::runs::{self, Entries, Filled};
 const HEAD: usize = 6;
 const WIDTH: usize = 3;
 
-/// What one entry counts.
+/// What the customers that one entry counts have in common.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Counted {
     Purchases { frequency: u32, recency: Time, age: Time },

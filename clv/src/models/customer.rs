@@ -1,4 +1,4 @@
-//! What models know of a customer, and how the future of one may go.
+//! What a model knows of a customer, and one possible future of a customer.
 
 /// A customer as models see them; times in days.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Customer {
 /// Somebody who has just bought for the first time.
 pub const NEW: Customer = Customer { x: 0.0, t_x: 0.0, t: 0.0 };
 
-/// One way in which the future of a customer who is still there may go.
+/// One possible future of a customer who is still there, as drawn by a simulation.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Life {
     /// Purchases a day until the end, but for the last one.

@@ -71,7 +71,7 @@ impl Answers<'_> {
         tick: &dyn Fn(),
         future: impl Fn(&Draw, &mut Random) -> f64,
     ) -> Result<Interval> {
-        // Beyond, there would be less than a draw on either side.
+        // A higher level would leave less than one draw beyond each bound.
         if !(level > 0.0 && level <= 0.998) {
             return Err(Error::domain("level", shown(level), "above 0 and up to 0.998"));
         }
@@ -90,7 +90,7 @@ impl Answers<'_> {
             };
             let alive = random.uniform() < self.family.p_alive(draw.purchases(), customer);
             let future = if alive { future(&draw, &mut random) } else { 0.0 };
-            // What is too much to count has no upper bound.
+            // A future that overflows counts as infinite, so the interval has no upper bound.
             futures.push(if future.is_nan() { f64::INFINITY } else { future });
         }
         futures.sort_by(f64::total_cmp);
@@ -104,7 +104,7 @@ const DRAWS: usize = 2000;
 
 const SEED: u64 = 20050501;
 
-/// Parameters as they may be, given how well they are known.
+/// One draw of the parameters from the distribution that their estimates and covariance describe.
 struct Draw {
     family: &'static dyn Family,
     purchases: Vector,
@@ -145,7 +145,7 @@ impl Spread {
                 *log += row.iter().zip(normals).map(|(part, normal)| part * normal).sum::<f64>();
             }
         }
-        // A parameter that is not a number of its own would make the rest of the future none either.
+        // Kept within what a float holds: an infinite or zero parameter would make the whole draw meaningless.
         logs.map(|log| log.clamp(-300.0, 300.0).exp())
     }
 }

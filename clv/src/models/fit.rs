@@ -15,11 +15,11 @@ use crate::models::terms::Terms;
 use crate::states::amounts::Amounts;
 use crate::states::flat::Tick;
 
-/// Without a penalty, fewer repeat buyers than this are not fitted to.
+/// Without a penalty, no model is fitted to fewer repeat buyers than this.
 const FEWEST: f64 = 5.0;
 
-/// Searches begin on about this many customers, spread evenly over all; what they find is near enough that a few steps on all
-/// of them end the search.
+/// A search begins on about this many customers, spread evenly over all. It ends so near the maximum that a few more steps on
+/// all customers are enough.
 const SAMPLE: f64 = 20_000.0;
 
 /// Counts prepared for fits: all customers, and a sample of them where there are many.
@@ -50,7 +50,7 @@ impl Data {
         Ok(Some(Self { purchases, sample, spends, terms, family }))
     }
 
-    /// The model that the terms ask for; of all, where they leave it open, the one with the best BIC.
+    /// The model that was asked for, or, where the choice was left open, the one with the best BIC.
     pub fn fit(&self, tick: Tick<'_>) -> Model {
         let spend = self.fit_spend(tick);
         let nbd = self.fit_nbd(tick);
@@ -226,7 +226,8 @@ impl Problem {
     }
 }
 
-/// A parameter that may as well be e^3 times as large is not determined.
+/// The largest standard error that the logarithm of a parameter may have: where the true value may well be e^3 times as large,
+/// the data do not determine it.
 const WIDEST: f64 = 3.0;
 
 /// The inverse of the negative Hessian; `None` where the data do not determine every parameter.
@@ -270,7 +271,8 @@ impl Comparison {
     }
 }
 
-/// What is smaller is better: BIC, of fits that ended at a maximum, be it at a limit; then those that did not.
+/// The order of fits, the best first: fits that ended at a maximum, even one at a limit, by their BIC; behind them those that
+/// did not.
 fn rank(fitted: &(&'static dyn Family, Estimate)) -> (bool, f64) {
     let comparison = Comparison::of(fitted.0, &fitted.1);
     let ended = matches!(comparison.status, Status::Ok | Status::Boundary);

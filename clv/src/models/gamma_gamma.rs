@@ -72,7 +72,7 @@ pub fn expected_spend(parameters: &[f64], x: f64, mean: f64) -> Option<f64> {
     (spread > 0.0).then(|| p * (v + total) / spread)
 }
 
-/// One way in which the spend of a customer may go on.
+/// One possible future of a customer's spend, as drawn by a simulation.
 #[derive(Debug, Clone, Copy)]
 pub struct Spender {
     p: f64,

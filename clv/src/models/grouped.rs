@@ -64,14 +64,14 @@ pub struct Purchases {
     pub exposure: f64,
 }
 
-/// From a time to its place.
+/// Finds the place of a time in [`Purchases::times`].
 enum TimePlaces {
-    /// Of whole days, by their number.
+    /// All times are whole days: the place of each day, by its number.
     Days(Vec<u32>),
     Sorted(Vec<Time>),
 }
 
-/// Up to this many days, each has a place of its own.
+/// Up to this many days, places are looked up in a table with one slot a day.
 const MOST_DAYS: usize = 1 << 20;
 
 impl TimePlaces {
@@ -114,7 +114,7 @@ fn times(counted: Counted) -> [Time; 2] {
     }
 }
 
-/// How many of `count` customers, with `before` counted already, are among every `every`-th of all.
+/// How many of the next `count` customers are kept when only every `every`-th of all is; `before` were counted before them.
 fn kept(before: &mut f64, count: f64, every: f64) -> f64 {
     let from = (*before / every).floor();
     *before += count;

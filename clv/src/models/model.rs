@@ -9,7 +9,7 @@ use crate::models::gamma_gamma;
 use crate::models::registry;
 use crate::states::flat::Flat;
 
-/// What came of a fit.
+/// How a fit ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Status {
@@ -38,20 +38,20 @@ impl Status {
     }
 }
 
-/// The estimate of one process: purchases, or spend.
+/// The estimate of one of the two processes: of purchases, or of spend.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Estimate {
     pub status: Status,
-    /// Those it was fitted to; `None` where that is not known.
+    /// How many customers it was fitted to; `None` where that is not known.
     pub customers: Option<i64>,
     pub log_likelihood: Option<f64>,
-    /// In days and in the currency of the amounts; what is behind the last one is zero.
+    /// In days and in the currency of the amounts; places behind the last parameter are zero.
     pub parameters: Option<Vector>,
-    /// Of the parameters, symmetric.
+    /// The covariance of the parameters, a symmetric matrix.
     pub covariance: Option<Matrix>,
 }
 
-/// A model taken apart.
+/// A fitted model as plain fields.
 #[derive(Clone, Copy)]
 pub struct Model {
     pub family: &'static dyn Family,
@@ -137,7 +137,7 @@ pub struct ModelRef<'a> {
 }
 
 impl<'a> ModelRef<'a> {
-    /// Reads an image; `None` for one that is none.
+    /// Reads an image; `None` if it is too short to be one.
     #[inline]
     pub fn read(words: &'a [u64]) -> Option<Self> {
         words.first_chunk().map(|words| Self { words })
@@ -184,7 +184,7 @@ impl<'a> ModelRef<'a> {
         [Some(purchases), self.spend().map(|spend| (gamma_gamma::PARAMETERS, spend))].into_iter().flatten()
     }
 
-    /// What equal models share and different ones do not.
+    /// All words of the image: models are equal exactly where these are.
     pub fn words(self) -> &'a [u64] {
         self.words
     }

@@ -5,20 +5,20 @@ use crate::exact::calendar::as_of_differs;
 use crate::states::amounts::Amounts;
 use std::fmt;
 
-/// What all rows of one group agree on.
+/// What all rows of one group must agree on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Terms {
     /// The day up to which histories were read; `None` for plain numbers.
     pub as_of: Option<i32>,
     /// The family to fit.
     pub family: FamilyName,
-    /// Of the squared logarithms of the parameters.
+    /// The weight of the squared logarithms of the parameters, which are subtracted from the likelihood.
     pub penalty: f64,
     pub amounts: Amounts,
 }
 
 impl Terms {
-    /// What both have in common.
+    /// The terms of both, which must agree; rows of unknown amounts agree with any.
     ///
     /// # Errors
     /// [`Error::Mismatch`] where they differ.

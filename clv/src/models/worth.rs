@@ -18,7 +18,7 @@ pub fn horizon(days: f64) -> Result<f64> {
     }
 }
 
-/// What a purchase is worth in the eyes of today.
+/// How future purchases are valued today: a discount rate and a margin.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Worth {
     /// The continuous rate a day, ln(1 + annual discount) / 365.
@@ -50,7 +50,7 @@ pub struct Spent {
 }
 
 impl Spent {
-    /// Nothing is known of who has no repeat purchase day, or none with a positive mean.
+    /// Without a repeat purchase day, or without a positive mean, nothing is known and both fields are 0.
     pub fn of(x: f64, mean: Option<f64>) -> Self {
         match mean.filter(|mean| x > 0.0 && *mean > 0.0) {
             Some(mean) => Self { x, mean },

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 
-/// Called now and then by loops that may run long; it may unwind to cancel them.
+/// A callback for loops that may run long, called now and then so that they can be cancelled: it may unwind.
 pub type Tick<'a> = &'a mut dyn FnMut();
 
 /// How many steps of a loop go by between two ticks.
@@ -31,7 +31,7 @@ pub trait Flat {
     /// Words that an image takes to have room for `entries`, with some to spare.
     fn grown(words: &[u64], entries: usize) -> usize;
 
-    /// Whether an image is a finished one, but for words to spare: in the one form that its contents have.
+    /// Whether an image is finished, apart from spare words at the end: equal contents then have equal words.
     fn is_finished(_: &[u64]) -> bool {
         true
     }

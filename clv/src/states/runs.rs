@@ -7,7 +7,7 @@
 
 use crate::states::flat::Fit;
 
-/// What an entry of `W` words is sorted by, and what becomes of two with the same rank.
+/// How entries of `W` words are sorted, and how two entries of the same rank are merged into one.
 pub trait Entries<const W: usize> {
     type Rank: Ord + Copy;
 
@@ -17,13 +17,13 @@ pub trait Entries<const W: usize> {
 
     fn rank(entry: &[u64; W]) -> Self::Rank;
 
-    /// The rank as a number, where one holds it.
+    /// The rank as a single number, if it fits into one.
     #[inline]
     fn number(_: &[u64; W]) -> Option<u128> {
         None
     }
 
-    /// Both as one; they are of the same rank. It does not matter which comes first, nor how three are grouped.
+    /// Merges two entries of the same rank. Merging is commutative and associative.
     fn merged(a: &[u64; W], b: &[u64; W]) -> [u64; W];
 }
 
