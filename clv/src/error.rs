@@ -1,6 +1,5 @@
 //! Everything a caller can get wrong, as values. What SQLSTATE each becomes is not decided here.
 
-use crate::calendar::IsoDay;
 use std::fmt;
 
 /// Why a call could not be answered.
@@ -31,12 +30,6 @@ impl Error {
     /// An argument out of its domain.
     pub fn domain(argument: &'static str, value: impl fmt::Display, must_be: &'static str) -> Self {
         Self::Domain { argument, value: value.to_string(), must_be }
-    }
-
-    /// Two parts whose as-of days differ.
-    pub fn as_of_differs(left: Option<i32>, right: Option<i32>) -> Self {
-        let shown = |day: Option<i32>| day.map_or("none".into(), |day| IsoDay(day).to_string());
-        Self::Mismatch { what: "as_of", left: shown(left), right: shown(right) }
     }
 
     /// What to do about it, where there is something to do.
@@ -115,3 +108,12 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// A float as PostgreSQL writes it.
+pub fn shown(value: f64) -> String {
+    match value {
+        f64::INFINITY => "Infinity".into(),
+        f64::NEG_INFINITY => "-Infinity".into(),
+        _ => value.to_string(),
+    }
+}

@@ -1,51 +1,24 @@
 //! The marketing formulas over plain numbers. Money is a [`Decimal`], rates and ratios are `f64`.
 //!
 //! A ratio with nothing to divide by is `None`. Money is divided as PostgreSQL divides numerics (see
-//! [`crate::money::quotient`]), so that the same formula in plain SQL gives the same digits.
+//! [`crate::exact::money::quotient`]), so that the same formula in plain SQL gives the same digits.
 
-use crate::error::{Error, Result};
-use crate::money::{from_f64, quotient, shown, significant_scale, to_f64, Sum};
+use crate::error::{shown, Error, Result};
+use crate::exact::decimals::{difference, factor, not_negative, product, ratio};
+use crate::exact::money::{from_f64, quotient, significant_scale, Sum};
 use rust_decimal::{Decimal, RoundingStrategy};
-
-/// `argument`, refused when negative.
-pub(crate) fn not_negative(argument: &'static str, value: Decimal) -> Result<Decimal> {
-    match value.mantissa() < 0 {
-        true => Err(Error::domain(argument, value, "zero or more")),
-        false => Ok(value),
-    }
-}
 
 /// `argument`, refused outside of [0, 1].
 fn rate(argument: &'static str, value: f64) -> Result<f64> {
-    match (0.0..=1.0).contains(&value) {
-        true => Ok(value),
-        false => Err(Error::domain(argument, shown(value), "between 0 and 1")),
+    if (0.0..=1.0).contains(&value) {
+        Ok(value)
+    } else {
+        Err(Error::domain(argument, shown(value), "between 0 and 1"))
     }
-}
-
-/// `argument`, refused when negative or not finite.
-pub(crate) fn factor(argument: &'static str, value: f64) -> Result<Decimal> {
-    not_negative(argument, from_f64(argument, value)?)
 }
 
 fn divide(of: &'static str, dividend: Decimal, divisor: Decimal) -> Result<Option<Decimal>> {
     quotient(of, dividend.into(), divisor.into())
-}
-
-/// A ratio as a float: of whole numbers the nearest one, like `a::float8 / b` in SQL.
-fn ratio(dividend: Decimal, divisor: Decimal) -> Option<f64> {
-    (divisor.mantissa() != 0).then(|| to_f64(dividend) / to_f64(divisor))
-}
-
-/// The product of two decimals; digits beyond the 28th are rounded away.
-pub(crate) fn product(of: &'static str, a: Decimal, b: Decimal) -> Result<Decimal> {
-    a.checked_mul(b).ok_or(Error::SumOverflow { of })
-}
-
-fn difference(of: &'static str, a: Decimal, b: Decimal) -> Result<Decimal> {
-    let b = Sum::from(b);
-    let sum = Sum::from(a).plus(Sum { mantissa: -b.mantissa, ..b });
-    sum.and_then(Sum::decimal).map_err(|_| Error::SumOverflow { of })
 }
 
 /// `revenue / orders`
@@ -108,10 +81,7 @@ pub fn clv_discounted(margin: Decimal, retention: f64, discount: f64, periods: O
     let Some(periods) = periods else {
         let converges = retention < growth;
         let loss = difference("clv", growth, retention)?;
-        return match converges {
-            true => divide("clv", product("clv", margin, growth)?, loss),
-            false => Ok(None),
-        };
+        return if converges { divide("clv", product("clv", margin, growth)?, loss) } else { Ok(None) };
     };
     let periods = u32::try_from(periods).map_err(|_| Error::domain("periods", periods, "zero or more"))?;
     let survival = retention.checked_div(growth).ok_or(Error::SumOverflow { of: "clv" })?;
@@ -199,9 +169,10 @@ pub fn break_even_orders(fixed_cost: Decimal, margin_per_order: Decimal) -> Resu
 /// `clv / target_ratio`: what a customer may cost for CLV to be that many times the cost.
 pub fn max_cac(clv: Decimal, target_ratio: f64) -> Result<Option<Decimal>> {
     let ratio = from_f64("target_ratio", target_ratio)?;
-    match ratio.mantissa() > 0 {
-        true => divide("max_cac", clv, ratio),
-        false => Err(Error::domain("target_ratio", target_ratio, "more than zero")),
+    if ratio.mantissa() > 0 {
+        divide("max_cac", clv, ratio)
+    } else {
+        Err(Error::domain("target_ratio", target_ratio, "more than zero"))
     }
 }
 

@@ -1,63 +1,43 @@
-//! Customer lifetime value: the ledger of purchase days, statistics over customers, and the marketing formulas.
+//! Customer lifetime value: the ledger of purchase days, statistics over customers, models, and the marketing formulas.
 //!
-//! Nothing here knows of a database. States are flat slices of 64-bit words that their owner allocates and grows, so
-//! that they can live inside one value of a database and be changed there in place. A file uses only what stands above
-//! it in this list:
+//! Nothing here knows of a database. States are flat slices of 64-bit words that their owner allocates and grows, so that they
+//! can live inside one value of a database and be changed there in place.
 //!
-//! * numbers: [`error`], [`money`], [`calendar`], [`formulas`]
-//! * one customer: [`flat`], [`ledger`], [`customer`]
-//! * many customers: [`totals`], [`key`], [`runs`], [`activity`], [`key_figures`], [`parts`],
-//!   [`state`]
-//! * cohorts: [`cohort_cells`], [`cohort`], [`cohort_parts`], [`estimate`], [`cohorts`], [`frequency`]
-//! * segments: [`distribution`], [`survival`], [`values`], [`segments`]
-//! * campaigns: [`acquisition`], [`tally`], [`attribution`]
-//! * numerics of models: [`special`], [`matrix`], [`newton`], [`quadrature`], [`random`]
-//! * models: [`story`], [`rfm_counts`], [`sample`], [`counting`], [`coin`], [`models`], [`model`], [`fit`], [`predict`]
-//! * bytes and text: [`codec`]
+//! There is a folder for each topic, and below the topics a few that all of them share. What may use what:
+//!
+//! | folder | what it holds | may use |
+//! |---|---|---|
+//! | [`error`] | everything a caller can get wrong | nothing |
+//! | [`exact`] | money, calendar, counts: nothing rounds | `error` |
+//! | [`maths`] | special functions, integrals, maximisation, random numbers | `error` |
+//! | [`states`] | what mergeable states are made of | `exact` and below |
+//! | [`codec`] | text and binary forms; knows none of the types | `states` and below |
+//! | [`formulas`] | marketing formulas over plain numbers | `exact` and below |
+//! | [`history`] | one customer: ledger, RFM, gaps | `codec` and below |
+//! | [`survival`] | how long customers stay | `codec`, `maths` and below |
+//! | [`key_figures`] | the key figures of many customers | `history` and below |
+//! | [`retention`] | cohorts, retention, visits | `history`, `maths` and below |
+//! | [`segments`] | RFM scores and segments, concentration of value | `history` and below |
+//! | [`models`] | fits and predictions of purchases and spend | `history`, `maths` and below |
+//! | [`acquisition`] | campaigns, attribution, payback, value against cost | `key_figures`, `retention`, `formulas` and below |
+//!
+//! Topics do not use each other, but all may use `history`, and `acquisition` sets results of `key_figures`, `retention` and
+//! `formulas` against costs. No two files use each other.
 #![forbid(unsafe_code)]
 
 pub mod acquisition;
-pub mod activity;
-pub mod attribution;
-pub mod calendar;
 pub mod codec;
-pub mod cohort;
-pub mod cohort_cells;
-pub mod cohort_parts;
-pub mod cohorts;
-pub mod coin;
-pub mod counting;
-pub mod customer;
-pub mod distribution;
 pub mod error;
-pub mod estimate;
-pub mod fit;
-pub mod flat;
+pub mod exact;
 pub mod formulas;
-pub mod frequency;
-pub mod key;
+pub mod history;
 pub mod key_figures;
-pub mod ledger;
-pub mod matrix;
-pub mod model;
+pub mod maths;
 pub mod models;
-pub mod money;
-pub mod newton;
-pub mod parts;
-pub mod predict;
-pub mod quadrature;
-pub mod random;
-pub mod rfm_counts;
-pub mod runs;
-pub mod sample;
+pub mod retention;
 pub mod segments;
-pub mod special;
-pub mod state;
-pub mod story;
+pub mod states;
 pub mod survival;
-pub mod tally;
-pub mod totals;
-pub mod values;
 
-pub use calendar::Period;
 pub use error::{Error, Result};
+pub use exact::calendar::Period;

@@ -1,9 +1,9 @@
 //! Days and money as fields: ISO 8601 and decimal digits in text, whole numbers in binary forms.
 
-use crate::calendar::{IsoDay, MAX_DAY, MIN_DAY};
 use crate::error::Result;
-use crate::ledger::Amounts;
-use crate::money::Sum;
+use crate::exact::calendar::{IsoDay, MAX_DAY, MIN_DAY};
+use crate::exact::money::Sum;
+use crate::states::amounts::Amounts;
 use rust_decimal::Decimal;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -14,9 +14,9 @@ pub fn quoted(text: &str) -> String {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Day(pub IsoDay);
+pub struct DayField(pub IsoDay);
 
-impl Day {
+impl DayField {
     pub fn of(day: i32) -> Self {
         Self(IsoDay(day))
     }
@@ -26,16 +26,17 @@ impl Day {
     }
 }
 
-impl Serialize for Day {
+impl Serialize for DayField {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match serializer.is_human_readable() {
-            true => serializer.collect_str(&self.0),
-            false => self.number().serialize(serializer),
+        if serializer.is_human_readable() {
+            serializer.collect_str(&self.0)
+        } else {
+            self.number().serialize(serializer)
         }
     }
 }
 
-impl<'de> Deserialize<'de> for Day {
+impl<'de> Deserialize<'de> for DayField {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
             let text = String::deserialize(deserializer)?;
@@ -43,18 +44,19 @@ impl<'de> Deserialize<'de> for Day {
             return day.ok_or_else(|| D::Error::custom(format!("{} is not a date", quoted(&text))));
         }
         let day = i32::deserialize(deserializer)?;
-        match (MIN_DAY..=MAX_DAY).contains(&day) {
-            true => Ok(Self::of(day)),
-            false => Err(D::Error::custom("a day is out of range")),
+        if (MIN_DAY..=MAX_DAY).contains(&day) {
+            Ok(Self::of(day))
+        } else {
+            Err(D::Error::custom("a day is out of range"))
         }
     }
 }
 
 /// At most 28 digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Money(pub Decimal);
+pub struct MoneyField(pub Decimal);
 
-impl Money {
+impl MoneyField {
     /// An amount, unless rows had none.
     pub fn of(amounts: Amounts, sum: Sum) -> Result<Option<Self>> {
         (amounts != Amounts::Without).then(|| sum.decimal().map(Self)).transpose()
@@ -70,16 +72,17 @@ impl Money {
     }
 }
 
-impl Serialize for Money {
+impl Serialize for MoneyField {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match serializer.is_human_readable() {
-            true => serializer.collect_str(&self.0),
-            false => (self.0.mantissa(), self.0.scale() as u8).serialize(serializer),
+        if serializer.is_human_readable() {
+            serializer.collect_str(&self.0)
+        } else {
+            (self.0.mantissa(), self.0.scale() as u8).serialize(serializer)
         }
     }
 }
 
-impl<'de> Deserialize<'de> for Money {
+impl<'de> Deserialize<'de> for MoneyField {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
             let text = String::deserialize(deserializer)?;
@@ -92,4 +95,14 @@ impl<'de> Deserialize<'de> for Money {
         let amount = Decimal::try_from_i128_with_scale(mantissa, u32::from(scale));
         amount.map(Self).map_err(|_| D::Error::custom("an amount has more than 28 digits"))
     }
+}
+
+/// Whether there is an amount.
+pub fn amounts_of(money: &Option<MoneyField>) -> Amounts {
+    Amounts::of(money.as_ref().map(|money| money.0.into()))
+}
+
+/// The amount, or zero where there is none.
+pub fn revenue_of(money: &Option<MoneyField>) -> Sum {
+    money.as_ref().map_or(Sum::default(), |money| money.0.into())
 }

@@ -3,6 +3,6 @@
 //! Rates are gamma distributed with shape r and scale 1/alpha, probabilities of leaving beta with a and b (Fader, Hardie and
 //! Lee 2005, Marketing Science 24).
 
-use super::tossing::Tossing;
+use crate::models::beta_geometric::BetaGeometricFamily;
 
-pub const BG_NBD: Tossing = Tossing { name: "bg_nbd", first: 0.0 };
+pub const BG_NBD: BetaGeometricFamily = BetaGeometricFamily { name: "bg_nbd", first: 0.0 };

@@ -3,12 +3,12 @@
 //! Spend on a day is gamma distributed with shape p and a rate of the customer's own; rates are gamma distributed with shape q
 //! and rate v (Colombo and Jiang 1999; Fader, Hardie and Lee 2005; Fader and Hardie 2013, note 025).
 
-use super::{number, Parameter, Unit};
-use crate::flat::{Tick, TICK_EVERY};
-use crate::newton::Evaluation;
-use crate::random::Random;
-use crate::sample::Spends;
-use crate::special::LnGamma;
+use crate::maths::newton::Evaluation;
+use crate::maths::random::Random;
+use crate::maths::special::LnGamma;
+use crate::models::family::{number, Parameter, Unit};
+use crate::models::grouped::Spends;
+use crate::states::flat::{Tick, TICK_EVERY};
 
 pub const NAME: &str = "gamma_gamma";
 pub const PARAMETERS: &[Parameter] = &[number("p"), number("q"), Parameter { name: "v", unit: Unit::Money }];
@@ -72,7 +72,7 @@ pub fn expected_spend(parameters: &[f64], x: f64, mean: f64) -> Option<f64> {
     (spread > 0.0).then(|| p * (v + total) / spread)
 }
 
-/// One way in which the spend of a customer may go on.
+/// One possible future of a customer's spend, as drawn by a simulation.
 #[derive(Debug, Clone, Copy)]
 pub struct Spender {
     p: f64,

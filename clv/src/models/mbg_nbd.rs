@@ -3,6 +3,6 @@
 //! Rates are gamma distributed with shape r and scale 1/alpha, probabilities of leaving beta with a and b (Batislam, Denizel
 //! and Filiztekin 2007; Hoppe and Wagner 2007).
 
-use super::tossing::Tossing;
+use crate::models::beta_geometric::BetaGeometricFamily;
 
-pub const MBG_NBD: Tossing = Tossing { name: "mbg_nbd", first: 1.0 };
+pub const MBG_NBD: BetaGeometricFamily = BetaGeometricFamily { name: "mbg_nbd", first: 1.0 };

@@ -2,13 +2,13 @@
 //!
 //! Rates are gamma distributed with shape r and scale 1/alpha (Ehrenberg 1959).
 
-use super::{days, number, Family, Parameter};
-use crate::counting::{self, Rate};
-use crate::flat::Tick;
-use crate::newton::Evaluation;
-use crate::random::Random;
-use crate::sample::Purchases;
-use crate::story::{Customer, Life};
+use crate::maths::newton::Evaluation;
+use crate::maths::random::Random;
+use crate::models::customer::{Customer, Life};
+use crate::models::family::{days, number, Family, Parameter};
+use crate::models::gamma_poisson::{self, Rate};
+use crate::models::grouped::Purchases;
+use crate::states::flat::Tick;
 
 pub struct Nbd;
 
@@ -30,7 +30,7 @@ impl Family for Nbd {
     }
 
     fn evaluate(&self, parameters: &[f64], purchases: &Purchases, _: Tick<'_>) -> Evaluation {
-        counting::evaluate(parameters[0], parameters[1], purchases)
+        gamma_poisson::evaluate(parameters[0], parameters[1], purchases)
     }
 
     fn p_alive(&self, _: &[f64], _: Customer) -> f64 {

@@ -5,15 +5,15 @@
 //! left are s times the integral over y, the time of leaving, from t_x to T of
 //! ((alpha+T)/(alpha+y))^(r+x) ((beta+T)/(beta+y))^s / (beta+y), and the likelihood is that of staying times 1 + K.
 
-use super::{days, number, Family, Parameter};
-use crate::counting::{self, Rate, ALPHA, R};
-use crate::flat::{Tick, TICK_EVERY};
-use crate::newton::Evaluation;
-use crate::quadrature::{falling, line, GAUSS_8, STEP};
-use crate::random::Random;
-use crate::sample::{Entry, Group, Purchases};
-use crate::special::{ln_gamma, ln_rise, logistic};
-use crate::story::{Customer, Life};
+use crate::maths::newton::Evaluation;
+use crate::maths::quadrature::{falling, line, GAUSS_8, STEP};
+use crate::maths::random::Random;
+use crate::maths::special::{ln_gamma, ln_rise, logistic};
+use crate::models::customer::{Customer, Life};
+use crate::models::family::{days, number, Family, Parameter};
+use crate::models::gamma_poisson::{self, Rate, ALPHA, R};
+use crate::models::grouped::{Group, PurchaseEntry, Purchases};
+use crate::states::flat::{Tick, TICK_EVERY};
 
 pub struct ParetoNbd;
 
@@ -107,14 +107,14 @@ impl Pareto {
     fn add_group(
         &self,
         group: &Group,
-        entries: &[Entry],
+        entries: &[PurchaseEntry],
         logs: &[Logs],
         moments: &[Moments],
         end: Logs,
         sum: &mut Evaluation,
     ) {
         let (shape, s) = (self.r + group.x, self.s);
-        for Entry { recency, age, customers } in entries.iter().filter(|entry| entry.recency < entry.age) {
+        for PurchaseEntry { recency, age, customers } in entries.iter().filter(|entry| entry.recency < entry.age) {
             let (from, to) = (logs[*recency as usize], logs[*age as usize]);
             let fallen = shape * (to[0] - from[0]) + (s + 1.0) * (to[2] - from[2]);
             let left = (-fallen).exp();
@@ -198,9 +198,10 @@ impl Pareto {
     fn tails(&self, shape: f64, times: [f64; 2]) -> [f64; 2] {
         let Self { alpha, beta, s, .. } = *self;
         let all = shape + s;
-        let (z, top) = match alpha >= beta {
-            true => (times.map(|time| (alpha - beta) / (alpha + time)), shape),
-            false => (times.map(|time| (beta - alpha) / (beta + time)), s + 1.0),
+        let (z, top) = if alpha >= beta {
+            (times.map(|time| (alpha - beta) / (alpha + time)), shape)
+        } else {
+            (times.map(|time| (beta - alpha) / (beta + time)), s + 1.0)
         };
         let (mut terms, mut sums) = ([1.0; 2], [1.0; 2]);
         for k in 0..1000 {
@@ -238,9 +239,10 @@ impl Pareto {
         }
         // (1 - ((beta+T)/(beta+T+t))^(s-1)) / (s-1), also where s is 1.
         let (power, log) = (s - 1.0, (days / past).ln_1p());
-        match power == 0.0 {
-            true => past * log,
-            false => past * -(-power * log).exp_m1() / power,
+        if power == 0.0 {
+            past * log
+        } else {
+            past * -(-power * log).exp_m1() / power
         }
     }
 
@@ -275,7 +277,7 @@ impl Pareto {
 }
 
 /// The places of the times of a group, ascending: many by marks, which are all false before and after, few by sorting.
-fn times_of(entries: &[Entry], marks: &mut [bool], places: &mut Vec<u32>) {
+fn times_of(entries: &[PurchaseEntry], marks: &mut [bool], places: &mut Vec<u32>) {
     places.clear();
     let all = entries.iter().flat_map(|entry| [entry.recency, entry.age]);
     if 16 * entries.len() < marks.len() {
@@ -294,9 +296,10 @@ fn peak(f: &impl Fn(f64) -> f64) -> f64 {
     let (mut low, mut high) = (-80.0, 40.0);
     while high - low > 1e-3 {
         let middle = (low + high) / 2.0;
-        match f(middle + 1e-4) > f(middle - 1e-4) {
-            true => low = middle,
-            false => high = middle,
+        if f(middle + 1e-4) > f(middle - 1e-4) {
+            low = middle
+        } else {
+            high = middle
         }
     }
     (low + high) / 2.0
@@ -318,7 +321,7 @@ impl Family for ParetoNbd {
 
     fn evaluate(&self, parameters: &[f64], purchases: &Purchases, tick: Tick<'_>) -> Evaluation {
         let pareto = Pareto::of(parameters);
-        let mut sum = counting::evaluate(pareto.r, pareto.alpha, purchases);
+        let mut sum = gamma_poisson::evaluate(pareto.r, pareto.alpha, purchases);
         let logs: Vec<Logs> = purchases.times.iter().map(|time| pareto.logs(*time)).collect();
         pareto.add_staying(purchases, &logs, &mut sum);
         let (mut marks, mut moments) = (vec![false; logs.len()], vec![[0.0; 15]; logs.len()]);

@@ -1,11 +1,12 @@
 //! Far out and on the edges: against integrals and closed forms in high precision, see tests/reference/extremes.py.
 
 use crate::references::close;
-use clv::model::Status;
-use clv::models::{self, gamma_gamma};
-use clv::rfm_counts::Row;
-use clv::special::{digamma, trigamma};
-use clv::story::Customer;
+use clv::maths::special::{digamma, trigamma};
+use clv::models::customer::Customer;
+use clv::models::gamma_gamma;
+use clv::models::model::Status;
+use clv::models::registry;
+use clv::models::row::Row;
 use serde_json::Value;
 
 fn reference() -> Value {
@@ -26,7 +27,7 @@ fn predictions_are_right_far_out() {
     let mut failures = vec![];
     let mut checked = 0;
     for case in list(&reference()["cases"]) {
-        let (_, family) = models::by_name(case["family"].as_str().unwrap()).unwrap();
+        let (_, family) = registry::by_name(case["family"].as_str().unwrap()).unwrap();
         let parameters = numbers(&case["parameters"]);
         let number = |name: &str| case[name].as_f64();
         let customer = Customer { x: number("x").unwrap(), t_x: number("t_x").unwrap(), t: number("t").unwrap() };
@@ -74,22 +75,22 @@ fn predictions_are_right_far_out() {
 
 /// Of a single customer, with times in whichever unit can be kept exactly.
 fn log_likelihood(family: &str, parameters: &[f64], customer: Customer) -> f64 {
-    use clv::sample::{Age, Entry, Group, Purchases};
+    use clv::models::grouped::{AgeGroup, Group, PurchaseEntry, Purchases};
     let times = if customer.t_x < customer.t { vec![customer.t_x, customer.t] } else { vec![customer.t] };
     let last = times.len() - 1;
-    let mut ages = vec![Age::default(); times.len()];
-    ages[last] = Age { customers: 1.0, purchases: customer.x };
+    let mut ages = vec![AgeGroup::default(); times.len()];
+    ages[last] = AgeGroup { customers: 1.0, purchases: customer.x };
     let purchases = Purchases {
         ages,
         groups: vec![Group { x: customer.x, customers: 1.0, from: 0, to: 1 }],
-        entries: vec![Entry { recency: 0, age: last as u32, customers: 1.0 }],
+        entries: vec![PurchaseEntry { recency: 0, age: last as u32, customers: 1.0 }],
         customers: 1.0,
         repeat_customers: f64::from(customer.x > 0.0),
         purchases: customer.x,
         exposure: customer.t,
         times,
     };
-    models::by_name(family).unwrap().1.evaluate(parameters, &purchases, &mut || ()).value
+    registry::by_name(family).unwrap().1.evaluate(parameters, &purchases, &mut || ()).value
 }
 
 #[test]
@@ -102,10 +103,10 @@ fn spend_and_special_functions_are_right_far_out() {
             close(gamma_gamma::expected_spend(&parameters, x, mean).unwrap(), expected, 1e-13, "expected spend");
         }
         if let Some(expected) = case["log_likelihood"].as_f64() {
-            use clv::sample::{Group, Spend, Spends};
+            use clv::models::grouped::{Group, SpendEntry, Spends};
             let spends = Spends {
                 groups: vec![Group { x, customers: 1.0, from: 0, to: 1 }],
-                entries: vec![Spend { total: x * mean, customers: 1.0 }],
+                entries: vec![SpendEntry { total: x * mean, customers: 1.0 }],
                 customers: 1.0,
                 mean,
                 weighted_log_total: x * (x * mean).ln(),
@@ -165,7 +166,7 @@ fn discounted_purchases_are_those_between_now_and_then() {
         ("pareto_nbd", &[0.55, 10.6, 0.6, 11.7], [1000.0, 725.0, 730.0]),
     ];
     for (name, parameters, [x, t_x, t]) in cases {
-        let (_, family) = models::by_name(name).unwrap();
+        let (_, family) = registry::by_name(name).unwrap();
         let customer = Customer { x, t_x, t };
         let expected = |days| family.expected_purchases(parameters, customer, days);
         for (days, rate) in [(50.0, 0.01), (100.0, 1e-4), (200.0, 0.02), (365.0, 1e-12), (1000.0, 0.002)] {
@@ -187,12 +188,12 @@ fn discounted_purchases_are_those_between_now_and_then() {
 /// Digits that a difference of two large numbers would lose.
 #[test]
 fn small_and_large_parameters_keep_their_digits() {
-    let nbd = models::by_name("nbd").unwrap().1;
+    let nbd = registry::by_name("nbd").unwrap().1;
     let one = |r: f64| nbd.purchase_probability(&[r, r], Customer { x: 0.0, t_x: 0.0, t: 0.0 }, 1.0, 1.0);
     // In the limit Poisson with mean 1: 1 / e.
     close(one(1e10), (-1f64).exp(), 1e-9, "one purchase at r = 1e10");
     close(one(1e14), (-1f64).exp(), 1e-9, "one purchase at r = 1e14");
-    let mbg = models::by_name("mbg_nbd").unwrap().1;
+    let mbg = registry::by_name("mbg_nbd").unwrap().1;
     let new = Customer { x: 0.0, t_x: 0.0, t: 0.0 };
     close(mbg.p_alive(&[1.0, 30.0, 1e-12, 1e-12], new), 0.5, 1e-14, "P(alive) of an even coin");
 }

@@ -1,11 +1,14 @@
 //! What must hold of every model, whatever the numbers.
 
 use crate::references::{close, counts, fit, sample};
-use clv::models::{self, gamma_gamma, Family, Unit};
-use clv::newton::Evaluation;
-use clv::rfm_counts::{RfmCounts, Row};
-use clv::sample::{Purchases, Spends};
-use clv::story::{Customer, NEW};
+use clv::maths::newton::Evaluation;
+use clv::models::counts::RfmCounts;
+use clv::models::customer::{Customer, NEW};
+use clv::models::family::{Family, Unit};
+use clv::models::gamma_gamma;
+use clv::models::grouped::{Purchases, Spends};
+use clv::models::registry;
+use clv::models::row::Row;
 use proptest::prelude::*;
 
 /// Parameters of a model, each within two orders of magnitude, times in days.
@@ -18,8 +21,8 @@ fn parameters(family: &'static dyn Family) -> impl Strategy<Value = Vec<f64>> {
 }
 
 fn family() -> impl Strategy<Value = &'static dyn Family> {
-    prop::sample::select(models::families().map(Family::name).collect::<Vec<_>>())
-        .prop_map(|name| models::by_name(name).unwrap().1)
+    prop::sample::select(registry::families().map(Family::name).collect::<Vec<_>>())
+        .prop_map(|name| registry::by_name(name).unwrap().1)
 }
 
 fn fitted() -> impl Strategy<Value = (&'static dyn Family, Vec<f64>)> {
@@ -153,7 +156,7 @@ fn a_fit_does_not_depend_on_the_unit_of_time_or_on_the_order_of_the_rows() {
     let mut reversed = days.clone();
     reversed.reverse();
     for penalty in [0.0, 0.01] {
-        for family in models::families() {
+        for family in registry::families() {
             let of = |rows: &[Row]| fit(rows, family.name(), penalty);
             let (model, other) = (of(&days), of(&scaled));
             assert_eq!(model.words(), of(&reversed).words(), "{}", family.name());
@@ -171,7 +174,7 @@ fn a_fit_does_not_depend_on_the_unit_of_time_or_on_the_order_of_the_rows() {
 fn a_penalty_does_not_depend_on_the_number_of_customers() {
     let once = sample(true, 7.0);
     let twice = [once.clone(), once.clone()].concat();
-    for family in models::families() {
+    for family in registry::families() {
         let (a, b) = (fit(&once, family.name(), 0.02).purchases, fit(&twice, family.name(), 0.02).purchases);
         for at in 0..family.parameters().len() {
             close(b.parameters.unwrap()[at], a.parameters.unwrap()[at], 1e-7, family.name());
@@ -184,7 +187,7 @@ fn a_penalty_does_not_depend_on_the_number_of_customers() {
 fn somebody_new_is_somebody_of_no_age() {
     // BG/NBD and MBG/NBD at 52 weeks, rounded parameters of the papers.
     let expected =
-        |name: &str, parameters: &[f64]| models::by_name(name).unwrap().1.expected_purchases(parameters, NEW, 52.0);
+        |name: &str, parameters: &[f64]| registry::by_name(name).unwrap().1.expected_purchases(parameters, NEW, 52.0);
     close(expected("bg_nbd", &[0.243, 4.414, 0.793, 2.426]), 1.4460506, 1e-7, "BG/NBD");
     close(expected("mbg_nbd", &[0.525, 6.183, 0.891, 1.614]), 1.41972376, 1e-8, "MBG/NBD");
 }

@@ -1,13 +1,16 @@
 //! CDNOW's sample: parameters, standard errors, log-likelihoods and predictions as tests/reference has them, each with its
 //! provenance.
 
-use clv::fit::Data;
-use clv::flat::{Fit, Flat};
-use clv::ledger::Amounts;
-use clv::model::{Estimate, Model, Status};
-use clv::models::{self, gamma_gamma};
-use clv::rfm_counts::{FamilyName, RfmCounts, RfmCountsImage, Row, Terms};
-use clv::story::Customer;
+use clv::models::counts::{RfmCounts, RfmCountsImage};
+use clv::models::customer::Customer;
+use clv::models::fit::Data;
+use clv::models::gamma_gamma;
+use clv::models::model::{Estimate, Model, Status};
+use clv::models::registry;
+use clv::models::row::Row;
+use clv::models::terms::{FamilyName, Terms};
+use clv::states::amounts::Amounts;
+use clv::states::flat::{Fit, Flat};
 use serde_json::Value;
 
 const SAMPLE: &str = include_str!("../reference/cdnow_sample.csv");
@@ -129,7 +132,7 @@ fn predictions_are_those_of_the_reference() {
         for (family, key, names) in FAMILIES {
             let (parameters, expected) = (parameters(key, &names), &prediction[key]);
             let expected = |name: &str| expected[name].as_f64().unwrap();
-            let (_, model) = models::by_name(family).unwrap();
+            let (_, model) = registry::by_name(family).unwrap();
             let what = |name: &str| format!("{family} {name} of {customer:?}");
             close(model.p_alive(&parameters, customer), expected("p_alive"), 1e-12, &what("P(alive)"));
             let found = |weeks: f64| model.expected_purchases(&parameters, customer, weeks);

@@ -1,12 +1,14 @@
 //! Simulated customers: fits find the parameters again, and intervals cover what comes.
 
 use crate::references::fit;
-use clv::model::{Model, Status};
-use clv::models::{self, Family};
-use clv::predict::{Answers, Spent, Worth};
-use clv::random::Random;
-use clv::rfm_counts::Row;
-use clv::story::{Customer, NEW};
+use clv::maths::random::Random;
+use clv::models::customer::{Customer, NEW};
+use clv::models::family::Family;
+use clv::models::model::{Model, Status};
+use clv::models::registry;
+use clv::models::row::Row;
+use clv::models::scores::Answers;
+use clv::models::worth::{Spent, Worth};
 
 /// A customer's repeat purchases: times in days, and what each was worth.
 struct Story {
@@ -64,7 +66,7 @@ const FAMILIES: [(&str, &[f64]); 4] = [
 /// Customers of ages from 200 to 400 days, with what they do in the half year after.
 fn stories(name: &str, parameters: &[f64], customers: usize, seed: u64) -> Vec<Story> {
     let mut random = Random::new(seed);
-    let family = models::by_name(name).unwrap().1;
+    let family = registry::by_name(name).unwrap().1;
     let one = |_| {
         let age = 200.0 + 200.0 * random.uniform();
         story(family, parameters, age, age + HALF_YEAR, &mut random)
@@ -86,7 +88,7 @@ fn fitted(name: &str, stories: &[Story]) -> Model {
 fn a_fit_finds_the_parameters_again_within_three_standard_errors() {
     for (name, parameters) in FAMILIES {
         let model = fitted(name, &stories(name, parameters, 30_000, 42));
-        let check = |what: &str, estimate: clv::model::Estimate, truth: &[f64]| {
+        let check = |what: &str, estimate: clv::models::model::Estimate, truth: &[f64]| {
             assert_eq!(estimate.status, Status::Ok, "{name} {what}");
             let (found, covariance) = (estimate.parameters.unwrap(), estimate.covariance.unwrap());
             for (at, truth) in truth.iter().enumerate() {

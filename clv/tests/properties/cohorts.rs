@@ -3,11 +3,11 @@
 use crate::common::*;
 use crate::images::{changes, mutated};
 use clv::codec::form;
-use clv::cohort::{CohortImage, CohortTable, Customers};
-use clv::cohorts::Cohorts;
-use clv::flat::Flat;
-use clv::key::Key;
-use clv::ledger::Ledger;
+use clv::history::ledger::Ledger;
+use clv::retention::reports::Cohorts;
+use clv::retention::table::{CohortImage, CohortTable, CustomerVisits};
+use clv::states::flat::Flat;
+use clv::states::key::Key;
 use clv::Period;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -37,7 +37,7 @@ fn visits(rows: &[Row], period: Period, key: fn(i64) -> Key) -> Vec<u64> {
 /// The table of cells that visits are reduced to.
 fn reduced(visits: &[u64]) -> Vec<u64> {
     let mut image = vec![];
-    if let Some(customers) = Customers::read(visits) {
+    if let Some(customers) = CustomerVisits::read(visits) {
         customers
             .try_for_each(|visits| {
                 change::<CohortImage>(&mut image, |words| CohortImage::add_visits(words, &customers, visits))

@@ -1,10 +1,10 @@
 //! Images that own their words, and rows to fill them with.
 
-use clv::flat::{Fit, Flat};
-use clv::key::Key;
-use clv::key_figures::KeyFigures;
-use clv::ledger::{Ledger, LedgerImage};
-use clv::state::{State, StateImage};
+use clv::history::ledger::{Ledger, LedgerImage};
+use clv::key_figures::figures::KeyFigures;
+use clv::key_figures::state::{State, StateImage};
+use clv::states::flat::{Fit, Flat};
+use clv::states::key::Key;
 use clv::{Period, Result};
 use proptest::prelude::*;
 use rust_decimal::Decimal;

@@ -1,10 +1,11 @@
 //! Text and binary forms: what is written is read back, and what is read is valid, whatever the bytes.
 
 use crate::common::*;
-use clv::codec::*;
-use clv::key::Key;
-use clv::ledger::Ledger;
-use clv::state::State;
+use clv::history::form::*;
+use clv::history::ledger::Ledger;
+use clv::key_figures::form::*;
+use clv::key_figures::state::State;
+use clv::states::key::Key;
 use clv::Error;
 use proptest::prelude::*;
 

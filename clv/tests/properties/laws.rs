@@ -2,10 +2,11 @@
 //! what a plain count gives.
 
 use crate::common::*;
-use clv::customer::{Gaps, Rfm};
-use clv::key::Key;
-use clv::ledger::{Ledger, LedgerImage};
-use clv::state::StateImage;
+use clv::history::gaps::Gaps;
+use clv::history::ledger::{Ledger, LedgerImage};
+use clv::history::rfm::Rfm;
+use clv::key_figures::state::StateImage;
+use clv::states::key::Key;
 use clv::{Error, Period};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -183,8 +184,8 @@ proptest! {
         // The formula, by its factors.
         match (found.clv, found.average_order_value, found.purchase_frequency, found.customer_lifespan) {
             (Some(clv), Some(value), Some(frequency), Some(lifespan)) => {
-                let factors = clv::money::to_f64(value) * frequency * lifespan;
-                prop_assert!((clv::money::to_f64(clv) - factors).abs() <= 1e-12 * factors.abs());
+                let factors = clv::exact::money::to_f64(value) * frequency * lifespan;
+                prop_assert!((clv::exact::money::to_f64(clv) - factors).abs() <= 1e-12 * factors.abs());
             }
             (clv, _, _, lifespan) => prop_assert_eq!((clv, lifespan), (None, None)),
         }
@@ -244,7 +245,7 @@ fn many_small_parts_are_one_state() {
 /// PostgreSQL copies once more into the aggregate's memory before it lets go of the first.
 #[test]
 fn a_growing_state_takes_at_most_96_bytes_a_customer_period() {
-    use clv::flat::{Fit, Flat};
+    use clv::states::flat::{Fit, Flat};
     for key in [Key::bigint as fn(i64) -> Key, text_key] {
         let mut image = vec![0u64; StateImage::SMALLEST];
         let mut worst = 0.0f64;

@@ -3,13 +3,17 @@
 use crate::common::change;
 use crate::images::changes;
 use crate::tables::{finished, is_sound, merges_in_any_order, survives_both_forms};
-use clv::fit::Data;
-use clv::ledger::Amounts;
-use clv::model::ModelImage;
-use clv::models::{self, Family};
-use clv::predict::{Answers, Spent, Worth};
-use clv::rfm_counts::{FamilyName, RfmCounts, RfmCountsImage, Row, Terms, AUTO};
-use clv::story::Customer;
+use clv::models::counts::{RfmCounts, RfmCountsImage};
+use clv::models::customer::Customer;
+use clv::models::family::Family;
+use clv::models::fit::Data;
+use clv::models::model::ModelImage;
+use clv::models::registry;
+use clv::models::row::Row;
+use clv::models::scores::Answers;
+use clv::models::terms::{FamilyName, Terms, AUTO};
+use clv::models::worth::{Spent, Worth};
+use clv::states::amounts::Amounts;
 use proptest::prelude::*;
 
 fn rows() -> impl Strategy<Value = Vec<Row>> {
@@ -22,7 +26,7 @@ fn rows() -> impl Strategy<Value = Vec<Row>> {
 
 fn family() -> impl Strategy<Value = FamilyName> {
     let name = |family: &'static dyn Family| FamilyName::of(family.name().as_bytes()).unwrap();
-    prop::sample::select(models::families().map(name).chain([AUTO]).collect::<Vec<_>>())
+    prop::sample::select(registry::families().map(name).chain([AUTO]).collect::<Vec<_>>())
 }
 
 fn counts(rows: &[Row], family: FamilyName, penalty: f64) -> Vec<u64> {
@@ -87,14 +91,14 @@ proptest! {
 
 #[test]
 fn every_family_has_a_name_a_code_and_its_parameters_once() {
-    for (code, family) in models::codes() {
-        assert_eq!(models::by_name(family.name()).unwrap().0, code);
-        assert_eq!(models::by_code(code).map(Family::name), Some(family.name()));
+    for (code, family) in registry::codes() {
+        assert_eq!(registry::by_name(family.name()).unwrap().0, code);
+        assert_eq!(registry::by_code(code).map(Family::name), Some(family.name()));
         let names: Vec<_> = family.parameters().iter().map(|parameter| parameter.name).collect();
         assert!(
-            names.len() <= clv::matrix::MOST
+            names.len() <= clv::maths::linear::MOST
                 && names.iter().all(|name| names.iter().filter(|n| n == &name).count() == 1)
         );
     }
-    assert!(models::by_code(0).is_none());
+    assert!(registry::by_code(0).is_none());
 }

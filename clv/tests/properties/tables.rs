@@ -2,15 +2,17 @@
 
 use crate::common::change;
 use crate::images::{changes, mutated};
-use clv::attribution::{Path, PathImage, Rule};
-use clv::codec::Stored;
-use clv::distribution::{Distribution, DistributionImage, Series};
-use clv::flat::{Fit, Flat};
-use clv::money::Sum;
-use clv::segments::RfmSeries;
-use clv::survival::{self, Tenures};
-use clv::tally::{campaign, cost_to_serve, Tally, TallyImage};
-use clv::values::{deciles, Concentration, Values, VALUE};
+use clv::acquisition::attribution::{AttributionRule, Path, PathImage};
+use clv::acquisition::campaign::campaign;
+use clv::acquisition::cost_to_serve::cost_to_serve;
+use clv::acquisition::totals::{Totals, TotalsImage};
+use clv::codec::form::Stored;
+use clv::exact::money::Sum;
+use clv::segments::concentration::{deciles, Concentration, Values, VALUE};
+use clv::segments::scores::RfmSeries;
+use clv::states::distribution::{Distribution, DistributionImage, Series};
+use clv::states::flat::{Fit, Flat};
+use clv::survival::curve::{self, Tenures};
 use clv::Result;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -112,7 +114,7 @@ proptest! {
         survives_both_forms::<Image>(&whole);
         let falls = |words: &[u64]| {
             let mut before = 1.0;
-            for step in survival::curve(Distribution::read(words)) {
+            for step in curve::curve(Distribution::read(words)) {
                 assert!((0.0..=before).contains(&step.survival));
                 if let Some(bounds) = step.interval(1.96) {
                     assert!(bounds.low <= step.survival && step.survival <= bounds.high && bounds.high <= 1.0);
@@ -123,7 +125,7 @@ proptest! {
         falls(&whole);
         is_sound::<Image>(&whole, &changes, falls);
         // A group leaves like itself.
-        let same = survival::log_rank(Distribution::read(&whole), Distribution::read(&whole));
+        let same = curve::log_rank(Distribution::read(&whole), Distribution::read(&whole));
         prop_assert!(same.chi_square.is_none_or(|chi_square| chi_square < 1e-18));
     }
 
@@ -149,27 +151,27 @@ proptest! {
         let total = |rows: &[(i64, i64, Sum)]| {
             let mut image = vec![];
             for one in rows {
-                change::<TallyImage>(&mut image, |words| TallyImage::add(words, &row(one))).unwrap();
+                change::<TotalsImage>(&mut image, |words| TotalsImage::add(words, &row(one))).unwrap();
             }
             image
         };
         let third = rows.len() / 3;
         let parts = [&rows[..third], &rows[third..2 * third], &rows[2 * third..]].map(total);
-        let merge = |words: &mut [u64], other: &[u64]| TallyImage::add(words, &Tally::read(other).unwrap());
+        let merge = |words: &mut [u64], other: &[u64]| TotalsImage::add(words, &Totals::read(other).unwrap());
         let whole = total(&rows);
-        merges_in_any_order::<TallyImage>([&parts[0], &parts[1], &parts[2]], &whole, merge);
-        survives_both_forms::<TallyImage>(&whole);
-        is_sound::<TallyImage>(&whole, &changes, |words| assert!(Tally::read(words).is_some()));
+        merges_in_any_order::<TotalsImage>([&parts[0], &parts[1], &parts[2]], &whole, merge);
+        survives_both_forms::<TotalsImage>(&whole);
+        is_sound::<TotalsImage>(&whole, &changes, |words| assert!(Totals::read(words).is_some()));
         let spend: Decimal = rows.iter().map(|(cents, ..)| Decimal::new(*cents, 2)).sum();
-        prop_assert_eq!(Tally::read(&whole).unwrap().sums[0].decimal().unwrap(), spend);
+        prop_assert_eq!(Totals::read(&whole).unwrap().sums[0].decimal().unwrap(), spend);
         let cost = cost_to_serve(Decimal::ONE.into(), [Decimal::ONE.into(), Decimal::ZERO.into(), Decimal::ONE.into()]);
-        prop_assert!(Tally::read(&whole).unwrap().plus(&cost.unwrap()).is_err());
+        prop_assert!(Totals::read(&whole).unwrap().plus(&cost.unwrap()).is_err());
     }
 
     #[test]
     fn weights_of_a_path_add_up_to_one(
         touches in prop::collection::vec((-1_000_000_000_000i64..1, "[a-d]{1,12}"), 1..30),
-        rule in prop::sample::select(Rule::ALL.to_vec()),
+        rule in prop::sample::select(AttributionRule::ALL.to_vec()),
         changes in changes(),
     ) {
         let path = |touches: &[(i64, String)]| {

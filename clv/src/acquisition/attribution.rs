@@ -1,0 +1,304 @@
+//! Which campaigns a conversion is put down to: the touches of one customer, weighted by a rule.
+//!
+//! The image is a head of three words (rule; moment of the conversion; touches and words in use), then for each touch, as
+//! they came, its moment, the length of the campaign's name, and the name in whole words.
+
+use crate::error::{Error, Result};
+use crate::states::flat::{Fit, Flat};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+const HEAD: usize = 3;
+
+/// How a conversion is shared out among the touches before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum AttributionRule {
+    /// All to the first touch.
+    First = 1,
+    /// All to the last touch.
+    Last = 2,
+    /// The same to each touch.
+    Linear = 3,
+    /// 40 % to the first touch, 40 % to the last, the rest to those between, the same to each; halves to two.
+    Position = 4,
+    /// Half as much for each 7 days that a touch lies further back.
+    TimeDecay = 5,
+}
+
+/// The half-life of [`AttributionRule::TimeDecay`] in days.
+pub const HALF_LIFE_DAYS: f64 = 7.0;
+
+impl AttributionRule {
+    pub const ALL: [Self; 5] = [Self::First, Self::Last, Self::Linear, Self::Position, Self::TimeDecay];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Last => "last",
+            Self::Linear => "linear",
+            Self::Position => "position",
+            Self::TimeDecay => "time_decay",
+        }
+    }
+
+    /// The rule that a caller named, in upper or lower case.
+    ///
+    /// # Errors
+    /// [`Error::Domain`] for any other name.
+    pub fn parse(name: &[u8]) -> Result<Self> {
+        Self::ALL.into_iter().find(|rule| name.eq_ignore_ascii_case(rule.name().as_bytes())).ok_or_else(|| {
+            let shown = String::from_utf8_lossy(&name[..name.len().min(40)]).into_owned();
+            Error::domain("rule", format!("\"{shown}\""), "a rule of attribution")
+        })
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct PathHead {
+    rule: AttributionRule,
+    /// Microseconds since 2000-01-01, as all moments here.
+    converted_at: i64,
+    touches: usize,
+    used: usize,
+}
+
+impl PathHead {
+    fn read(words: &[u64]) -> Option<Self> {
+        let [rule, converted_at, filled] = *words.first_chunk::<HEAD>()?;
+        let rule = AttributionRule::ALL.into_iter().find(|known| *known as u64 == rule)?;
+        let (touches, used) = (filled as u32 as usize, (filled >> 32) as usize);
+        Some(Self { rule, converted_at: converted_at as i64, touches, used })
+    }
+
+    fn write(&self, words: &mut [u64]) {
+        let filled = self.touches as u64 | (self.used as u64) << 32;
+        words[..HEAD].copy_from_slice(&[self.rule as u64, self.converted_at as u64, filled]);
+    }
+
+    /// Appends a touch, if there is room for it.
+    fn push(&mut self, words: &mut [u64], moment: i64, campaign: &[u8]) -> bool {
+        let size = touch_words(campaign);
+        let Some([time, length, name @ ..]) = words.get_mut(self.used..self.used + size) else {
+            return false;
+        };
+        (*time, *length) = (moment as u64, campaign.len() as u64);
+        for (word, bytes) in name.iter_mut().zip(campaign.chunks(8)) {
+            let mut whole = [0; 8];
+            whole[..bytes.len()].copy_from_slice(bytes);
+            *word = u64::from_ne_bytes(whole);
+        }
+        self.used += size;
+        self.touches += 1;
+        true
+    }
+
+    fn for_rows(words: &[u64], rule: AttributionRule, converted_at: i64) -> Result<Self> {
+        let Some(head) = Self::read(words) else {
+            return Ok(Self { rule, converted_at, touches: 0, used: HEAD });
+        };
+        if head.rule != rule {
+            let (left, right) = (head.rule.name().into(), rule.name().into());
+            return Err(Error::Mismatch { what: "rule", left, right });
+        }
+        if head.converted_at != converted_at {
+            let (left, right) = (iso_moment(head.converted_at), iso_moment(converted_at));
+            return Err(Error::Mismatch { what: "converted_at", left, right });
+        }
+        Ok(head)
+    }
+}
+
+/// Words that a touch takes.
+fn touch_words(campaign: &[u8]) -> usize {
+    2 + campaign.len().div_ceil(8)
+}
+
+const MICROSECONDS_PER_DAY: i64 = 86_400_000_000;
+
+/// Whether a moment is one of SQL's timestamps, and not an infinite one.
+pub fn is_moment(moment: i64) -> bool {
+    // From 4713 BC up to, but not including, 294277 AD.
+    (-211_813_488_000_000_000..9_223_371_331_200_000_000).contains(&moment)
+}
+
+/// A moment in ISO 8601.
+pub fn iso_moment(moment: i64) -> String {
+    let (day, time) = (moment.div_euclid(MICROSECONDS_PER_DAY), moment.rem_euclid(MICROSECONDS_PER_DAY));
+    let (seconds, fraction) = (time / 1_000_000, time % 1_000_000);
+    let day = crate::exact::calendar::IsoDay(day as i32);
+    format!("{day}T{:02}:{:02}:{:02}.{fraction:06}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+}
+
+/// The growing image of the touches of one customer. A slice of zeros is the empty one.
+pub struct PathImage;
+
+impl PathImage {
+    /// Enters one touch; those after the conversion are left out.
+    ///
+    /// # Errors
+    /// [`Error::Mismatch`] for another rule or another conversion than before.
+    pub fn add(
+        words: &mut [u64],
+        touched_at: i64,
+        campaign: &[u8],
+        converted_at: i64,
+        rule: AttributionRule,
+    ) -> Result<Fit> {
+        let mut head = PathHead::for_rows(words, rule, converted_at)?;
+        let fits = touched_at > converted_at || head.push(words, touched_at, campaign);
+        head.write(words);
+        Ok(if fits { Fit::Done } else { Fit::NeedsRoom(head.used + touch_words(campaign)) })
+    }
+
+    /// Enters all touches of another image.
+    ///
+    /// # Errors
+    /// As [`PathImage::add`].
+    pub fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
+        let Some(theirs) = PathHead::read(other) else {
+            return Ok(Fit::Done);
+        };
+        let mut head = PathHead::for_rows(words, theirs.rule, theirs.converted_at)?;
+        let more = &other[HEAD..theirs.used];
+        let Some(place) = words.get_mut(head.used..head.used + more.len()) else {
+            head.write(words);
+            return Ok(Fit::NeedsRoom(head.used + more.len()));
+        };
+        place.copy_from_slice(more);
+        head.used += more.len();
+        head.touches += theirs.touches;
+        head.write(words);
+        Ok(Fit::Done)
+    }
+}
+
+impl Flat for PathImage {
+    const NAME: &'static str = "attribution_path";
+    const SMALLEST: usize = HEAD + 28;
+
+    fn used(words: &[u64]) -> usize {
+        PathHead::read(words).map_or(0, |head| head.used)
+    }
+
+    /// Doubles. An entry is a word here.
+    fn grown(words: &[u64], entries: usize) -> usize {
+        entries.max(2 * words.len())
+    }
+
+    fn is_finished(words: &[u64]) -> bool {
+        Path::touches_of(words).is_sorted()
+    }
+
+    fn finish(words: &[u64], out: &mut [u64]) -> usize {
+        let image = Path::read(words).map_or(vec![], |path| path.image());
+        out[..image.len()].copy_from_slice(&image);
+        image.len()
+    }
+}
+
+/// The touches of one customer up to a conversion, sorted by moment and name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Path {
+    pub rule: AttributionRule,
+    pub converted_at: i64,
+    pub touches: Vec<(i64, Vec<u8>)>,
+}
+
+/// What one campaign is given of a conversion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weight {
+    /// In the encoding that it came in.
+    pub campaign: Vec<u8>,
+    /// With at most 16 decimals; the weights of a conversion add up to 1 exactly.
+    pub weight: Decimal,
+}
+
+/// One, in units of the last decimal of a weight.
+const ONE: i128 = 10i128.pow(16);
+
+impl Path {
+    /// Reads an image; `None` for an empty one.
+    pub fn read(words: &[u64]) -> Option<Self> {
+        let head = PathHead::read(words)?;
+        let mut touches = Self::touches_of(words);
+        touches.sort();
+        Some(Self { rule: head.rule, converted_at: head.converted_at, touches })
+    }
+
+    /// The touches of an image as they came.
+    fn touches_of(words: &[u64]) -> Vec<(i64, Vec<u8>)> {
+        let Some(head) = PathHead::read(words) else { return vec![] };
+        let mut touches = Vec::with_capacity(head.touches);
+        let mut rest = &words[HEAD..head.used];
+        while let [moment, length, after @ ..] = rest {
+            let name = (*length as usize).div_ceil(8).min(after.len());
+            let mut bytes: Vec<u8> = after[..name].iter().flat_map(|word| word.to_ne_bytes()).collect();
+            bytes.truncate(*length as usize);
+            touches.push((*moment as i64, bytes));
+            rest = &after[name..];
+        }
+        touches
+    }
+
+    /// The finished image.
+    pub fn image(&self) -> Vec<u64> {
+        let mut words = vec![0; HEAD + self.touches.iter().map(|(_, name)| touch_words(name)).sum::<usize>()];
+        let mut head = PathHead { rule: self.rule, converted_at: self.converted_at, touches: 0, used: HEAD };
+        for (moment, campaign) in &self.touches {
+            head.push(&mut words, *moment, campaign);
+        }
+        head.write(&mut words);
+        words
+    }
+
+    /// What each campaign is given, the most first. Of touches at the same moment, the one whose campaign sorts first comes
+    /// first.
+    pub fn weights(&self) -> Vec<Weight> {
+        let mut campaigns: BTreeMap<&[u8], i128> = BTreeMap::new();
+        for ((_, campaign), units) in self.touches.iter().zip(self.units()) {
+            *campaigns.entry(campaign).or_default() += units;
+        }
+        let mut weights: Vec<_> = campaigns.into_iter().filter(|(_, units)| *units > 0).collect();
+        weights.sort_by_key(|(_, units)| -units);
+        let weight = |(campaign, units): (&[u8], i128)| Weight {
+            campaign: campaign.into(),
+            weight: Decimal::from_i128_with_scale(units, 16).normalize(),
+        };
+        weights.into_iter().map(weight).collect()
+    }
+
+    /// The weight of each touch in units of the last decimal; they add up to [`ONE`].
+    fn units(&self) -> Vec<i128> {
+        let n = self.touches.len();
+        let mut units = match (self.rule, n) {
+            (_, 0) => return vec![],
+            (AttributionRule::First | AttributionRule::Last, _) => vec![0; n],
+            (AttributionRule::Position, 1..=2) | (AttributionRule::Linear, _) => vec![ONE / n as i128; n],
+            (AttributionRule::Position, _) => vec![ONE / 5 / (n as i128 - 2); n],
+            (AttributionRule::TimeDecay, _) => self.decayed(),
+        };
+        match self.rule {
+            AttributionRule::First => {
+                units[0] = ONE;
+                return units;
+            }
+            AttributionRule::Position if n > 2 => (units[0], units[n - 1]) = (2 * ONE / 5, 2 * ONE / 5),
+            _ => {}
+        }
+        // What rounding has left over goes to the last touch that shares in what was rounded.
+        let last = if self.rule == AttributionRule::Position && n > 2 { n - 2 } else { n - 1 };
+        units[last] += ONE - units.iter().sum::<i128>();
+        units
+    }
+
+    fn decayed(&self) -> Vec<i128> {
+        // Against the last touch, whose weight is one: however long ago all of them were, one is left.
+        let last = self.touches.last().map_or(0, |(moment, _)| *moment);
+        let half_life = HALF_LIFE_DAYS * MICROSECONDS_PER_DAY as f64;
+        let weights: Vec<f64> =
+            self.touches.iter().map(|(moment, _)| (-(last.abs_diff(*moment) as f64) / half_life).exp2()).collect();
+        let total: f64 = weights.iter().sum();
+        weights.iter().map(|weight| (weight / total * ONE as f64).floor() as i128).collect()
+    }
+}

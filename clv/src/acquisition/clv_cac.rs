@@ -1,0 +1,83 @@
+//! What customers are worth against what they cost.
+
+use crate::error::{Error, Result};
+use crate::exact::decimals::{factor, not_negative, product};
+use crate::exact::money::{quotient, to_f64, whole, Sum};
+use crate::formulas::clv_discounted;
+use crate::key_figures::figures::KeyFigures;
+use rust_decimal::Decimal;
+
+/// Values of a customer, after margin, against the cost of winning one. What cannot be told is `None`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClvCac {
+    pub customers: i64,
+    pub spend: Decimal,
+    /// `spend / customers`
+    pub cac: Option<Decimal>,
+    /// `revenue / customers x margin`
+    pub historic_value: Option<Decimal>,
+    /// `clv x margin`
+    pub formula_value: Option<Decimal>,
+    /// As it was given.
+    pub model_value: Option<Decimal>,
+    /// The three values, each divided by `cac`.
+    pub historic_ratio: Option<f64>,
+    pub formula_ratio: Option<f64>,
+    pub model_ratio: Option<f64>,
+    /// `revenue / customer_periods x margin`
+    pub margin_per_period: Option<Decimal>,
+    /// The largest CAC that pays back within `periods`: the sum of margin_per_period x retention_rate^t over t from 0 to
+    /// periods - 1.
+    pub max_cac: Option<Decimal>,
+}
+
+impl ClvCac {
+    /// Sets the key figures of a group against what its customers cost.
+    ///
+    /// # Errors
+    /// [`crate::Error::Domain`] for negative spend or margin, or less than one period; [`crate::Error::SumOverflow`] when a
+    /// value does not fit.
+    pub fn of(
+        figures: &KeyFigures,
+        spend: Decimal,
+        margin: f64,
+        periods: i32,
+        model_value: Option<Decimal>,
+    ) -> Result<Self> {
+        if periods < 1 {
+            return Err(Error::domain("periods", periods, "one or more"));
+        }
+        let (spend, margin) = (not_negative("spend", spend)?, factor("margin", margin)?);
+        let cac = quotient("cac", spend.into(), whole(figures.customers as u64))?;
+        let after_margin = |value: Option<Decimal>| value.map(|value| product("value", value, margin)).transpose();
+        let per_period = |revenue: Decimal| {
+            quotient("margin_per_period", Sum::from(revenue), whole(figures.customer_periods as u64))
+        };
+        let margin_per_period = after_margin(figures.revenue.map(per_period).transpose()?.flatten())?;
+        let ratio = |value: Option<Decimal>| match (value, cac) {
+            (Some(value), Some(cac)) if cac.mantissa() != 0 => Some(to_f64(value) / to_f64(cac)),
+            _ => None,
+        };
+        // One period takes no retention rate, and so can be told where there is one period in the data.
+        let retention = if periods == 1 { figures.retention_rate.or(Some(0.0)) } else { figures.retention_rate };
+        let max_cac = match (margin_per_period, retention) {
+            (Some(margin), Some(retention)) => clv_discounted(margin, retention, 0.0, Some(periods))?,
+            _ => None,
+        };
+        let historic_value = after_margin(figures.historic_value)?;
+        let formula_value = after_margin(figures.clv)?;
+        Ok(Self {
+            customers: figures.customers,
+            spend,
+            cac,
+            historic_value,
+            formula_value,
+            model_value,
+            historic_ratio: ratio(historic_value),
+            formula_ratio: ratio(formula_value),
+            model_ratio: ratio(model_value),
+            margin_per_period,
+            max_cac,
+        })
+    }
+}

@@ -1,0 +1,11 @@
+//! What customers cost: campaigns, cost to serve, attribution, and value against acquisition cost. Uses
+//! [`crate::key_figures`], [`crate::retention`], [`crate::formulas`] and below.
+
+pub mod attribution;
+mod attribution_form;
+pub mod campaign;
+pub mod clv_cac;
+pub mod cost_to_serve;
+pub mod payback;
+pub mod totals;
+mod totals_form;

@@ -1,0 +1,7 @@
+//! Text and binary forms of the values that are stored: lossless, checked when read, and with a format version. Uses
+//! [`crate::states`] and below, and knows none of the types: their forms stand beside them, in the topics.
+
+pub(crate) mod fields;
+pub mod form;
+pub(crate) mod reader;
+pub(crate) mod series;

@@ -1,0 +1,278 @@
+//! Days and calendar periods.
+//!
+//! A day is a number of days since 2000-01-01, as PostgreSQL counts them, in its range of dates: 4714-11-24 BC to
+//! 5874897-12-31, proleptic Gregorian. No calendar crate reaches that far, so the two conversions are here, after
+//! Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
+
+use crate::error::{Error, Result};
+use std::fmt;
+
+/// The first day: 4714-11-24 BC, day 0 of the Julian count.
+pub const MIN_DAY: i32 = -2_451_545;
+/// The last day: 5874897-12-31.
+pub const MAX_DAY: i32 = 2_145_031_948;
+
+/// Days from 0000-03-01 to 2000-01-01.
+const EPOCH: i64 = 730_425;
+const DAYS_PER_ERA: i64 = 146_097;
+/// 2000-01-03 was a Monday.
+const MONDAY: i32 = 2;
+
+/// A calendar unit, as in `date_trunc`; `All` is the one period that holds every day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Period {
+    All = 0,
+    Day = 1,
+    Week = 2,
+    Month = 3,
+    Quarter = 4,
+    Year = 5,
+}
+
+impl Period {
+    const BY_CODE: [Self; 6] = [Self::All, Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year];
+
+    /// The period with this code, the inverse of `as u8`.
+    pub fn from_code(code: u8) -> Option<Self> {
+        Self::BY_CODE.get(usize::from(code)).copied()
+    }
+
+    /// The period of this name, the inverse of [`Period::name`].
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::BY_CODE.into_iter().find(|period| period.name() == name)
+    }
+
+    /// The name, as a caller writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
+
+    /// The unit that a caller named, in upper or lower case.
+    ///
+    /// # Errors
+    /// [`Error::Domain`] for any other name; `All` has none.
+    #[inline]
+    pub fn parse(name: &[u8]) -> Result<Self> {
+        Self::BY_CODE[1..].iter().find(|unit| name.eq_ignore_ascii_case(unit.name().as_bytes())).copied().ok_or_else(
+            || {
+                let shown = String::from_utf8_lossy(&name[..name.len().min(40)]).into_owned();
+                Error::domain("period", format!("\"{shown}\""), "a calendar unit")
+            },
+        )
+    }
+
+    /// The number of the period that `day` falls in. Consecutive periods have consecutive numbers.
+    #[inline]
+    pub fn index(self, day: i32) -> i32 {
+        self.locate(day).0
+    }
+
+    /// The number of the period that `day` falls in, and how many days into it.
+    #[inline]
+    pub fn locate(self, day: i32) -> (i32, u32) {
+        match self {
+            Self::All => (0, 0),
+            Self::Day => (day, 0),
+            Self::Week => {
+                let days = day - MONDAY;
+                (days.div_euclid(7), days.rem_euclid(7) as u32)
+            }
+            Self::Month => {
+                let (year, month, day) = civil(day);
+                (year * 12 + month as i32 - 1, day - 1)
+            }
+            Self::Quarter | Self::Year => {
+                let (year, month, _) = civil(day);
+                let index = match self {
+                    Self::Quarter => year * 4 + (month as i32 - 1) / 3,
+                    _ => year,
+                };
+                (index, (day - self.start(index)) as u32)
+            }
+        }
+    }
+
+    /// The first day of the period with this number.
+    #[inline]
+    pub fn start(self, index: i32) -> i32 {
+        match self {
+            Self::All => 0,
+            Self::Day => index,
+            Self::Week => index * 7 + MONDAY,
+            Self::Month => day_number(index.div_euclid(12), index.rem_euclid(12) as u32 + 1, 1),
+            Self::Quarter => day_number(index.div_euclid(4), index.rem_euclid(4) as u32 * 3 + 1, 1),
+            Self::Year => day_number(index, 1, 1),
+        }
+    }
+
+    /// The first day of the period that is a date: the first of all periods begin before the first of all dates.
+    pub fn first_day(self, index: i32) -> i32 {
+        self.start(index).max(MIN_DAY)
+    }
+
+    /// The last day of the period with this number; not for `All`.
+    pub fn last_day(self, index: i32) -> i32 {
+        self.start(index + 1) - 1
+    }
+}
+
+/// Astronomical year (0 is 1 BC), month and day of a day number.
+#[inline]
+fn civil(day: i32) -> (i32, u32, u32) {
+    let days = i64::from(day) + EPOCH;
+    let era = days.div_euclid(DAYS_PER_ERA);
+    let day_of_era = days.rem_euclid(DAYS_PER_ERA) as u32;
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    // Years begin in March here, so that the leap day comes last.
+    let march_month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * march_month + 2) / 5 + 1;
+    let month = if march_month < 10 { march_month + 3 } else { march_month - 9 };
+    let year = era as i32 * 400 + year_of_era as i32 + i32::from(month <= 2);
+    (year, month, day)
+}
+
+/// The day number of a civil date; for years within the range of [`MIN_DAY`] and [`MAX_DAY`].
+#[inline]
+fn day_number(year: i32, month: u32, day: u32) -> i32 {
+    let year = i64::from(year) - i64::from(month <= 2);
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let march_month = i64::from(if month > 2 { month - 3 } else { month + 9 });
+    let day_of_year = (153 * march_month + 2) / 5 + i64::from(day) - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    (era * DAYS_PER_ERA + day_of_era - EPOCH) as i32
+}
+
+/// A day in ISO 8601 text: `1997-01-31`; years beyond four digits carry a sign, as in `+12345-01-01` and `-0043-03-15`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IsoDay(pub i32);
+
+impl fmt::Display for IsoDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = civil(self.0);
+        match year {
+            0..=9999 => write!(f, "{year:04}-{month:02}-{day:02}"),
+            _ => write!(f, "{year:+05}-{month:02}-{day:02}"),
+        }
+    }
+}
+
+impl IsoDay {
+    /// Reads what [`fmt::Display`] writes; `None` for anything else, dates that do not exist, and dates out of range.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (rest, day) = text.rsplit_once('-')?;
+        let (year, month) = rest.rsplit_once('-')?;
+        let signed = year.starts_with(['+', '-']);
+        let two_digits = |part: &str| (part.len() == 2).then(|| digits(part)).flatten();
+        let magnitude = digits(if signed { &year[1..] } else { year })?;
+        let year = if year.starts_with('-') { -magnitude } else { magnitude };
+        let (month, day) = (two_digits(month)? as u32, two_digits(day)? as u32);
+        if !(-5000..=5_874_897).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+            return None;
+        }
+        let number = day_number(year, month, day);
+        let exists = civil(number) == (year, month, day) && (MIN_DAY..=MAX_DAY).contains(&number);
+        // One spelling a day, so that equal values have equal texts.
+        (exists && Self(number).to_string() == text).then_some(Self(number))
+    }
+}
+
+/// The error for two parts of one group whose as-of days differ.
+pub fn as_of_differs(left: Option<i32>, right: Option<i32>) -> Error {
+    let shown = |day: Option<i32>| day.map_or("none".into(), |day| IsoDay(day).to_string());
+    Error::Mismatch { what: "as_of", left: shown(left), right: shown(right) }
+}
+
+fn digits(text: &str) -> Option<i32> {
+    (text.len() <= 7 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ANY_DAYS: [i32; 12] =
+        [MIN_DAY, MIN_DAY + 1, -730_485, -730_426, -10_957, -1, 0, 59, 60, 8_766, MAX_DAY - 1, MAX_DAY];
+
+    #[test]
+    fn days_and_dates_are_inverse() {
+        let steps = (MIN_DAY..MAX_DAY).step_by(10_007);
+        for day in steps.chain(-1_000_000..1_000_000).chain(ANY_DAYS) {
+            let (year, month, date) = civil(day);
+            assert_eq!(day_number(year, month, date), day);
+        }
+    }
+
+    #[test]
+    fn known_dates() {
+        for (day, text) in [
+            (0, "2000-01-01"),
+            (59, "2000-02-29"),
+            (60, "2000-03-01"),
+            (-1095, "1997-01-01"),
+            (-730_119, "0001-01-01"),
+            (-730_120, "0000-12-31"),
+            (-730_486, "-0001-12-31"),
+            (MIN_DAY, "-4713-11-24"),
+            (MAX_DAY, "+5874897-12-31"),
+        ] {
+            assert_eq!(IsoDay(day).to_string(), text);
+            assert_eq!(IsoDay::parse(text), Some(IsoDay(day)));
+        }
+        for text in [
+            "",
+            "1997",
+            "1997-1-01",
+            "1997-02-29",
+            "1997-13-01",
+            "1997-00-01",
+            "1997-01-00",
+            "01997-01-01",
+            "+1997-01-01",
+            "-4713-11-23",
+            "+5874898-01-01",
+            "+99999999-01-01",
+            "1997-01-01 ",
+            "--1-01-01",
+        ] {
+            assert_eq!(IsoDay::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_tile_the_days() {
+        for unit in [Period::Day, Period::Week, Period::Month, Period::Quarter, Period::Year] {
+            for day in ANY_DAYS.into_iter().chain(-100_000..100_000) {
+                let (index, offset) = unit.locate(day);
+                assert_eq!(i64::from(unit.start(index)) + i64::from(offset), i64::from(day));
+                assert!(offset <= 365);
+                if day < MAX_DAY {
+                    let next = unit.index(day + 1);
+                    assert_eq!(next - index, i32::from(unit.start(next) == day + 1), "{unit:?} {day}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_read_in_any_case() {
+        assert_eq!(Period::parse(b"month"), Ok(Period::Month));
+        assert_eq!(Period::parse(b"Week"), Ok(Period::Week));
+        for bad in [&b"all"[..], b"", b"months", b"decade", b"\xff"] {
+            assert!(Period::parse(bad).is_err());
+        }
+        for code in 0..6 {
+            assert_eq!(Period::from_code(code).map(|p| p as u8), Some(code));
+        }
+        assert_eq!(Period::from_code(6), None);
+    }
+}

@@ -1,0 +1,11 @@
+//! Counts that fit a SQL bigint.
+
+use crate::error::{Error, Result};
+
+/// The sum of two counts, within a SQL bigint.
+///
+/// # Errors
+/// [`Error::SumOverflow`] beyond it.
+pub fn count(of: &'static str, a: u64, b: u64) -> Result<u64> {
+    a.checked_add(b).filter(|&sum| i64::try_from(sum).is_ok()).ok_or(Error::SumOverflow { of })
+}

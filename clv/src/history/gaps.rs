@@ -1,0 +1,40 @@
+//! The days between the purchases of one customer.
+
+use crate::history::ledger::Ledger;
+
+/// The days between one purchase day and the next.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gaps {
+    /// How many: purchase days - 1.
+    pub gaps: i64,
+    pub mean_days: f64,
+    /// The middle one, or the mean of the two in the middle.
+    pub median_days: f64,
+    pub min_days: i32,
+    pub max_days: i32,
+    /// Sample standard deviation, sqrt((sum g^2 - (sum g)^2 / n) / (n - 1)); `None` for a single gap.
+    pub stddev_days: Option<f64>,
+}
+
+impl Gaps {
+    /// The gaps of a ledger; `None` with fewer than two purchase days.
+    pub fn of(ledger: Ledger<'_>) -> Option<Self> {
+        let days = ledger.purchase_days().map(|entry| entry.day);
+        let mut gaps: Vec<i32> = days.clone().skip(1).zip(days).map(|(next, day)| next - day).collect();
+        gaps.sort_unstable();
+        let (&min_days, &max_days) = (gaps.first()?, gaps.last()?);
+        let n = gaps.len();
+        // Whole numbers until the last step: nothing cancels. The gaps span at most 2^31 days together.
+        let sum: i128 = gaps.iter().map(|&gap| i128::from(gap)).sum();
+        let squares: i128 = gaps.iter().map(|&gap| i128::from(gap) * i128::from(gap)).sum();
+        let spread = squares * n as i128 - sum * sum;
+        Some(Self {
+            gaps: n as i64,
+            mean_days: sum as f64 / n as f64,
+            median_days: (f64::from(gaps[(n - 1) / 2]) + f64::from(gaps[n / 2])) / 2.0,
+            min_days,
+            max_days,
+            stddev_days: (n > 1).then(|| (spread as f64 / (n as f64 * (n as f64 - 1.0))).sqrt()),
+        })
+    }
+}

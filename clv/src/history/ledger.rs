@@ -1,0 +1,341 @@
+//! One customer's ledger: for each day with an order or a refund, the orders and the revenue of that day.
+//!
+//! The image is a slice of 64-bit words, in native byte order: a head (days, scale, whether there are amounts), then three
+//! words a day, sorted by day. The slice may be longer than its contents; the owner allocates and grows it.
+
+use crate::error::{Error, Result};
+use crate::exact::calendar::{MAX_DAY, MIN_DAY};
+use crate::exact::money::{from_words, to_words, Sum};
+use crate::states::amounts::Amounts;
+use crate::states::flat::{Fit, Flat};
+use rust_decimal::Decimal;
+use xxhash_rust::xxh3::Xxh3;
+
+/// Words of the head.
+const HEAD: usize = 1;
+/// Words a day: day and orders, revenue low, revenue high.
+const ENTRY: usize = 3;
+
+/// One day of a ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DayEntry {
+    /// Days since 2000-01-01.
+    pub day: i32,
+    /// Orders of the day; none on a day with refunds alone.
+    pub orders: u32,
+    /// Revenue of the day, refunds subtracted; zero in a ledger without amounts.
+    pub revenue: Sum,
+}
+
+#[derive(Clone, Copy)]
+struct LedgerHead {
+    days: usize,
+    scale: u32,
+    amounts: Amounts,
+}
+
+impl LedgerHead {
+    #[inline]
+    fn read(words: &[u64]) -> Self {
+        let word = words[0];
+        Self {
+            days: word as u32 as usize,
+            scale: u32::from((word >> 32) as u8),
+            amounts: Amounts::from_code((word >> 40) as u8),
+        }
+    }
+
+    #[inline]
+    fn write(self, words: &mut [u64]) {
+        words[0] = self.days as u64 | u64::from(self.scale) << 32 | (self.amounts as u64) << 40;
+    }
+}
+
+#[inline]
+fn pack(day: i32, orders: u32, revenue: i128) -> [u64; ENTRY] {
+    let key = u64::from(day as u32) | u64::from(orders) << 32;
+    let [low, high] = to_words(revenue);
+    [key, low, high]
+}
+
+#[inline]
+fn day_of(entry: &[u64; ENTRY]) -> i32 {
+    entry[0] as u32 as i32
+}
+
+#[inline]
+fn orders_of(entry: &[u64; ENTRY]) -> u32 {
+    (entry[0] >> 32) as u32
+}
+
+#[inline]
+fn revenue_of(entry: &[u64; ENTRY]) -> i128 {
+    from_words([entry[1], entry[2]])
+}
+
+/// Two entries of the same day as one.
+#[inline]
+fn sum(a: &[u64; ENTRY], b: &[u64; ENTRY]) -> Result<[u64; ENTRY]> {
+    let orders = orders_of(a).checked_add(orders_of(b)).ok_or(Error::SumOverflow { of: "orders of one day" })?;
+    let revenue = revenue_of(a).checked_add(revenue_of(b)).ok_or(Error::SumOverflow { of: "revenue" })?;
+    Ok(pack(day_of(a), orders, revenue))
+}
+
+/// Every entry with the scale that its ledger is about to have.
+fn rescale(entries: &mut [[u64; ENTRY]], from: u32, to: u32) -> Result<()> {
+    for entry in entries {
+        let revenue = Sum { mantissa: revenue_of(entry), scale: from }.rescaled(to)?;
+        *entry = pack(day_of(entry), orders_of(entry), revenue.mantissa);
+    }
+    Ok(())
+}
+
+/// The growing image of a ledger. A slice of zeros is the empty ledger.
+pub struct LedgerImage;
+
+impl LedgerImage {
+    /// Enters one row: an order, or, with a negative amount, a refund.
+    ///
+    /// # Errors
+    /// [`Error::SumOverflow`] when a sum outgrows 38 digits or a day 4 billion orders; [`Error::Mismatch`] when rows with
+    /// and without amounts meet.
+    #[inline]
+    pub fn add(words: &mut [u64], day: i32, amount: Option<Sum>) -> Result<Fit> {
+        let mut head = LedgerHead::read(words);
+        let (first, entries) = words.split_at_mut(HEAD);
+        let (entries, _) = entries.as_chunks_mut::<ENTRY>();
+        let row = amount.unwrap_or_default();
+        head.amounts = head.amounts.merged(Amounts::of(amount))?;
+        if row.scale > head.scale {
+            rescale(&mut entries[..head.days], head.scale, row.scale)?;
+            head.scale = row.scale;
+            head.write(first);
+        }
+        let row = pack(day, u32::from(row.mantissa >= 0), row.rescaled(head.scale)?.mantissa);
+
+        // Rows mostly come in the order of time, so the last day is looked at first.
+        let at = match head.days.checked_sub(1).map(|last| day_of(&entries[last])) {
+            Some(last) if last > day => entries[..head.days].partition_point(|entry| day_of(entry) < day),
+            Some(last) if last == day => head.days - 1,
+            _ => head.days,
+        };
+        if at < head.days && day_of(&entries[at]) == day {
+            entries[at] = sum(&entries[at], &row)?;
+            return Ok(Fit::Done);
+        }
+        if head.days == entries.len() {
+            return Ok(Fit::NeedsRoom(head.days + 1));
+        }
+        entries.copy_within(at..head.days, at + 1);
+        entries[at] = row;
+        head.days += 1;
+        head.write(first);
+        Ok(Fit::Done)
+    }
+
+    /// Enters all of another ledger of the same customer.
+    ///
+    /// # Errors
+    /// As [`LedgerImage::add`].
+    pub fn merge(words: &mut [u64], other: Ledger<'_>) -> Result<Fit> {
+        let mut head = LedgerHead::read(words);
+        let (first, entries) = words.split_at_mut(HEAD);
+        let (entries, _) = entries.as_chunks_mut::<ENTRY>();
+        let (mine, theirs) = (head.days, other.days.len());
+        if mine + theirs > entries.len() {
+            return Ok(Fit::NeedsRoom(mine + theirs));
+        }
+        head.amounts = head.amounts.merged(other.amounts)?;
+        let scale = head.scale.max(other.scale);
+        rescale(&mut entries[..mine], head.scale, scale)?;
+        head.scale = scale;
+
+        // My days move up to make room, then both are merged from the front: the writer never overtakes the reader,
+        // which stands as many places ahead as there are days of the other left to come.
+        entries.copy_within(..mine, theirs);
+        let (mut read, end, mut write) = (theirs, theirs + mine, 0);
+        for theirs in other.days {
+            let mut theirs = *theirs;
+            rescale(std::slice::from_mut(&mut theirs), other.scale, scale)?;
+            while read < end && day_of(&entries[read]) < day_of(&theirs) {
+                entries[write] = entries[read];
+                (read, write) = (read + 1, write + 1);
+            }
+            if read < end && day_of(&entries[read]) == day_of(&theirs) {
+                theirs = sum(&entries[read], &theirs)?;
+                read += 1;
+            }
+            entries[write] = theirs;
+            write += 1;
+        }
+        entries.copy_within(read..end, write);
+        head.days = write + end - read;
+        head.write(first);
+        Ok(Fit::Done)
+    }
+
+    /// A whole image from its days, as text and binary forms bring them: the one place where they are checked.
+    ///
+    /// # Errors
+    /// Says what is wrong with them.
+    pub fn from_days(amounts: Amounts, days: &[DayEntry]) -> Result<Vec<u64>, String> {
+        let scale = days.iter().map(|entry| entry.revenue.scale).max().unwrap_or(0);
+        let mut words = vec![0; HEAD + ENTRY * days.len()];
+        let (first, entries) = words.split_at_mut(HEAD);
+        let mut before = None;
+        if !days.is_empty() && amounts == Amounts::Unknown {
+            return Err("it has days, but does not say whether they have amounts".into());
+        }
+        for (entry, slot) in days.iter().zip(entries.as_chunks_mut::<ENTRY>().0) {
+            if before >= Some(entry.day) {
+                return Err("days are not in ascending order".into());
+            }
+            before = Some(entry.day);
+            if !(MIN_DAY..=MAX_DAY).contains(&entry.day) {
+                return Err("a day is out of range".into());
+            }
+            if amounts == Amounts::Without && entry.revenue.mantissa != 0 {
+                return Err("a day has a revenue in a history without amounts".into());
+            }
+            if entry.orders == 0 && entry.revenue.mantissa >= 0 {
+                return Err("a day without orders has no refund".into());
+            }
+            let revenue = entry.revenue.rescaled(scale).map_err(|error| error.to_string())?;
+            *slot = pack(entry.day, entry.orders, revenue.mantissa);
+        }
+        let amounts = if days.is_empty() { Amounts::Unknown } else { amounts };
+        LedgerHead { days: days.len(), scale, amounts }.write(first);
+        Ledger::read(&words).check_sums().map_err(|error| error.to_string())?;
+        Ok(words)
+    }
+}
+
+impl Flat for LedgerImage {
+    const NAME: &'static str = "purchase_history";
+    const SMALLEST: usize = HEAD + ENTRY * 2;
+
+    fn used(words: &[u64]) -> usize {
+        HEAD + ENTRY * LedgerHead::read(words).days
+    }
+
+    /// Doubles: the image and the 8 bytes before it fill a power of two, the size that the allocator hands out anyway.
+    fn grown(_: &[u64], entries: usize) -> usize {
+        (1 + HEAD + ENTRY * entries).next_power_of_two() - 1
+    }
+}
+
+/// A ledger to read, or the part of one that falls within some days.
+#[derive(Clone, Copy)]
+pub struct Ledger<'a> {
+    scale: u32,
+    amounts: Amounts,
+    days: &'a [[u64; ENTRY]],
+}
+
+impl<'a> Ledger<'a> {
+    /// Reads an image.
+    #[inline]
+    pub fn read(words: &'a [u64]) -> Self {
+        let head = LedgerHead::read(words);
+        let (days, _) = words[HEAD..].as_chunks::<ENTRY>();
+        Self { scale: head.scale, amounts: head.amounts, days: &days[..head.days] }
+    }
+
+    /// The days with an order or a refund, in ascending order.
+    #[inline]
+    pub fn days(self) -> impl DoubleEndedIterator<Item = DayEntry> + ExactSizeIterator + Clone + 'a {
+        self.days.iter().map(move |entry| DayEntry {
+            day: day_of(entry),
+            orders: orders_of(entry),
+            revenue: Sum { mantissa: revenue_of(entry), scale: self.scale },
+        })
+    }
+
+    /// The days with at least one order.
+    #[inline]
+    pub fn purchase_days(self) -> impl DoubleEndedIterator<Item = DayEntry> + Clone + 'a {
+        self.days().filter(|entry| entry.orders > 0)
+    }
+
+    /// The first and the last purchase day, and how many there are.
+    #[inline]
+    pub fn purchase_span(self) -> Option<(i32, i32, u32)> {
+        let is_purchase = |entry: &&[u64; ENTRY]| orders_of(entry) > 0;
+        let (first, last) = (self.days.iter().find(is_purchase)?, self.days.iter().rfind(is_purchase)?);
+        let count: u32 = self.days.iter().map(|entry| u32::from(orders_of(entry) > 0)).sum();
+        Some((day_of(first), day_of(last), count))
+    }
+
+    /// The part up to and including `day`.
+    #[inline]
+    pub fn up_to(self, day: i32) -> Self {
+        if self.days.last().is_none_or(|last| day_of(last) <= day) {
+            return self;
+        }
+        let end = self.days.partition_point(|entry| day_of(entry) <= day);
+        Self { days: &self.days[..end], ..self }
+    }
+
+    /// The part from `from` up to but not including `until`.
+    pub fn between(self, from: i32, until: i32) -> Self {
+        let start = self.days.partition_point(|entry| day_of(entry) < from);
+        let end = self.days.partition_point(|entry| day_of(entry) < until);
+        Self { days: &self.days[start.min(end)..end], ..self }
+    }
+
+    /// Decimals of every revenue.
+    pub fn scale(self) -> u32 {
+        self.scale
+    }
+
+    /// Whether the rows had amounts.
+    pub fn amounts(self) -> Amounts {
+        self.amounts
+    }
+
+    /// How many orders.
+    pub fn orders(self) -> u64 {
+        self.days().map(|entry| u64::from(entry.orders)).sum()
+    }
+
+    /// The revenue, refunds subtracted; `None` for rows without amounts.
+    ///
+    /// # Errors
+    /// [`Error::SumOverflow`] when it takes more than 28 digits.
+    pub fn revenue(self) -> Result<Option<Decimal>> {
+        (self.amounts != Amounts::Without).then(|| self.total(self.days())?.decimal()).transpose()
+    }
+
+    /// The revenue of some of the days.
+    pub(crate) fn total(self, mut days: impl Iterator<Item = DayEntry>) -> Result<Sum> {
+        days.try_fold(Sum { mantissa: 0, scale: self.scale }, |sum, entry| sum.plus(entry.revenue))
+    }
+
+    /// A hash that equal ledgers share.
+    pub fn hash32(self) -> u32 {
+        let mut hash = Xxh3::new();
+        for entry in self.days() {
+            hash.update(&entry.day.to_be_bytes());
+            hash.update(&entry.orders.to_be_bytes());
+            hash.update(&entry.revenue.hashable());
+        }
+        hash.digest() as u32
+    }
+
+    /// Whether each day's revenue and their sum are within 28 digits, as every finished ledger's are.
+    ///
+    /// # Errors
+    /// [`Error::SumOverflow`] when one is not.
+    pub fn check_sums(self) -> Result<()> {
+        self.days().try_for_each(|entry| entry.revenue.decimal().map(drop))?;
+        self.total(self.days())?.decimal().map(drop)
+    }
+}
+
+/// Equal in value: `12.5` and `12.50` are the same revenue.
+impl PartialEq for Ledger<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |(a, b): (DayEntry, DayEntry)| (a.day, a.orders) == (b.day, b.orders) && a.revenue.equals(b.revenue);
+        self.amounts == other.amounts && self.days.len() == other.days.len() && self.days().zip(other.days()).all(same)
+    }
+}

@@ -1,0 +1,84 @@
+//! The key figures of many customers: one row of `clv_agg`.
+
+use crate::error::{Error, Result};
+use crate::exact::calendar::Period;
+use crate::exact::money::{quotient, whole, Sum};
+use crate::key_figures::totals::CustomerTotals;
+use rust_decimal::Decimal;
+
+/// Ratios with nothing to divide by are `None`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeyFigures {
+    pub customers: i64,
+    pub orders: i64,
+    /// `None` for histories without amounts.
+    pub revenue: Option<Decimal>,
+    /// Customers with at least two orders.
+    pub repeat_customers: i64,
+    /// `repeat_customers / customers`
+    pub repeat_rate: Option<f64>,
+    pub first_order: Option<i32>,
+    pub last_order: Option<i32>,
+    /// Calendar periods from the first order to the last, both included.
+    pub periods: i64,
+    /// Pairs of a customer and a period in which they ordered.
+    pub customer_periods: i64,
+    /// `revenue / orders`
+    pub average_order_value: Option<Decimal>,
+    /// `orders / customer_periods`
+    pub purchase_frequency: Option<f64>,
+    /// Of the customers active in a period, the share active in the next, pooled over all periods but the last.
+    pub retention_rate: Option<f64>,
+    /// `1 - retention_rate`
+    pub churn_rate: Option<f64>,
+    /// `1 / churn_rate`, in periods; `None` when nobody left.
+    pub customer_lifespan: Option<f64>,
+    /// `revenue / orders x orders / customer_periods x customer_lifespan`, rounded once.
+    pub clv: Option<Decimal>,
+    /// `revenue / customers`
+    pub historic_value: Option<Decimal>,
+    /// Mean days from a customer's first order to the last.
+    pub observed_lifespan_days: Option<f64>,
+}
+
+impl KeyFigures {
+    /// Reads them off the counts. `revenue` is `None` for histories without amounts.
+    ///
+    /// # Errors
+    /// [`Error::SumOverflow`] when a figure outgrows its type.
+    pub fn of(totals: &CustomerTotals, period: Period, orders: u64, revenue: Option<Sum>) -> Result<Self> {
+        let ratio = |part: u64, whole: u64| (whole > 0).then(|| part as f64 / whole as f64);
+        let per = |of, count| revenue.map_or(Ok(None), |revenue| quotient(of, revenue, whole(count)));
+        let bigint = |count: u64| i64::try_from(count).map_err(|_| Error::SumOverflow { of: "count" });
+        let at_risk = totals.at_risk();
+        let lost = at_risk - totals.retained;
+        let any = totals.customers > 0;
+        Ok(Self {
+            customers: bigint(totals.customers)?,
+            orders: bigint(orders)?,
+            revenue: revenue.map(Sum::decimal).transpose()?,
+            repeat_customers: bigint(totals.repeat_customers)?,
+            repeat_rate: ratio(totals.repeat_customers, totals.customers),
+            first_order: any.then_some(totals.first_day),
+            last_order: any.then_some(totals.last_day),
+            periods: bigint(totals.periods(period))?,
+            customer_periods: bigint(totals.customer_periods)?,
+            average_order_value: per("average_order_value", orders)?,
+            purchase_frequency: ratio(orders, totals.customer_periods),
+            retention_rate: ratio(totals.retained, at_risk),
+            churn_rate: ratio(lost, at_risk),
+            customer_lifespan: ratio(at_risk, lost),
+            clv: revenue.map(|revenue| formula(revenue, totals, at_risk, lost)).transpose()?.flatten(),
+            historic_value: per("historic_value", totals.customers)?,
+            observed_lifespan_days: ratio(totals.lifespan_days, totals.customers),
+        })
+    }
+}
+
+/// `revenue / orders x orders / customer_periods x at_risk / lost` as one quotient of exact numbers.
+fn formula(revenue: Sum, totals: &CustomerTotals, at_risk: u64, lost: u64) -> Result<Option<Decimal>> {
+    let too_large = Error::SumOverflow { of: "clv" };
+    let scaled = revenue.mantissa.checked_mul(i128::from(at_risk)).ok_or(too_large)?;
+    let divisor = Sum { mantissa: i128::from(totals.customer_periods) * i128::from(lost), scale: 0 };
+    quotient("clv", Sum { mantissa: scaled, scale: revenue.scale }, divisor)
+}

@@ -1,0 +1,129 @@
+//! The head of the image of a state, and what follows it: counts, or entries.
+
+use crate::error::{Error, Result};
+use crate::exact::calendar::Period;
+use crate::exact::count::count;
+use crate::exact::money::{from_words, to_words, Sum};
+use crate::key_figures::stays::StayEntry;
+use crate::key_figures::totals::CustomerTotals;
+use crate::states::amounts::Amounts;
+use crate::states::key::Source;
+use crate::states::runs::Filled;
+
+pub(super) const HEAD: usize = 5;
+
+pub(super) const TOTALS: usize = 7;
+
+/// The head of an image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct StateHead {
+    pub(super) source: Source,
+    pub(super) period: Period,
+    pub(super) amounts: Amounts,
+    pub(super) filled: Filled,
+    pub(super) orders: u64,
+    pub(super) revenue: Sum,
+}
+
+#[inline]
+pub(super) fn flags(source: Source, period: Period, amounts: Amounts, scale: u32) -> u64 {
+    source as u64 | (period as u64) << 8 | (amounts as u64) << 16 | u64::from(scale) << 32
+}
+
+impl StateHead {
+    /// `None` for a new image, which is all zeros.
+    #[inline]
+    pub(super) fn read(words: &[u64]) -> Option<Self> {
+        let [flags, entries, orders, low, high] = *words.first_chunk::<HEAD>()?;
+        Some(Self {
+            source: Source::from_code(flags as u8)?,
+            period: Period::from_code((flags >> 8) as u8)?,
+            amounts: Amounts::from_code((flags >> 16) as u8),
+            filled: Filled::read(entries),
+            orders,
+            revenue: Sum { mantissa: from_words([low, high]), scale: (flags >> 32) as u32 },
+        })
+    }
+
+    #[inline]
+    pub(super) fn write(&self, words: &mut [u64]) {
+        let [low, high] = to_words(self.revenue.mantissa);
+        words[..HEAD].copy_from_slice(&[
+            flags(self.source, self.period, self.amounts, self.revenue.scale),
+            self.filled.write(),
+            self.orders,
+            low,
+            high,
+        ]);
+    }
+
+    /// The head for rows of this source and period: the one there is, or a new one.
+    #[inline]
+    pub(super) fn for_rows(words: &[u64], source: Source, period: Period) -> Result<Self> {
+        let Some(head) = Self::read(words) else {
+            return Ok(Self {
+                source,
+                period,
+                amounts: Amounts::Unknown,
+                filled: Filled::default(),
+                orders: 0,
+                revenue: Sum::default(),
+            });
+        };
+        let differ =
+            |what, left: &str, right: &str| Err(Error::Mismatch { what, left: left.into(), right: right.into() });
+        if head.period != period {
+            return differ("period", head.period.name(), period.name());
+        }
+        if head.source != source {
+            return differ("what the states were built from", head.source.name(), source.name());
+        }
+        Ok(head)
+    }
+
+    /// Adds orders and money.
+    #[inline]
+    pub(super) fn add(&mut self, orders: u64, amounts: Amounts, revenue: Sum) -> Result<()> {
+        self.amounts = self.amounts.merged(amounts)?;
+        self.orders = count("orders", self.orders, orders)?;
+        self.revenue = self.revenue.plus(revenue)?;
+        Ok(())
+    }
+}
+
+/// The sorted entries, of `W` words each.
+pub(super) fn entries<'a, const W: usize>(words: &'a [u64], head: &StateHead) -> &'a [StayEntry<W>] {
+    &words[HEAD..].as_chunks::<W>().0[..head.filled.sorted]
+}
+
+/// The places of entries of `W` words.
+#[inline]
+pub(super) fn places<const W: usize>(words: &mut [u64]) -> &mut [StayEntry<W>] {
+    words[HEAD..].as_chunks_mut::<W>().0
+}
+
+pub(super) fn read_totals(words: &[u64]) -> CustomerTotals {
+    let w = &words[HEAD..HEAD + TOTALS];
+    CustomerTotals {
+        customers: w[0],
+        repeat_customers: w[1],
+        customer_periods: w[2],
+        retained: w[3],
+        last_active: w[4],
+        lifespan_days: w[5],
+        first_day: w[6] as u32 as i32,
+        last_day: (w[6] >> 32) as u32 as i32,
+    }
+}
+
+pub(super) fn write_totals(words: &mut [u64], t: &CustomerTotals) {
+    words[HEAD..HEAD + TOTALS].copy_from_slice(&[
+        t.customers,
+        t.repeat_customers,
+        t.customer_periods,
+        t.retained,
+        t.last_active,
+        t.lifespan_days,
+        u64::from(t.first_day as u32) | u64::from(t.last_day as u32) << 32,
+    ]);
+}

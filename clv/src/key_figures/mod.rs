@@ -1,0 +1,9 @@
+//! The key figures of many customers and the mergeable state behind them. Uses [`crate::history`] and below.
+
+pub mod figures;
+pub mod form;
+mod head;
+pub mod parts;
+pub mod state;
+pub mod stays;
+pub mod totals;

@@ -1,0 +1,269 @@
+//! The mergeable state behind the fit of a model: how many customers have the same frequency, recency and age, and how many
+//! repeat buyers the same frequency and mean spend.
+//!
+//! The image is a head of six words (amounts, as_of; entries sorted and new; penalty; as_of; family in two), then entries of three
+//! words (what is counted in two, count), kept as [`crate::states::runs`]. Times are fixed-point numbers of [`Time`], so that an
+//! entry's rank is one number and whole days differ in few of its bytes.
+
+use crate::error::Result;
+use crate::exact::count::count;
+use crate::models::row::{Row, Time, TIME};
+use crate::models::terms::{FamilyName, Terms};
+use crate::states::amounts::Amounts;
+use crate::states::flat::{Fit, Flat};
+use crate::states::runs::{self, Entries, Filled};
+
+const HEAD: usize = 6;
+const WIDTH: usize = 3;
+
+/// What the customers that one entry counts have in common.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Counted {
+    Purchases { frequency: u32, recency: Time, age: Time },
+    Spend { frequency: u32, monetary_value: f64 },
+}
+
+impl Counted {
+    /// Purchases come before spend; both ascend.
+    #[inline]
+    fn number(self) -> u128 {
+        match self {
+            Self::Purchases { frequency, recency, age } => {
+                u128::from(frequency) << (2 * TIME) | u128::from(recency.0) << TIME | u128::from(age.0)
+            }
+            Self::Spend { frequency, monetary_value } => {
+                1 << 127 | u128::from(frequency) << (2 * TIME) | u128::from(monetary_value.to_bits())
+            }
+        }
+    }
+
+    #[inline]
+    fn pack(self, count: u64) -> [u64; WIDTH] {
+        let number = self.number();
+        [(number >> 64) as u64, number as u64, count]
+    }
+
+    fn unpack(entry: &[u64; WIDTH]) -> (Self, u64) {
+        let number = CountEntries::rank(entry);
+        let frequency = (number >> (2 * TIME)) as u32 & !(1 << 31);
+        let time = |bits: u128| Time(bits as u64 & ((1 << TIME) - 1));
+        let counted = match number >> 127 {
+            0 => Self::Purchases { frequency, recency: time(number >> TIME), age: time(number) },
+            _ => Self::Spend { frequency, monetary_value: f64::from_bits(entry[1]) },
+        };
+        (counted, entry[2])
+    }
+}
+
+struct CountEntries;
+
+impl Entries<WIDTH> for CountEntries {
+    type Rank = u128;
+    // A state that doubles is copied less often.
+    const SHARES: (usize, usize) = (4, 1);
+
+    #[inline]
+    fn rank(entry: &[u64; WIDTH]) -> u128 {
+        u128::from(entry[0]) << 64 | u128::from(entry[1])
+    }
+
+    #[inline]
+    fn number(entry: &[u64; WIDTH]) -> Option<u128> {
+        Some(Self::rank(entry))
+    }
+
+    #[inline]
+    fn merged(a: &[u64; WIDTH], b: &[u64; WIDTH]) -> [u64; WIDTH] {
+        [a[0], a[1], a[2].saturating_add(b[2])]
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct CountsHead {
+    terms: Terms,
+    filled: Filled,
+}
+
+impl CountsHead {
+    #[inline]
+    fn read(words: &[u64]) -> Option<Self> {
+        let [flags, filled, penalty, as_of, low, high] = *words.first_chunk::<HEAD>()?;
+        let terms = || Terms {
+            as_of: (flags >> 1 & 1 == 1).then_some(as_of as u32 as i32),
+            family: FamilyName::from_words([low, high]),
+            penalty: f64::from_bits(penalty),
+            amounts: Amounts::from_code((flags >> 16) as u8),
+        };
+        (flags & 1 == 1).then(|| Self { terms: terms(), filled: Filled::read(filled) })
+    }
+
+    #[inline]
+    fn write(&self, words: &mut [u64]) {
+        let flags = 1 | u64::from(self.terms.as_of.is_some()) << 1 | (self.terms.amounts as u64) << 16;
+        let as_of = u64::from(self.terms.as_of.unwrap_or(0) as u32);
+        let [low, high] = self.terms.family.words();
+        words[..HEAD].copy_from_slice(&[flags, self.filled.write(), self.terms.penalty.to_bits(), as_of, low, high]);
+    }
+
+    #[inline]
+    fn for_rows(words: &[u64], terms: Terms) -> Result<Self> {
+        match Self::read(words) {
+            Some(head) if head.terms == terms => Ok(head),
+            Some(head) => Ok(Self { terms: head.terms.merged(terms)?, ..head }),
+            None => Ok(Self { terms, filled: Filled::default() }),
+        }
+    }
+}
+
+#[inline]
+fn places(words: &mut [u64]) -> &mut [[u64; WIDTH]] {
+    words[HEAD..].as_chunks_mut::<WIDTH>().0
+}
+
+/// The growing image of the counts. A slice of zeros is the empty one.
+pub struct RfmCountsImage;
+
+impl RfmCountsImage {
+    /// Counts one customer.
+    ///
+    /// # Errors
+    /// [`crate::Error::Mismatch`] for other terms than before.
+    #[inline]
+    pub fn add(words: &mut [u64], terms: Terms, row: &Row) -> Result<Fit> {
+        let mut head = CountsHead::for_rows(words, terms)?;
+        let fit = head.filled.reserve::<CountEntries, WIDTH>(places(words), 2);
+        if fit == Fit::Done {
+            let Row { frequency, recency, age, monetary_value } = *row;
+            head.filled.append(places(words), &Counted::Purchases { frequency, recency, age }.pack(1));
+            if let Some(monetary_value) = monetary_value.filter(|value| frequency > 0 && *value > 0.0) {
+                head.filled.append(places(words), &Counted::Spend { frequency, monetary_value }.pack(1));
+            }
+        }
+        head.write(words);
+        Ok(fit)
+    }
+
+    /// Counts all of another image, a finished one.
+    ///
+    /// # Errors
+    /// As [`RfmCountsImage::add`].
+    pub fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
+        let Some(theirs) = CountsHead::read(other) else {
+            return Ok(Fit::Done);
+        };
+        let mut head = CountsHead::for_rows(words, theirs.terms)?;
+        let fit = head.filled.merge::<CountEntries, WIDTH>(places(words), RfmCounts::read(other).entries);
+        head.write(words);
+        Ok(fit)
+    }
+
+    /// Whether all that were counted are within a SQL bigint, as those of every stored image are.
+    ///
+    /// # Errors
+    /// [`crate::Error::SumOverflow`] when they are not.
+    pub fn check_counts(words: &[u64]) -> Result<()> {
+        let counts = RfmCounts::read(words).counts();
+        counts.map(|(_, one)| one).try_fold(0, |all, one| count("customers", all, one)).map(drop)
+    }
+
+    /// A finished image from its counts: the one place where they are checked.
+    ///
+    /// # Errors
+    /// Says what is wrong with them.
+    pub fn from_counts(
+        terms: Terms,
+        counts: impl ExactSizeIterator<Item = (Counted, u64)>,
+    ) -> Result<Vec<u64>, String> {
+        let entries = u32::try_from(counts.len()).map_err(|_| "it has too many entries")? as usize;
+        let mut words = vec![0; HEAD + WIDTH * entries];
+        CountsHead { terms, filled: Filled { sorted: entries, new: 0 } }.write(&mut words);
+        let (mut before, mut total) = (None, 0u64);
+        for (place, (counted, count)) in places(&mut words).iter_mut().zip(counts) {
+            if before >= Some(counted.number()) {
+                return Err("its entries are not in ascending order".into());
+            }
+            before = Some(counted.number());
+            total = total
+                .checked_add(count)
+                .filter(|total| count > 0 && i64::try_from(*total).is_ok())
+                .ok_or("its counts are out of range")?;
+            *place = counted.pack(count);
+        }
+        Ok(words)
+    }
+}
+
+impl Flat for RfmCountsImage {
+    const NAME: &'static str = "rfm_counts";
+    const SMALLEST: usize = HEAD + WIDTH * 8;
+
+    fn used(words: &[u64]) -> usize {
+        CountsHead::read(words).map_or(0, |head| HEAD + WIDTH * head.filled.all())
+    }
+
+    fn grown(_: &[u64], entries: usize) -> usize {
+        HEAD + WIDTH * runs::roomy::<CountEntries, WIDTH>(entries)
+    }
+
+    fn is_finished(words: &[u64]) -> bool {
+        CountsHead::read(words).is_none_or(|head| head.filled.new == 0)
+    }
+
+    fn words_to_finish(words: &[u64]) -> usize {
+        HEAD + WIDTH * CountsHead::read(words).map_or(0, |head| head.filled.all() + head.filled.new)
+    }
+
+    fn finish(words: &[u64], out: &mut [u64]) -> usize {
+        let Some(mut head) = CountsHead::read(words) else {
+            return out.len();
+        };
+        let used = HEAD + WIDTH * head.filled.all();
+        out[..used].copy_from_slice(&words[..used]);
+        head.filled.settle::<CountEntries, WIDTH>(places(out));
+        head.write(out);
+        HEAD + WIDTH * head.filled.sorted
+    }
+}
+
+/// Finished counts to read.
+#[derive(Debug, Clone, Copy)]
+pub struct RfmCounts<'a> {
+    /// `None` where nothing was counted.
+    pub terms: Option<Terms>,
+    entries: &'a [[u64; WIDTH]],
+}
+
+impl<'a> RfmCounts<'a> {
+    pub fn read(words: &'a [u64]) -> Self {
+        match CountsHead::read(words) {
+            Some(head) => {
+                let entries = &words[HEAD..].as_chunks::<WIDTH>().0[..head.filled.sorted];
+                Self { terms: Some(head.terms), entries }
+            }
+            None => Self { terms: None, entries: &[] },
+        }
+    }
+
+    /// All counts in their order: purchases by frequency, recency and age, then spend by frequency and value.
+    pub fn counts(self) -> impl DoubleEndedIterator<Item = (Counted, u64)> + ExactSizeIterator + Clone + 'a {
+        self.entries.iter().map(Counted::unpack)
+    }
+
+    /// The words of the entries.
+    pub(crate) fn entries(self) -> &'a [[u64; WIDTH]] {
+        self.entries
+    }
+
+    /// The counts of purchases, and those of spend.
+    pub fn parts(self) -> (Self, Self) {
+        let (purchases, spend) = self.entries.split_at(self.entries.partition_point(|entry| entry[0] >> 63 == 0));
+        (Self { entries: purchases, ..self }, Self { entries: spend, ..self })
+    }
+}
+
+/// Equal in value.
+impl PartialEq for RfmCounts<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.terms == other.terms && self.entries == other.entries
+    }
+}

@@ -1,0 +1,26 @@
+//! What a model knows of a customer, and one possible future of a customer.
+
+/// A customer as models see them; times in days.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Customer {
+    /// Repeat purchases.
+    pub x: f64,
+    /// Age at the last purchase, 0 where x is 0.
+    pub t_x: f64,
+    /// Age.
+    pub t: f64,
+}
+
+/// Somebody who has just bought for the first time.
+pub const NEW: Customer = Customer { x: 0.0, t_x: 0.0, t: 0.0 };
+
+/// One possible future of a customer who is still there, as drawn by a simulation.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Life {
+    /// Purchases a day until the end, but for the last one.
+    pub rate: f64,
+    /// Days until the end; infinite for those who stay for ever.
+    pub end: f64,
+    /// Whether the end comes with a purchase.
+    pub ends_with_purchase: bool,
+}

@@ -1,0 +1,257 @@
+//! Counts of customers in the order in which likelihoods go over them: by frequency, then recency, then age.
+
+use crate::models::counts::{Counted, RfmCounts};
+use crate::models::row::Time;
+use crate::states::flat::{Tick, TICK_EVERY};
+
+/// Customers with the same frequency.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// Frequency.
+    pub x: f64,
+    pub customers: f64,
+    /// Their entries.
+    pub from: usize,
+    pub to: usize,
+}
+
+impl Group {
+    /// Enters the entry at this place, behind all others.
+    fn enter(groups: &mut Vec<Self>, x: f64, at: usize, customers: f64) {
+        match groups.last_mut().filter(|group| group.x == x) {
+            Some(group) => {
+                group.customers += customers;
+                group.to = at + 1;
+            }
+            None => groups.push(Self { x, customers, from: at, to: at + 1 }),
+        }
+    }
+}
+
+/// Customers of the same frequency, recency and age. Times are places in [`Purchases::times`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PurchaseEntry {
+    pub recency: u32,
+    pub age: u32,
+    pub customers: f64,
+}
+
+/// Customers of the same age.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct AgeGroup {
+    pub customers: f64,
+    /// The sum of their frequencies.
+    pub purchases: f64,
+}
+
+/// What a model of purchases is fitted to.
+///
+/// Every time that occurs has a place in a table, so that whatever depends on a time alone is computed once for it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Purchases {
+    /// Days, ascending.
+    pub times: Vec<f64>,
+    /// The customers of each age: as long as `times`.
+    pub ages: Vec<AgeGroup>,
+    pub groups: Vec<Group>,
+    pub entries: Vec<PurchaseEntry>,
+    pub customers: f64,
+    /// Customers with a repeat purchase.
+    pub repeat_customers: f64,
+    /// The sum of the frequencies.
+    pub purchases: f64,
+    /// The sum of the ages, in days.
+    pub exposure: f64,
+}
+
+/// Finds the place of a time in [`Purchases::times`].
+enum TimePlaces {
+    /// All times are whole days: the place of each day, by its number.
+    Days(Vec<u32>),
+    Sorted(Vec<Time>),
+}
+
+/// Up to this many days, places are looked up in a table with one slot a day.
+const MOST_DAYS: usize = 1 << 20;
+
+impl TimePlaces {
+    fn of(counts: RfmCounts<'_>, tick: Tick<'_>) -> (Self, Vec<f64>) {
+        let largest = counts.counts().try_fold(0, |largest: usize, (counted, _)| {
+            times(counted).into_iter().try_fold(largest, |largest, time| Some(largest.max(time.whole()?)))
+        });
+        tick();
+        if let Some(largest) = largest.filter(|largest| *largest < MOST_DAYS) {
+            let mut places = vec![u32::MAX; largest + 1];
+            let seen = counts.counts().flat_map(|(counted, _)| times(counted)).filter_map(Time::whole);
+            seen.for_each(|day| places[day] = 0);
+            let mut days = vec![];
+            for (day, place) in places.iter_mut().enumerate().filter(|(_, place)| **place == 0) {
+                *place = days.len() as u32;
+                days.push(day as f64);
+            }
+            return (Self::Days(places), days);
+        }
+        let mut sorted: Vec<Time> = counts.counts().flat_map(|(counted, _)| times(counted)).collect();
+        tick();
+        sorted.sort_unstable();
+        sorted.dedup();
+        let days = sorted.iter().map(|time| time.days()).collect();
+        (Self::Sorted(sorted), days)
+    }
+
+    fn place(&self, time: Time) -> u32 {
+        match self {
+            Self::Days(places) => time.whole().map_or(0, |day| places[day]),
+            Self::Sorted(times) => times.partition_point(|other| *other < time) as u32,
+        }
+    }
+}
+
+fn times(counted: Counted) -> [Time; 2] {
+    match counted {
+        Counted::Purchases { recency, age, .. } => [recency, age],
+        Counted::Spend { .. } => [Time::ZERO; 2],
+    }
+}
+
+/// How many of the next `count` customers are kept when only every `every`-th of all is; `before` were counted before them.
+fn kept(before: &mut f64, count: f64, every: f64) -> f64 {
+    let from = (*before / every).floor();
+    *before += count;
+    (*before / every).floor() - from
+}
+
+impl Purchases {
+    pub fn of(counts: RfmCounts<'_>, tick: Tick<'_>) -> Self {
+        let (counts, _) = counts.parts();
+        let (places, times) = TimePlaces::of(counts, tick);
+        let ages = vec![AgeGroup::default(); times.len()];
+        let mut all = Self { times, ages, entries: Vec::with_capacity(counts.counts().len()), ..Self::default() };
+        for (at, (counted, count)) in counts.counts().enumerate() {
+            if at % TICK_EVERY == 0 {
+                tick();
+            }
+            if let Counted::Purchases { frequency, recency, age } = counted {
+                all.enter(f64::from(frequency), places.place(recency), places.place(age), count as f64);
+            }
+        }
+        all
+    }
+
+    /// Every `every`-th customer, in the order of the entries, and the times of these alone.
+    pub fn thinned(&self, every: f64) -> Self {
+        let mut before = 0.0;
+        let mut few = vec![];
+        for group in &self.groups {
+            for entry in self.of_group(group) {
+                let customers = kept(&mut before, entry.customers, every);
+                if customers > 0.0 {
+                    few.push((group.x, PurchaseEntry { customers, ..*entry }));
+                }
+            }
+        }
+        let mut places = vec![u32::MAX; self.times.len()];
+        let used = few.iter().flat_map(|(_, entry)| [entry.recency, entry.age]);
+        used.for_each(|place| places[place as usize] = 0);
+        let mut all = Self::default();
+        for (place, time) in places.iter_mut().zip(&self.times).filter(|(place, _)| **place == 0) {
+            *place = all.times.len() as u32;
+            all.times.push(*time);
+        }
+        all.ages.resize(all.times.len(), AgeGroup::default());
+        for (x, PurchaseEntry { recency, age, customers }) in few {
+            all.enter(x, places[recency as usize], places[age as usize], customers);
+        }
+        all
+    }
+
+    fn enter(&mut self, x: f64, recency: u32, age: u32, customers: f64) {
+        let at = self.entries.len();
+        self.entries.push(PurchaseEntry { recency, age, customers });
+        Group::enter(&mut self.groups, x, at, customers);
+        let of_age = &mut self.ages[age as usize];
+        of_age.customers += customers;
+        of_age.purchases += x * customers;
+        self.customers += customers;
+        self.repeat_customers += if x > 0.0 { customers } else { 0.0 };
+        self.purchases += x * customers;
+        self.exposure += self.times[age as usize] * customers;
+    }
+
+    /// The entries of a group.
+    pub fn of_group(&self, group: &Group) -> &[PurchaseEntry] {
+        &self.entries[group.from..group.to]
+    }
+}
+
+/// Customers of the same frequency who spent the same.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SpendEntry {
+    /// Spend on all repeat purchase days together.
+    pub total: f64,
+    pub customers: f64,
+}
+
+/// What a model of spend is fitted to: repeat buyers with positive mean spend.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Spends {
+    pub groups: Vec<Group>,
+    pub entries: Vec<SpendEntry>,
+    pub customers: f64,
+    /// The mean over customers of their mean spend.
+    pub mean: f64,
+    /// The sum over customers of x ln(total).
+    pub weighted_log_total: f64,
+    /// The sum over customers of the logarithm of their mean spend.
+    pub log_mean: f64,
+}
+
+impl Spends {
+    pub fn of(counts: RfmCounts<'_>, tick: Tick<'_>) -> Self {
+        let mut all = Self::default();
+        for (at, (counted, count)) in counts.parts().1.counts().enumerate() {
+            if at % TICK_EVERY == 0 {
+                tick();
+            }
+            if let Counted::Spend { frequency, monetary_value } = counted {
+                all.enter(f64::from(frequency), monetary_value, count as f64);
+            }
+        }
+        all.with_mean()
+    }
+
+    /// Every `every`-th customer, in the order of the entries.
+    pub fn thinned(&self, every: f64) -> Self {
+        let mut all = Self::default();
+        let mut before = 0.0;
+        for group in &self.groups {
+            for spend in self.of_group(group) {
+                let kept = kept(&mut before, spend.customers, every);
+                if kept > 0.0 {
+                    all.enter(group.x, spend.total / group.x, kept);
+                }
+            }
+        }
+        all.with_mean()
+    }
+
+    fn with_mean(self) -> Self {
+        Self { mean: self.mean / self.customers.max(1.0), ..self }
+    }
+
+    fn enter(&mut self, x: f64, mean: f64, customers: f64) {
+        let at = self.entries.len();
+        let total = x * mean;
+        self.entries.push(SpendEntry { total, customers });
+        Group::enter(&mut self.groups, x, at, customers);
+        self.customers += customers;
+        self.mean += customers * mean;
+        self.weighted_log_total += customers * x * total.ln();
+        self.log_mean += customers * mean.ln();
+    }
+
+    /// The entries of a group.
+    pub fn of_group(&self, group: &Group) -> &[SpendEntry] {
+        &self.entries[group.from..group.to]
+    }
+}

@@ -1,0 +1,146 @@
+//! The head of the image of a cohort table, and the places of its entries.
+
+use crate::error::{Error, Result};
+use crate::exact::calendar::{as_of_differs, Period};
+use crate::exact::money::{from_words, pow10, to_words, Sum};
+use crate::retention::cells::{CELL, COUNTS};
+use crate::states::amounts::Amounts;
+use crate::states::key::Source;
+use crate::states::runs::Filled;
+
+pub(super) const HEAD: usize = 5;
+
+/// The head of an image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TableHead {
+    pub(super) source: Source,
+    pub(super) period: Period,
+    pub(super) amounts: Amounts,
+    pub(super) scale: u32,
+    pub(super) filled: Filled,
+    /// The day up to which things are known, where the caller gave one.
+    pub(super) as_of: Option<i32>,
+    /// The last day with an order or a refund; without rows, none.
+    pub(super) last_day: Option<i32>,
+    /// Not less than the sum of all amounts, each without its sign, nor than any sum of theirs: while it is within [`MOST_OF_TABLE`],
+    /// no sum can overflow.
+    pub(super) guard: i128,
+}
+
+/// What the guard of a table is kept within.
+pub(super) const MOST_OF_TABLE: i128 = i128::MAX / 4;
+
+/// What rows are admitted up to: a revenue moves at most twice, so the five sums of a table stay within [`MOST_OF_TABLE`].
+pub(super) const MOST_OF_ROWS: i128 = MOST_OF_TABLE / 8;
+
+impl TableHead {
+    #[inline]
+    pub(super) fn read(words: &[u64]) -> Option<Self> {
+        let [flags, filled, days, low, high] = *words.first_chunk::<HEAD>()?;
+        let day = |shift: u32, flag: u32| (flags >> flag & 1 == 1).then_some((days >> shift) as u32 as i32);
+        Some(Self {
+            source: Source::from_code(flags as u8)?,
+            period: Period::from_code((flags >> 8) as u8)?,
+            amounts: Amounts::from_code((flags >> 16) as u8),
+            scale: u32::from((flags >> 24) as u8),
+            filled: Filled::read(filled),
+            as_of: day(0, 32),
+            last_day: day(32, 33),
+            guard: from_words([low, high]),
+        })
+    }
+
+    #[inline]
+    pub(super) fn write(&self, words: &mut [u64]) {
+        let day = |day: Option<i32>| u64::from(day.unwrap_or(0) as u32);
+        let flags = self.source as u64
+            | (self.period as u64) << 8
+            | (self.amounts as u64) << 16
+            | u64::from(self.scale) << 24
+            | u64::from(self.as_of.is_some()) << 32
+            | u64::from(self.last_day.is_some()) << 33;
+        let [low, high] = to_words(self.guard);
+        let days = day(self.as_of) | day(self.last_day) << 32;
+        words[..HEAD].copy_from_slice(&[flags, self.filled.write(), days, low, high]);
+    }
+
+    pub(super) fn new(source: Source, period: Period, as_of: Option<i32>) -> Self {
+        Self {
+            source,
+            period,
+            amounts: Amounts::Unknown,
+            scale: 0,
+            filled: Filled::default(),
+            as_of,
+            last_day: None,
+            guard: 0,
+        }
+    }
+
+    /// The head for rows of this kind: the one there is, or a new one.
+    #[inline]
+    pub(super) fn for_rows(words: &[u64], source: Source, period: Period, as_of: Option<i32>) -> Result<Self> {
+        let Some(head) = Self::read(words) else {
+            return Ok(Self::new(source, period, as_of));
+        };
+        let differ =
+            |what, left: &str, right: &str| Err(Error::Mismatch { what, left: left.into(), right: right.into() });
+        if head.period != period {
+            return differ("period", head.period.name(), period.name());
+        }
+        if head.source != source {
+            return differ("what the states were built from", head.source.name(), source.name());
+        }
+        if head.as_of != as_of {
+            return Err(as_of_differs(head.as_of, as_of));
+        }
+        Ok(head)
+    }
+
+    /// Brings all sums to a scale that is not below the present one.
+    #[cold]
+    pub(super) fn rescale(&mut self, words: &mut [u64], scale: u32) -> Result<()> {
+        let overflow = Error::SumOverflow { of: "revenue" };
+        let factor = pow10(scale - self.scale).ok_or(overflow.clone())?;
+        self.guard = self.guard.checked_mul(factor).filter(|guard| *guard <= MOST_OF_TABLE).ok_or(overflow)?;
+        let (width, sums) = self.entry();
+        for entry in words[HEAD..HEAD + width * self.filled.all()].chunks_exact_mut(width) {
+            for sum in entry[width - sums..].as_chunks_mut::<2>().0 {
+                *sum = to_words(from_words(*sum).wrapping_mul(factor));
+            }
+        }
+        self.scale = scale;
+        self.write(words);
+        Ok(())
+    }
+
+    /// Words of an entry, and how many of them are sums.
+    pub(super) fn entry(&self) -> (usize, usize) {
+        match self.source {
+            Source::Histories => (CELL, CELL - COUNTS),
+            keyed => (keyed.key_words() + 3, 2),
+        }
+    }
+
+    /// Takes note of amounts whose sizes add up to `size`, at a scale that the image is brought to.
+    #[inline]
+    pub(super) fn admit(&mut self, words: &mut [u64], amounts: Amounts, size: Sum, most: i128) -> Result<()> {
+        self.amounts = self.amounts.merged(amounts)?;
+        if size.scale > self.scale {
+            self.rescale(words, size.scale)?;
+        }
+        let size = size.rescaled(self.scale)?.mantissa;
+        self.guard =
+            self.guard.checked_add(size).filter(|guard| *guard <= most).ok_or(Error::SumOverflow { of: "revenue" })?;
+        Ok(())
+    }
+}
+
+#[inline]
+pub(super) fn places<const W: usize>(words: &mut [u64]) -> &mut [[u64; W]] {
+    words[HEAD..].as_chunks_mut::<W>().0
+}
+
+pub(super) fn sorted<'a, const W: usize>(words: &'a [u64], head: &TableHead) -> &'a [[u64; W]] {
+    &words[HEAD..].as_chunks::<W>().0[..head.filled.sorted]
+}

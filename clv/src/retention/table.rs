@@ -1,0 +1,317 @@
+//! The mergeable state behind cohorts: what the customers who came in one period did at each age.
+//!
+//! Built from histories it keeps one cell for each cohort and age: constant in the number of customers, and mergeable as
+//! long as no customer is in two parts. Built from orders it keeps a visit for each customer and period until it is
+//! reduced to cells, so that parts of the same customer can be merged however the rows were split.
+//!
+//! The image is a head of five words (flags; entries sorted and new; days; the guard in two), then cells or visits, kept as
+//! [`crate::states::runs`]. Sums share one scale and stand last in an entry.
+
+use crate::error::{Error, Result};
+use crate::exact::calendar::Period;
+use crate::exact::count::count;
+use crate::exact::money::{from_words, Sum};
+use crate::history::ledger::Ledger;
+use crate::retention::cells::{cells_of, visits_of, Cell, Cells, Visit, Visits, CELL};
+use crate::retention::head::{places, sorted, TableHead, HEAD, MOST_OF_ROWS, MOST_OF_TABLE};
+use crate::states::amounts::Amounts;
+use crate::states::flat::{Fit, Flat};
+use crate::states::key::{Key, Source};
+use crate::states::runs;
+
+/// The growing image of a cohort table. A slice of zeros is the empty table.
+pub struct CohortImage;
+
+impl CohortImage {
+    /// Enters one row: an order, or, with a negative amount, a refund.
+    ///
+    /// # Errors
+    /// [`Error::SumOverflow`] when a sum outgrows its range; [`Error::Mismatch`] when the row does not go with the rows
+    /// before it.
+    #[inline]
+    pub fn add_order(words: &mut [u64], key: Key, day: i32, amount: Option<Sum>, period: Period) -> Result<Fit> {
+        let mut head = TableHead::for_rows(words, key.source, period, None)?;
+        let fit = match key.source {
+            Source::Bigint => head.filled.reserve::<Visits, 4>(places(words), 1),
+            _ => head.filled.reserve::<Visits, 5>(places(words), 1),
+        };
+        if fit == Fit::Done {
+            let row = amount.unwrap_or_default();
+            head.admit(
+                words,
+                Amounts::of(amount),
+                Sum { mantissa: row.mantissa.saturating_abs(), ..row },
+                MOST_OF_ROWS,
+            )?;
+            head.last_day = head.last_day.max(Some(day));
+            let revenue = row.rescaled(head.scale)?.mantissa;
+            let visit = Visit { period: period.index(day), orders: u32::from(row.mantissa >= 0), revenue };
+            match key.source {
+                Source::Bigint => head.filled.append(places(words), &visit.pack::<4>(key.words)),
+                _ => head.filled.append(places(words), &visit.pack::<5>(key.words)),
+            }
+        }
+        head.write(words);
+        Ok(fit)
+    }
+
+    /// Enters one customer's history, up to and including day `as_of` where there is one.
+    ///
+    /// # Errors
+    /// As [`CohortImage::add_order`].
+    pub fn add_history(words: &mut [u64], ledger: Ledger<'_>, period: Period, as_of: Option<i32>) -> Result<Fit> {
+        let mut head = TableHead::for_rows(words, Source::Histories, period, as_of)?;
+        let known = as_of.map_or(ledger, |day| ledger.up_to(day));
+        let size = known.days().try_fold(Sum { mantissa: 0, scale: known.scale() }, |size, day| {
+            size.plus(Sum { mantissa: day.revenue.mantissa.saturating_abs(), ..day.revenue })
+        })?;
+        let visits = visits_of(known, period, known.scale()).try_fold(0, |visits, visit| match visit.orders {
+            u32::MAX => Err(Error::SumOverflow { of: "orders" }),
+            _ => Ok(visits + 1),
+        })?;
+        let fit = head.filled.reserve::<Cells, CELL>(places(words), 2 * visits + 1);
+        if fit == Fit::Done {
+            head.admit(words, known.amounts(), size, MOST_OF_ROWS)?;
+            head.last_day = head.last_day.max(known.days().next_back().map(|day| day.day));
+            let (places, filled) = (places::<CELL>(words), &mut head.filled);
+            cells_of(visits_of(known, period, head.scale), |cell| filled.enter::<Cells, CELL>(places, &cell.pack()));
+        }
+        head.write(words);
+        Ok(fit)
+    }
+
+    /// Enters one customer's visits into a table of cells.
+    ///
+    /// # Errors
+    /// As [`CohortImage::add_order`].
+    pub fn add_visits(words: &mut [u64], from: &CustomerVisits<'_>, visits: &[Visit]) -> Result<Fit> {
+        let theirs = &from.head;
+        let mut head = TableHead::for_rows(words, Source::Histories, theirs.period, theirs.as_of)?;
+        let fit = head.filled.reserve::<Cells, CELL>(places(words), 2 * visits.len() + 1);
+        if fit == Fit::Done {
+            (head.amounts, head.scale, head.guard, head.last_day) =
+                (theirs.amounts, theirs.scale, theirs.guard, theirs.last_day);
+            let (places, filled) = (places::<CELL>(words), &mut head.filled);
+            cells_of(visits.iter().copied(), |cell| filled.enter::<Cells, CELL>(places, &cell.pack()));
+        }
+        head.write(words);
+        Ok(fit)
+    }
+
+    /// Enters all of another table, a finished one.
+    ///
+    /// # Errors
+    /// As [`CohortImage::add_order`].
+    pub fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
+        let Some(theirs) = TableHead::read(other) else {
+            return Ok(Fit::Done);
+        };
+        let mut head = TableHead::for_rows(words, theirs.source, theirs.period, theirs.as_of)?;
+        let scale = head.scale.max(theirs.scale);
+        if head.scale < scale {
+            head.rescale(words, scale)?;
+        }
+        if theirs.scale < scale {
+            // The other is not to be changed, so its entries are merged from a copy.
+            let mut copy = other.to_vec();
+            let mut theirs = theirs;
+            theirs.rescale(&mut copy, scale)?;
+            head.write(words);
+            return Self::merge(words, &copy);
+        }
+        let fit = match head.source {
+            Source::Histories => head.filled.merge::<Cells, CELL>(places(words), sorted(other, &theirs)),
+            Source::Bigint => head.filled.merge::<Visits, 4>(places(words), sorted(other, &theirs)),
+            Source::Uuid | Source::Text => head.filled.merge::<Visits, 5>(places(words), sorted(other, &theirs)),
+        };
+        if fit == Fit::Done {
+            head.admit(words, theirs.amounts, Sum { mantissa: theirs.guard, scale: theirs.scale }, MOST_OF_TABLE)?;
+            head.last_day = head.last_day.max(theirs.last_day);
+        }
+        head.write(words);
+        Ok(fit)
+    }
+
+    /// Whether an image is made of cells, or empty: what a stored table is.
+    pub fn is_reduced(words: &[u64]) -> bool {
+        TableHead::read(words).is_none_or(|head| head.source == Source::Histories)
+    }
+
+    /// The cells or visits of a settled image.
+    pub(super) fn entries(words: &[u64]) -> (Vec<Cell>, Vec<([u64; 2], Visit)>) {
+        fn visits<const W: usize>(entries: &[[u64; W]]) -> Vec<([u64; 2], Visit)> {
+            let visit = |entry: &[u64; W]| {
+                let mut key = [0; 2];
+                key[..W - 3].copy_from_slice(&entry[..W - 3]);
+                (key, Visit::unpack(entry))
+            };
+            entries.iter().map(visit).collect()
+        }
+        match TableHead::read(words) {
+            None => (vec![], vec![]),
+            Some(head) => match head.source {
+                Source::Histories => (sorted(words, &head).iter().map(Cell::unpack).collect(), vec![]),
+                Source::Bigint => (vec![], visits::<4>(sorted(words, &head))),
+                Source::Uuid | Source::Text => (vec![], visits::<5>(sorted(words, &head))),
+            },
+        }
+    }
+
+    /// A settled image of entries that were checked.
+    pub(super) fn of(head: &TableHead, cells: &[Cell], visits: &[([u64; 2], Visit)]) -> Vec<u64> {
+        let mut words = vec![0; HEAD];
+        head.write(&mut words);
+        words.extend(cells.iter().flat_map(Cell::pack));
+        match head.source {
+            Source::Bigint => words.extend(visits.iter().flat_map(|(key, visit)| visit.pack::<4>(*key))),
+            _ => words.extend(visits.iter().flat_map(|(key, visit)| visit.pack::<5>(*key))),
+        }
+        words
+    }
+
+    /// Whether every sum and count of a settled table is in range, as those of every stored table are.
+    ///
+    /// # Errors
+    /// [`Error::SumOverflow`] when one is not.
+    pub fn check_sums(words: &[u64]) -> Result<()> {
+        let Some(head) = TableHead::read(words).filter(|head| head.source == Source::Histories) else {
+            return Ok(());
+        };
+        let mut revenue = Sum { mantissa: 0, scale: head.scale };
+        let (mut customers, mut orders) = (0, 0);
+        for cell in sorted::<CELL>(words, &head).iter().map(Cell::unpack) {
+            for mantissa in cell.sums() {
+                Sum { mantissa, scale: head.scale }.decimal()?;
+            }
+            revenue = revenue.plus(Sum { mantissa: cell.revenue, scale: head.scale })?;
+            // No count is larger than these two.
+            customers = count("customers", customers, if cell.age == 0 { cell.active } else { 0 })?;
+            orders = count("orders", orders, cell.orders)?;
+        }
+        revenue.decimal().map(drop)
+    }
+}
+
+impl Flat for CohortImage {
+    const NAME: &'static str = "cohort_table";
+    const SMALLEST: usize = HEAD + CELL * 4;
+
+    fn used(words: &[u64]) -> usize {
+        TableHead::read(words).map_or(0, |head| HEAD + head.entry().0 * head.filled.all())
+    }
+
+    fn grown(words: &[u64], entries: usize) -> usize {
+        HEAD + match TableHead::read(words).map_or(Source::Histories, |head| head.source) {
+            Source::Histories => CELL * runs::roomy::<Cells, CELL>(entries),
+            Source::Bigint => 4 * runs::roomy::<Visits, 4>(entries),
+            Source::Uuid | Source::Text => 5 * runs::roomy::<Visits, 5>(entries),
+        }
+    }
+
+    fn is_finished(words: &[u64]) -> bool {
+        TableHead::read(words).is_some_and(|head| head.filled.new == 0)
+    }
+
+    fn words_to_finish(words: &[u64]) -> usize {
+        TableHead::read(words).map_or(HEAD, |head| HEAD + head.entry().0 * (head.filled.all() + head.filled.new))
+    }
+
+    fn finish(words: &[u64], out: &mut [u64]) -> usize {
+        let Some(mut head) = TableHead::read(words) else {
+            return out.len();
+        };
+        let (width, sums) = head.entry();
+        let used = HEAD + width * head.filled.all();
+        out[..used].copy_from_slice(&words[..used]);
+        match head.source {
+            Source::Histories => head.filled.settle::<Cells, CELL>(places(out)),
+            Source::Bigint => head.filled.settle::<Visits, 4>(places(out)),
+            Source::Uuid | Source::Text => head.filled.settle::<Visits, 5>(places(out)),
+        }
+        if head.filled.sorted == 0 {
+            head.scale = 0;
+        }
+        // What the entries add up to: the same for the same table, whichever way it was built.
+        let used = HEAD + width * head.filled.sorted;
+        let sums = out[HEAD..used].chunks_exact(width).flat_map(|entry| entry[width - sums..].as_chunks::<2>().0);
+        head.guard = sums.fold(0, |guard: i128, sum| guard.saturating_add(from_words(*sum).saturating_abs()));
+        head.write(out);
+        used
+    }
+}
+
+/// The customers of a settled image of visits.
+pub struct CustomerVisits<'a> {
+    head: TableHead,
+    words: &'a [u64],
+}
+
+impl<'a> CustomerVisits<'a> {
+    /// `None` for an image without visits.
+    pub fn read(words: &'a [u64]) -> Option<Self> {
+        let head = TableHead::read(words)?;
+        (head.source != Source::Histories).then_some(Self { head, words })
+    }
+
+    /// Calls `each` with the visits of one customer after the other, in the order of time.
+    ///
+    /// # Errors
+    /// Those of `each`, and [`Error::SumOverflow`] for 4 billion orders of one customer in one period.
+    pub fn try_for_each(&self, each: impl FnMut(&[Visit]) -> Result<()>) -> Result<()> {
+        match self.head.source {
+            Source::Bigint => for_each_customer::<4>(sorted(self.words, &self.head), each),
+            _ => for_each_customer::<5>(sorted(self.words, &self.head), each),
+        }
+    }
+}
+
+fn for_each_customer<const W: usize>(entries: &[[u64; W]], mut each: impl FnMut(&[Visit]) -> Result<()>) -> Result<()> {
+    let mut visits = Vec::new();
+    for customer in entries.chunk_by(|a, b| a[..W - 3] == b[..W - 3]) {
+        visits.clear();
+        visits.extend(customer.iter().map(Visit::unpack));
+        if visits.iter().any(|visit| visit.orders == u32::MAX) {
+            return Err(Error::SumOverflow { of: "orders" });
+        }
+        each(&visits)?;
+    }
+    Ok(())
+}
+
+/// A finished table of cells to read.
+#[derive(Debug, Clone, Copy)]
+pub struct CohortTable<'a> {
+    head: Option<TableHead>,
+    cells: &'a [[u64; CELL]],
+}
+
+impl<'a> CohortTable<'a> {
+    /// Reads a finished image; one of visits is read as a table without cells.
+    pub fn read(words: &'a [u64]) -> Self {
+        let head = TableHead::read(words).filter(|head| head.source == Source::Histories);
+        Self { head, cells: head.as_ref().map_or(&[], |head| sorted(words, head)) }
+    }
+
+    pub fn period(&self) -> Period {
+        self.head.map_or(Period::All, |head| head.period)
+    }
+
+    /// The day at whose end things are known: the one the caller gave, or that of the last row.
+    pub fn known_until(&self) -> Option<i32> {
+        self.head.and_then(|head| head.as_of.or(head.last_day))
+    }
+
+    pub fn has_amounts(&self) -> bool {
+        self.head.is_some_and(|head| head.amounts == Amounts::With)
+    }
+
+    /// Decimals of every sum.
+    pub fn scale(&self) -> u32 {
+        self.head.map_or(0, |head| head.scale)
+    }
+
+    /// The cells by cohort and age.
+    pub fn cells(&self) -> impl ExactSizeIterator<Item = Cell> + Clone + 'a {
+        self.cells.iter().map(Cell::unpack)
+    }
+}

@@ -1,0 +1,161 @@
+//! How value is spread over customers: concentration and deciles.
+
+use crate::error::{Error, Result};
+use crate::exact::money::{to_f64, Sum};
+use crate::states::distribution::{Distribution, Series, ValueCount};
+use rust_decimal::Decimal;
+
+/// The one series of a `value_distribution`: what each customer is worth.
+pub struct Values;
+
+pub const VALUE: u64 = 0;
+
+impl Series for Values {
+    const NAME: &'static str = "value_distribution";
+    const MONEY: Option<u64> = Some(VALUE);
+}
+
+/// How unequal customers are. Shares are `None` where the total is not positive.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Concentration {
+    pub customers: i64,
+    pub total: Decimal,
+    /// The sum of (2i - n - 1) x_i over the values in ascending order, divided by n times their sum (Gini 1912).
+    pub gini: Option<f64>,
+    /// What the most valuable 1, 10 and 20 percent have of the total; a part of a customer counts as one.
+    pub top_1_percent_share: Option<f64>,
+    pub top_10_percent_share: Option<f64>,
+    pub top_20_percent_share: Option<f64>,
+    /// The fewest customers that have 80 percent of the total.
+    pub customers_for_80_percent: Option<i64>,
+}
+
+/// A tenth of the customers, the most valuable first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decile {
+    pub decile: i32,
+    pub customers: i64,
+    pub total: Decimal,
+    /// `total` of this one, and of this and all before it, of the total of all; `None` where that is not positive.
+    pub share: Option<f64>,
+    pub cumulative_share: Option<f64>,
+}
+
+const OVERFLOW: Error = Error::SumOverflow { of: "value" };
+
+fn times(value: i128, count: i128) -> Result<i128> {
+    value.checked_mul(count).ok_or(OVERFLOW)
+}
+
+fn plus(a: i128, b: i128) -> Result<i128> {
+    a.checked_add(b).ok_or(OVERFLOW)
+}
+
+/// The sum of the `n` largest values.
+fn sum_of_top(values: Distribution<'_>, n: u64) -> Result<i128> {
+    let (mut left, mut sum) = (n, 0);
+    for ValueCount { value, count, .. } in values.counts().rev() {
+        let taken = count.min(left);
+        sum = plus(sum, times(value, i128::from(taken))?)?;
+        left -= taken;
+        if left == 0 {
+            break;
+        }
+    }
+    Ok(sum)
+}
+
+/// The fewest of the largest values that have 80 percent of `total`.
+fn customers_for_80_percent(values: Distribution<'_>, total: i128) -> Result<Option<i64>> {
+    let goal = times(total, 4)?;
+    let (mut customers, mut sum) = (0u64, 0);
+    for ValueCount { value, count, .. } in values.counts().rev() {
+        if value <= 0 {
+            break;
+        }
+        let (step, missing) = (times(value, 5)?, goal - times(sum, 5)?);
+        let needed = missing / step + i128::from(missing % step != 0);
+        if needed <= i128::from(count) {
+            return Ok(Some((i128::from(customers) + needed) as i64));
+        }
+        customers += count;
+        sum = plus(sum, times(value, i128::from(count))?)?;
+    }
+    Ok(None)
+}
+
+impl Concentration {
+    /// Reads it off a finished distribution; `None` without values.
+    ///
+    /// # Errors
+    /// [`Error::SumOverflow`] when a sum does not fit.
+    pub fn of(values: Distribution<'_>) -> Result<Option<Self>> {
+        let n = values.total();
+        if n == 0 {
+            return Ok(None);
+        }
+        let (mut total, mut weighted) = (0, 0);
+        for ValueCount { value, count, below, .. } in values.counts() {
+            let (count, below, n) = (i128::from(count), i128::from(below), i128::from(n));
+            total = plus(total, times(value, count)?)?;
+            // Ranks below + 1 to below + count, each with the weight 2 rank - n - 1.
+            weighted = plus(weighted, times(value, times(count, 2 * below + count - n)?)?)?;
+        }
+        let money = |mantissa| Sum { mantissa, scale: values.head().scale }.decimal().map_err(|_| OVERFLOW);
+        let positive = total > 0;
+        let share = |percent: u64| -> Result<Option<f64>> {
+            let top = (u128::from(n) * u128::from(percent)).div_ceil(100) as u64;
+            let sum = sum_of_top(values, top)?;
+            Ok(if positive { Some(to_f64(money(sum)?) / to_f64(money(total)?)) } else { None })
+        };
+        Ok(Some(Self {
+            customers: n as i64,
+            total: money(total)?,
+            gini: positive.then(|| weighted as f64 / (n as f64 * total as f64)),
+            top_1_percent_share: share(1)?,
+            top_10_percent_share: share(10)?,
+            top_20_percent_share: share(20)?,
+            customers_for_80_percent: if positive { customers_for_80_percent(values, total)? } else { None },
+        }))
+    }
+}
+
+/// The deciles of a finished distribution: as many customers in each as ntile(10) would give it, the most valuable in the
+/// first. With fewer than ten customers, as many deciles.
+///
+/// # Errors
+/// [`Error::SumOverflow`] when a sum does not fit.
+pub fn deciles(values: Distribution<'_>) -> Result<Vec<Decile>> {
+    let n = values.total();
+    let money = |mantissa| Sum { mantissa, scale: values.head().scale }.decimal().map_err(|_| OVERFLOW);
+    let total = sum_of_top(values, n)?;
+    let share = |part| -> Result<Option<f64>> {
+        Ok(if total > 0 { Some(to_f64(money(part)?) / to_f64(money(total)?)) } else { None })
+    };
+    // From the largest value down, each count dealt out over as many deciles as it takes.
+    let mut counts = values.counts().rev();
+    let (mut value, mut left, mut cumulative) = (0, 0, 0);
+    (0..n.min(10))
+        .map(|decile| {
+            let customers = n / 10 + u64::from(decile < n % 10);
+            let (mut missing, mut sum) = (customers, 0);
+            while missing > 0 {
+                if left == 0 {
+                    let Some(next) = counts.next() else { break };
+                    (value, left) = (next.value, next.count);
+                }
+                let taken = missing.min(left);
+                sum = plus(sum, times(value, i128::from(taken))?)?;
+                (missing, left) = (missing - taken, left - taken);
+            }
+            cumulative = plus(cumulative, sum)?;
+            Ok(Decile {
+                decile: decile as i32 + 1,
+                customers: customers as i64,
+                total: money(sum)?,
+                share: share(sum)?,
+                cumulative_share: share(cumulative)?,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,107 @@
+//! Scores of recency, frequency and money.
+
+use crate::error::{Error, Result};
+use crate::exact::money::{pow10, Sum};
+use crate::history::ledger::Ledger;
+use crate::history::rfm::Rfm;
+use crate::states::distribution::{Distribution, Series};
+
+/// The series of `rfm_thresholds`.
+pub struct RfmSeries;
+
+pub const RECENCY: u64 = 0;
+pub const FREQUENCY: u64 = 1;
+pub const REVENUE: u64 = 2;
+
+impl Series for RfmSeries {
+    const NAME: &'static str = "rfm_thresholds";
+    const MONEY: Option<u64> = Some(REVENUE);
+}
+
+/// The most quantiles that scores can have.
+pub const MOST_QUANTILES: i32 = 100;
+
+/// `n`, refused outside of 2 to [`MOST_QUANTILES`].
+///
+/// # Errors
+/// [`Error::Domain`] then.
+pub fn quantiles(n: i32) -> Result<u32> {
+    if (2..=MOST_QUANTILES).contains(&n) {
+        Ok(n as u32)
+    } else {
+        Err(Error::domain("n", n, "from 2 to 100"))
+    }
+}
+
+/// The values of one customer as of a day: days since the last purchase, repeat purchase days, and revenue where there are
+/// amounts. `None` before the first purchase.
+///
+/// # Errors
+/// [`Error::SumOverflow`] when the revenue takes more than 28 digits.
+pub fn rfm_values(ledger: Ledger<'_>, as_of: i32) -> Result<Option<(Sum, Sum, Option<Sum>)>> {
+    let rfm = Rfm::of(ledger, as_of)?;
+    let whole = |value: i64| Sum { mantissa: i128::from(value), scale: 0 };
+    let (Some(recency), Some(frequency)) = (rfm.days_since_last, rfm.frequency) else {
+        return Ok(None);
+    };
+    Ok(Some((whole(i64::from(recency)), whole(frequency), rfm.revenue.map(Sum::from))))
+}
+
+/// The scores of one customer, from 1 to the number of quantiles; the best is the highest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scores {
+    pub r: i32,
+    pub f: i32,
+    /// `None` where there are no amounts.
+    pub m: Option<i32>,
+}
+
+impl Scores {
+    /// Scores one customer by finished thresholds; `None` before the first purchase, and when nobody was counted.
+    ///
+    /// A score is 1 and one more for each quantile k/n, k = 1 to n - 1, that the value exceeds, where the quantile is that
+    /// of percentile_disc; for recency, where less is better, it is n and one less.
+    ///
+    /// # Errors
+    /// [`Error::SumOverflow`] when the revenue takes more than 28 digits.
+    pub fn of(thresholds: Distribution<'_>, ledger: Ledger<'_>, as_of: i32) -> Result<Option<Self>> {
+        let Some((recency, frequency, revenue)) = rfm_values(ledger, as_of)? else {
+            return Ok(None);
+        };
+        let n = thresholds.head().quantiles as i32;
+        let exceeded = |series, scale, value: Sum| exceeded(thresholds.series(series), scale, value, n);
+        let (Some(r), Some(f)) = (exceeded(RECENCY, 0, recency), exceeded(FREQUENCY, 0, frequency)) else {
+            return Ok(None);
+        };
+        let m = revenue.and_then(|revenue| exceeded(REVENUE, thresholds.head().scale, revenue)).map(|m| 1 + m);
+        Ok(Some(Self { r: n - r, f: 1 + f, m }))
+    }
+
+    /// The scores side by side, as in `545`; with a dash between where one may have two digits.
+    pub fn text(&self, n: u32) -> Option<String> {
+        let Self { r, f, m } = *self;
+        m.map(|m| if n < 10 { format!("{r}{f}{m}") } else { format!("{r}-{f}-{m}") })
+    }
+}
+
+/// How many of the quantiles k/n a value exceeds: k N <= n L, where L of the N values are smaller. `scale` is that of the
+/// values seen.
+fn exceeded(series: Distribution<'_>, scale: u32, value: Sum, n: i32) -> Option<i32> {
+    let last = series.last()?;
+    let total = last.below.saturating_add(last.count);
+    // Of values with more decimals, whatever is below the next larger one with as many as those seen is below.
+    let bound = match value.scale.checked_sub(scale).and_then(pow10) {
+        Some(factor) => value.mantissa.div_euclid(factor) + i128::from(value.mantissa.rem_euclid(factor) != 0),
+        None => value.rescaled(scale).map_or(i128::MAX * value.mantissa.signum(), |value| value.mantissa),
+    };
+    let below = series.first_from(bound).map_or(total, |count| count.below);
+    let reached = u128::from(below) * u128::from(n.unsigned_abs()) / u128::from(total);
+    Some((reached as i32).min(n - 1))
+}
+
+/// The quantile k/n of a series as percentile_disc has it: its smallest value that at least k N / n values do not exceed.
+pub fn cut(series: Distribution<'_>, k: u32, n: u32) -> Option<i128> {
+    let total = u128::from(series.total());
+    let reaches = |seen: u64| u128::from(seen) * u128::from(n) >= u128::from(k) * total;
+    series.counts().find(|count| reaches(count.below.saturating_add(count.count))).map(|count| count.value)
+}

@@ -1,0 +1,90 @@
+//! What the flat images have in common: a slice of 64-bit words that is changed in place until it is full.
+
+use crate::error::{Error, Result};
+
+/// A callback for loops that may run long, called now and then so that they can be cancelled: it may unwind.
+pub type Tick<'a> = &'a mut dyn FnMut();
+
+/// How many steps of a loop go by between two ticks.
+pub const TICK_EVERY: usize = 1 << 14;
+
+/// Whether a change to an image was made, or must be tried again in a larger one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub enum Fit {
+    /// The change is made.
+    Done,
+    /// The image is too small and unchanged in value: give it room for this many entries, and try again.
+    NeedsRoom(usize),
+}
+
+/// An image that lives in a slice of words, all of them before [`Flat::used`], so that it can be copied into a larger one.
+pub trait Flat {
+    /// What messages call it.
+    const NAME: &'static str;
+    /// Words of a new image.
+    const SMALLEST: usize;
+
+    /// Words in use, from the front.
+    fn used(words: &[u64]) -> usize;
+
+    /// Words that an image takes to have room for `entries`, with some to spare.
+    fn grown(words: &[u64], entries: usize) -> usize;
+
+    /// Whether an image is finished, apart from spare words at the end: equal contents then have equal words.
+    fn is_finished(_: &[u64]) -> bool {
+        true
+    }
+
+    /// Words that [`Flat::finish`] takes to finish an image.
+    fn words_to_finish(words: &[u64]) -> usize {
+        Self::used(words)
+    }
+
+    /// Writes the finished image to `out`, of [`Flat::words_to_finish`] words, all zero: the same rows give the same image.
+    /// Returns the words it takes; those behind are to be cut off.
+    fn finish(words: &[u64], out: &mut [u64]) -> usize {
+        let used = Self::used(words);
+        out[..used].copy_from_slice(&words[..used]);
+        used
+    }
+}
+
+/// The words of the next larger image: what is wanted, cut to the `most` that one may have.
+///
+/// # Errors
+/// [`Error::StateFull`] when there already are as many as that.
+pub fn larger<F: Flat>(now: usize, wanted: usize, most: usize) -> Result<usize> {
+    if now < most {
+        Ok(wanted.min(most))
+    } else {
+        Err(Error::StateFull { of: F::NAME })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct StateImage;
+
+    impl Flat for StateImage {
+        const NAME: &'static str = "clv_state";
+        const SMALLEST: usize = 1;
+
+        fn used(words: &[u64]) -> usize {
+            words.len()
+        }
+
+        fn grown(_: &[u64], entries: usize) -> usize {
+            entries
+        }
+    }
+
+    #[test]
+    fn an_image_grows_up_to_its_largest_size_and_no_further() {
+        assert_eq!(larger::<StateImage>(10, 20, 100), Ok(20));
+        assert_eq!(larger::<StateImage>(90, 112, 100), Ok(100));
+        assert_eq!(larger::<StateImage>(100, 125, 100), Err(Error::StateFull { of: "clv_state" }));
+    }
+}

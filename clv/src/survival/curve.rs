@@ -1,0 +1,155 @@
+//! How long customers stay: the product-limit estimate of Kaplan and Meier (1958), and the log-rank test.
+
+use crate::error::{Error, Result};
+use crate::maths::intervals::{chi_square_tail, Interval};
+use crate::states::distribution::{Distribution, Series};
+
+/// The series of a `survival_table`: tenures of customers who are still there, and of those who have left.
+pub struct Tenures;
+
+pub const CENSORED: u64 = 0;
+pub const CHURNED: u64 = 1;
+
+impl Series for Tenures {
+    const NAME: &'static str = "survival_table";
+    const MONEY: Option<u64> = None;
+}
+
+/// A step of the curve.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Step {
+    /// Tenure in days.
+    pub time: i32,
+    /// Customers whose tenure is at least as long.
+    pub at_risk: u64,
+    /// Those of them who left at this tenure.
+    pub events: u64,
+    /// Those of them whose tenure is known no further.
+    pub censored: u64,
+    /// S(t), the product of (1 - events / at_risk) up to here.
+    pub survival: f64,
+    /// The sum of events / (at_risk (at_risk - events)) up to here (Greenwood 1926).
+    greenwood: f64,
+}
+
+impl Step {
+    /// S^exp(± z sqrt(V) / ln S), with Greenwood's V: the interval on the scale of log(-log S) (Kalbfleisch and Prentice
+    /// 1980), which stays within [0, 1]. `None` where S is 0; [1, 1] before the first event.
+    pub fn interval(&self, z: f64) -> Option<Interval> {
+        if self.survival == 0.0 {
+            return None;
+        }
+        if self.survival == 1.0 {
+            return Some(Interval { low: 1.0, high: 1.0 });
+        }
+        let log = self.survival.ln();
+        let factor = (z * self.greenwood.sqrt() / log).exp();
+        // ln S is negative, so the factor is below one: the smaller power is the upper bound.
+        Some(Interval { low: (log / factor).exp(), high: (log * factor).exp() })
+    }
+}
+
+/// The steps of the curve: time 0, and each tenure that was seen.
+pub fn curve(tenures: Distribution<'_>) -> impl Iterator<Item = Step> + '_ {
+    let mut left = tenures.total();
+    let mut last = Step { time: 0, at_risk: left, events: 0, censored: 0, survival: 1.0, greenwood: 0.0 };
+    let start = times(tenures).next().is_none_or(|(time, ..)| time > 0).then_some(last).filter(|_| left > 0);
+    start.into_iter().chain(times(tenures).map(move |(time, events, censored)| {
+        let (n, d) = (left as f64, events as f64);
+        last = Step {
+            time,
+            at_risk: left,
+            events,
+            censored,
+            survival: if events == left { 0.0 } else { last.survival * ((n - d) / n) },
+            greenwood: last.greenwood + d / (n * (n - d)),
+        };
+        left -= events + censored;
+        last
+    }))
+}
+
+/// Each tenure with the customers who left and those who were censored.
+fn times(tenures: Distribution<'_>) -> impl Iterator<Item = (i32, u64, u64)> + '_ {
+    let mut censored = tenures.series(CENSORED).counts().peekable();
+    let mut churned = tenures.series(CHURNED).counts().peekable();
+    std::iter::from_fn(move || {
+        let time = match (censored.peek(), churned.peek()) {
+            (Some(a), Some(b)) => a.value.min(b.value),
+            (Some(one), None) | (None, Some(one)) => one.value,
+            (None, None) => return None,
+        };
+        let events = churned.next_if(|count| count.value == time).map_or(0, |count| count.count);
+        let lost = censored.next_if(|count| count.value == time).map_or(0, |count| count.count);
+        Some((time as i32, events, lost))
+    })
+}
+
+/// The smallest tenure at which S is one half or less; `None` when it never is.
+pub fn median(tenures: Distribution<'_>) -> Option<i32> {
+    // A half that comes out of several factors may be off in the last digits.
+    curve(tenures).find(|step| step.survival <= 0.5 + 1e-12).map(|step| step.time)
+}
+
+/// The mean tenure within the first `until` days: the area under the curve. Without `until`, up to the largest tenure.
+/// `None` without customers.
+///
+/// # Errors
+/// [`Error::Domain`] for a negative `until`, or one after the last tenure while the curve has not come down to 0.
+pub fn restricted_mean(tenures: Distribution<'_>, until: Option<i32>) -> Result<Option<f64>> {
+    let Some(last) = curve(tenures).last() else {
+        return Ok(None);
+    };
+    let until = until.unwrap_or(last.time);
+    if until < 0 {
+        return Err(Error::domain("until", until, "zero or more"));
+    }
+    if until > last.time && last.survival > 0.0 {
+        return Err(Error::domain("until", until, "at most the largest tenure"));
+    }
+    let (mut area, mut time, mut survival) = (0.0, 0, 1.0);
+    for step in curve(tenures).take_while(|step| step.time < until) {
+        area += survival * f64::from(step.time - time);
+        (time, survival) = (step.time, step.survival);
+    }
+    Ok(Some(area + survival * f64::from(until - time)))
+}
+
+/// The log-rank test of two groups (Mantel 1966).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LogRank {
+    /// Events in the first and the second group, and as many as would be expected if both left alike.
+    pub observed: [u64; 2],
+    pub expected: [f64; 2],
+    /// (O - E)^2 / V of the first group, V the hypergeometric variance; `None` when no event could tell them apart.
+    pub chi_square: Option<f64>,
+    /// The probability of that much or more, with one degree of freedom, if both leave alike.
+    pub p_value: Option<f64>,
+}
+
+/// Compares two groups.
+pub fn log_rank(a: Distribution<'_>, b: Distribution<'_>) -> LogRank {
+    let (mut ours, mut theirs) = (times(a).peekable(), times(b).peekable());
+    let mut at_risk = [a.total(), b.total()];
+    let (mut observed, mut expected, mut variance) = ([0; 2], [0.0; 2], 0.0);
+    loop {
+        let time = match (ours.peek(), theirs.peek()) {
+            (Some((a, ..)), Some((b, ..))) => *a.min(b),
+            (Some((time, ..)), None) | (None, Some((time, ..))) => *time,
+            (None, None) => break,
+        };
+        let (_, events_a, lost_a) = ours.next_if(|step| step.0 == time).unwrap_or((time, 0, 0));
+        let (_, events_b, lost_b) = theirs.next_if(|step| step.0 == time).unwrap_or((time, 0, 0));
+        let [n_a, n_b] = at_risk.map(|count| count as f64);
+        let (n, d) = (n_a + n_b, (events_a + events_b) as f64);
+        observed = [observed[0] + events_a, observed[1] + events_b];
+        expected = [expected[0] + d * n_a / n, expected[1] + d * n_b / n];
+        if n > 1.0 {
+            variance += d * (n_a / n) * (n_b / n) * (n - d) / (n - 1.0);
+        }
+        at_risk = [at_risk[0] - events_a - lost_a, at_risk[1] - events_b - lost_b];
+    }
+    let excess = observed[0] as f64 - expected[0];
+    let chi_square = (variance > 0.0).then(|| excess * excess / variance);
+    LogRank { observed, expected, chi_square, p_value: chi_square.map(chi_square_tail) }
+}

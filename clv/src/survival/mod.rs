@@ -1,0 +1,4 @@
+//! How long customers stay: survival curves and the log-rank test. Uses [`crate::codec`], [`crate::maths`] and below.
+
+pub mod curve;
+mod form;
