@@ -1,10 +1,18 @@
 //! Everything a caller can get wrong, as values. What SQLSTATE each becomes is not decided here.
 
+use std::borrow::Cow;
 use std::fmt;
 
-/// Why a call could not be answered.
+/// Why a call could not be answered, and what to do about it, where there is something to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Error {
+pub struct Error {
+    pub kind: Kind,
+    pub hint: Option<Cow<'static, str>>,
+}
+
+/// What was wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
     /// An argument lies outside its domain: which one, what it was, and what it must be.
     Domain { argument: &'static str, value: String, must_be: &'static str },
     /// An amount has more digits than the 28 that are kept exactly.
@@ -12,9 +20,11 @@ pub enum Error {
     /// A sum or a count has outgrown its exact representation.
     SumOverflow { of: &'static str },
     /// Two parts cannot be merged because they were built differently.
-    Mismatch { what: &'static str, left: String, right: String },
+    Mismatch { what: &'static str, sides: [String; 2] },
     /// A state has reached the largest size that one value can have.
     StateFull { of: &'static str },
+    /// There is no memory left for what a call needs.
+    OutOfMemory { of: &'static str },
     /// A model that has no answer to a question, with the reason.
     NotAnswered { question: &'static str, why: &'static str },
     /// A text image that is not valid, with the reason.
@@ -26,81 +36,104 @@ pub enum Error {
 /// The result of everything here that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
+impl From<Kind> for Error {
+    fn from(kind: Kind) -> Self {
+        Self { kind, hint: None }
+    }
+}
+
 impl Error {
-    /// An argument out of its domain.
-    pub fn domain(argument: &'static str, value: impl fmt::Display, must_be: &'static str) -> Self {
-        Self::Domain { argument, value: value.to_string(), must_be }
+    /// The same with a hint.
+    pub fn with_hint(self, hint: impl Into<Cow<'static, str>>) -> Self {
+        Self { hint: Some(hint.into()), ..self }
     }
 
-    /// What to do about it, where there is something to do.
-    pub fn hint(&self) -> Option<&'static str> {
-        match self {
-            Self::Domain { argument: "period", .. } => Some("Use one of 'day', 'week', 'month', 'quarter', 'year'."),
-            Self::Domain { argument: "ordered_at", .. } => {
-                Some("Leave such rows out with FILTER (WHERE isfinite(...)).")
-            }
-            Self::Domain { argument: "rule", .. } => {
-                Some("Use one of 'first', 'last', 'linear', 'position', 'time_decay'.")
-            }
-            Self::Domain { argument: "until", must_be: "at most the largest tenure", .. } => {
-                Some("What comes after the largest tenure is not known as long as some customers are left.")
-            }
-            Self::AmountTooLong { .. } => {
-                Some("Pass a numeric, rounded to the currency's digits, as in round(amount::numeric, 2).")
-            }
-            Self::SumOverflow { of: "revenue" | "clv" | "budget" | "value" | "spend" | "gross_margin" | "margin" } => {
-                Some("Money is exact up to 28 digits; use fewer decimals or a larger unit.")
-            }
-            Self::NotAnswered { question: "expected_spend", .. } => {
-                Some("Fit to amounts and score with them: purchase_history(ordered_at, amount), or monetary_value.")
-            }
-            Self::NotAnswered { question: "expected_value", .. } => Some("Pass days, or an annual_discount above 0."),
-            Self::NotAnswered { question: "win_back_deadline", .. } => Some("Fit 'bg_nbd', 'mbg_nbd' or 'pareto_nbd'."),
-            Self::NotAnswered { .. } => Some("Pass as_of => ..., or set as_of in the model."),
-            Self::Domain { argument: "family", .. } => {
-                Some("Use one of 'auto', 'nbd', 'bg_nbd', 'mbg_nbd', 'pareto_nbd'.")
-            }
-            Self::Domain { argument: "unit", .. } => Some("Use 'day' or 'week'."),
-            Self::Domain { argument: "recency_days", must_be: "0 where frequency is 0", .. } => {
-                Some("It is the age at the last purchase, not the days since then.")
-            }
-            Self::Domain { .. } | Self::SumOverflow { .. } | Self::Text { .. } | Self::Binary { .. } => None,
-            Self::Mismatch { what: "period", .. } => {
-                Some("One group takes one period: make it a constant, or add it to GROUP BY.")
-            }
-            Self::Mismatch { what: "as_of" | "rule" | "n" | "converted_at" | "family" | "penalty", .. } => {
-                Some("Make it a constant within one group, or add it to GROUP BY.")
-            }
-            Self::Mismatch { what: "amounts", .. } => {
-                Some("Histories counted without amounts and histories with amounts are kept in separate groups.")
-            }
-            Self::Mismatch { .. } => Some("Only states built in the same way can be merged."),
-            Self::StateFull {
-                of: "purchase_history" | "attribution_path" | "survival_table" | "value_distribution",
-            } => Some("Group the rows into more groups."),
-            Self::StateFull { .. } => {
-                Some("Group the rows into more groups, or go by way of purchase_history per customer.")
-            }
-        }
+    /// An argument out of its domain.
+    pub fn domain(argument: &'static str, value: impl fmt::Display, must_be: &'static str) -> Self {
+        Kind::Domain { argument, value: value.to_string(), must_be }.into()
+    }
+
+    /// A date that is infinite where a day of the calendar is wanted.
+    pub fn infinite_date(argument: &'static str, is_negative: bool) -> Self {
+        let error = Self::domain(argument, if is_negative { "-infinity" } else { "infinity" }, "a finite date");
+        error.with_hint("Leave such rows out with FILTER (WHERE isfinite(...)).")
+    }
+
+    /// An amount of too many digits.
+    pub fn amount_too_long(argument: &'static str, value: impl Into<String>) -> Self {
+        let error = Self::from(Kind::AmountTooLong { argument, value: value.into() });
+        error.with_hint("Pass a numeric, rounded to the currency's digits, as in round(amount::numeric, 2).")
+    }
+
+    /// A sum of money out of range.
+    pub fn money_overflow(of: &'static str) -> Self {
+        let error = Self::from(Kind::SumOverflow { of });
+        error.with_hint("Money is exact up to 28 digits; use fewer decimals or a larger unit.")
+    }
+
+    /// A count out of range.
+    pub fn count_overflow(of: &'static str) -> Self {
+        Kind::SumOverflow { of }.into()
+    }
+
+    /// Two parts that were built differently. The sides are named in one order, whatever the order of rows.
+    pub fn mismatch(what: &'static str, one: impl fmt::Display, other: impl fmt::Display) -> Self {
+        let mut sides = [one.to_string(), other.to_string()];
+        sides.sort();
+        let error = Self::from(Kind::Mismatch { what, sides });
+        error.with_hint("Make it a constant within one group, or add it to GROUP BY.")
+    }
+
+    /// Two states that were built from different things.
+    pub fn source_differs(one: &str, other: &str) -> Self {
+        let error = Self::mismatch("what the states were built from", one, other);
+        error.with_hint("Only states built in the same way can be merged.")
+    }
+
+    /// A state that cannot grow any more.
+    pub fn state_full(of: &'static str, hint: &'static str) -> Self {
+        Self::from(Kind::StateFull { of }).with_hint(hint)
+    }
+
+    /// No memory for a buffer.
+    pub fn out_of_memory(of: &'static str) -> Self {
+        Self::from(Kind::OutOfMemory { of })
+            .with_hint("Group the rows into more groups, or leave this to a server with more memory.")
+    }
+
+    /// A question that a model does not answer.
+    pub fn not_answered(question: &'static str, why: &'static str, hint: impl Into<Cow<'static, str>>) -> Self {
+        Self::from(Kind::NotAnswered { question, why }).with_hint(hint)
+    }
+
+    /// A text that is none of a type's.
+    pub fn text(of: &'static str, reason: impl Into<String>) -> Self {
+        Kind::Text { of, reason: reason.into() }.into()
+    }
+
+    /// Bytes that are none of a type's.
+    pub fn binary(of: &'static str, reason: impl Into<String>) -> Self {
+        Kind::Binary { of, reason: reason.into() }.into()
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Domain { argument, value, must_be } => {
+        match &self.kind {
+            Kind::Domain { argument, value, must_be } => {
                 write!(f, "{argument} must be {must_be}, not {value}")
             }
-            Self::AmountTooLong { argument, value } => {
+            Kind::AmountTooLong { argument, value } => {
                 write!(f, "{argument} {value} has more digits than are kept exactly")
             }
-            Self::SumOverflow { of } => write!(f, "{of} out of range"),
-            Self::Mismatch { what, left, right } => {
-                write!(f, "{what} differs within one group: {left} and {right}")
+            Kind::SumOverflow { of } => write!(f, "{of} out of range"),
+            Kind::Mismatch { what, sides: [one, other] } => {
+                write!(f, "{what} differs within one group: {one} and {other}")
             }
-            Self::StateFull { of } => write!(f, "{of} has reached its largest size"),
-            Self::NotAnswered { question, why } => write!(f, "{question} has no answer: {why}"),
-            Self::Text { of, reason } | Self::Binary { of, reason } => {
+            Kind::OutOfMemory { of } => write!(f, "out of memory for {of}"),
+            Kind::StateFull { of } => write!(f, "{of} has reached its largest size"),
+            Kind::NotAnswered { question, why } => write!(f, "{question} has no answer: {why}"),
+            Kind::Text { of, reason } | Kind::Binary { of, reason } => {
                 write!(f, "invalid {of}: {reason}")
             }
         }

@@ -76,7 +76,7 @@ pub fn clv_discounted(margin: Decimal, retention: f64, discount: f64, periods: O
         return Err(Error::domain("discount_rate", shown(discount), "more than -1"));
     }
     let retention = from_f64("retention_rate", retention)?;
-    let too_large = Error::SumOverflow { of: "clv" };
+    let too_large = Error::money_overflow("clv");
     let growth = from_f64("discount_rate", discount)?.checked_add(Decimal::ONE).ok_or(too_large)?;
     let Some(periods) = periods else {
         let converges = retention < growth;
@@ -84,7 +84,7 @@ pub fn clv_discounted(margin: Decimal, retention: f64, discount: f64, periods: O
         return if converges { divide("clv", product("clv", margin, growth)?, loss) } else { Ok(None) };
     };
     let periods = u32::try_from(periods).map_err(|_| Error::domain("periods", periods, "zero or more"))?;
-    let survival = retention.checked_div(growth).ok_or(Error::SumOverflow { of: "clv" })?;
+    let survival = retention.checked_div(growth).ok_or_else(|| Error::money_overflow("clv"))?;
     let value = product("clv", margin, geometric_sum(survival, periods)?)?;
     Ok(Some(significant(value)))
 }
@@ -93,11 +93,11 @@ pub fn clv_discounted(margin: Decimal, retention: f64, discount: f64, periods: O
 fn geometric_sum(q: Decimal, n: u32) -> Result<Decimal> {
     let (mut sum, mut power) = (Decimal::ZERO, Decimal::ONE);
     for bit in (0..u32::BITS - n.leading_zeros()).rev() {
-        let factor = power.checked_add(Decimal::ONE).ok_or(Error::SumOverflow { of: "clv" })?;
+        let factor = power.checked_add(Decimal::ONE).ok_or_else(|| Error::money_overflow("clv"))?;
         sum = product("clv", sum, factor)?;
         power = product("clv", power, power)?;
         if n >> bit & 1 == 1 {
-            sum = sum.checked_add(power).ok_or(Error::SumOverflow { of: "clv" })?;
+            sum = sum.checked_add(power).ok_or_else(|| Error::money_overflow("clv"))?;
             power = product("clv", power, q)?;
         }
     }
@@ -160,10 +160,10 @@ pub fn break_even_orders(fixed_cost: Decimal, margin_per_order: Decimal) -> Resu
         return Ok(None);
     }
     let scale = cost.scale.max(margin.scale);
-    let too_large = |_| Error::SumOverflow { of: "break_even_orders" };
+    let too_large = |_| Error::count_overflow("break_even_orders");
     let (cost, margin) = (cost.rescaled(scale).map_err(too_large)?, margin.rescaled(scale).map_err(too_large)?);
     let orders = cost.mantissa / margin.mantissa + i128::from(cost.mantissa % margin.mantissa > 0);
-    i64::try_from(orders).map(Some).map_err(|_| Error::SumOverflow { of: "break_even_orders" })
+    i64::try_from(orders).map(Some).map_err(|_| Error::count_overflow("break_even_orders"))
 }
 
 /// `clv / target_ratio`: what a customer may cost for CLV to be that many times the cost.

@@ -8,7 +8,8 @@
 //! | folder | what it holds | may use |
 //! |---|---|---|
 //! | [`error`] | everything a caller can get wrong | nothing |
-//! | [`exact`] | money, calendar, counts: nothing rounds | `error` |
+//! | [`exact`] | money, calendar, counts: nothing rounds | `error`, `words` |
+//! | [`words`], [`row`] | options of a few words; rows of results | `error`, `exact` |
 //! | [`maths`] | special functions, integrals, maximisation, random numbers | `error` |
 //! | [`states`] | what mergeable states are made of | `exact` and below |
 //! | [`codec`] | text and binary forms; knows none of the types | `states` and below |
@@ -35,9 +36,11 @@ pub mod key_figures;
 pub mod maths;
 pub mod models;
 pub mod retention;
+pub mod row;
 pub mod segments;
 pub mod states;
 pub mod survival;
+pub mod words;
 
 pub use error::{Error, Result};
 pub use exact::calendar::Period;

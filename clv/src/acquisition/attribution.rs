@@ -98,12 +98,12 @@ impl PathHead {
             return Ok(Self { rule, converted_at, touches: 0, used: HEAD });
         };
         if head.rule != rule {
-            let (left, right) = (head.rule.name().into(), rule.name().into());
-            return Err(Error::Mismatch { what: "rule", left, right });
+            let (left, right) = (head.rule.name(), rule.name());
+            return Err(Error::mismatch("rule", left, right));
         }
         if head.converted_at != converted_at {
             let (left, right) = (iso_moment(head.converted_at), iso_moment(converted_at));
-            return Err(Error::Mismatch { what: "converted_at", left, right });
+            return Err(Error::mismatch("converted_at", left, right));
         }
         Ok(head)
     }
@@ -126,7 +126,7 @@ pub fn is_moment(moment: i64) -> bool {
 pub fn iso_moment(moment: i64) -> String {
     let (day, time) = (moment.div_euclid(MICROSECONDS_PER_DAY), moment.rem_euclid(MICROSECONDS_PER_DAY));
     let (seconds, fraction) = (time / 1_000_000, time % 1_000_000);
-    let day = crate::exact::calendar::IsoDay(day as i32);
+    let day = crate::exact::calendar::Day(day as i32);
     format!("{day}T{:02}:{:02}:{:02}.{fraction:06}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 

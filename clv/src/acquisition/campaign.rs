@@ -23,7 +23,7 @@ pub fn campaign(spend: Sum, counts: [i64; COUNTS], revenue: Sum, margin: Sum) ->
     };
     let gross_margin = product(revenue, margin)
         .or_else(|| product(revenue.normalized(), margin.normalized()))
-        .ok_or(Error::SumOverflow { of: "gross_margin" })?;
+        .ok_or_else(|| Error::money_overflow("gross_margin"))?;
     row.sums = [not_negative("spend", spend)?, revenue, gross_margin, Sum::default()];
     Ok(row)
 }

@@ -59,7 +59,7 @@ pub fn payback_curve(
         let mut row = || {
             let revenue = cohorts.money(revenue.get(&age).copied().unwrap_or(0));
             let value = quotient("revenue", revenue, whole(customers))?.unwrap_or_default();
-            cumulative = cumulative.checked_add(value).ok_or(Error::SumOverflow { of: "revenue" })?;
+            cumulative = cumulative.checked_add(value).ok_or_else(|| Error::money_overflow("revenue"))?;
             let cumulative_margin = product("margin", cumulative, margin)?;
             let paid_back = cumulative_margin >= cac;
             Ok(PaybackRow { age: age as i32, customers: customers as i64, cumulative_margin, cac, paid_back })

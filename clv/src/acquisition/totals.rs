@@ -92,14 +92,13 @@ impl Totals {
     pub fn plus(&self, other: &Self) -> Result<Self> {
         let mut both = *self;
         if self.kind != other.kind {
-            let (left, right) = (self.kind.name().into(), other.kind.name().into());
-            return Err(Error::Mismatch { what: "what the states were built from", left, right });
+            return Err(Error::source_differs(self.kind.name(), other.kind.name()));
         }
         for ((to, from), name) in both.counts.iter_mut().zip(other.counts).zip(self.kind.counts()) {
             *to = count(name, *to, from)?;
         }
         for ((to, from), name) in both.sums.iter_mut().zip(other.sums).zip(self.kind.sums()) {
-            *to = to.plus(from).map_err(|_| Error::SumOverflow { of: name })?;
+            *to = to.plus(from).map_err(|_| Error::money_overflow(name))?;
         }
         Ok(both)
     }
@@ -147,7 +146,7 @@ impl Totals {
     /// [`Error::SumOverflow`] when one is not.
     pub fn check_sums(&self) -> Result<()> {
         let mut sums = self.sums.iter().zip(self.kind.sums());
-        sums.try_for_each(|(sum, name)| sum.decimal().map(drop).map_err(|_| Error::SumOverflow { of: name }))
+        sums.try_for_each(|(sum, name)| sum.decimal().map(drop).map_err(|_| Error::money_overflow(name)))
     }
 }
 

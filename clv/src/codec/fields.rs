@@ -1,7 +1,7 @@
 //! Days and money as fields: ISO 8601 and decimal digits in text, whole numbers in binary forms.
 
 use crate::error::Result;
-use crate::exact::calendar::{IsoDay, MAX_DAY, MIN_DAY};
+use crate::exact::calendar::{Day, MAX_DAY, MIN_DAY};
 use crate::exact::money::Sum;
 use crate::states::amounts::Amounts;
 use rust_decimal::Decimal;
@@ -14,11 +14,11 @@ pub fn quoted(text: &str) -> String {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DayField(pub IsoDay);
+pub struct DayField(pub Day);
 
 impl DayField {
     pub fn of(day: i32) -> Self {
-        Self(IsoDay(day))
+        Self(Day(day))
     }
 
     pub fn number(self) -> i32 {
@@ -40,7 +40,7 @@ impl<'de> Deserialize<'de> for DayField {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
             let text = String::deserialize(deserializer)?;
-            let day = IsoDay::parse(&text).map(Self);
+            let day = Day::parse(&text).map(Self);
             return day.ok_or_else(|| D::Error::custom(format!("{} is not a date", quoted(&text))));
         }
         let day = i32::deserialize(deserializer)?;

@@ -101,7 +101,7 @@ struct Version {
 
 /// A value as JSON.
 pub(crate) fn to_json(value: &impl Serialize, of: &'static str) -> Result<String> {
-    serde_json::to_string(value).map_err(|error| Error::Text { of, reason: error.to_string() })
+    serde_json::to_string(value).map_err(|error| Error::text(of, error.to_string()))
 }
 
 /// A value from JSON.
@@ -126,7 +126,7 @@ pub fn from_text<F: Form>(text: &str) -> Result<Vec<u64>> {
         check_version(from_json::<Version>(text)?.version)?;
         F::image(from_json(text)?)
     };
-    read().map_err(|reason| Error::Text { of: F::TEXT, reason })
+    read().map_err(|reason| Error::text(F::TEXT, reason))
 }
 
 /// Writes the binary form.
@@ -134,7 +134,7 @@ pub fn from_text<F: Form>(text: &str) -> Result<Vec<u64>> {
 /// # Errors
 /// As [`Form::fields`].
 pub fn to_bytes<F: Form>(words: &[u64]) -> Result<Vec<u8>> {
-    postcard::to_stdvec(&F::fields(words)?).map_err(|error| Error::Binary { of: F::BINARY, reason: error.to_string() })
+    postcard::to_stdvec(&F::fields(words)?).map_err(|error| Error::binary(F::BINARY, error.to_string()))
 }
 
 /// Reads the binary form.
@@ -151,5 +151,5 @@ pub fn from_bytes<F: Form>(bytes: &[u8]) -> Result<Vec<u64>> {
             Err("there is more after its end".into())
         }
     };
-    read().map_err(|reason| Error::Binary { of: F::BINARY, reason })
+    read().map_err(|reason| Error::binary(F::BINARY, reason))
 }

@@ -4,7 +4,8 @@
 //! 5874897-12-31, proleptic Gregorian. No calendar crate reaches that far, so the two conversions are here, after
 //! Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
 
-use crate::error::{Error, Result};
+use crate::error::Error;
+use crate::words::Word;
 use std::fmt;
 
 /// The first day: 4714-11-24 BC, day 0 of the Julian count.
@@ -31,44 +32,6 @@ pub enum Period {
 }
 
 impl Period {
-    const BY_CODE: [Self; 6] = [Self::All, Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year];
-
-    /// The period with this code, the inverse of `as u8`.
-    pub fn from_code(code: u8) -> Option<Self> {
-        Self::BY_CODE.get(usize::from(code)).copied()
-    }
-
-    /// The period of this name, the inverse of [`Period::name`].
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::BY_CODE.into_iter().find(|period| period.name() == name)
-    }
-
-    /// The name, as a caller writes it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::Day => "day",
-            Self::Week => "week",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::Year => "year",
-        }
-    }
-
-    /// The unit that a caller named, in upper or lower case.
-    ///
-    /// # Errors
-    /// [`Error::Domain`] for any other name; `All` has none.
-    #[inline]
-    pub fn parse(name: &[u8]) -> Result<Self> {
-        Self::BY_CODE[1..].iter().find(|unit| name.eq_ignore_ascii_case(unit.name().as_bytes())).copied().ok_or_else(
-            || {
-                let shown = String::from_utf8_lossy(&name[..name.len().min(40)]).into_owned();
-                Error::domain("period", format!("\"{shown}\""), "a calendar unit")
-            },
-        )
-    }
-
     /// The number of the period that `day` falls in. Consecutive periods have consecutive numbers.
     #[inline]
     pub fn index(self, day: i32) -> i32 {
@@ -152,11 +115,48 @@ fn day_number(year: i32, month: u32, day: u32) -> i32 {
     (era * DAYS_PER_ERA + day_of_era - EPOCH) as i32
 }
 
+impl Word for Period {
+    const NAME: &'static str = "period";
+    const MUST_BE: &'static str = "a calendar unit";
+
+    /// `All` is none that a caller may write.
+    fn words() -> impl Iterator<Item = (&'static str, Self)> {
+        [Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year].into_iter().map(|unit| (unit.name(), unit))
+    }
+
+    /// States that count without periods have `All`.
+    fn named(name: &str) -> Option<Self> {
+        if name == "all" {
+            return Some(Self::All);
+        }
+        Self::words().find(|(known, _)| *known == name).map(|(_, word)| word)
+    }
+
+    fn code(self) -> u8 {
+        self as u8
+    }
+
+    fn from_code(code: u8) -> Option<Self> {
+        [Self::All, Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year].get(usize::from(code)).copied()
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
+}
+
 /// A day in ISO 8601 text: `1997-01-31`; years beyond four digits carry a sign, as in `+12345-01-01` and `-0043-03-15`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct IsoDay(pub i32);
+pub struct Day(pub i32);
 
-impl fmt::Display for IsoDay {
+impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = civil(self.0);
         match year {
@@ -166,7 +166,7 @@ impl fmt::Display for IsoDay {
     }
 }
 
-impl IsoDay {
+impl Day {
     /// Reads what [`fmt::Display`] writes; `None` for anything else, dates that do not exist, and dates out of range.
     pub fn parse(text: &str) -> Option<Self> {
         let (rest, day) = text.rsplit_once('-')?;
@@ -188,8 +188,14 @@ impl IsoDay {
 
 /// The error for two parts of one group whose as-of days differ.
 pub fn as_of_differs(left: Option<i32>, right: Option<i32>) -> Error {
-    let shown = |day: Option<i32>| day.map_or("none".into(), |day| IsoDay(day).to_string());
-    Error::Mismatch { what: "as_of", left: shown(left), right: shown(right) }
+    let shown = |day: Option<i32>| day.map_or("none".into(), |day| Day(day).to_string());
+    Error::mismatch("as_of", shown(left), shown(right))
+}
+
+/// The error for two parts of one group whose periods differ.
+pub fn period_differs(one: Period, other: Period) -> Error {
+    let error = Error::mismatch("period", one.name(), other.name());
+    error.with_hint("One group takes one period: make it a constant, or add it to GROUP BY.")
 }
 
 fn digits(text: &str) -> Option<i32> {
@@ -225,8 +231,8 @@ mod tests {
             (MIN_DAY, "-4713-11-24"),
             (MAX_DAY, "+5874897-12-31"),
         ] {
-            assert_eq!(IsoDay(day).to_string(), text);
-            assert_eq!(IsoDay::parse(text), Some(IsoDay(day)));
+            assert_eq!(Day(day).to_string(), text);
+            assert_eq!(Day::parse(text), Some(Day(day)));
         }
         for text in [
             "",
@@ -244,7 +250,7 @@ mod tests {
             "1997-01-01 ",
             "--1-01-01",
         ] {
-            assert_eq!(IsoDay::parse(text), None, "{text}");
+            assert_eq!(Day::parse(text), None, "{text}");
         }
     }
 
@@ -265,9 +271,9 @@ mod tests {
 
     #[test]
     fn names_are_read_in_any_case() {
-        assert_eq!(Period::parse(b"month"), Ok(Period::Month));
-        assert_eq!(Period::parse(b"Week"), Ok(Period::Week));
-        for bad in [&b"all"[..], b"", b"months", b"decade", b"\xff"] {
+        assert_eq!(Period::parse("month"), Ok(Period::Month));
+        assert_eq!(Period::parse("Week"), Ok(Period::Week));
+        for bad in ["all", "", "months", "decade", "\u{fc}"] {
             assert!(Period::parse(bad).is_err());
         }
         for code in 0..6 {

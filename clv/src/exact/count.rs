@@ -7,5 +7,5 @@ use crate::error::{Error, Result};
 /// # Errors
 /// [`Error::SumOverflow`] beyond it.
 pub fn count(of: &'static str, a: u64, b: u64) -> Result<u64> {
-    a.checked_add(b).filter(|&sum| i64::try_from(sum).is_ok()).ok_or(Error::SumOverflow { of })
+    a.checked_add(b).filter(|&sum| i64::try_from(sum).is_ok()).ok_or_else(|| Error::count_overflow(of))
 }

@@ -20,12 +20,12 @@ pub(crate) fn factor(argument: &'static str, value: f64) -> Result<Decimal> {
 
 /// The product of two decimals; digits beyond the 28th are rounded away.
 pub(crate) fn product(of: &'static str, a: Decimal, b: Decimal) -> Result<Decimal> {
-    a.checked_mul(b).ok_or(Error::SumOverflow { of })
+    a.checked_mul(b).ok_or_else(|| Error::money_overflow(of))
 }
 
 /// `a - b`, exact.
 pub(crate) fn difference(of: &'static str, a: Decimal, b: Decimal) -> Result<Decimal> {
-    Sum::from(a).minus(Sum::from(b)).and_then(Sum::decimal).map_err(|_| Error::SumOverflow { of })
+    Sum::from(a).minus(Sum::from(b)).and_then(Sum::decimal).map_err(|_| Error::money_overflow(of))
 }
 
 /// `dividend / divisor` as a float, like `a::float8 / b::float8` in SQL; `None` when the divisor is zero.

@@ -58,7 +58,7 @@ impl Sum {
             .and_then(pow10)
             .and_then(|factor| self.mantissa.checked_mul(factor))
             .map(|mantissa| Self { mantissa, scale })
-            .ok_or(Error::SumOverflow { of: "revenue" })
+            .ok_or_else(|| Error::money_overflow("revenue"))
     }
 
     /// This sum and another.
@@ -71,7 +71,7 @@ impl Sum {
         a.mantissa
             .checked_add(b.mantissa)
             .map(|mantissa| Self { mantissa, scale })
-            .ok_or(Error::SumOverflow { of: "revenue" })
+            .ok_or_else(|| Error::money_overflow("revenue"))
     }
 
     /// This sum less another.
@@ -118,7 +118,7 @@ impl Sum {
                     mantissa /= 10;
                     scale -= 1;
                 }
-                Err(_) => return Err(Error::SumOverflow { of: "revenue" }),
+                Err(_) => return Err(Error::money_overflow("revenue")),
             }
         }
     }
@@ -151,7 +151,7 @@ pub fn quotient(of: &'static str, dividend: Sum, divisor: Sum) -> Result<Option<
         let signed = if negative { -mantissa } else { mantissa };
         Decimal::try_from_i128_with_scale(signed, scale).ok()
     });
-    fits.map(Some).ok_or(Error::SumOverflow { of })
+    fits.map(Some).ok_or_else(|| Error::money_overflow(of))
 }
 
 /// The decimals by which a quotient has at least 16 significant digits, counted in groups of four as PostgreSQL does.
@@ -233,7 +233,7 @@ pub fn from_f64(argument: &'static str, value: f64) -> Result<Decimal> {
     }
     let is_kept = |decimal: &Decimal| value.abs() < 1e15 || to_f64(*decimal) == value;
     let decimal = by_digits(value).filter(is_kept);
-    decimal.ok_or_else(|| Error::AmountTooLong { argument, value: format!("{value:e}") })
+    decimal.ok_or_else(|| Error::amount_too_long(argument, format!("{value:e}")))
 }
 
 /// [`from_f64`] by printing 15 digits, for the values that are not short.
@@ -276,6 +276,7 @@ pub fn to_f64(value: Decimal) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Kind;
 
     fn sum(text: &str) -> Sum {
         Decimal::from_str_exact(text).unwrap().into()
@@ -302,7 +303,7 @@ mod tests {
         }
         assert_eq!(quotient("q", sum("1"), sum("0")), Ok(None));
         let large = sum("10000000000000000000000000000");
-        assert_eq!(quotient("q", large, sum("0.001")), Err(Error::SumOverflow { of: "q" }));
+        assert_eq!(quotient("q", large, sum("0.001")), Err(Error::money_overflow("q")));
     }
 
     #[test]
@@ -321,11 +322,14 @@ mod tests {
         ] {
             assert_eq!(from_f64("amount", value).unwrap().to_string(), text);
         }
-        assert!(matches!(from_f64("amount", f64::NAN), Err(Error::Domain { .. })));
-        assert!(matches!(from_f64("amount", 1e-30), Err(Error::AmountTooLong { .. })));
-        assert!(matches!(from_f64("amount", 1e30), Err(Error::AmountTooLong { .. })));
+        assert!(matches!(from_f64("amount", f64::NAN), Err(Error { kind: Kind::Domain { .. }, .. })));
+        assert!(matches!(from_f64("amount", 1e-30), Err(Error { kind: Kind::AmountTooLong { .. }, .. })));
+        assert!(matches!(from_f64("amount", 1e30), Err(Error { kind: Kind::AmountTooLong { .. }, .. })));
         // A bigint of more digits than a float keeps is not rounded in silence.
-        assert!(matches!(from_f64("amount", 1234567890123456789i64 as f64), Err(Error::AmountTooLong { .. })));
+        assert!(matches!(
+            from_f64("amount", 1234567890123456789i64 as f64),
+            Err(Error { kind: Kind::AmountTooLong { .. }, .. })
+        ));
     }
 
     #[test]

@@ -47,7 +47,7 @@ pub fn history_from_text(text: &str) -> Result<Vec<u64>> {
         };
         LedgerImage::from_days(amounts, &history.days.iter().map(day).collect::<Vec<_>>())
     };
-    parsed().map_err(|reason| Error::Text { of: "purchase_history", reason })
+    parsed().map_err(|reason| Error::text("purchase_history", reason))
 }
 
 /// Writes a ledger.
@@ -77,7 +77,7 @@ pub fn history_from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
         })?;
         LedgerImage::from_days(amounts, &days)
     };
-    read().map_err(|reason| Error::Binary { of: "binary purchase_history", reason })
+    read().map_err(|reason| Error::binary("binary purchase_history", reason))
 }
 
 impl Stored for LedgerImage {

@@ -76,8 +76,8 @@ fn revenue_of(entry: &[u64; ENTRY]) -> i128 {
 /// Two entries of the same day as one.
 #[inline]
 fn sum(a: &[u64; ENTRY], b: &[u64; ENTRY]) -> Result<[u64; ENTRY]> {
-    let orders = orders_of(a).checked_add(orders_of(b)).ok_or(Error::SumOverflow { of: "orders of one day" })?;
-    let revenue = revenue_of(a).checked_add(revenue_of(b)).ok_or(Error::SumOverflow { of: "revenue" })?;
+    let orders = orders_of(a).checked_add(orders_of(b)).ok_or_else(|| Error::count_overflow("orders of one day"))?;
+    let revenue = revenue_of(a).checked_add(revenue_of(b)).ok_or_else(|| Error::money_overflow("revenue"))?;
     Ok(pack(day_of(a), orders, revenue))
 }
 

@@ -49,7 +49,7 @@ impl KeyFigures {
     pub fn of(totals: &CustomerTotals, period: Period, orders: u64, revenue: Option<Sum>) -> Result<Self> {
         let ratio = |part: u64, whole: u64| (whole > 0).then(|| part as f64 / whole as f64);
         let per = |of, count| revenue.map_or(Ok(None), |revenue| quotient(of, revenue, whole(count)));
-        let bigint = |count: u64| i64::try_from(count).map_err(|_| Error::SumOverflow { of: "count" });
+        let bigint = |count: u64| i64::try_from(count).map_err(|_| Error::count_overflow("count"));
         let at_risk = totals.at_risk();
         let lost = at_risk - totals.retained;
         let any = totals.customers > 0;
@@ -77,7 +77,7 @@ impl KeyFigures {
 
 /// `revenue / orders x orders / customer_periods x at_risk / lost` as one quotient of exact numbers.
 fn formula(revenue: Sum, totals: &CustomerTotals, at_risk: u64, lost: u64) -> Result<Option<Decimal>> {
-    let too_large = Error::SumOverflow { of: "clv" };
+    let too_large = Error::money_overflow("clv");
     let scaled = revenue.mantissa.checked_mul(i128::from(at_risk)).ok_or(too_large)?;
     let divisor = Sum { mantissa: i128::from(totals.customer_periods) * i128::from(lost), scale: 0 };
     quotient("clv", Sum { mantissa: scaled, scale: revenue.scale }, divisor)

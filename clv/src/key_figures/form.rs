@@ -12,6 +12,7 @@ use crate::key_figures::totals::CustomerTotals;
 use crate::states::amounts::Amounts;
 use crate::states::flat::{Tick, TICK_EVERY};
 use crate::states::key::{Key, Source};
+use crate::words::Word;
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// `{"version": 1, "source": "bigint", "period": "year", "orders": 2, "revenue": "30.00", ...}` with either `totals` or
@@ -115,7 +116,7 @@ pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
         let source =
             Source::from_name(&text.source).ok_or_else(|| format!("source {} is not known", quoted(&text.source)))?;
         let period =
-            Period::from_name(&text.period).ok_or_else(|| format!("period {} is not known", quoted(&text.period)))?;
+            Period::named(&text.period).ok_or_else(|| format!("period {} is not known", quoted(&text.period)))?;
         let body = match (text.totals, text.customers) {
             (Some(t), None) => Body::Totals(CustomerTotals {
                 customers: t.customers,
@@ -144,7 +145,7 @@ pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
             body,
         })
     };
-    parsed().map_err(|reason| Error::Text { of: "clv_state", reason })
+    parsed().map_err(|reason| Error::text("clv_state", reason))
 }
 
 fn key_of(source: Source, key: &KeyField) -> Result<[u64; 2], String> {
@@ -227,7 +228,7 @@ pub fn state_from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
         }
         StateImage::from_parts(&StateParts { source, period, amounts, orders, revenue, body })
     };
-    read().map_err(|reason| Error::Binary { of: "binary clv_state", reason })
+    read().map_err(|reason| Error::binary("binary clv_state", reason))
 }
 
 impl Stored for StateImage {

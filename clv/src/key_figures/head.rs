@@ -1,7 +1,7 @@
 //! The head of the image of a state, and what follows it: counts, or entries.
 
 use crate::error::{Error, Result};
-use crate::exact::calendar::Period;
+use crate::exact::calendar::{period_differs, Period};
 use crate::exact::count::count;
 use crate::exact::money::{from_words, to_words, Sum};
 use crate::key_figures::stays::StayEntry;
@@ -9,6 +9,7 @@ use crate::key_figures::totals::CustomerTotals;
 use crate::states::amounts::Amounts;
 use crate::states::key::Source;
 use crate::states::runs::Filled;
+use crate::words::Word;
 
 pub(super) const HEAD: usize = 5;
 
@@ -70,13 +71,11 @@ impl StateHead {
                 revenue: Sum::default(),
             });
         };
-        let differ =
-            |what, left: &str, right: &str| Err(Error::Mismatch { what, left: left.into(), right: right.into() });
         if head.period != period {
-            return differ("period", head.period.name(), period.name());
+            return Err(period_differs(head.period, period));
         }
         if head.source != source {
-            return differ("what the states were built from", head.source.name(), source.name());
+            return Err(Error::source_differs(head.source.name(), source.name()));
         }
         Ok(head)
     }

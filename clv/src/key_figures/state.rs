@@ -200,6 +200,7 @@ impl StateImage {
 
 impl Flat for StateImage {
     const NAME: &'static str = "clv_state";
+    const WHEN_FULL: &'static str = "Group the rows into more groups, or go by way of purchase_history per customer.";
     const SMALLEST: usize = 15;
 
     fn used(words: &[u64]) -> usize {

@@ -214,7 +214,7 @@ impl Form for ModelImage {
     type Fields = ModelFields;
 
     fn fields(words: &[u64]) -> Result<ModelFields> {
-        let invalid = || crate::Error::Binary { of: Self::BINARY, reason: "it ends too early".into() };
+        let invalid = || crate::Error::binary(Self::BINARY, "it ends too early");
         let model = ModelRef::read(words).ok_or_else(invalid)?.model();
         let (family, names) = (model.family.name(), model.family.parameters());
         let EstimateFields { family, status, customers, log_likelihood, parameters, standard_errors, covariance } =

@@ -100,7 +100,8 @@ impl Customer {
             return Err(Error::domain("recency_days", shown(recency_days), "at most t_days"));
         }
         if x == 0 && recency_days > 0.0 {
-            return Err(Error::domain("recency_days", shown(recency_days), "0 where frequency is 0"));
+            let error = Error::domain("recency_days", shown(recency_days), "0 where frequency is 0");
+            return Err(error.with_hint("It is the age at the last purchase, not the days since then."));
         }
         Ok(Self { x: f64::from(frequency(x)?), t_x: recency_days, t: t_days })
     }

@@ -6,6 +6,7 @@ use crate::models::customer::Customer;
 use crate::models::family::Family;
 use crate::models::gamma_gamma;
 use crate::models::model::{EstimateRef, ModelRef};
+use crate::models::registry::families;
 use crate::models::worth::{Spent, Worth};
 
 /// A model with parameters, ready to answer.
@@ -18,6 +19,12 @@ pub struct Answers<'a> {
 /// Any answer that is not a finite number is none.
 fn finite(value: f64) -> Option<f64> {
     Some(value).filter(|value| value.is_finite())
+}
+
+/// That a question about money has no answer.
+pub fn no_spend(question: &'static str, why: &'static str) -> Error {
+    let hint = "Fit to amounts and score with them: purchase_history(ordered_at, amount), or monetary_value.";
+    Error::not_answered(question, why, hint)
 }
 
 impl<'a> Answers<'a> {
@@ -38,7 +45,13 @@ impl<'a> Answers<'a> {
     /// # Errors
     /// [`Error::NotAnswered`] for a model that does not say.
     pub fn as_of(&self) -> Result<i32> {
-        self.model.as_of().ok_or(Error::NotAnswered { question: "as_of", why: "the model was not fitted to histories" })
+        self.model.as_of().ok_or_else(|| {
+            Error::not_answered(
+                "as_of",
+                "the model was not fitted to histories",
+                "Pass as_of => ..., or set as_of in the model.",
+            )
+        })
     }
 
     /// The probability that a customer is still one.
@@ -65,7 +78,7 @@ impl<'a> Answers<'a> {
     /// # Errors
     /// [`Error::NotAnswered`] for a model without.
     fn spend(&self, question: &'static str) -> Result<EstimateRef<'a>> {
-        self.model.spend().ok_or(Error::NotAnswered { question, why: "the model was fitted without amounts" })
+        self.model.spend().ok_or_else(|| no_spend(question, "the model was fitted without amounts"))
     }
 
     /// Expected spend on a purchase day; `None` where spend could not be fitted or has no finite mean.
@@ -94,10 +107,11 @@ impl<'a> Answers<'a> {
         let days = days.unwrap_or(f64::INFINITY);
         let purchases = self.family.discounted_purchases(self.parameters(), customer, days, worth.rate);
         if purchases == f64::INFINITY && days.is_infinite() {
-            return Err(Error::NotAnswered {
-                question: "expected_value",
-                why: "without a discount the residual lifetime has no end",
-            });
+            return Err(Error::not_answered(
+                "expected_value",
+                "without a discount the residual lifetime has no end",
+                "Pass days, or an annual_discount above 0.",
+            ));
         }
         Ok(finite(worth.margin * spend * purchases))
     }
@@ -112,7 +126,9 @@ impl<'a> Answers<'a> {
             return Err(Error::domain("threshold", shown(threshold), "between 0 and 1"));
         }
         if !self.family.leaves() {
-            return Err(Error::NotAnswered { question: "win_back_deadline", why: "in this model nobody leaves" });
+            let leaving = families().filter(|family| family.leaves()).map(|family| format!("'{}'", family.name()));
+            let hint = format!("Fit one of {}.", leaving.collect::<Vec<_>>().join(", "));
+            return Err(Error::not_answered("win_back_deadline", "in this model nobody leaves", hint));
         }
         let below = |t: f64| self.family.p_alive(self.parameters(), Customer { x, t_x, t }) < threshold;
         let (mut low, mut high) = (t_x.ceil() - 1.0, f64::from(1 << 24));

@@ -28,11 +28,11 @@ impl Terms {
         }
         if self.family != other.family {
             let (left, right) = (self.family.to_string(), other.family.to_string());
-            return Err(Error::Mismatch { what: "family", left, right });
+            return Err(Error::mismatch("family", left, right));
         }
         if self.penalty != other.penalty {
             let (left, right) = (shown(self.penalty), shown(other.penalty));
-            return Err(Error::Mismatch { what: "penalty", left, right });
+            return Err(Error::mismatch("penalty", left, right));
         }
         Ok(Self { amounts: self.amounts.merged(other.amounts)?, ..self })
     }

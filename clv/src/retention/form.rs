@@ -10,6 +10,7 @@ use crate::retention::parts::TableParts;
 use crate::retention::table::CohortImage;
 use crate::states::amounts::Amounts;
 use crate::states::key::{Key, Source};
+use crate::words::Word;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -93,8 +94,8 @@ impl Form for CohortImage {
     fn image(fields: TableFields) -> Result<Vec<u64>, String> {
         let source = Source::from_name(&fields.source)
             .ok_or_else(|| format!("source {} is not known", quoted(&fields.source)))?;
-        let period = Period::from_name(&fields.period)
-            .ok_or_else(|| format!("period {} is not known", quoted(&fields.period)))?;
+        let period =
+            Period::named(&fields.period).ok_or_else(|| format!("period {} is not known", quoted(&fields.period)))?;
         let amounts = Amounts::from_word(&fields.amounts)
             .ok_or_else(|| format!("amounts {} are not known", quoted(&fields.amounts)))?;
         let start = |day: DayField| match period.locate(day.number()) {

@@ -1,12 +1,13 @@
 //! The head of the image of a cohort table, and the places of its entries.
 
 use crate::error::{Error, Result};
-use crate::exact::calendar::{as_of_differs, Period};
+use crate::exact::calendar::{as_of_differs, period_differs, Period};
 use crate::exact::money::{from_words, pow10, to_words, Sum};
 use crate::retention::cells::{CELL, COUNTS};
 use crate::states::amounts::Amounts;
 use crate::states::key::Source;
 use crate::states::runs::Filled;
+use crate::words::Word;
 
 pub(super) const HEAD: usize = 5;
 
@@ -83,13 +84,11 @@ impl TableHead {
         let Some(head) = Self::read(words) else {
             return Ok(Self::new(source, period, as_of));
         };
-        let differ =
-            |what, left: &str, right: &str| Err(Error::Mismatch { what, left: left.into(), right: right.into() });
         if head.period != period {
-            return differ("period", head.period.name(), period.name());
+            return Err(period_differs(head.period, period));
         }
         if head.source != source {
-            return differ("what the states were built from", head.source.name(), source.name());
+            return Err(Error::source_differs(head.source.name(), source.name()));
         }
         if head.as_of != as_of {
             return Err(as_of_differs(head.as_of, as_of));
@@ -100,7 +99,7 @@ impl TableHead {
     /// Brings all sums to a scale that is not below the present one.
     #[cold]
     pub(super) fn rescale(&mut self, words: &mut [u64], scale: u32) -> Result<()> {
-        let overflow = Error::SumOverflow { of: "revenue" };
+        let overflow = Error::money_overflow("revenue");
         let factor = pow10(scale - self.scale).ok_or(overflow.clone())?;
         self.guard = self.guard.checked_mul(factor).filter(|guard| *guard <= MOST_OF_TABLE).ok_or(overflow)?;
         let (width, sums) = self.entry();
@@ -130,8 +129,11 @@ impl TableHead {
             self.rescale(words, size.scale)?;
         }
         let size = size.rescaled(self.scale)?.mantissa;
-        self.guard =
-            self.guard.checked_add(size).filter(|guard| *guard <= most).ok_or(Error::SumOverflow { of: "revenue" })?;
+        self.guard = self
+            .guard
+            .checked_add(size)
+            .filter(|guard| *guard <= most)
+            .ok_or_else(|| Error::money_overflow("revenue"))?;
         Ok(())
     }
 }

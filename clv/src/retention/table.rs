@@ -66,7 +66,7 @@ impl CohortImage {
             size.plus(Sum { mantissa: day.revenue.mantissa.saturating_abs(), ..day.revenue })
         })?;
         let visits = visits_of(known, period, known.scale()).try_fold(0, |visits, visit| match visit.orders {
-            u32::MAX => Err(Error::SumOverflow { of: "orders" }),
+            u32::MAX => Err(Error::count_overflow("orders")),
             _ => Ok(visits + 1),
         })?;
         let fit = head.filled.reserve::<Cells, CELL>(places(words), 2 * visits + 1);
@@ -194,6 +194,7 @@ impl CohortImage {
 
 impl Flat for CohortImage {
     const NAME: &'static str = "cohort_table";
+    const WHEN_FULL: &'static str = "Group the rows into more groups, or go by way of purchase_history per customer.";
     const SMALLEST: usize = HEAD + CELL * 4;
 
     fn used(words: &[u64]) -> usize {
@@ -271,7 +272,7 @@ fn for_each_customer<const W: usize>(entries: &[[u64; W]], mut each: impl FnMut(
         visits.clear();
         visits.extend(customer.iter().map(Visit::unpack));
         if visits.iter().any(|visit| visit.orders == u32::MAX) {
-            return Err(Error::SumOverflow { of: "orders" });
+            return Err(Error::count_overflow("orders"));
         }
         each(&visits)?;
     }

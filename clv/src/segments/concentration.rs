@@ -41,14 +41,16 @@ pub struct Decile {
     pub cumulative_share: Option<f64>,
 }
 
-const OVERFLOW: Error = Error::SumOverflow { of: "value" };
+fn overflow() -> Error {
+    Error::money_overflow("value")
+}
 
 fn times(value: i128, count: i128) -> Result<i128> {
-    value.checked_mul(count).ok_or(OVERFLOW)
+    value.checked_mul(count).ok_or_else(overflow)
 }
 
 fn plus(a: i128, b: i128) -> Result<i128> {
-    a.checked_add(b).ok_or(OVERFLOW)
+    a.checked_add(b).ok_or_else(overflow)
 }
 
 /// The sum of the `n` largest values.
@@ -101,7 +103,7 @@ impl Concentration {
             // Ranks below + 1 to below + count, each with the weight 2 rank - n - 1.
             weighted = plus(weighted, times(value, times(count, 2 * below + count - n)?)?)?;
         }
-        let money = |mantissa| Sum { mantissa, scale: values.head().scale }.decimal().map_err(|_| OVERFLOW);
+        let money = |mantissa| Sum { mantissa, scale: values.head().scale }.decimal().map_err(|_| overflow());
         let positive = total > 0;
         let share = |percent: u64| -> Result<Option<f64>> {
             let top = (u128::from(n) * u128::from(percent)).div_ceil(100) as u64;
@@ -127,7 +129,7 @@ impl Concentration {
 /// [`Error::SumOverflow`] when a sum does not fit.
 pub fn deciles(values: Distribution<'_>) -> Result<Vec<Decile>> {
     let n = values.total();
-    let money = |mantissa| Sum { mantissa, scale: values.head().scale }.decimal().map_err(|_| OVERFLOW);
+    let money = |mantissa| Sum { mantissa, scale: values.head().scale }.decimal().map_err(|_| overflow());
     let total = sum_of_top(values, n)?;
     let share = |part| -> Result<Option<f64>> {
         Ok(if total > 0 { Some(to_f64(money(part)?) / to_f64(money(total)?)) } else { None })

@@ -34,9 +34,9 @@ impl Amounts {
         match (self, other) {
             (Self::Unknown, known) | (known, Self::Unknown) => Ok(known),
             (left, right) if left == right => Ok(left),
-            (left, right) => {
-                Err(Error::Mismatch { what: "amounts", left: left.name().into(), right: right.name().into() })
-            }
+            (left, right) => Err(Error::mismatch("amounts", left.name(), right.name()).with_hint(
+                "Histories counted without amounts and histories with amounts are kept in separate groups.",
+            )),
         }
     }
 

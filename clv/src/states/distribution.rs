@@ -107,7 +107,7 @@ impl DistributionHead {
         };
         if head.quantiles != quantiles {
             let (left, right) = (head.quantiles.to_string(), quantiles.to_string());
-            return Err(Error::Mismatch { what: "n", left, right });
+            return Err(Error::mismatch("n", left, right));
         }
         if head.as_of != as_of {
             return Err(as_of_differs(head.as_of, as_of));
@@ -118,7 +118,7 @@ impl DistributionHead {
     /// Brings the values of money to a scale that is not below the present one. Their order stays.
     #[cold]
     fn rescale<S: Series>(&mut self, words: &mut [u64], scale: u32) -> Result<()> {
-        let overflow = Error::SumOverflow { of: "value" };
+        let overflow = Error::money_overflow("value");
         let factor = pow10(scale - self.scale).ok_or(overflow.clone())?;
         self.largest = self
             .largest
@@ -161,7 +161,7 @@ impl<S: Series> DistributionImage<S> {
                     if value.scale > head.scale {
                         head.rescale::<S>(words, value.scale)?;
                     }
-                    mantissa = value.rescaled(head.scale).map_err(|_| Error::SumOverflow { of: "value" })?.mantissa;
+                    mantissa = value.rescaled(head.scale).map_err(|_| Error::money_overflow("value"))?.mantissa;
                     head.largest = head.largest.max(mantissa.unsigned_abs());
                 }
                 let entry = ValueCount { series: *series, value: mantissa, count: 1, below: 0 }.pack();

@@ -22,8 +22,20 @@ pub enum Fit {
 pub trait Flat {
     /// What messages call it.
     const NAME: &'static str;
+    /// What to do when an image cannot grow any more.
+    const WHEN_FULL: &'static str = "Group the rows into more groups.";
+    /// The number of the format that images are written in.
+    const FORMAT: u32 = 1;
     /// Words of a new image.
     const SMALLEST: usize;
+
+    /// The words of an image of an older format in today's.
+    ///
+    /// # Errors
+    /// [`Kind::Binary`](crate::error::Kind::Binary) for a format that is not known.
+    fn upgrade(format: u32, _: &[u64]) -> Result<Vec<u64>> {
+        Err(Error::binary(Self::NAME, format!("stored format {format} is not known to this release")))
+    }
 
     /// Words in use, from the front.
     fn used(words: &[u64]) -> usize;
@@ -58,7 +70,7 @@ pub fn larger<F: Flat>(now: usize, wanted: usize, most: usize) -> Result<usize> 
     if now < most {
         Ok(wanted.min(most))
     } else {
-        Err(Error::StateFull { of: F::NAME })
+        Err(Error::state_full(F::NAME, F::WHEN_FULL))
     }
 }
 
@@ -85,6 +97,9 @@ mod tests {
     fn an_image_grows_up_to_its_largest_size_and_no_further() {
         assert_eq!(larger::<StateImage>(10, 20, 100), Ok(20));
         assert_eq!(larger::<StateImage>(90, 112, 100), Ok(100));
-        assert_eq!(larger::<StateImage>(100, 125, 100), Err(Error::StateFull { of: "clv_state" }));
+        assert_eq!(
+            larger::<StateImage>(100, 125, 100),
+            Err(Error::state_full("clv_state", "Group the rows into more groups."))
+        );
     }
 }

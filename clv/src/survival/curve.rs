@@ -105,7 +105,10 @@ pub fn restricted_mean(tenures: Distribution<'_>, until: Option<i32>) -> Result<
         return Err(Error::domain("until", until, "zero or more"));
     }
     if until > last.time && last.survival > 0.0 {
-        return Err(Error::domain("until", until, "at most the largest tenure"));
+        let error = Error::domain("until", until, "at most the largest tenure");
+        return Err(
+            error.with_hint("What comes after the largest tenure is not known as long as some customers are left.")
+        );
     }
     let (mut area, mut time, mut survival) = (0.0, 0, 1.0);
     for step in curve(tenures).take_while(|step| step.time < until) {
