@@ -4,7 +4,9 @@
 //! they came, its moment, the length of the campaign's name, and the name in whole words.
 
 use crate::error::{Error, Result};
+use crate::row;
 use crate::states::flat::{Fit, Flat};
+use crate::words::Word;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -29,10 +31,25 @@ pub enum AttributionRule {
 /// The half-life of [`AttributionRule::TimeDecay`] in days.
 pub const HALF_LIFE_DAYS: f64 = 7.0;
 
-impl AttributionRule {
-    pub const ALL: [Self; 5] = [Self::First, Self::Last, Self::Linear, Self::Position, Self::TimeDecay];
+impl Word for AttributionRule {
+    const NAME: &'static str = "rule";
+    const MUST_BE: &'static str = "a rule of attribution";
 
-    pub fn name(self) -> &'static str {
+    fn words() -> impl Iterator<Item = (&'static str, Self)> {
+        [Self::First, Self::Last, Self::Linear, Self::Position, Self::TimeDecay]
+            .into_iter()
+            .map(|rule| (rule.name(), rule))
+    }
+
+    fn code(self) -> u8 {
+        self as u8
+    }
+
+    fn from_code(code: u8) -> Option<Self> {
+        Self::words().map(|(_, rule)| rule).find(|rule| rule.code() == code)
+    }
+
+    fn name(self) -> &'static str {
         match self {
             Self::First => "first",
             Self::Last => "last",
@@ -40,17 +57,6 @@ impl AttributionRule {
             Self::Position => "position",
             Self::TimeDecay => "time_decay",
         }
-    }
-
-    /// The rule that a caller named, in upper or lower case.
-    ///
-    /// # Errors
-    /// [`Error::Domain`] for any other name.
-    pub fn parse(name: &[u8]) -> Result<Self> {
-        Self::ALL.into_iter().find(|rule| name.eq_ignore_ascii_case(rule.name().as_bytes())).ok_or_else(|| {
-            let shown = String::from_utf8_lossy(&name[..name.len().min(40)]).into_owned();
-            Error::domain("rule", format!("\"{shown}\""), "a rule of attribution")
-        })
     }
 }
 
@@ -66,7 +72,7 @@ struct PathHead {
 impl PathHead {
     fn read(words: &[u64]) -> Option<Self> {
         let [rule, converted_at, filled] = *words.first_chunk::<HEAD>()?;
-        let rule = AttributionRule::ALL.into_iter().find(|known| *known as u64 == rule)?;
+        let rule = AttributionRule::from_code(u8::try_from(rule).ok()?)?;
         let (touches, used) = (filled as u32 as usize, (filled >> 32) as usize);
         Some(Self { rule, converted_at: converted_at as i64, touches, used })
     }
@@ -205,13 +211,15 @@ pub struct Path {
     pub touches: Vec<(i64, Vec<u8>)>,
 }
 
-/// What one campaign is given of a conversion.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Weight {
-    /// In the encoding that it came in.
-    pub campaign: Vec<u8>,
-    /// With at most 16 decimals; the weights of a conversion add up to 1 exactly.
-    pub weight: Decimal,
+row! {
+    /// an element of attribution and a row of attribution_weights: what one campaign is given of a conversion
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct CampaignWeight as clv_campaign_weight {
+        /// the campaign
+        pub campaign: String,
+        /// its share, with at most 16 decimals; the shares of one conversion add up to 1 exactly
+        pub weight: Decimal,
+    }
 }
 
 /// One, in units of the last decimal of a weight.
@@ -254,15 +262,15 @@ impl Path {
 
     /// What each campaign is given, the most first. Of touches at the same moment, the one whose campaign sorts first comes
     /// first.
-    pub fn weights(&self) -> Vec<Weight> {
+    pub fn weights(&self) -> Vec<CampaignWeight> {
         let mut campaigns: BTreeMap<&[u8], i128> = BTreeMap::new();
         for ((_, campaign), units) in self.touches.iter().zip(self.units()) {
             *campaigns.entry(campaign).or_default() += units;
         }
         let mut weights: Vec<_> = campaigns.into_iter().filter(|(_, units)| *units > 0).collect();
         weights.sort_by_key(|(_, units)| -units);
-        let weight = |(campaign, units): (&[u8], i128)| Weight {
-            campaign: campaign.into(),
+        let weight = |(campaign, units): (&[u8], i128)| CampaignWeight {
+            campaign: String::from_utf8_lossy(campaign).into_owned(),
             weight: Decimal::from_i128_with_scale(units, 16).normalize(),
         };
         weights.into_iter().map(weight).collect()

@@ -39,7 +39,7 @@ impl Form for PathImage {
     }
 
     fn image(fields: PathFields) -> Result<Vec<u64>, String> {
-        let rule = AttributionRule::ALL.into_iter().find(|rule| rule.name() == fields.rule);
+        let rule = AttributionRule::named(&fields.rule);
         let rule = rule.ok_or_else(|| format!("rule {} is not known", quoted(&fields.rule)))?;
         if !is_moment(fields.converted_at) || fields.touches.iter().any(|(moment, _)| !is_moment(*moment)) {
             return Err("a moment is out of range".into());

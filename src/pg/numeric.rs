@@ -1,8 +1,10 @@
 //! PostgreSQL's numeric, digit by digit: base-10,000 digits behind a short or a long header (src/backend/utils/adt/numeric.c).
 //! Safe code over the bytes of a value; text is never involved.
 
+use super::varlena::new_varlena;
 use clv::error::{Error, Result};
-use clv::money::{pow10, Sum, MAX_SCALE};
+use clv::exact::money::{pow10, Sum, MAX_SCALE};
+use pgrx::pg_sys::Datum;
 use rust_decimal::Decimal;
 
 const KIND: u16 = 0xC000;
@@ -20,7 +22,7 @@ const SHORT_WEIGHT: u16 = 0x003F;
 const MOST_DIGITS: usize = 9;
 
 /// Room for any encoded [`Decimal`].
-pub type Encoded = [u8; 2 + 2 * MOST_DIGITS];
+type Encoded = [u8; 2 + 2 * MOST_DIGITS];
 
 /// A finite numeric taken apart: `mantissa x 10^exponent`, shown with `scale` decimals.
 struct Parts {
@@ -103,7 +105,7 @@ fn too_long(argument: &'static str, mantissa: i128, exponent: i32) -> Error {
     while digits != 0 && digits % 10 == 0 {
         (digits, exponent) = (digits / 10, exponent + 1);
     }
-    Error::AmountTooLong { argument, value: format!("{digits}e{exponent}") }
+    Error::amount_too_long(argument, format!("{digits}e{exponent}"))
 }
 
 /// `mantissa x 10^exponent` with `scale` decimals, or `None` if that loses digits or does not fit.
@@ -121,8 +123,15 @@ fn with_scale(mantissa: i128, exponent: i32, scale: u32) -> Option<Sum> {
     Some(Sum { mantissa, scale })
 }
 
+/// The numeric with this value and as many decimals.
+pub fn datum(value: Decimal) -> Datum {
+    let mut bytes = Encoded::default();
+    let used = encode(value, &mut bytes);
+    new_varlena(&bytes[..used])
+}
+
 /// The bytes of the numeric with this value and as many decimals; how many of `bytes` they take.
-pub fn encode(value: Decimal, bytes: &mut Encoded) -> usize {
+fn encode(value: Decimal, bytes: &mut Encoded) -> usize {
     let scale = value.scale();
     let magnitude = value.mantissa().unsigned_abs();
     // Groups of four digits are counted from the point, so the last group of decimals is filled with zeros.
