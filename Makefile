@@ -4,8 +4,15 @@
 # make install into the PostgreSQL of PG_CONFIG                          make uninstall   out of it again
 # make schema  write the install script                                  make lint        format, clippy
 #
-# PG_CONFIG chooses the PostgreSQL, 13 to 18; CARGO_FLAGS go to cargo.
+# PG_CONFIG chooses the PostgreSQL, 13 to 18; PG=18 (14 to 18) takes one of that major for this folder alone; CARGO_FLAGS go
+# to cargo.
 
+ifdef PG
+PG_CONFIG := $(shell scripts/server.sh $(PG))
+ifeq ($(PG_CONFIG),)
+$(error PostgreSQL $(PG) cannot be had)
+endif
+endif
 PG_CONFIG ?= pg_config
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 MAJOR = $(shell $(PG_CONFIG) --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
@@ -17,7 +24,7 @@ FEATURES = --no-default-features --features pg$(MAJOR)
 
 export PG_CONFIG VERSION CARGO_FLAGS
 
-.PHONY: all build demo demo-stop test bench install uninstall clean schema check-schema lint prerequisites
+.PHONY: all build demo demo-stop test test-clv test-server bench install uninstall clean schema check-schema lint prerequisites
 
 all: build
 
@@ -31,9 +38,14 @@ demo: build
 demo-stop:
 	@scripts/demo.sh stop
 
-test: build
-	@scripts/prerequisites.sh postgres python3
+test: test-clv test-server
+
+test-clv: prerequisites
 	cargo test --package clv
+
+# What depends on the PostgreSQL.
+test-server: build
+	@scripts/prerequisites.sh postgres python3
 	@scripts/test_install.sh
 	@scripts/test.sh
 

@@ -44,16 +44,19 @@ cluster_home() {
 
 # install_into HOME: PostgreSQL and this build of the extension under HOME.
 install_into() {
+    # Copies instead of links where the server's account cannot reach the installation, as under a home folder.
+    put="ln -sfn"
+    as_server test -x "$bindir/postgres" || put="cp -R"
     for kind in bindir pkglibdir sharedir; do
         from=$("$PG_CONFIG" --$kind)
         mkdir -p "$1$from"
-        [ "$kind" = bindir ] || find "$from" -mindepth 1 -maxdepth 1 ! -name extension -exec ln -sfn -t "$1$from" {} +
+        [ "$kind" = bindir ] || find "$from" -mindepth 1 -maxdepth 1 ! -name extension -exec $put -t "$1$from" {} +
     done
     for program in postgres initdb pg_ctl; do
         cmp -s "$bindir/$program" "$1$bindir/$program" || cp "$bindir/$program" "$1$bindir/"
     done
     mkdir -p "$1$("$PG_CONFIG" --sharedir)/extension"
-    ln -sfn -t "$1$("$PG_CONFIG" --sharedir)/extension" "$("$PG_CONFIG" --sharedir)"/extension/*
+    $put -t "$1$("$PG_CONFIG" --sharedir)/extension" "$("$PG_CONFIG" --sharedir)"/extension/*
     # Links to an installed clv_ext are not to be written through.
     rm -f "$1$("$PG_CONFIG" --sharedir)"/extension/clv_ext* "$1$("$PG_CONFIG" --pkglibdir)/clv_ext.so"
     install -m 755 "$library" "$1$("$PG_CONFIG" --pkglibdir)/clv_ext.so"
