@@ -32,3 +32,4 @@ tests=${*:-$(sed 's/#.*//' "$root/tests/schedule")}
 }
 [ $# -gt 0 ] || "$root/scripts/peers.sh"
 "$root/scripts/doctest.py"
+[ $# -gt 0 ] || "$root/scripts/reprint.sh"
