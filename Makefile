@@ -2,7 +2,7 @@
 # make demo    the extension on real orders, in a throw-away cluster      make demo-stop   clean up after it
 # make test    every test, from a fresh clone                            make bench       speed, as ratios in one run
 # make install into the PostgreSQL of PG_CONFIG                          make uninstall   out of it again
-# make schema  write the install script                                  make lint        format, clippy
+# make schema  write the install script                                  make lint        format, clippy, floors
 #
 # PG_CONFIG chooses the PostgreSQL, 13 to 18; PG=18 (14 to 18) takes one of that major for this folder alone; CARGO_FLAGS go
 # to cargo.
@@ -88,5 +88,7 @@ check-schema: build
 	@echo "the install script is what the code generates"
 
 lint: prerequisites
+	@scripts/prerequisites.sh python3
+	scripts/floors.py
 	cargo fmt --all --check
 	$(CARGO) clippy --release --workspace --all-targets $(FEATURES) -- --deny warnings
