@@ -137,7 +137,7 @@ impl Call {
                 let row = row?;
                 scratch.run(|| {
                     values.fill(descriptor, row);
-                    pg_sys::tuplestore_putvalues(store, descriptor, values.values.as_ptr(), values.nulls.as_ptr());
+                    pg_sys::tuplestore_putvalues(store, descriptor, values.values.as_mut_ptr(), values.nulls.as_mut_ptr());
                 });
             }
         }

@@ -2,7 +2,7 @@
 #![allow(non_camel_case_types)]
 
 use super::call::{Call, Read};
-use super::numeric;
+use super::numeric as digits;
 use super::varlena::{from_server, new_text, varlena_bytes};
 use clv::acquisition::attribution::is_moment;
 use clv::error::{Error, Result};
@@ -82,12 +82,12 @@ readers! {
     timestamp_moment -> i64: |name, datum| moment(name, datum.value() as i64);
     /// `numeric` as an exact amount.
     // SAFETY: a numeric is a varlena.
-    numeric_amount -> Sum: |name, datum| numeric::decode(name, unsafe { varlena_bytes(datum) });
+    numeric_amount -> Sum: |name, datum| digits::decode(name, unsafe { varlena_bytes(datum) });
     /// `float8` as an exact amount.
     float8_amount -> Sum: |name, datum| from_f64(name, f64::from_bits(datum.value() as u64)).map(Sum::from);
     /// `numeric` as a number in a formula; one of more than 28 digits is rounded to them.
     // SAFETY: a numeric is a varlena.
-    numeric -> Decimal: |name, datum| numeric::decode_nearest(name, unsafe { varlena_bytes(datum) });
+    numeric -> Decimal: |name, datum| digits::decode_nearest(name, unsafe { varlena_bytes(datum) });
     /// `float8` as money in a formula.
     float8_money -> Decimal: |name, datum| from_f64(name, f64::from_bits(datum.value() as u64));
 }
@@ -132,5 +132,5 @@ writers! {
     boolean <- bool: |value| Datum::from(value);
     text <- &'static str: |value| new_text(value);
     date <- Day: |value| Datum::from(value.0);
-    numeric <- Decimal: |value| numeric::datum(value);
+    numeric <- Decimal: |value| digits::datum(value);
 }

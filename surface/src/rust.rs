@@ -121,7 +121,7 @@ fn transition(state: &Ident, arguments: &[Argument], given: usize, body: &Path) 
             #read
             let mut state = #state::state(call);
             #body(&mut state, #(#values,)* #(#none),*)?;
-            state.result(call)
+            state.result()
         });
     }
 }

@@ -4,6 +4,7 @@ use crate::acquisition::attribution::{is_moment, AttributionRule, Path, PathImag
 use crate::codec::fields::quoted;
 use crate::codec::form::{Form, VERSION};
 use crate::error::Result;
+use crate::words::Word;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
