@@ -4,10 +4,11 @@ use crate::codec::fields::{quoted, DayField};
 use crate::codec::form::{Form, VERSION};
 use crate::error::Result;
 use crate::models::counts::{Counted, RfmCounts, RfmCountsImage};
-use crate::models::registry;
+use crate::models::family::Family;
 use crate::models::row::Row;
-use crate::models::terms::{self, FamilyName, Terms, AUTO};
+use crate::models::terms::{self, FamilyChoice, Terms};
 use crate::states::amounts::Amounts;
+use crate::words::Word;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -25,12 +26,6 @@ pub struct CountsFields {
     spend: Vec<(u32, f64, u64)>,
 }
 
-/// A family by its name.
-fn family(name: &str) -> Result<FamilyName> {
-    let family = FamilyName::of(name.as_bytes()).ok_or_else(|| registry::unknown(name.as_bytes()))?;
-    registry::asked(family).map(|_| family)
-}
-
 impl Form for RfmCountsImage {
     const TEXT: &'static str = "rfm_counts";
     const BINARY: &'static str = "binary rfm_counts";
@@ -38,8 +33,12 @@ impl Form for RfmCountsImage {
 
     fn fields(words: &[u64]) -> Result<CountsFields> {
         let counts = RfmCounts::read(words);
-        let terms =
-            counts.terms.unwrap_or(Terms { as_of: None, family: AUTO, penalty: 0.0, amounts: Amounts::Unknown });
+        let terms = counts.terms.unwrap_or(Terms {
+            as_of: None,
+            family: FamilyChoice::AUTO,
+            penalty: 0.0,
+            amounts: Amounts::Unknown,
+        });
         let (mut purchases, mut spend) = (vec![], vec![]);
         for (counted, count) in counts.counts() {
             match counted {
@@ -53,7 +52,7 @@ impl Form for RfmCountsImage {
             version: VERSION,
             as_of: terms.as_of.map(DayField::of),
             amounts: terms.amounts.word().into(),
-            family: terms.family.to_string(),
+            family: terms.family.family()?.map_or(FamilyChoice::AUTO.name(), Family::name).into(),
             penalty: terms.penalty,
             purchases,
             spend,
@@ -64,7 +63,8 @@ impl Form for RfmCountsImage {
         let amounts = Amounts::from_word(&fields.amounts);
         let terms = Terms {
             as_of: fields.as_of.map(DayField::number),
-            family: family(&fields.family).map_err(|error| error.to_string())?,
+            family: FamilyChoice::named(&fields.family)
+                .ok_or_else(|| format!("family {} is not known", quoted(&fields.family)))?,
             penalty: terms::penalty(fields.penalty).map_err(|error| error.to_string())?,
             amounts: amounts.ok_or_else(|| format!("amounts {} are not known", quoted(&fields.amounts)))?,
         };
