@@ -4,7 +4,7 @@
 # make install into the PostgreSQL of PG_CONFIG                          make uninstall   out of it again
 # make schema  write the install script                                  make lint        format, clippy, floors
 #
-# PG_CONFIG chooses the PostgreSQL, 13 to 18; PG=18 (14 to 18) takes one of that major for this folder alone; CARGO_FLAGS go
+# PG_CONFIG chooses the PostgreSQL, 14 to 18; PG=18 (14 to 18) takes one of that major for this folder alone; CARGO_FLAGS go
 # to cargo.
 
 ifdef PG
@@ -41,7 +41,7 @@ demo-stop:
 test: test-clv test-server
 
 test-clv: prerequisites
-	cargo test --package clv
+	cargo test --package clv --package surface
 
 # What depends on the PostgreSQL.
 test-server: build
@@ -72,20 +72,17 @@ uninstall:
 clean:
 	@scripts/clean.sh
 
-# What cargo-pgrx generates from the library, in a stable order.
-GENERATE = $(CARGO) pgrx schema pg$(MAJOR) --release --skip-build --pg-config "$$(command -v $(PG_CONFIG))" --out target/generated.sql
+# The install script, from the declarations; neither a PostgreSQL nor the library is needed for it.
+GENERATE = cargo run --quiet --package surface
 
-schema: build
-	@scripts/prerequisites.sh python3
-	$(GENERATE)
-	scripts/schema.py target/generated.sql > target/sorted.sql
-	mv target/sorted.sql $(SCRIPT)
+schema:
+	@mkdir -p target
+	$(GENERATE) > target/script.sql
+	mv target/script.sql $(SCRIPT)
 
-check-schema: build
-	@scripts/prerequisites.sh python3
-	$(GENERATE)
-	scripts/schema.py target/generated.sql | diff -u $(SCRIPT) -
-	@echo "the install script is what the code generates"
+check-schema:
+	$(GENERATE) | diff -u $(SCRIPT) -
+	@echo "the install script is what the declarations make"
 
 lint: prerequisites
 	@scripts/prerequisites.sh python3

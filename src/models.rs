@@ -172,7 +172,7 @@ fn data(counts: Counts<'_>, asked: Option<(FamilyChoice, f64)>, with_spend: bool
 }
 
 fn model(data: Option<Data>) -> Result<Option<Image<ModelImage>>> {
-    data.map(|data| Image::of(&data.fit(&mut tick).words())).transpose()
+    data.map(|data| Image::of(&data.fit(&mut tick)?.words())).transpose()
 }
 
 /// By the terms that the rows of the state came with.
@@ -185,7 +185,7 @@ fn fit(counts: Counts<'_>, family: FamilyChoice, penalty: f64) -> Result<Option<
 }
 
 fn compare(counts: Counts<'_>) -> Result<Vec<FamilyFit>> {
-    Ok(data(counts, None, false)?.map_or(vec![], |data| data.compare(&mut tick)))
+    data(counts, None, false)?.map_or(Ok(vec![]), |data| data.compare(&mut tick))
 }
 
 fn family_fits(counts: Counts<'_>) -> Result<impl Iterator<Item = Result<FamilyFit>>> {

@@ -20,8 +20,8 @@ SELECT differences($$SELECT i % 4, count(*), sum(revenue), sum(goods), sum(reven
   differences('SELECT (cost_to_serve(revenue, goods, service, marketing)).* FROM serving', 'SELECT (cost_to_serve(revenue::float8, goods::float8, service::float8, marketing::float8)).* FROM serving') AS float8;
 
 -- Totals that are stored and merged.
-SELECT (SELECT campaign_agg(spend, clicks, conversions, new_customers, revenue, margin) FROM campaigns) = (SELECT campaign_figures(rollup(t)) FROM (SELECT campaign_totals(spend, clicks, conversions, new_customers, revenue, margin) AS t FROM campaigns GROUP BY channel) AS p) AS campaigns,
-       (SELECT cost_to_serve(revenue, goods, service, marketing) FROM serving) = (SELECT cost_figures(rollup(t)) FROM (SELECT cost_totals(revenue, goods, service, marketing) AS t FROM serving GROUP BY i % 7) AS p) AS costs;
+SELECT (SELECT campaign_agg(spend, clicks, conversions, new_customers, revenue, margin) FROM campaigns) = (SELECT campaign_figures(clv_merge(t)) FROM (SELECT campaign_totals(spend, clicks, conversions, new_customers, revenue, margin) AS t FROM campaigns GROUP BY channel) AS p) AS campaigns,
+       (SELECT cost_to_serve(revenue, goods, service, marketing) FROM serving) = (SELECT cost_figures(clv_merge(t)) FROM (SELECT cost_totals(revenue, goods, service, marketing) AS t FROM serving GROUP BY i % 7) AS p) AS costs;
 
 -- In parallel.
 SET parallel_setup_cost = 0;
@@ -38,12 +38,12 @@ RESET min_parallel_table_scan_size;
 RESET max_parallel_workers_per_gather;
 
 -- What customers are worth against what they cost, from the key figures.
-SELECT count(*) AS segments, bool_and(c.customers = k.customers AND c.cac = 1000.0 / k.customers AND c.historic_clv = k.historic_value * 0.4 AND c.formula_clv = k.clv * 0.4
+SELECT count(*) AS segments, bool_and(c.customers = k.customers AND c.cac = 1000.0 / k.customers AND c.historic_value = k.historic_value * 0.4 AND c.formula_value = k.clv * 0.4
   AND c.historic_ratio = (k.historic_value * 0.4)::float8 / (1000.0 / k.customers)::float8 AND c.model_ratio = 25.5::float8 / (1000.0 / k.customers)::float8
-  AND c.margin_per_period = k.revenue / k.customer_periods * 0.4 AND abs(c.max_cac - clv_discounted(c.margin_per_period, k.retention_rate, 0, 3)) = 0) AS same
+  AND c.margin_per_period = k.revenue / k.customer_periods * 0.4 AND abs(c.affordable_cac - clv_discounted(c.margin_per_period, k.retention_rate, 0, 3)) = 0) AS same
 FROM (SELECT segment, clv_state_agg(history, 'quarter') AS s FROM customers GROUP BY segment) AS q, key_figures(s) AS k, clv_cac(s, spend => 1000.0, margin => 0.4, periods => 3, model_value => 25.5) AS c;
 SELECT c.* FROM (SELECT clv_state_agg(1::bigint, date '2024-01-05', 30.0) AS s) AS q, clv_cac(s, spend => 10.0) AS c;
-SELECT c.max_cac FROM (SELECT clv_state_agg(1::bigint, date '2024-01-05', 30.0) AS s) AS q, clv_cac(s, spend => 10.0::float8, periods => 2) AS c;
+SELECT c.affordable_cac FROM (SELECT clv_state_agg(1::bigint, date '2024-01-05', 30.0) AS s) AS q, clv_cac(s, spend => 10.0::float8, periods => 2) AS c;
 
 -- Attribution: first, last and linear, a campaign touched twice, halves, 40-20-40, half-lives of 7 days.
 CREATE TABLE touches (customer_id bigint, touched_at timestamp, campaign text, converted_at timestamp);
@@ -62,6 +62,6 @@ FROM (SELECT rule, n, attribution(timestamptz '2024-01-01 UTC' - (i * i * 37 % (
       FROM unnest(ARRAY['first', 'last', 'linear', 'position', 'time_decay']) AS rule, generate_series(1, 60) AS n, generate_series(1, 60) AS i WHERE i <= n GROUP BY rule, n) AS a GROUP BY rule ORDER BY rule;
 -- The same from dates, and from the parts of a path.
 SELECT attribution(touched_at::date, campaign, converted_at::date, 'linear') = attribution(touched_at, campaign, converted_at, 'linear') AS dates FROM touches WHERE customer_id = 5;
-SELECT attribution_weights(rollup(p)) = (SELECT attribution(touched_at, campaign, converted_at, 'position') FROM touches WHERE customer_id = 5) AS parts
+SELECT ARRAY(SELECT w FROM attribution_weights(clv_merge(p)) AS w) = (SELECT attribution(touched_at, campaign, converted_at, 'position') FROM touches WHERE customer_id = 5) AS parts
 FROM (SELECT attribution_path(touched_at, campaign, converted_at, 'position') AS p FROM touches WHERE customer_id = 5 GROUP BY campaign) AS q;
 SELECT attribution(touched_at, campaign, converted_at, NULL) IS NULL AS rule FROM touches WHERE customer_id = 5;

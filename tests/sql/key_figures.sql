@@ -41,8 +41,8 @@ FROM (SELECT purchase_history(ordered_at, amount) AS history FROM small) AS h;
 SELECT purchase_frequency(NULL::uuid) IS NULL AS null_customer, retention_rate(NULL::text, ordered_at, 'year') IS NULL AS null_customer,
        retention_rate(customer_id, NULL::timestamp, 'year') IS NULL AS null_day, retention_rate(customer_id, ordered_at, NULL) IS NULL AS null_period
 FROM small;
-SELECT key_figures(NULL) IS NULL AS state, clv_state_combine(NULL, NULL) IS NULL AS states, clv_state_add(NULL, 1::bigint) IS NOT NULL AS row,
-       purchase_history_combine(NULL, NULL) IS NULL AS histories, NULL::clv_state = NULL::clv_state AS equal;
+SELECT key_figures(NULL) IS NULL AS state, _clv_combine(NULL::clv_state, NULL) IS NULL AS states, _clv_add(NULL::clv_state, 1::bigint) IS NOT NULL AS row,
+       _clv_combine(NULL::purchase_history, NULL) IS NULL AS histories, NULL::clv_state = NULL::clv_state AS equal;
 SELECT customers, orders, revenue FROM (
   SELECT (clv_agg(c, d, a)).* FROM (VALUES (1, date '2021-01-01', 5.0), (NULL, '2022-01-01', 5.0), (2, NULL, 5.0), (3, '2023-01-01', NULL)) AS v(c, d, a)) AS k;
 
@@ -68,16 +68,16 @@ CREATE TEMP TABLE kept AS
 SELECT extract(year FROM ordered_at) AS year, clv_state_agg(customer_id, ordered_at, amount) AS state FROM small GROUP BY 1;
 SELECT year, state FROM kept ORDER BY year;
 SELECT (clv_agg(state)) = (SELECT clv_agg(customer_id, ordered_at, amount) FROM small) AS same FROM kept;
-SELECT k.* FROM (SELECT rollup(state) AS state FROM kept) AS r, key_figures(state) AS k \gx
-SELECT retention_rate(state), purchase_frequency(state) FROM (SELECT rollup(state) AS state FROM kept) AS r;
-UPDATE kept SET state = clv_state_combine(state, (SELECT clv_state_agg(customer_id, ordered_at, amount) FROM small WHERE customer_id = 1))
+SELECT k.* FROM (SELECT clv_merge(state) AS state FROM kept) AS r, key_figures(state) AS k \gx
+SELECT retention_rate(state), purchase_frequency(state) FROM (SELECT clv_merge(state) AS state FROM kept) AS r;
+UPDATE kept SET state = _clv_combine(state, (SELECT clv_state_agg(customer_id, ordered_at, amount) FROM small WHERE customer_id = 1))
 WHERE year = 2021;
 SELECT customers, orders, revenue FROM kept, key_figures(state) WHERE year = 2021;
 -- What is stored without an aggregate is finished too: no room to spare, and the same image.
-SELECT pg_column_size(clv_state_combine(a.state, b.state)) = (SELECT pg_column_size(rollup(state)) FROM kept WHERE year <> 2022) AS finished,
-       clv_state_combine(a.state, b.state) = (SELECT rollup(state) FROM kept WHERE year <> 2022) AS same
+SELECT pg_column_size(_clv_combine(a.state, b.state)) = (SELECT pg_column_size(clv_merge(state)) FROM kept WHERE year <> 2022) AS finished,
+       _clv_combine(a.state, b.state) = (SELECT clv_merge(state) FROM kept WHERE year <> 2022) AS same
 FROM kept AS a, kept AS b WHERE a.year = 2021 AND b.year = 2023;
-SELECT rollup(state) IS NULL AS no_rows FROM kept WHERE false;
+SELECT clv_merge(state) IS NULL AS no_rows FROM kept WHERE false;
 SELECT clv_state_agg(history) AS of_histories FROM small_customers;
 
 -- As a window function: running figures. The state of one row is not changed by reading it.

@@ -39,12 +39,12 @@ FROM days, unnest(ARRAY['month', 'year']) AS period ORDER BY n, period;
 SELECT differences(plain_cohorts('(SELECT * FROM orders WHERE ordered_on < ''2020-03-10'')', 'day', '(SELECT max(ordered_on) FROM orders WHERE ordered_on < ''2020-03-10'')'),
   'SELECT c.* FROM ' || one_step_table('(SELECT * FROM orders WHERE ordered_on < ''2020-03-10'')', 'day') || ' AS q, cohorts(t) AS c') AS by_day;
 
--- One step is two steps, to the value: other keys, times and money; rollup of disjoint parts; a forced parallel plan.
+-- One step is two steps, to the value: other keys, times and money; clv_merge of disjoint parts; a forced parallel plan.
 SELECT arguments, differences('SELECT c.* FROM ' || table_of('orders', 'month', NULL) || ' AS q, cohorts(t) AS c',
   'SELECT c.* FROM ' || one_step_table('orders', 'month', arguments) || ' AS q, cohorts(t) AS c') AS different
 FROM unnest(ARRAY['customer_code', 'customer_uuid', 'customer_id']) AS key, unnest(ARRAY['ordered_at', 'ordered_at_tz', 'ordered_on']) AS time,
      unnest(ARRAY['amount', 'amount::float8']) AS money, format('%s, %s, %s', key, time, money) AS arguments;
-SELECT (SELECT cohort_agg(history, 'month', '2030-01-01') FROM customers) = (SELECT rollup(t) FROM (SELECT cohort_agg(history, 'month', '2030-01-01') AS t FROM customers GROUP BY segment) AS p) AS rollup,
+SELECT (SELECT cohort_agg(history, 'month', '2030-01-01') FROM customers) = (SELECT clv_merge(t) FROM (SELECT cohort_agg(history, 'month', '2030-01-01') AS t FROM customers GROUP BY segment) AS p) AS rollup,
        (SELECT cohort_agg(customer_id, ordered_at, amount, 'month') FROM orders) = (SELECT cohort_agg(history, 'month') FROM customers) AS one_step_is_two;
 SET parallel_setup_cost = 0;
 SET parallel_tuple_cost = 0;
@@ -82,7 +82,7 @@ FROM (SELECT cohort_agg(history, 'month') AS t FROM customers) AS q, retention_b
      LATERAL (SELECT r.retention_rate AS p, r.at_risk::float8 AS n, 1.6448536269514722 AS z) AS f;
 SELECT round(low::numeric, 7) AS low, round(high::numeric, 7) AS high
 FROM (SELECT cohort_agg(i::bigint, d, 1.0, 'year') AS t FROM generate_series(1, 40) AS i, LATERAL (VALUES (date '2019-05-01'), (date '2020-05-01')) AS v(d) WHERE d < '2020-01-01' OR i <= 8) AS q,
-     LATERAL (SELECT rollup(x) AS t FROM (VALUES (q.t), ('{"version":1,"source":"histories","period":"year","amounts":"none","as_of":null,"last_day":"2021-12-31","entries":{"cells":[]}}')) AS v(x)) AS r, retention_by_age(r.t)
+     LATERAL (SELECT clv_merge(x) AS t FROM (VALUES (q.t), ('{"version":1,"source":"histories","period":"year","amounts":"none","as_of":null,"last_day":"2021-12-31","entries":{"cells":[]}}')) AS v(x)) AS r, retention_by_age(r.t)
 WHERE age = 1;
 
 -- Revenue retention.
