@@ -95,6 +95,11 @@ impl Error {
         Self::from(Kind::StateFull { of }).with_hint(hint)
     }
 
+    /// A value whose text or binary form would be larger than a gigabyte.
+    pub fn too_large(of: &'static str) -> Self {
+        Self::state_full(of, "Its text and binary forms take at most a gigabyte: go by way of purchase_history per customer, or of more groups.")
+    }
+
     /// No memory for a buffer.
     pub fn out_of_memory(of: &'static str) -> Self {
         Self::from(Kind::OutOfMemory { of })

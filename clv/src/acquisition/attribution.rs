@@ -4,6 +4,7 @@
 //! they came, its moment, the length of the campaign's name, and the name in whole words.
 
 use crate::error::{Error, Result};
+use crate::row;
 use crate::states::flat::{Fit, Flat, Tick};
 use crate::words::Word;
 use rust_decimal::Decimal;
@@ -264,13 +265,15 @@ pub struct Path {
     pub touches: Vec<(i64, Vec<u8>)>,
 }
 
-/// What one campaign is given of a conversion.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Weight {
-    /// In the encoding that it came in.
-    pub campaign: Vec<u8>,
-    /// With at most 16 decimals; the weights of a conversion add up to 1 exactly.
-    pub weight: Decimal,
+row! {
+    /// an element of attribution and a row of attribution_weights: what one campaign is given of a conversion
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct CampaignWeight as clv_campaign_weight {
+        /// the campaign
+        pub campaign: String,
+        /// its share, with at most 16 decimals; the shares of one conversion add up to 1 exactly
+        pub weight: Decimal,
+    }
 }
 
 /// One, in units of the last decimal of a weight.
@@ -307,15 +310,15 @@ impl Path {
 
     /// What each campaign is given, the most first. Of touches at the same moment, the one whose campaign sorts first comes
     /// first.
-    pub fn weights(&self) -> Vec<Weight> {
+    pub fn weights(&self) -> Vec<CampaignWeight> {
         let mut campaigns: BTreeMap<&[u8], i128> = BTreeMap::new();
         for ((_, campaign), units) in self.touches.iter().zip(self.units()) {
             *campaigns.entry(campaign).or_default() += units;
         }
         let mut weights: Vec<_> = campaigns.into_iter().filter(|(_, units)| *units > 0).collect();
         weights.sort_by_key(|(_, units)| -units);
-        let weight = |(campaign, units): (&[u8], i128)| Weight {
-            campaign: campaign.into(),
+        let weight = |(campaign, units): (&[u8], i128)| CampaignWeight {
+            campaign: String::from_utf8_lossy(campaign).into_owned(),
             weight: Decimal::from_i128_with_scale(units, 16).normalize(),
         };
         weights.into_iter().map(weight).collect()

@@ -157,7 +157,7 @@ impl Word for Period {
 }
 
 /// A day in ISO 8601 text: `1997-01-31`; years beyond four digits carry a sign, as in `+12345-01-01` and `-0043-03-15`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(pub i32);
 
 impl fmt::Display for Day {

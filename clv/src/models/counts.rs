@@ -1,19 +1,20 @@
 //! The mergeable state behind the fit of a model: how many customers have the same frequency, recency and age, and how many
 //! repeat buyers the same frequency and mean spend.
 //!
-//! The image is a head of six words (amounts, as_of; entries sorted and new; penalty; as_of; family in two), then entries of three
+//! The image is a head of four words (family, amounts, as_of; entries sorted and new; penalty; as_of), then entries of three
 //! words (what is counted in two, count), kept as [`crate::states::runs`]. Times are fixed-point numbers of [`Time`], so that an
 //! entry's rank is one number and whole days differ in few of its bytes.
 
 use crate::error::Result;
 use crate::exact::count::count;
 use crate::models::row::{Row, Time, TIME};
-use crate::models::terms::{FamilyName, Terms};
+use crate::models::terms::{FamilyChoice, Terms};
 use crate::states::amounts::Amounts;
 use crate::states::flat::{Fit, Flat, Tick};
 use crate::states::runs::{self, Entries, Filled};
+use crate::words::Word;
 
-const HEAD: usize = 6;
+const HEAD: usize = 4;
 const WIDTH: usize = 3;
 
 /// What the customers that one entry counts have in common.
@@ -87,10 +88,10 @@ struct CountsHead {
 impl CountsHead {
     #[inline]
     fn read(words: &[u64]) -> Option<Self> {
-        let [flags, filled, penalty, as_of, low, high] = *words.first_chunk::<HEAD>()?;
+        let [flags, filled, penalty, as_of] = *words.first_chunk::<HEAD>()?;
         let terms = || Terms {
             as_of: (flags >> 1 & 1 == 1).then_some(as_of as u32 as i32),
-            family: FamilyName::from_words([low, high]),
+            family: FamilyChoice::stored((flags >> 24) as u8),
             penalty: f64::from_bits(penalty),
             amounts: Amounts::from_repr((flags >> 16) as u8).unwrap_or(Amounts::Unknown),
         };
@@ -101,8 +102,8 @@ impl CountsHead {
     fn write(&self, words: &mut [u64]) {
         let flags = 1 | u64::from(self.terms.as_of.is_some()) << 1 | (self.terms.amounts as u64) << 16;
         let as_of = u64::from(self.terms.as_of.unwrap_or(0) as u32);
-        let [low, high] = self.terms.family.words();
-        words[..HEAD].copy_from_slice(&[flags, self.filled.write(), self.terms.penalty.to_bits(), as_of, low, high]);
+        let flags = flags | u64::from(self.terms.family.code()) << 24;
+        words[..HEAD].copy_from_slice(&[flags, self.filled.write(), self.terms.penalty.to_bits(), as_of]);
     }
 
     #[inline]

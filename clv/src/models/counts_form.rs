@@ -5,9 +5,9 @@ use crate::codec::form::{Form, Version};
 use crate::codec::stream::{Gathered, Pass};
 use crate::error::{Fault, Result};
 use crate::models::counts::{Counted, RfmCounts, RfmCountsImage};
-use crate::models::registry;
+use crate::models::family::Family;
 use crate::models::row::Row;
-use crate::models::terms::{self, FamilyName, Terms, AUTO};
+use crate::models::terms::{self, FamilyChoice, Terms};
 use crate::states::amounts::Amounts;
 use crate::states::flat::Tick;
 use crate::words::Word;
@@ -27,12 +27,6 @@ pub struct CountsFields<P, S> {
     spend: S,
 }
 
-/// A family by its name.
-fn family(name: &str) -> Result<FamilyName> {
-    let family = FamilyName::of(name.as_bytes()).ok_or_else(|| registry::unknown(name.as_bytes()))?;
-    registry::asked(family).map(|_| family)
-}
-
 impl Form for RfmCountsImage {
     const VERSION: u8 = 1;
     const BINARY: &'static str = "binary rfm_counts";
@@ -40,8 +34,12 @@ impl Form for RfmCountsImage {
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
         let counts = RfmCounts::read(words);
-        let terms =
-            counts.terms.unwrap_or(Terms { as_of: None, family: AUTO, penalty: 0.0, amounts: Amounts::Unknown });
+        let terms = counts.terms.unwrap_or(Terms {
+            as_of: None,
+            family: FamilyChoice::AUTO,
+            penalty: 0.0,
+            amounts: Amounts::Unknown,
+        });
         let (purchases, spend) = counts.parts();
         let purchase = |(counted, count)| match counted {
             Counted::Purchases { frequency, recency, age } => Ok((frequency, recency.days(), age.days(), count)),
@@ -55,7 +53,7 @@ impl Form for RfmCountsImage {
             version: Version,
             as_of: terms.as_of.map(DayField::of),
             amounts: terms.amounts.name().into(),
-            family: terms.family.to_string(),
+            family: terms.family.family()?.map_or(FamilyChoice::AUTO.name(), Family::name).into(),
             penalty: terms.penalty,
             purchases: pass.entries(purchases.counts().map(purchase)),
             spend: pass.entries(spend.counts().map(spent)),
@@ -67,7 +65,8 @@ impl Form for RfmCountsImage {
         let amounts = Amounts::named(&fields.amounts);
         let terms = Terms {
             as_of: fields.as_of.map(DayField::number),
-            family: family(&fields.family).map_err(|error| error.to_string())?,
+            family: FamilyChoice::named(&fields.family)
+                .ok_or_else(|| format!("family {} is not known", quoted(&fields.family)))?,
             penalty: terms::penalty(fields.penalty).map_err(|error| error.to_string())?,
             amounts: amounts.ok_or_else(|| format!("amounts {} are not known", quoted(&fields.amounts)))?,
         };

@@ -35,10 +35,10 @@ impl Data {
     /// Prepares counts; `None` where nothing was counted. `with_spend` says whether spend is to be fitted as well.
     ///
     /// # Errors
-    /// As [`registry::asked`].
+    /// As [`crate::models::terms::FamilyChoice::family`].
     pub fn of(counts: RfmCounts<'_>, with_spend: bool, tick: Tick<'_>) -> Result<Option<Self>> {
         let Some(terms) = counts.terms else { return Ok(None) };
-        let family = registry::asked(terms.family)?;
+        let family = terms.family.family()?;
         let many = |customers: f64| Some((customers / SAMPLE).floor()).filter(|every| *every > 1.0);
         let purchases = Purchases::of(counts, tick);
         let sample = many(purchases.customers).map(|every| purchases.thinned(every));
@@ -51,7 +51,10 @@ impl Data {
     }
 
     /// The model that was asked for, or, where the choice was left open, the one with the best BIC.
-    pub fn fit(&self, tick: Tick<'_>) -> Model {
+    ///
+    /// # Errors
+    /// [`crate::Error::out_of_memory`].
+    pub fn fit(&self, tick: Tick<'_>) -> Result<Model> {
         let spend = self.fit_spend(tick);
         let nbd = self.fit_nbd(tick);
         let (family, purchases) = match self.family {
@@ -62,16 +65,19 @@ impl Data {
                 all.fold(first, |best, other| if rank(&other) < rank(&best) { other } else { best })
             }
         };
-        Model { family, as_of: self.terms.as_of, penalty: self.terms.penalty, purchases, spend }
+        Ok(Model { family, as_of: self.terms.as_of, penalty: self.terms.penalty, purchases, spend })
     }
 
     /// All models of purchases, the one with the best BIC first.
-    pub fn compare(&self, tick: Tick<'_>) -> Vec<Comparison> {
+    ///
+    /// # Errors
+    /// As [`Data::fit`].
+    pub fn compare(&self, tick: Tick<'_>) -> Result<Vec<FamilyFit>> {
         let nbd = self.fit_nbd(tick);
         let mut all: Vec<_> =
             registry::families().map(|family| (family, self.fit_family(family, &nbd, tick))).collect();
         all.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(std::cmp::Ordering::Equal));
-        all.into_iter().map(|(family, estimate)| Comparison::of(family, &estimate)).collect()
+        Ok(all.into_iter().map(|(family, estimate)| FamilyFit::of(family, &estimate)).collect())
     }
 
     fn fit_nbd(&self, tick: Tick<'_>) -> Estimate {
@@ -241,21 +247,27 @@ fn logs(parameters: &[f64]) -> Vector {
     std::array::from_fn(|at| parameters.get(at).map_or(0.0, |parameter| parameter.ln()))
 }
 
-/// How a family fits.
-#[derive(Debug, Clone, Copy)]
-pub struct Comparison {
-    pub family: &'static str,
-    /// How many parameters it has.
-    pub parameters: i32,
-    pub log_likelihood: Option<f64>,
-    /// 2 k - 2 ln L, with k parameters (Akaike 1974).
-    pub aic: Option<f64>,
-    /// k ln(n) - 2 ln L, with n customers (Schwarz 1978).
-    pub bic: Option<f64>,
-    pub status: Status,
+crate::row! {
+    /// how one family of models fits
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct FamilyFit as clv_family_fit {
+        /// name of the family
+        pub family: &'static str,
+        /// how many parameters it has
+        pub parameters: i32,
+        /// log-likelihood of the purchases, times in days
+        pub log_likelihood: Option<f64>,
+        /// 2 x parameters - 2 x log_likelihood
+        pub aic: Option<f64>,
+        /// parameters x ln(customers) - 2 x log_likelihood
+        pub bic: Option<f64>,
+        /// 'ok', 'boundary', 'not converged' or 'too few customers'
+        pub status: &'static str,
+    }
 }
 
-impl Comparison {
+impl FamilyFit {
+    /// By the criteria of Akaike (1974) and Schwarz (1978).
     pub fn of(family: &dyn Family, estimate: &Estimate) -> Self {
         let k = family.parameters().len() as f64;
         let n = estimate.customers.unwrap_or(0) as f64;
@@ -266,7 +278,7 @@ impl Comparison {
             log_likelihood: estimate.log_likelihood,
             aic: of(2.0 * k),
             bic: of(k * n.ln()),
-            status: estimate.status,
+            status: estimate.status.name(),
         }
     }
 }
@@ -274,7 +286,7 @@ impl Comparison {
 /// The order of fits, the best first: fits that ended at a maximum, even one at a limit, by their BIC; behind them those that
 /// did not.
 fn rank(fitted: &(&'static dyn Family, Estimate)) -> (bool, f64) {
-    let comparison = Comparison::of(fitted.0, &fitted.1);
-    let ended = matches!(comparison.status, Status::Ok | Status::Boundary);
-    (!ended, comparison.bic.unwrap_or(f64::INFINITY))
+    let (family, estimate) = fitted;
+    let ended = matches!(estimate.status, Status::Ok | Status::Boundary);
+    (!ended, FamilyFit::of(*family, estimate).bic.unwrap_or(f64::INFINITY))
 }

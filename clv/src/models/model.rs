@@ -3,10 +3,13 @@
 //! The image is a head of three words (family, what is known; as_of; penalty), then the estimates of purchases and of spend at
 //! fixed places, so that a prediction reads nothing but the parameters it needs.
 
+use crate::error::Result;
+use crate::maths::intervals::z_of;
 use crate::maths::linear::{Matrix, Vector, MOST};
-use crate::models::family::{Family, Parameter};
+use crate::models::family::{Family, Parameter, Unit};
 use crate::models::gamma_gamma;
 use crate::models::registry;
+use crate::models::terms::{newer, TimeUnit};
 use crate::states::flat::Flat;
 
 /// How a fit ended.
@@ -31,6 +34,10 @@ impl Status {
             Self::NotConverged => "not converged",
             Self::TooFewCustomers => "too few customers",
         }
+    }
+
+    fn by_code(code: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| *status as u8 == code)
     }
 
     pub fn by_name(name: &str) -> Option<Self> {
@@ -119,7 +126,7 @@ impl EstimateRef<'_> {
     }
 
     pub fn read(&self) -> Estimate {
-        let status = Status::ALL.into_iter().find(|status| *status as u8 == self.words[0] as u8);
+        let status = Status::by_code(self.words[0] as u8);
         Estimate {
             status: status.unwrap_or(Status::NotConverged),
             customers: self.knows(CUSTOMERS).then_some(self.words[1] as i64),
@@ -134,18 +141,57 @@ impl EstimateRef<'_> {
 #[derive(Debug, Clone, Copy)]
 pub struct ModelRef<'a> {
     words: &'a [u64; WORDS],
+    family: &'static dyn Family,
 }
 
 impl<'a> ModelRef<'a> {
-    /// Reads an image; `None` if it is too short to be one.
+    /// Reads an image; `None` for an empty one.
+    ///
+    /// # Errors
+    /// [`Kind::Binary`](crate::error::Kind::Binary) for a family or a status that this release does not know.
     #[inline]
-    pub fn read(words: &'a [u64]) -> Option<Self> {
-        words.first_chunk().map(|words| Self { words })
+    pub fn read(words: &'a [u64]) -> Result<Option<Self>> {
+        let Some(words) = words.first_chunk() else { return Ok(None) };
+        let unknown = |what: &str, code: u64| {
+            newer(ModelImage::NAME, format!("{what} {} is not known to this release", code as u8))
+        };
+        let family = registry::by_code(words[0] as u8).ok_or_else(|| unknown("family", words[0]))?;
+        let model = Self { words, family };
+        for status in [model.words[HEAD], model.words[HEAD + ESTIMATE]] {
+            if status != 0 && Status::by_code(status as u8).is_none() {
+                return Err(unknown("status", status));
+            }
+        }
+        Ok(Some(model))
     }
 
     #[inline]
     pub fn family(self) -> &'static dyn Family {
-        registry::by_code(self.words[0] as u8).unwrap_or(&registry::NBD)
+        self.family
+    }
+
+    /// What came of the fit of purchases.
+    pub fn status(self) -> Status {
+        self.purchases().read().status
+    }
+
+    /// The parameters of each process, times in this unit.
+    ///
+    /// # Errors
+    /// [`Kind::Domain`](crate::error::Kind::Domain) for a level outside of (0, 1).
+    pub fn parameter_rows(self, unit: TimeUnit, level: f64) -> Result<Vec<ParameterRow>> {
+        let z = z_of(level)?;
+        let mut rows = vec![];
+        for (parameters, estimate) in self.parts() {
+            let (values, covariance) = (estimate.parameters(), estimate.covariance());
+            for (at, parameter) in parameters.iter().enumerate() {
+                let scale = if parameter.unit == Unit::Days { 1.0 / unit.days() } else { 1.0 };
+                let value = values.map(|values| values[at] * scale);
+                let error = covariance.map(|matrix| matrix[at][at].sqrt() * scale);
+                rows.push(ParameterRow::of(parameter.name, value, error, z));
+            }
+        }
+        Ok(rows)
     }
 
     pub fn as_of(self) -> Option<i32> {
@@ -187,6 +233,33 @@ impl<'a> ModelRef<'a> {
     /// All words of the image: models are equal exactly where these are.
     pub fn words(self) -> &'a [u64] {
         self.words
+    }
+}
+
+crate::row! {
+    /// an element of clv_parameters: a parameter of a model
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct ParameterRow as clv_parameter {
+        /// name of the parameter
+        pub parameter: &'static str,
+        /// its estimate; NULL where too few customers were fitted
+        pub estimate: Option<f64>,
+        /// its standard error; NULL without a covariance
+        pub standard_error: Option<f64>,
+        /// lower bound of an interval on its logarithm: estimate x e^(-z standard_error / estimate)
+        pub ci_low: Option<f64>,
+        /// upper bound: estimate x e^(z standard_error / estimate)
+        pub ci_high: Option<f64>,
+    }
+}
+
+impl ParameterRow {
+    fn of(parameter: &'static str, estimate: Option<f64>, standard_error: Option<f64>, z: f64) -> Self {
+        let bound = |side: f64| {
+            let bound = estimate.zip(standard_error).map(|(value, error)| value * (side * z * error / value).exp());
+            bound.filter(|bound| bound.is_finite())
+        };
+        Self { parameter, estimate, standard_error, ci_low: bound(-1.0), ci_high: bound(1.0) }
     }
 }
 

@@ -216,7 +216,7 @@ impl Form for ModelImage {
 
     fn fields<'a>(words: &'a [u64], _: &'a Pass<'_>) -> Result<impl Serialize> {
         let invalid = || crate::Error::binary(Self::BINARY, "it ends too early");
-        let model = ModelRef::read(words).ok_or_else(invalid)?.model();
+        let model = ModelRef::read(words)?.ok_or_else(invalid)?.model();
         let (family, names) = (model.family.name(), model.family.parameters());
         let EstimateFields { family, status, customers, log_likelihood, parameters, standard_errors, covariance } =
             EstimateFields::of(family, &model.purchases, names);

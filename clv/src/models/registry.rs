@@ -1,12 +1,10 @@
 //! The list of the models of purchases.
 
-use crate::error::{Error, Result};
 use crate::models::bg_nbd;
 use crate::models::family::Family;
 use crate::models::mbg_nbd;
 use crate::models::nbd;
 use crate::models::pareto_nbd;
-use crate::models::terms::{FamilyName, AUTO};
 
 /// Every model of purchases. Codes are those of stored values: they stay, and 0 is none.
 const FAMILIES: [(u8, &dyn Family); 4] =
@@ -30,22 +28,44 @@ pub fn codes() -> impl Iterator<Item = (u8, &'static dyn Family)> {
     FAMILIES.into_iter()
 }
 
-/// The model that was asked for by name; `None` leaves the choice to the data.
-///
-/// # Errors
-/// [`Error::Domain`] where there is none of that name.
-pub fn asked(name: FamilyName) -> Result<Option<&'static dyn Family>> {
-    if name == AUTO {
-        return Ok(None);
+crate::row! {
+    /// an element of clv_families: a family of models
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct FamilyRow as clv_family_row {
+        /// name of the family
+        pub family: &'static str,
+        /// the kind of data that it is fitted to
+        pub kind: &'static str,
+        /// names of its parameters
+        pub parameters: Vec<&'static str>,
+        /// the functions that answer for models of the family
+        pub questions: Vec<&'static str>,
     }
-    let name = name.to_string();
-    by_name(&name).map(|(_, family)| Some(family)).ok_or_else(|| unknown(name.as_bytes()))
 }
 
-/// That there is no model of this name.
-pub fn unknown(name: &[u8]) -> Error {
-    let name = String::from_utf8_lossy(name);
-    Error::domain("family", format_args!("{name:.40?}"), "the name of a model of purchases")
+/// All families, the simplest first, and what they can be asked.
+pub fn rows() -> impl Iterator<Item = FamilyRow> {
+    families().map(|family| {
+        let mut questions = vec![
+            "p_alive",
+            "expected_purchases",
+            "purchase_probability",
+            "expected_value",
+            "expected_purchases_interval",
+            "expected_value_interval",
+            "new_customer_purchases",
+            "new_customer_value",
+        ];
+        if family.leaves() {
+            questions.push("win_back_deadline");
+        }
+        FamilyRow {
+            family: family.name(),
+            kind: "recency_frequency",
+            parameters: family.parameters().iter().map(|parameter| parameter.name).collect(),
+            questions,
+        }
+    })
 }
 
 /// The code and the model of this name.

@@ -1,6 +1,7 @@
 //! What a fitted model says of one customer.
 
 use crate::error::{shown, Error, Result};
+use crate::maths::intervals::Interval;
 use crate::maths::linear::Vector;
 use crate::models::customer::Customer;
 use crate::models::family::Family;
@@ -10,6 +11,7 @@ use crate::models::registry::families;
 use crate::models::worth::{Spent, Worth};
 
 /// A model with parameters, ready to answer.
+#[derive(Clone, Copy)]
 pub struct Answers<'a> {
     pub(super) model: ModelRef<'a>,
     pub(super) family: &'static dyn Family,
@@ -22,17 +24,40 @@ fn finite(value: f64) -> Option<f64> {
 }
 
 /// That a question about money has no answer.
-pub fn no_spend(question: &'static str, why: &'static str) -> Error {
+pub fn no_spend(why: &'static str) -> Error {
     let hint = "Fit to amounts and score with them: purchase_history(ordered_at, amount), or monetary_value.";
-    Error::not_answered(question, why, hint)
+    Error::not_answered("expected_spend", why, hint)
+}
+
+crate::row! {
+    /// what is expected of a customer, and bounds that hold with a probability
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub struct ExpectedInterval as clv_interval {
+        /// what is expected
+        pub estimate: Option<f64>,
+        /// lower bound
+        pub low: Option<f64>,
+        /// upper bound; NULL where too much may come
+        pub high: Option<f64>,
+    }
+}
+
+impl ExpectedInterval {
+    pub fn of(estimate: f64, interval: Interval) -> Self {
+        Self { estimate: finite(estimate), low: finite(interval.low), high: finite(interval.high) }
+    }
 }
 
 impl<'a> Answers<'a> {
     /// `None` for a model without parameters.
+    ///
+    /// # Errors
+    /// As [`ModelRef::read`].
     #[inline]
-    pub fn of(words: &'a [u64]) -> Option<Self> {
-        let model = ModelRef::read(words)?;
-        Some(Self { model, family: model.family(), parameters: model.purchases().parameters()? })
+    pub fn of(words: &'a [u64]) -> Result<Option<Self>> {
+        let Some(model) = ModelRef::read(words)? else { return Ok(None) };
+        let parameters = model.purchases().parameters();
+        Ok(parameters.map(|parameters| Self { model, family: model.family(), parameters }))
     }
 
     #[inline]
@@ -77,8 +102,8 @@ impl<'a> Answers<'a> {
     ///
     /// # Errors
     /// [`Error::NotAnswered`] for a model without.
-    fn spend(&self, question: &'static str) -> Result<EstimateRef<'a>> {
-        self.model.spend().ok_or_else(|| no_spend(question, "the model was fitted without amounts"))
+    fn spend(&self) -> Result<EstimateRef<'a>> {
+        self.model.spend().ok_or_else(|| no_spend("the model was fitted without amounts"))
     }
 
     /// Expected spend on a purchase day; `None` where spend could not be fitted or has no finite mean.
@@ -86,7 +111,7 @@ impl<'a> Answers<'a> {
     /// # Errors
     /// [`Error::NotAnswered`] for a model without spend.
     pub fn expected_spend(&self, spent: Spent) -> Result<Option<f64>> {
-        let parameters = self.spend("expected_spend")?.parameters();
+        let parameters = self.spend()?.parameters();
         Ok(parameters
             .and_then(|parameters| gamma_gamma::expected_spend(&parameters, spent.x, spent.mean))
             .and_then(finite))

@@ -1,9 +1,11 @@
-//! What was asked of a fit: the family, the penalty, and the day up to which histories are read.
+//! What was asked of a fit: the family, the penalty, and the day up to which histories are read; and units of time.
 
 use crate::error::{shown, Error, Result};
 use crate::exact::calendar::as_of_differs;
+use crate::models::family::Family;
+use crate::models::registry;
 use crate::states::amounts::Amounts;
-use std::fmt;
+use crate::words::Word;
 
 /// What all rows of one group must agree on.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -11,7 +13,7 @@ pub struct Terms {
     /// The day up to which histories were read; `None` for plain numbers.
     pub as_of: Option<i32>,
     /// The family to fit.
-    pub family: FamilyName,
+    pub family: FamilyChoice,
     /// The weight of the squared logarithms of the parameters, which are subtracted from the likelihood.
     pub penalty: f64,
     pub amounts: Amounts,
@@ -27,8 +29,7 @@ impl Terms {
             return Err(as_of_differs(self.as_of, other.as_of));
         }
         if self.family != other.family {
-            let (left, right) = (self.family.to_string(), other.family.to_string());
-            return Err(Error::mismatch("family", left, right));
+            return Err(Error::mismatch("family", self.family.name(), other.family.name()));
         }
         if self.penalty != other.penalty {
             let (left, right) = (shown(self.penalty), shown(other.penalty));
@@ -38,38 +39,106 @@ impl Terms {
     }
 }
 
-/// The name of a family as it was asked for, in lower case: whether there is one of that name is not known here.
+/// What was asked for: a family of models of purchases, or the one that fits best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FamilyName([u8; 16]);
+pub struct FamilyChoice {
+    /// That of the registry, 0 to leave the choice to the data; of a stored value it may be one that this release does not know.
+    code: u8,
+}
 
-/// The name that leaves the choice of a family to the data.
-pub const AUTO: FamilyName = FamilyName(*b"auto\0\0\0\0\0\0\0\0\0\0\0\0");
+impl FamilyChoice {
+    /// Leaves the choice of a family to the data.
+    pub const AUTO: Self = Self { code: 0 };
 
-impl FamilyName {
-    /// A name of up to 16 bytes; `None` for a longer one, or one with a zero byte.
-    #[inline]
-    pub fn of(name: &[u8]) -> Option<Self> {
-        let mut bytes = [0; 16];
-        bytes.get_mut(..name.len())?.copy_from_slice(name);
-        bytes.make_ascii_lowercase();
-        (!name.contains(&0)).then_some(Self(bytes))
+    /// A choice as stored values keep it, which is looked up only where the family is needed.
+    pub(super) fn stored(code: u8) -> Self {
+        Self { code }
     }
 
-    pub(super) fn words(self) -> [u64; 2] {
-        let (low, high) = self.0.split_at(8);
-        [low, high].map(|half| half.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)))
-    }
-
-    pub(super) fn from_words(words: [u64; 2]) -> Self {
-        Self(std::array::from_fn(|at| (words[at / 8] >> (8 * (at % 8))) as u8))
+    /// The family; `None` leaves the choice to the data.
+    ///
+    /// # Errors
+    /// [`Kind::Binary`](crate::error::Kind::Binary) for one that this release does not know.
+    pub fn family(self) -> Result<Option<&'static dyn Family>> {
+        if self == Self::AUTO {
+            return Ok(None);
+        }
+        let unknown = || newer("rfm_counts", format!("family {} is not known to this release", self.code));
+        registry::by_code(self.code).map(Some).ok_or_else(unknown)
     }
 }
 
-impl fmt::Display for FamilyName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let used = self.0.iter().position(|byte| *byte == 0).unwrap_or(self.0.len());
-        f.write_str(&String::from_utf8_lossy(&self.0[..used]))
+impl Word for FamilyChoice {
+    const NAME: &'static str = "family";
+    const MUST_BE: &'static str = "the name of a model of purchases";
+
+    fn words() -> impl Iterator<Item = (&'static str, Self)> {
+        let families = registry::codes().map(|(code, family)| (family.name(), Self { code }));
+        std::iter::once(("auto", Self::AUTO)).chain(families)
     }
+
+    fn code(self) -> u8 {
+        self.code
+    }
+
+    fn from_code(code: u8) -> Option<Self> {
+        Self::words().map(|(_, choice)| choice).find(|choice| choice.code == code)
+    }
+
+    fn name(self) -> &'static str {
+        match self.family() {
+            Ok(family) => family.map_or("auto", Family::name),
+            Err(_) => "one of a newer release",
+        }
+    }
+}
+
+/// A unit of time that parameters are written and shown in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum TimeUnit {
+    Day = 1,
+    Week = 2,
+}
+
+impl TimeUnit {
+    const ALL: [Self; 2] = [Self::Day, Self::Week];
+
+    pub fn days(self) -> f64 {
+        match self {
+            Self::Day => 1.0,
+            Self::Week => 7.0,
+        }
+    }
+}
+
+impl Word for TimeUnit {
+    const NAME: &'static str = "unit";
+    const MUST_BE: &'static str = "a unit of time";
+
+    fn words() -> impl Iterator<Item = (&'static str, Self)> {
+        Self::ALL.into_iter().map(|unit| (unit.name(), unit))
+    }
+
+    fn code(self) -> u8 {
+        self as u8
+    }
+
+    fn from_code(code: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|unit| *unit as u8 == code)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+        }
+    }
+}
+
+/// That a stored value has something in it which this release does not know.
+pub(super) fn newer(of: &'static str, reason: String) -> Error {
+    Error::binary(of, reason).with_hint("It was written by a newer release of the extension: install that release.")
 }
 
 /// A penalty on parameters.

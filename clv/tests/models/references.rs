@@ -8,9 +8,10 @@ use clv::models::gamma_gamma;
 use clv::models::model::{Estimate, Model, Status};
 use clv::models::registry;
 use clv::models::row::Row;
-use clv::models::terms::{FamilyName, Terms};
+use clv::models::terms::{FamilyChoice, Terms};
 use clv::states::amounts::Amounts;
 use clv::states::flat::{Fit, Flat};
+use clv::words::Word;
 use serde_json::Value;
 
 const SAMPLE: &str = include_str!("../reference/cdnow_sample.csv");
@@ -18,7 +19,7 @@ const REFERENCE: &str = include_str!("../reference/cdnow_sample_weekly.json");
 
 /// Finished counts of these rows.
 pub fn counts(rows: &[Row], family: &str, penalty: f64) -> Vec<u64> {
-    let family = FamilyName::of(family.as_bytes()).unwrap();
+    let family = FamilyChoice::named(family).unwrap();
     let terms = Terms { as_of: None, family, penalty, amounts: Amounts::With };
     let mut image = vec![0; RfmCountsImage::SMALLEST];
     for row in rows {
@@ -35,7 +36,11 @@ pub fn counts(rows: &[Row], family: &str, penalty: f64) -> Vec<u64> {
 
 /// A model fitted to rows.
 pub fn fit(rows: &[Row], family: &str, penalty: f64) -> Model {
-    Data::of(RfmCounts::read(&counts(rows, family, penalty)), true, &mut || ()).unwrap().unwrap().fit(&mut || ())
+    Data::of(RfmCounts::read(&counts(rows, family, penalty)), true, &mut || ())
+        .unwrap()
+        .unwrap()
+        .fit(&mut || ())
+        .unwrap()
 }
 
 /// The rows of the sample, each with the purchase days of the 39 weeks after: with times rounded to hundredths of a week as
@@ -112,7 +117,7 @@ fn the_floor_is_that_of_the_paper_and_the_best_model_is_chosen() {
     assert!((nbd.log_likelihood.unwrap() + purchases * 7f64.ln() + 9763.6576).abs() < 5e-5);
     assert_eq!(fit(&rows, "auto", 0.0).family.name(), "mbg_nbd");
     let counts = counts(&rows, "auto", 0.0);
-    let table = Data::of(RfmCounts::read(&counts), false, &mut || ()).unwrap().unwrap().compare(&mut || ());
+    let table = Data::of(RfmCounts::read(&counts), false, &mut || ()).unwrap().unwrap().compare(&mut || ()).unwrap();
     let order: Vec<_> = table.iter().map(|row| row.family).collect();
     assert_eq!(order, ["mbg_nbd", "bg_nbd", "pareto_nbd", "nbd"]);
 }

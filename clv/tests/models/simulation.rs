@@ -115,7 +115,7 @@ fn intervals_cover_at_their_level() {
     for (name, parameters) in FAMILIES {
         let stories = stories(name, parameters, 4000, 7);
         let words = fitted(name, &stories).words();
-        let model = Answers::of(&words).unwrap();
+        let model = Answers::of(&words).unwrap().unwrap();
         let level = 0.8;
         let (mut counts, mut values, mut bounded, mut exceeded) = (0.0, 0.0, 0.0, 0.0);
         for story in &stories[..ASKED] {

@@ -161,7 +161,7 @@ proptest! {
         }
         let found: Vec<_> = of(&words).rows().map(|row| {
             let r = row.unwrap();
-            (r.cohort, r.age, r.complete, r.customers, r.active, r.orders, r.revenue, r.cumulative_revenue)
+            (r.cohort.0, r.age, r.complete, r.customers, r.active, r.orders, r.revenue, r.cumulative_revenue)
         }).collect();
         prop_assert_eq!(found, expected);
 

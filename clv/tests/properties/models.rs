@@ -11,9 +11,10 @@ use clv::models::model::ModelImage;
 use clv::models::registry;
 use clv::models::row::Row;
 use clv::models::scores::Answers;
-use clv::models::terms::{FamilyName, Terms, AUTO};
+use clv::models::terms::{FamilyChoice, Terms};
 use clv::models::worth::{Spent, Worth};
 use clv::states::amounts::Amounts;
+use clv::words::Word;
 use proptest::prelude::*;
 
 fn rows() -> impl Strategy<Value = Vec<Row>> {
@@ -24,12 +25,11 @@ fn rows() -> impl Strategy<Value = Vec<Row>> {
     prop::collection::vec(row, 3..80)
 }
 
-fn family() -> impl Strategy<Value = FamilyName> {
-    let name = |family: &'static dyn Family| FamilyName::of(family.name().as_bytes()).unwrap();
-    prop::sample::select(registry::families().map(name).chain([AUTO]).collect::<Vec<_>>())
+fn family() -> impl Strategy<Value = FamilyChoice> {
+    prop::sample::select(FamilyChoice::words().map(|(_, choice)| choice).collect::<Vec<_>>())
 }
 
-fn counts(rows: &[Row], family: FamilyName, penalty: f64) -> Vec<u64> {
+fn counts(rows: &[Row], family: FamilyChoice, penalty: f64) -> Vec<u64> {
     let terms = Terms { as_of: Some(9000), family, penalty, amounts: Amounts::With };
     let mut image = vec![];
     for row in rows {
@@ -39,12 +39,12 @@ fn counts(rows: &[Row], family: FamilyName, penalty: f64) -> Vec<u64> {
 }
 
 fn fit(counts: &[u64]) -> Vec<u64> {
-    Data::of(RfmCounts::read(counts), true, &mut || ()).unwrap().unwrap().fit(&mut || ()).words()
+    Data::of(RfmCounts::read(counts), true, &mut || ()).unwrap().unwrap().fit(&mut || ()).unwrap().words()
 }
 
 /// Whatever the parameters, what a model says is NULL or a number that makes sense.
 fn answers_make_sense(words: &[u64]) {
-    let Some(answers) = Answers::of(words) else { return };
+    let Some(answers) = Answers::of(words).unwrap() else { return };
     let is_probability = |p: Option<f64>| assert!(p.is_none_or(|p| (0.0..=1.0).contains(&p)), "{p:?}");
     for (x, t_x, t) in [(0.0, 0.0, 0.0), (0.0, 0.0, 400.0), (3.0, 50.0, 90.0), (200.0, 399.0, 400.0)] {
         let customer = Customer { x, t_x, t };
