@@ -83,8 +83,8 @@ fn gap_days(history: History<'_>) -> Result<Option<GapDays>> {
     Ok(GapDays::of(ledger(&history)))
 }
 
-fn purchase_days(history: History<'_>) -> Result<impl Iterator<Item = Result<PurchaseDay>> + '_> {
-    Ok(purchases::purchases(ledger(&history)))
+fn purchase_days(history: History<'_>) -> Result<impl Iterator<Item = Result<PurchaseDay>>> {
+    Ok(purchases::purchases(ledger(&history)).collect::<Vec<_>>().into_iter())
 }
 
 fn revenue_between(history: History<'_>, from: i32, until: i32) -> Result<Option<Decimal>> {

@@ -38,9 +38,9 @@ SELECT clv_state_agg('ann'::text, date '2024-01-31', 9.90) AS of_text,
        clv_state_agg('-9223372036854775808'::bigint, date '2024-01-31', 9.90) AS of_bigint;
 
 -- Equality is of values: 12.5 is 12.50. Equal values share a hash.
-SELECT a = b AS equal, a <> b AS different, purchase_history_hash(a) = purchase_history_hash(b) AS same_hash, a::text = b::text AS same_text
+SELECT a = b AS equal, a <> b AS different, _clv_purchase_history_hash(a) = _clv_purchase_history_hash(b) AS same_hash, a::text = b::text AS same_text
 FROM (SELECT purchase_history(date '2024-01-01', 12.5) AS a, purchase_history(date '2024-01-01', 12.50) AS b) AS v;
-SELECT a = b AS equal, clv_state_hash(a) = clv_state_hash(b) AS same_hash
+SELECT a = b AS equal, _clv_state_hash(a) = _clv_state_hash(b) AS same_hash
 FROM (SELECT clv_state_agg(1::bigint, date '2024-01-01', 12.5) AS a, clv_state_agg(1::bigint, date '2024-01-01', 12.50) AS b) AS v;
 SELECT a = b AS equal, a <> b AS different FROM (SELECT purchase_history(date '2024-01-01', 12.5) AS a, purchase_history(date '2024-01-01') AS b) AS v;
 SELECT (SELECT count(*) FROM customers) AS customers, count(*) AS groups, sum(n) AS values FROM (
@@ -76,8 +76,8 @@ CREATE TABLE tables_back (LIKE tables_kept);
 COPY tables_back FROM :'file' (FORMAT binary);
 SELECT count(*) AS values, count(*) FILTER (WHERE k *<> b) AS changed_images FROM tables_kept AS k JOIN tables_back AS b USING (n);
 SELECT count(*) AS groups FROM (SELECT cohorts, worth, thresholds, survival, totals, path, counts, model FROM tables_kept UNION SELECT cohorts, worth, thresholds, survival, totals, path, counts, model FROM tables_back) AS u;
-SELECT count(DISTINCT cohort_table_hash(cohorts)) > 1 AS cohorts, count(DISTINCT value_distribution_hash(worth)) > 1 AS worth, count(DISTINCT survival_table_hash(survival)) > 1 AS survival,
-       count(DISTINCT rfm_counts_hash(counts)) > 1 AS counts, count(DISTINCT clv_model_hash(model)) > 1 AS models FROM tables_kept;
+SELECT count(DISTINCT _clv_cohort_table_hash(cohorts)) > 1 AS cohorts, count(DISTINCT _clv_value_distribution_hash(worth)) > 1 AS worth, count(DISTINCT _clv_survival_table_hash(survival)) > 1 AS survival,
+       count(DISTINCT _clv_rfm_counts_hash(counts)) > 1 AS counts, count(DISTINCT _clv_model_hash(model)) > 1 AS models FROM tables_kept;
 SELECT jsonb_object_keys(cohorts::jsonb) FROM tables_kept LIMIT 7;
 -- Money of another scale is the same money.
 SELECT cohort_agg(1::bigint, date '2024-01-01', 1.5, 'year') = cohort_agg(1::bigint, date '2024-01-01', 1.50, 'year') AS cohorts, cohort_agg(1::bigint, date '2024-01-01', 1.5, 'year') <> cohort_agg(1::bigint, date '2024-01-01', 1.51, 'year') AS others,
