@@ -110,7 +110,7 @@ fn add_history(
 /// The customers of a table of visits as cells.
 fn reduced(visits: &[u64]) -> Result<Image<CohortImage>> {
     let mut table = Image::<CohortImage>::new(CohortImage::SMALLEST)?;
-    let Some(customers) = CustomerVisits::read(visits) else {
+    let Some(customers) = CustomerVisits::read(visits)? else {
         return Ok(table);
     };
     let mut seen = 0;
@@ -125,16 +125,16 @@ fn reduced(visits: &[u64]) -> Result<Image<CohortImage>> {
 }
 
 fn visit_figures(state: CohortWords<'_>) -> Result<Option<VisitFigures>> {
-    state.finished(|words| CustomerVisits::read(words).map_or(Ok(None), |users| VisitFigures::of(&users)))
+    state.finished(|words| CustomerVisits::read(words)?.map_or(Ok(None), |users| VisitFigures::of(&users)))
 }
 
 /// The table to report on; one still of visits is reduced first.
 pub fn reports(table: &CohortWords<'_>) -> Result<Cohorts> {
     let words = table.raw();
     if CohortImage::is_reduced(words) && CohortImage::is_finished(words) {
-        Ok(Cohorts::of(CohortTable::read(words)))
+        Ok(Cohorts::of(CohortTable::read(words)?))
     } else {
-        Ok(Cohorts::of(CohortTable::read(CohortImage::store(words)?.words())))
+        Ok(Cohorts::of(CohortTable::read(CohortImage::store(words)?.words())?))
     }
 }
 

@@ -110,6 +110,12 @@ impl Error {
         Kind::Text { of, reason: reason.into() }.into()
     }
 
+    /// A stored value with something that this release does not know.
+    pub fn from_newer(of: &'static str, what: impl fmt::Display) -> Self {
+        let error = Self::binary(of, format!("{what} is not known to this release"));
+        error.with_hint("It was written by a newer release: install that one.")
+    }
+
     /// Bytes that are none of a type's.
     pub fn binary(of: &'static str, reason: impl Into<String>) -> Self {
         Kind::Binary { of, reason: reason.into() }.into()
@@ -147,5 +153,44 @@ pub fn shown(value: f64) -> String {
         f64::INFINITY => "Infinity".into(),
         f64::NEG_INFINITY => "-Infinity".into(),
         _ => value.to_string(),
+    }
+}
+
+/// What can be wrong with fields that were read, before it is said of which form they were.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// They are none of the type's, for this reason.
+    Invalid(String),
+    /// There is no memory for them.
+    OutOfMemory,
+}
+
+impl Fault {
+    pub(crate) fn error(self, name: &'static str, invalid: impl FnOnce(String) -> Error) -> Error {
+        match self {
+            Self::Invalid(reason) => invalid(reason),
+            Self::OutOfMemory => Error::out_of_memory(name),
+        }
+    }
+}
+
+impl From<String> for Fault {
+    fn from(reason: String) -> Self {
+        Self::Invalid(reason)
+    }
+}
+
+impl From<&str> for Fault {
+    fn from(reason: &str) -> Self {
+        Self::Invalid(reason.into())
+    }
+}
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        match error.kind {
+            Kind::OutOfMemory { .. } => Self::OutOfMemory,
+            _ => Self::Invalid(error.to_string()),
+        }
     }
 }

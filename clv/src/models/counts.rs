@@ -10,7 +10,7 @@ use crate::exact::count::count;
 use crate::models::row::{Row, Time, TIME};
 use crate::models::terms::{FamilyChoice, Terms};
 use crate::states::amounts::Amounts;
-use crate::states::flat::{Fit, Flat};
+use crate::states::flat::{Fit, Flat, Tick};
 use crate::states::runs::{self, Entries, Filled};
 use crate::words::Word;
 
@@ -93,7 +93,7 @@ impl CountsHead {
             as_of: (flags >> 1 & 1 == 1).then_some(as_of as u32 as i32),
             family: FamilyChoice::stored((flags >> 24) as u8),
             penalty: f64::from_bits(penalty),
-            amounts: Amounts::from_code((flags >> 16) as u8),
+            amounts: Amounts::from_repr((flags >> 16) as u8).unwrap_or(Amounts::Unknown),
         };
         (flags & 1 == 1).then(|| Self { terms: terms(), filled: Filled::read(filled) })
     }
@@ -214,13 +214,13 @@ impl Flat for RfmCountsImage {
         HEAD + WIDTH * CountsHead::read(words).map_or(0, |head| head.filled.all() + head.filled.new)
     }
 
-    fn finish(words: &[u64], out: &mut [u64]) -> usize {
+    fn finish(words: &[u64], out: &mut [u64], tick: Tick<'_>) -> usize {
         let Some(mut head) = CountsHead::read(words) else {
             return out.len();
         };
         let used = HEAD + WIDTH * head.filled.all();
         out[..used].copy_from_slice(&words[..used]);
-        head.filled.settle::<CountEntries, WIDTH>(places(out));
+        head.filled.settle::<CountEntries, WIDTH>(places(out), tick);
         head.write(out);
         HEAD + WIDTH * head.filled.sorted
     }

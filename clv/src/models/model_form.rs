@@ -1,19 +1,20 @@
 //! The text and binary forms of a model.
 
 use crate::codec::fields::{quoted, DayField};
-use crate::codec::form::{Form, VERSION};
-use crate::error::Result;
+use crate::codec::form::{Form, Version};
+use crate::codec::stream::Pass;
+use crate::error::{Fault, Result};
 use crate::maths::linear::{cholesky, Matrix, Vector, MOST};
 use crate::models::family::{Parameter, Unit};
 use crate::models::gamma_gamma;
 use crate::models::model::{Estimate, Model, ModelImage, ModelRef, Status};
 use crate::models::registry;
 use crate::models::terms;
+use crate::states::flat::Tick;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use xxhash_rust::xxh3::Xxh3;
 
 /// Numbers by the names of parameters, in their order.
 struct Named(Vec<(String, f64)>);
@@ -52,7 +53,7 @@ impl<'de> Deserialize<'de> for Named {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ModelFields {
-    version: u8,
+    version: Version<1>,
     family: String,
     #[serde(default = "day")]
     unit: String,
@@ -209,11 +210,11 @@ fn square(rows: &[Vec<f64>], n: usize) -> Result<Matrix, String> {
 }
 
 impl Form for ModelImage {
-    const TEXT: &'static str = "clv_model";
+    const VERSION: u8 = 1;
     const BINARY: &'static str = "binary clv_model";
     type Fields = ModelFields;
 
-    fn fields(words: &[u64]) -> Result<ModelFields> {
+    fn fields<'a>(words: &'a [u64], _: &'a Pass<'_>) -> Result<impl Serialize> {
         let invalid = || crate::Error::binary(Self::BINARY, "it ends too early");
         let model = ModelRef::read(words)?.ok_or_else(invalid)?.model();
         let (family, names) = (model.family.name(), model.family.parameters());
@@ -221,7 +222,7 @@ impl Form for ModelImage {
             EstimateFields::of(family, &model.purchases, names);
         let spend = model.spend.map(|spend| EstimateFields::of(gamma_gamma::NAME, &spend, gamma_gamma::PARAMETERS));
         Ok(ModelFields {
-            version: VERSION,
+            version: Version,
             family,
             unit: day(),
             as_of: model.as_of.map(DayField::of),
@@ -236,7 +237,7 @@ impl Form for ModelImage {
         })
     }
 
-    fn image(fields: ModelFields) -> Result<Vec<u64>, String> {
+    fn image(fields: ModelFields, _: Tick<'_>) -> Result<Vec<u64>, Fault> {
         let ModelFields {
             family,
             unit,
@@ -253,7 +254,7 @@ impl Form for ModelImage {
         let days = match unit.as_str() {
             "day" => 1.0,
             "week" => 7.0,
-            _ => return Err(format!("unit {} is not 'day' or 'week'", quoted(&unit))),
+            _ => return Err(format!("unit {} is not 'day' or 'week'", quoted(&unit)).into()),
         };
         let purchases =
             EstimateFields { family, status, customers, log_likelihood, parameters, standard_errors, covariance };
@@ -274,11 +275,7 @@ impl Form for ModelImage {
         Ok(model.words())
     }
 
-    fn equal(a: &[u64], b: &[u64]) -> bool {
-        a == b
-    }
-
-    fn hash(words: &[u64], hash: &mut Xxh3) {
-        words.iter().for_each(|word| hash.update(&word.to_be_bytes()));
+    fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {
+        words.iter().copied()
     }
 }
