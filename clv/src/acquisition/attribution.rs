@@ -194,6 +194,10 @@ impl Flat for PathImage {
     const NAME: &'static str = "attribution_path";
     const SMALLEST: usize = HEAD + 28;
 
+    fn check(words: &[u64]) -> Result<()> {
+        PathHead::read(words).map(drop)
+    }
+
     fn used(words: &[u64]) -> usize {
         PathHead::known(words).map_or(0, |head| head.used)
     }

@@ -27,6 +27,8 @@ fn text((moment, name): (i64, Vec<u8>)) -> Result<(i64, String)> {
 impl Form for PathImage {
     const VERSION: u8 = 1;
     const BINARY: &'static str = "binary attribution_path";
+    // A control character is written as six.
+    const TEXT_OF_WORD: usize = 48;
     type Fields = PathFields<Gathered<(i64, String)>>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {

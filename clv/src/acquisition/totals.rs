@@ -189,6 +189,10 @@ impl Flat for TotalsImage {
     const NAME: &'static str = "clv_totals";
     const SMALLEST: usize = WORDS;
 
+    fn check(words: &[u64]) -> Result<()> {
+        Totals::read(words).map(drop)
+    }
+
     fn used(_: &[u64]) -> usize {
         WORDS
     }

@@ -2,7 +2,7 @@
 //! same on every machine. Writing keeps nothing in memory but the piece at hand; reading never takes more than the bytes
 //! that are there call for, and says so when there is no memory for that.
 
-use crate::codec::pace::{BytesAtPace, Pieces, TextAtPace};
+use crate::codec::pace::{BytesAtPace, Measure, Pieces, TextAtPace};
 use crate::codec::stream::Pass;
 use crate::error::{Error, Fault, Result};
 use crate::states::flat::{Flat, Tick, TICK_EVERY};
@@ -38,6 +38,12 @@ pub trait Stored: Flat {
     /// [`crate::error::Kind::Binary`] for anything but what [`Stored::write_bytes`] writes, [`crate::error::Kind::OutOfMemory`].
     fn from_bytes(bytes: &[u8], tick: Tick<'_>) -> Result<Vec<u64>>;
 
+    /// Refuses a finished image whose text would not fit into one value, so that what is stored can be dumped.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::StateFull`] if it does not; those of [`Stored::write_text`].
+    fn check_printable(words: &[u64], tick: Tick<'_>) -> Result<()>;
+
     /// The order of the canonical contents: equal exactly for equal values, of which `12.5` and `12.50` are two.
     fn compare(a: &[u64], b: &[u64], tick: Tick<'_>) -> Ordering;
 
@@ -45,12 +51,17 @@ pub trait Stored: Flat {
     fn hash32(words: &[u64], tick: Tick<'_>) -> u32;
 }
 
+/// Bytes of the largest text: those of a value of Postgres, less some for what stands around it in a line of a dump.
+pub const MOST_OF_TEXT: usize = (1 << 30) - (1 << 12);
+
 /// A type whose text and binary forms are one description of its fields.
 pub trait Form: Flat {
     /// The version that both forms are written in: the text's field `version`, and the first byte of the binary.
     const VERSION: u8;
     /// What error messages call the binary form.
     const BINARY: &'static str;
+    /// Bytes of text that a word of an image takes at most, so that the text of most images need not be measured.
+    const TEXT_OF_WORD: usize = 24;
     /// The fields as they are read; the first one is a [`Version`].
     type Fields: DeserializeOwned;
 
@@ -162,6 +173,13 @@ impl<F: Form> Stored for F {
     fn from_bytes(bytes: &[u8], tick: Tick<'_>) -> Result<Vec<u64>> {
         let read = read_bytes::<F>(bytes, tick).map_err(Fault::Invalid).and_then(|fields| F::image(fields, tick));
         read.map_err(|fault| fault.error(F::NAME, |reason| Error::binary(F::BINARY, reason)))
+    }
+
+    fn check_printable(words: &[u64], tick: Tick<'_>) -> Result<()> {
+        if F::used(words).saturating_mul(F::TEXT_OF_WORD) <= MOST_OF_TEXT {
+            return Ok(());
+        }
+        F::write_text(words, &mut Measure { left: MOST_OF_TEXT }, tick)
     }
 
     fn compare(a: &[u64], b: &[u64], tick: Tick<'_>) -> Ordering {

@@ -128,3 +128,19 @@ impl<W: io::Write> io::Write for Pieces<'_, W> {
         Ok(())
     }
 }
+
+/// A writer that keeps nothing, and refuses more bytes than it has left.
+pub struct Measure {
+    pub left: usize,
+}
+
+impl io::Write for Measure {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.left = self.left.checked_sub(bytes.len()).ok_or(io::ErrorKind::StorageFull)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

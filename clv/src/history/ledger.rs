@@ -8,6 +8,7 @@ use crate::exact::calendar::{MAX_DAY, MIN_DAY};
 use crate::exact::money::{from_words, to_words, Sum};
 use crate::states::amounts::Amounts;
 use crate::states::flat::{Fit, Flat};
+use crate::words::Word;
 use rust_decimal::Decimal;
 
 /// Words of the head.
@@ -208,6 +209,10 @@ impl LedgerImage {
 impl Flat for LedgerImage {
     const NAME: &'static str = "purchase_history";
     const SMALLEST: usize = HEAD + ENTRY * 2;
+
+    fn check(words: &[u64]) -> Result<()> {
+        Amounts::stored(Self::NAME, words.first().map_or(0, |head| (head >> 40) as u8)).map(drop)
+    }
 
     fn used(words: &[u64]) -> usize {
         HEAD + ENTRY * LedgerHead::read(words).days

@@ -131,6 +131,8 @@ fn unpack(head: &StateHead, packed: &[u8], words: &mut Vec<u64>, tick: Tick<'_>)
 impl Form for StateImage {
     const VERSION: u8 = 1;
     const BINARY: &'static str = "binary clv_state";
+    // A key of a word takes at most 10 bytes, one of two 19, the period 5 and the days 3; in base64, a third more.
+    const TEXT_OF_WORD: usize = 13;
     type Fields = StateFields<PackedBytes>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {

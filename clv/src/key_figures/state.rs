@@ -153,6 +153,10 @@ impl Flat for StateImage {
     const WHEN_FULL: &'static str = "Group the rows into more groups, or go by way of purchase_history per customer.";
     const SMALLEST: usize = 15;
 
+    fn check(words: &[u64]) -> Result<()> {
+        StateHead::read(words).map(drop)
+    }
+
     fn used(words: &[u64]) -> usize {
         match StateHead::known(words) {
             Some(head) if head.source != Source::Histories => HEAD + head.source.width() * head.filled.all(),

@@ -165,6 +165,10 @@ impl Flat for CohortImage {
     const WHEN_FULL: &'static str = "Group the rows into more groups, or go by way of purchase_history per customer.";
     const SMALLEST: usize = HEAD + CELL * 4;
 
+    fn check(words: &[u64]) -> Result<()> {
+        TableHead::read(words).map(drop)
+    }
+
     fn used(words: &[u64]) -> usize {
         TableHead::known(words).map_or(0, |head| HEAD + head.entry().0 * head.filled.all())
     }

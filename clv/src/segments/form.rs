@@ -41,8 +41,8 @@ impl Form for DistributionImage<Values> {
     type Fields = ValueFields<Money>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
-        Self::check(words)?;
-        Ok(ValueFields { version: Version, values: money_counts(Distribution::read(words), VALUE, pass) })
+        let counts = Distribution::read::<Values>(words)?;
+        Ok(ValueFields { version: Version, values: money_counts(counts, VALUE, pass) })
     }
 
     fn image(fields: Self::Fields, _: Tick<'_>) -> Result<Vec<u64>, Fault> {
@@ -62,8 +62,7 @@ impl Form for DistributionImage<RfmSeries> {
     type Fields = RfmFields<Whole, Whole, Money>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
-        Self::check(words)?;
-        let counts = Distribution::read(words);
+        let counts = Distribution::read::<RfmSeries>(words)?;
         let head = counts.head();
         Ok(RfmFields {
             version: Version,

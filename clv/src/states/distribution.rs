@@ -200,24 +200,18 @@ impl<S: Series> DistributionImage<S> {
         Ok(fit)
     }
 
-    /// Whether this release knows all that a head says.
-    ///
-    /// # Errors
-    /// [`crate::error::Kind::Binary`] if not.
-    pub fn check(words: &[u64]) -> Result<()> {
-        DistributionHead::read(words, S::NAME).map(drop)
-    }
-
     /// What equal distributions have in common, and no others.
     pub(crate) fn canonical(words: &[u64]) -> impl Iterator<Item = u64> + '_ {
-        let counts = Distribution::read(words);
+        // One that is not known is as it stands.
+        let (counts, unknown) = Distribution::read::<S>(words).map_or((None, words), |counts| (Some(counts), &[]));
+        let counts = counts.unwrap_or(Distribution { head: DistributionHead::default(), entries: &[] });
         let DistributionHead { quantiles, as_of, .. } = counts.head();
         let count = move |count: ValueCount| {
             let [a, b, c] = counts.value::<S>(count).canonical();
             [count.series, a, b, c, count.count]
         };
         let head = [u64::from(quantiles), as_of.map_or(0, |day| 1 << 32 | u64::from(day as u32))];
-        head.into_iter().chain(counts.counts().flat_map(count))
+        head.into_iter().chain(counts.counts().flat_map(count)).chain(unknown.iter().copied())
     }
 
     /// Counts all of another distribution, a finished one.
@@ -251,7 +245,7 @@ impl<S: Series> DistributionImage<S> {
     /// # Errors
     /// [`Error::SumOverflow`] when they are not.
     pub fn check_counts(words: &[u64]) -> Result<()> {
-        let counts = Distribution::read(words).counts();
+        let counts = Distribution::read::<S>(words)?.counts();
         counts.map(|one| one.count).try_fold(0, |all, one| count("customers", all, one)).map(drop)
     }
 
@@ -291,6 +285,10 @@ impl<S: Series> DistributionImage<S> {
 impl<S: Series> Flat for DistributionImage<S> {
     const NAME: &'static str = S::NAME;
     const SMALLEST: usize = HEAD + WIDTH * 6;
+
+    fn check(words: &[u64]) -> Result<()> {
+        DistributionHead::read(words, S::NAME).map(drop)
+    }
 
     fn used(words: &[u64]) -> usize {
         DistributionHead::known(words).map_or(0, |head| HEAD + WIDTH * head.filled.all())
@@ -332,10 +330,13 @@ pub struct Distribution<'a> {
 }
 
 impl<'a> Distribution<'a> {
-    /// Reads an image that [`DistributionImage::check`] has passed.
-    pub fn read(words: &'a [u64]) -> Self {
-        let head = DistributionHead::known(words);
-        Self { head: head.unwrap_or_default(), entries: head.as_ref().map_or(&[], |head| sorted(words, head)) }
+    /// Reads a finished image of these series.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Binary`] for a head that is not known.
+    pub fn read<S: Series>(words: &'a [u64]) -> Result<Self> {
+        let head = DistributionHead::read(words, S::NAME)?;
+        Ok(Self { head: head.unwrap_or_default(), entries: head.as_ref().map_or(&[], |head| sorted(words, head)) })
     }
 
     pub fn head(&self) -> DistributionHead {

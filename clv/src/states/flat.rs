@@ -37,6 +37,14 @@ pub trait Flat {
         Err(Error::from_newer(Self::NAME, format_args!("stored format {format}")))
     }
 
+    /// Whether this release knows every code in an image, as of an image that was stored by another.
+    ///
+    /// # Errors
+    /// [`Kind::Binary`](crate::error::Kind::Binary) if not.
+    fn check(_: &[u64]) -> Result<()> {
+        Ok(())
+    }
+
     /// So many words, all zero.
     ///
     /// # Errors

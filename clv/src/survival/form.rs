@@ -26,8 +26,7 @@ impl Form for DistributionImage<Tenures> {
     type Fields = TenureFields<Counts, Counts>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
-        Self::check(words)?;
-        let counts = Distribution::read(words);
+        let counts = Distribution::read::<Tenures>(words)?;
         let (churned, censored) = (whole_counts(counts, CHURNED, pass), whole_counts(counts, CENSORED, pass));
         Ok(TenureFields { version: Version, churned, censored })
     }

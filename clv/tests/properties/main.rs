@@ -5,4 +5,5 @@ mod common;
 mod images;
 mod laws;
 mod models;
+mod sizes;
 mod tables;

@@ -89,12 +89,12 @@ proptest! {
         merges_in_any_order::<Image>([&a, &b, &c], &whole, Image::merge);
         survives_both_forms::<Image>(&whole);
         is_sound::<Image>(&whole, &changes, |words| {
-            let _ = Concentration::of(Distribution::read(words));
-            let _ = deciles(Distribution::read(words));
+            let _ = Concentration::of(Distribution::read::<Values>(words).unwrap());
+            let _ = deciles(Distribution::read::<Values>(words).unwrap());
         });
         // The deciles have all of the customers and of the total.
-        let found = Concentration::of(Distribution::read(&whole)).unwrap().unwrap();
-        let deciles = deciles(Distribution::read(&whole)).unwrap();
+        let found = Concentration::of(Distribution::read::<Values>(&whole).unwrap()).unwrap().unwrap();
+        let deciles = deciles(Distribution::read::<Values>(&whole).unwrap()).unwrap();
         prop_assert_eq!(deciles.iter().map(|row| row.customers).sum::<i64>(), found.customers);
         prop_assert_eq!(deciles.iter().map(|row| row.total).sum::<Decimal>(), found.total);
     }
@@ -108,7 +108,7 @@ proptest! {
         survives_both_forms::<Image>(&whole);
         let falls = |words: &[u64]| {
             let mut before = 1.0;
-            for step in curve::curve(Distribution::read(words)) {
+            for step in curve::curve(Distribution::read::<Tenures>(words).unwrap()) {
                 assert!((0.0..=before).contains(&step.survival));
                 if let Some(bounds) = step.interval(1.96) {
                     assert!(bounds.low <= step.survival && step.survival <= bounds.high && bounds.high <= 1.0);
@@ -119,7 +119,8 @@ proptest! {
         falls(&whole);
         is_sound::<Image>(&whole, &changes, falls);
         // A group leaves like itself.
-        let same = curve::log_rank(Distribution::read(&whole), Distribution::read(&whole));
+        let [one, other] = [&whole; 2].map(|words| Distribution::read::<Tenures>(words).unwrap());
+        let same = curve::log_rank(one, other);
         prop_assert!(same.chi_square.is_none_or(|chi_square| chi_square < 1e-18));
     }
 
@@ -131,7 +132,7 @@ proptest! {
         let words = counted::<RfmSeries>(&rows, 5, Some(3));
         survives_both_forms::<DistributionImage<RfmSeries>>(&words);
         is_sound::<DistributionImage<RfmSeries>>(&words, &changes, |words| {
-            let read = Distribution::read(words);
+            let read = Distribution::read::<RfmSeries>(words).unwrap();
             assert!((2..=100).contains(&read.head().quantiles));
         });
     }
