@@ -98,7 +98,7 @@ impl State for TotalsImage {
         Totals::read(other)?.map_or(Ok(Fit::Done), |totals| Self::add(words, &totals))
     }
 
-    fn check(words: &[u64]) -> Result<()> {
+    fn check_sums(words: &[u64]) -> Result<()> {
         Totals::read(words)?.map_or(Ok(()), |totals| totals.check_sums())
     }
 }

@@ -62,7 +62,7 @@ impl State for LedgerImage {
         Self::merge(words, Ledger::read(other))
     }
 
-    fn check(words: &[u64]) -> Result<()> {
+    fn check_sums(words: &[u64]) -> Result<()> {
         Ledger::read(words).check_sums()
     }
 }

@@ -4,7 +4,7 @@ use crate::history::{ledger, purchase_history, History};
 use crate::period::clv_period;
 use crate::pg::call::tick;
 use crate::pg::image::Image;
-use crate::pg::stored::{Running, State, Words};
+use crate::pg::stored::{checked, Running, State, Words};
 use clv::error::Result;
 use clv::exact::calendar::Period;
 use clv::exact::money::Sum;
@@ -73,19 +73,17 @@ impl State for CohortImage {
         Self::merge(words, other)
     }
 
-    fn check(words: &[u64]) -> Result<()> {
+    fn check_sums(words: &[u64]) -> Result<()> {
         Self::check_sums(words)
     }
 
     /// Customers are reduced to cells first.
     fn store(words: &[u64]) -> Result<Image<Self>> {
-        let mut table = if Self::is_reduced(words) {
-            Image::finished(words)?
+        if Self::is_reduced(words) {
+            checked(Image::finished(words)?)
         } else {
-            Image::finished(reduced(Image::<Self>::finished(words)?.words())?.words())?
-        };
-        Self::check(table.words())?;
-        Ok(table)
+            checked(Image::finished(reduced(Image::<Self>::finished(words)?.words())?.words())?)
+        }
     }
 }
 

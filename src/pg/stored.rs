@@ -62,7 +62,7 @@ impl<F: Flat> Write for Stored<F> {
 }
 
 /// A state of aggregates: how two are merged, and how one becomes a value that may be stored.
-pub trait State: Flat {
+pub trait State: Codec {
     /// Enters a finished state into another.
     ///
     /// # Errors
@@ -73,22 +73,30 @@ pub trait State: Flat {
     ///
     /// # Errors
     /// A sum out of range.
-    fn check(_: &[u64]) -> Result<()> {
+    fn check_sums(_: &[u64]) -> Result<()> {
         Ok(())
     }
 
-    /// The state as it may be stored: checked, in its one form, without room to spare.
+    /// The state as it may be stored and dumped: checked, in its one form, without room to spare.
     ///
     /// # Errors
-    /// Those of [`State::check`], and one beyond a gigabyte.
+    /// Those of [`State::check_sums`], and one beyond a gigabyte, of the image or of its text.
     fn store(words: &[u64]) -> Result<Image<Self>>
     where
         Self: Sized,
     {
-        let mut image = Image::finished(words)?;
-        Self::check(image.words())?;
-        Ok(image)
+        checked(Image::finished(words)?)
     }
+}
+
+/// A finished state, checked before it is stored.
+///
+/// # Errors
+/// Those of [`State::check_sums`], and one for a text beyond a gigabyte.
+pub fn checked<F: State>(mut image: Image<F>) -> Result<Image<F>> {
+    F::check_sums(image.words())?;
+    F::check_printable(image.words(), &mut tick)?;
+    Ok(image)
 }
 
 /// The state of a transition or combine function, its first argument: changed in place within an aggregate, a copy anywhere else,

@@ -73,7 +73,8 @@ fn c_function(symbol: &str, name: &str, of: &Path, module: &str) -> TokenStream 
 
 fn merge(state: &Ident) -> TokenStream {
     let name = state.to_string();
-    let made = [("_clv_combine", vec![name.as_str(), name.as_str()], "combine"), ("_clv_finish", vec![&name], "finish")];
+    let made =
+        [("_clv_combine", vec![name.as_str(), name.as_str()], "combine"), ("_clv_finish", vec![&name], "finish")];
     let functions = made.iter().map(|(name, types, rust)| {
         let symbol = symbol(name, types.iter().copied());
         let (record, rust) = (format_ident!("pg_finfo_{symbol}"), format_ident!("{rust}"));

@@ -86,9 +86,8 @@ pub fn signatures(parameters: &[&Parameter]) -> Vec<Vec<Argument>> {
             chosen = chosen.iter().flat_map(with).collect();
         }
     }
-    let signature = |chosen: &Vec<(&str, (&str, &str))>| {
-        parameters.iter().map(|parameter| argument(parameter, chosen)).collect()
-    };
+    let signature =
+        |chosen: &Vec<(&str, (&str, &str))>| parameters.iter().map(|parameter| argument(parameter, chosen)).collect();
     chosen.iter().map(signature).collect()
 }
 

@@ -34,8 +34,12 @@ impl Form for RfmCountsImage {
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
         let counts = RfmCounts::read(words);
-        let terms =
-            counts.terms.unwrap_or(Terms { as_of: None, family: FamilyChoice::AUTO, penalty: 0.0, amounts: Amounts::Unknown });
+        let terms = counts.terms.unwrap_or(Terms {
+            as_of: None,
+            family: FamilyChoice::AUTO,
+            penalty: 0.0,
+            amounts: Amounts::Unknown,
+        });
         let (purchases, spend) = counts.parts();
         let purchase = |(counted, count)| match counted {
             Counted::Purchases { frequency, recency, age } => Ok((frequency, recency.days(), age.days(), count)),
