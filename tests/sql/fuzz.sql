@@ -103,5 +103,5 @@ SELECT type, count(*) > 20 AS many, count(*) FILTER (WHERE outcome NOT IN ('answ
   SELECT type, pg_temp.ask(format(query, format('%L::%s', text, type))) AS outcome FROM changed_text JOIN questions USING (type) WHERE pg_temp.read_text(type, text) = 'same') AS a
 GROUP BY type ORDER BY type::text COLLATE "C";
 -- The shortest messages: no days at all, half a day, more than there is room for, and nothing.
-SELECT pg_temp.read_binary('purchase_history', '\x01000000'), pg_temp.read_binary('purchase_history', '\x01010000'),
+SELECT pg_temp.read_binary('purchase_history', '\x0100'), pg_temp.read_binary('purchase_history', '\x01010000'),
        pg_temp.read_binary('clv_state', '\x0102050200' || decode(repeat('ff', 40), 'hex')), pg_temp.read_binary('clv_state', '\x');
