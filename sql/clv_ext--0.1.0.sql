@@ -1521,7 +1521,9 @@ CREATE TYPE clv_key_figures AS (
   customer_lifespan double precision,
   clv numeric,
   historic_value numeric,
-  observed_lifespan_days double precision
+  observed_lifespan_days double precision,
+  at_risk bigint,
+  retained bigint
 );
 COMMENT ON TYPE clv_key_figures IS 'the row of clv_agg: key figures of a group of customers; a ratio with nothing to divide by is NULL';
 COMMENT ON COLUMN clv_key_figures.customers IS 'customers with at least one order';
@@ -1541,6 +1543,8 @@ COMMENT ON COLUMN clv_key_figures.customer_lifespan IS '1 / churn_rate, in perio
 COMMENT ON COLUMN clv_key_figures.clv IS 'average_order_value x purchase_frequency x customer_lifespan, rounded once';
 COMMENT ON COLUMN clv_key_figures.historic_value IS 'revenue / customers';
 COMMENT ON COLUMN clv_key_figures.observed_lifespan_days IS 'mean days from a customer''s first order to the last';
+COMMENT ON COLUMN clv_key_figures.at_risk IS 'customer_periods whose outcome is known: those before the last period';
+COMMENT ON COLUMN clv_key_figures.retained IS 'those of at_risk that are followed by another of the same customer: retention_rate = retained / at_risk';
 
 CREATE TYPE clv_log_rank AS (
   observed_a bigint,
@@ -3612,11 +3616,9 @@ BEGIN
   kpi := $view$
     CREATE VIEW %1$I.%3$I AS
     SELECT g.%4$I, k.customers, k.orders, k.revenue, k.repeat_customers, k.repeat_rate, k.first_order, k.last_order, k.periods, k.customer_periods,
-           k.customer_periods - (g.totals ->> 'active_in_last_period')::bigint AS at_risk, (g.totals ->> 'retained')::bigint AS retained, k.retention_rate,
-           k.churn_rate, k.average_order_value, k.purchase_frequency, k.customer_lifespan, k.clv, k.historic_value, k.observed_lifespan_days
-    FROM (SELECT s.%4$I, s.state, s.state::jsonb -> 'totals' AS totals
-          FROM (SELECT c.%4$I, %2$I.clv_state_agg(c.history, %5$L, a.as_of) AS state
-                FROM %1$I.customer_history AS c, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS a GROUP BY c.%4$I) AS s) AS g,
+           k.at_risk, k.retained, k.retention_rate, k.churn_rate, k.average_order_value, k.purchase_frequency, k.customer_lifespan, k.clv, k.historic_value, k.observed_lifespan_days
+    FROM (SELECT c.%4$I, %2$I.clv_state_agg(c.history, %5$L, a.as_of) AS state
+          FROM %1$I.customer_history AS c, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS a GROUP BY c.%4$I) AS g,
          %2$I.key_figures(g.state) AS k$view$;
   EXECUTE format(kpi, into_schema, library, 'segment_kpi', 'segment', unit);
   EXECUTE format(kpi, into_schema, library, 'channel_kpi', 'channel', unit);
