@@ -4,7 +4,6 @@ use crate::codec::fields::{quoted, DayField};
 use crate::codec::form::{Form, VERSION};
 use crate::error::Result;
 use crate::models::counts::{Counted, RfmCounts, RfmCountsImage};
-use crate::models::family::Family;
 use crate::models::row::Row;
 use crate::models::terms::{self, FamilyChoice, Terms};
 use crate::states::amounts::Amounts;
@@ -52,7 +51,7 @@ impl Form for RfmCountsImage {
             version: VERSION,
             as_of: terms.as_of.map(DayField::of),
             amounts: terms.amounts.word().into(),
-            family: terms.family.family()?.map_or(FamilyChoice::AUTO.name(), Family::name).into(),
+            family: terms.family.family()?.map_or(FamilyChoice::AUTO.name(), |family| family.name()).into(),
             penalty: terms.penalty,
             purchases,
             spend,

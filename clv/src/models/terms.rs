@@ -2,7 +2,7 @@
 
 use crate::error::{shown, Error, Result};
 use crate::exact::calendar::as_of_differs;
-use crate::models::family::Family;
+use crate::models::family::RecencyFrequencyFamily;
 use crate::models::registry;
 use crate::states::amounts::Amounts;
 use crate::words::Word;
@@ -59,12 +59,13 @@ impl FamilyChoice {
     ///
     /// # Errors
     /// [`Kind::Binary`](crate::error::Kind::Binary) for one that this release does not know.
-    pub fn family(self) -> Result<Option<&'static dyn Family>> {
+    pub fn family(self) -> Result<Option<&'static dyn RecencyFrequencyFamily>> {
         if self == Self::AUTO {
             return Ok(None);
         }
         let unknown = || newer("rfm_counts", format!("family {} is not known to this release", self.code));
-        registry::by_code(self.code).map(Some).ok_or_else(unknown)
+        let found = registry::of_recency_frequency().find(|(code, _)| *code == self.code);
+        found.map(|(_, family)| Some(family)).ok_or_else(unknown)
     }
 }
 
@@ -73,7 +74,7 @@ impl Word for FamilyChoice {
     const MUST_BE: &'static str = "the name of a model of purchases";
 
     fn words() -> impl Iterator<Item = (&'static str, Self)> {
-        let families = registry::codes().map(|(code, family)| (family.name(), Self { code }));
+        let families = registry::of_recency_frequency().map(|(code, family)| (family.name(), Self { code }));
         std::iter::once(("auto", Self::AUTO)).chain(families)
     }
 
@@ -87,7 +88,7 @@ impl Word for FamilyChoice {
 
     fn name(self) -> &'static str {
         match self.family() {
-            Ok(family) => family.map_or("auto", Family::name),
+            Ok(family) => family.map_or("auto", |family| family.name()),
             Err(_) => "one of a newer release",
         }
     }
