@@ -1,68 +1,91 @@
+# make         the library                                               make clean     what was built or fetched, gone
 # make demo    the extension on real orders, in a throw-away cluster      make demo-stop   clean up after it
 # make test    every test, from a fresh clone                            make bench       speed, as ratios in one run
-# make install into the PostgreSQL of PG_CONFIG                          make schema      write the install script
+# make install into the PostgreSQL of PG_CONFIG                          make uninstall   out of it again
+# make schema  write the install script                                  make lint        format, clippy, floors
 #
-# PG_CONFIG chooses the PostgreSQL, 13 to 18; CARGO_FLAGS go to cargo.
+# PG_CONFIG chooses the PostgreSQL, 14 to 18; PG=18 (14 to 18) takes one of that major for this folder alone; CARGO_FLAGS go
+# to cargo.
 
+ifdef PG
+PG_CONFIG := $(shell scripts/server.sh $(PG))
+ifeq ($(PG_CONFIG),)
+$(error PostgreSQL $(PG) cannot be had)
+endif
+endif
 PG_CONFIG ?= pg_config
 VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 MAJOR = $(shell $(PG_CONFIG) --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
-LIBRARY = target/release/libclv_ext.so
+LIBRARY = $(or $(CARGO_TARGET_DIR),target)/pg$(MAJOR)/libclv_ext.so
 SCRIPT = sql/clv_ext--$(VERSION).sql
 
 CARGO = PGRX_PG_CONFIG_PATH="$$(command -v $(PG_CONFIG))" cargo
 FEATURES = --no-default-features --features pg$(MAJOR)
 
-export PG_CONFIG VERSION
+export PG_CONFIG VERSION CARGO_FLAGS
 
-.PHONY: demo demo-stop test bench build install schema check-schema lint prerequisites
+.PHONY: all build demo demo-stop test test-clv test-server bench install uninstall clean schema check-schema lint prerequisites
+
+all: build
+
+build: prerequisites
+	@scripts/library.sh
 
 demo: build
+	@scripts/prerequisites.sh postgres
 	@scripts/demo.sh
 
 demo-stop:
 	@scripts/demo.sh stop
 
-test: build
-	@scripts/prerequisites.sh python3
-	cargo test --package clv
+test: test-clv test-server
+
+test-clv: prerequisites
+	cargo test --package clv --package surface
+
+# What depends on the PostgreSQL.
+test-server: build
+	@scripts/prerequisites.sh postgres python3
+	@scripts/test_install.sh
 	@scripts/test.sh
 
 bench: build
+	@scripts/prerequisites.sh postgres
 	@scripts/bench.sh
 
 prerequisites:
 	@scripts/prerequisites.sh
 
-build: prerequisites
-	@$(MAKE) --no-print-directory library
-
-.PHONY: library
-library:
-	$(CARGO) build --release $(FEATURES) $(CARGO_FLAGS)
-
 # Into DESTDIR where it is given, as packagers do.
+LIBDIR = "$(DESTDIR)$$($(PG_CONFIG) --pkglibdir)"
+EXTENSIONDIR = "$(DESTDIR)$$($(PG_CONFIG) --sharedir)/extension"
+
 install: build
-	install -d "$(DESTDIR)$$($(PG_CONFIG) --pkglibdir)" "$(DESTDIR)$$($(PG_CONFIG) --sharedir)/extension"
-	install -m 755 $(LIBRARY) "$(DESTDIR)$$($(PG_CONFIG) --pkglibdir)/clv_ext.so"
-	sed 's/@CARGO_VERSION@/$(VERSION)/' clv_ext.control > "$(DESTDIR)$$($(PG_CONFIG) --sharedir)/extension/clv_ext.control"
-	install -m 644 sql/clv_ext--*.sql "$(DESTDIR)$$($(PG_CONFIG) --sharedir)/extension"
+	umask 022 && mkdir -p $(LIBDIR) $(EXTENSIONDIR)
+	install -m 755 "$(LIBRARY)" $(LIBDIR)/clv_ext.so
+	sed 's/@CARGO_VERSION@/$(VERSION)/' clv_ext.control | install -m 644 /dev/stdin $(EXTENSIONDIR)/clv_ext.control
+	install -m 644 sql/clv_ext--*.sql $(EXTENSIONDIR)
 
-# What cargo-pgrx generates from the library, in a stable order.
-GENERATE = $(CARGO) pgrx schema pg$(MAJOR) --release --skip-build --pg-config "$$(command -v $(PG_CONFIG))" --out target/generated.sql
+uninstall:
+	rm -f $(LIBDIR)/clv_ext.so $(EXTENSIONDIR)/clv_ext.control $(EXTENSIONDIR)/clv_ext--*.sql
 
-schema: build
-	@scripts/prerequisites.sh python3
-	$(GENERATE)
-	scripts/schema.py target/generated.sql > target/sorted.sql
-	mv target/sorted.sql $(SCRIPT)
+clean:
+	@scripts/clean.sh
 
-check-schema: build
-	@scripts/prerequisites.sh python3
-	$(GENERATE)
-	scripts/schema.py target/generated.sql | diff -u $(SCRIPT) -
-	@echo "the install script is what the code generates"
+# The install script, from the declarations; neither a PostgreSQL nor the library is needed for it.
+GENERATE = cargo run --quiet --package surface
+
+schema:
+	@mkdir -p target
+	$(GENERATE) > target/script.sql
+	mv target/script.sql $(SCRIPT)
+
+check-schema:
+	$(GENERATE) | diff -u $(SCRIPT) -
+	@echo "the install script is what the declarations make"
 
 lint: prerequisites
+	@scripts/prerequisites.sh python3
+	scripts/floors.py
 	cargo fmt --all --check
 	$(CARGO) clippy --release --workspace --all-targets $(FEATURES) -- --deny warnings

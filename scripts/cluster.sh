@@ -7,6 +7,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 PG_CONFIG=${PG_CONFIG:-pg_config}
 VERSION=${VERSION:-$(sed -n 's/^version = "\(.*\)"/\1/p' "$root/Cargo.toml" | head -n 1)}
 bindir=$("$PG_CONFIG" --bindir)
+library="$(cd "$root" && realpath -m "${CARGO_TARGET_DIR:-target}")/pg$("$PG_CONFIG" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')/libclv_ext.so"
 # The clients of that PostgreSQL, and files that the server's account can read.
 PATH=$bindir:$PATH
 umask 022
@@ -43,21 +44,24 @@ cluster_home() {
 
 # install_into HOME: PostgreSQL and this build of the extension under HOME.
 install_into() {
+    # Copies instead of links where the server's account cannot reach the installation, as under a home folder.
+    put="ln -sfn"
+    as_server test -x "$bindir/postgres" || put="cp -R"
     for kind in bindir pkglibdir sharedir; do
         from=$("$PG_CONFIG" --$kind)
         mkdir -p "$1$from"
-        [ "$kind" = bindir ] || find "$from" -mindepth 1 -maxdepth 1 ! -name extension -exec ln -sfn -t "$1$from" {} +
+        [ "$kind" = bindir ] || find "$from" -mindepth 1 -maxdepth 1 ! -name extension -exec $put -t "$1$from" {} +
     done
     for program in postgres initdb pg_ctl; do
         cmp -s "$bindir/$program" "$1$bindir/$program" || cp "$bindir/$program" "$1$bindir/"
     done
     mkdir -p "$1$("$PG_CONFIG" --sharedir)/extension"
-    ln -sfn -t "$1$("$PG_CONFIG" --sharedir)/extension" "$("$PG_CONFIG" --sharedir)"/extension/*
+    $put -t "$1$("$PG_CONFIG" --sharedir)/extension" "$("$PG_CONFIG" --sharedir)"/extension/*
     # Links to an installed clv_ext are not to be written through.
     rm -f "$1$("$PG_CONFIG" --sharedir)"/extension/clv_ext* "$1$("$PG_CONFIG" --pkglibdir)/clv_ext.so"
-    cp "$root/target/release/libclv_ext.so" "$1$("$PG_CONFIG" --pkglibdir)/clv_ext.so"
+    install -m 755 "$library" "$1$("$PG_CONFIG" --pkglibdir)/clv_ext.so"
     sed "s/@CARGO_VERSION@/$VERSION/" "$root/clv_ext.control" > "$1$("$PG_CONFIG" --sharedir)/extension/clv_ext.control"
-    cp "$root"/sql/clv_ext--*.sql "$1$("$PG_CONFIG" --sharedir)/extension/"
+    install -m 644 "$root"/sql/clv_ext--*.sql "$1$("$PG_CONFIG" --sharedir)/extension/"
 }
 
 # start_cluster HOME [SETTING ...]: a running server in HOME, reached through the unix socket in it; made if it is not there.
@@ -101,7 +105,8 @@ drop_cluster() {
     [ -e "$root/target/cluster-$1" ] || { rm -f "$root/target/cluster-$1"; return 0; }
     home=$(cluster_home "$1")
     if [ -f "$home/data/postmaster.pid" ]; then
-        as_server "$home$bindir/pg_ctl" stop -s -m immediate -D "$home/data" || true
+        # The cluster's own, which need not be that of PG_CONFIG.
+        as_server "$(find "$home/" -name pg_ctl -type f -print -quit)" stop -s -m immediate -D "$home/data" || true
     fi
     [ ! -L "$home/short" ] || rm -rf "$(readlink "$home/short")"
     rm -rf "$home" "$root/target/cluster-$1"

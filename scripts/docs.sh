@@ -4,4 +4,4 @@ set -eu
 . "$(dirname "$0")/cluster.sh"
 trap 'drop_cluster docs' EXIT
 start_cluster "$(cluster_home docs)"
-"$root/scripts/doctest.py" "$@" "$root/README.md" "$root"/docs/*.md
+"$root/scripts/doctest.py" "$@"

@@ -1,29 +1,38 @@
 #!/usr/bin/env python3
 """Runs the SQL that Markdown files show and compares what it prints.
 
-    doctest.py [--write] FILE ...
+    doctest.py [--write] [FILE ...]
 
-The ```sql blocks of a file run one after the other in a database of its own, with the extension in it. A ```text block
-right behind one is what psql prints; --write puts there what it prints now. psql connects by the environment.
+Without files, of README.md and all under docs/. The ```sql blocks of a file run one after the other in a database of its own,
+with the extension in it. A ```text block right behind one is what psql prints; --write puts there what it prints now. psql
+connects by the environment.
 """
 
+import glob
 import os
 import re
 import subprocess
 import sys
 
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BLOCK = re.compile(r"```sql\n(?P<sql>.*?)```\n(?:\n```text\n(?P<output>.*?)```\n)?", re.DOTALL)
 MARK = "----- block -----"
 
 
-def run(blocks, database):
-    """What psql prints for each of the blocks."""
+def documents():
+    return [f"{ROOT}/README.md", *sorted(glob.glob(f"{ROOT}/docs/**/*.md", recursive=True))]
+
+
+def run(blocks, path, go_on=False):
+    """What psql prints for each of the blocks, in a database that has the name of the file; go_on prints errors as well."""
+    database = os.path.relpath(path, ROOT)
     subprocess.run(["dropdb", "--if-exists", database], check=True, stderr=subprocess.DEVNULL)
     subprocess.run(["createdb", database], check=True)
     script = "\n".join(f"\\echo {MARK}\n{block}" for block in ["CREATE EXTENSION clv_ext;\n", *blocks])
     environment = dict(os.environ, PGOPTIONS="-c client_min_messages=warning -c datestyle=ISO -c timezone=UTC")
-    command = ["psql", "-X", "--quiet", "--set=ON_ERROR_STOP=1", "--dbname", database]
-    result = subprocess.run(command, input=script, capture_output=True, text=True, env=environment, check=False)
+    command = ["psql", "-X", "--quiet", f"--set=ON_ERROR_STOP={int(not go_on)}", "--dbname", database]
+    errors = subprocess.STDOUT if go_on else subprocess.PIPE
+    result = subprocess.run(command, input=script, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment, check=False)
     if result.returncode != 0:
         sys.exit(f"{database}: {result.stderr}")
     subprocess.run(["dropdb", database], check=True)
@@ -34,14 +43,13 @@ def run(blocks, database):
 def main(arguments):
     write = arguments[:1] == ["--write"]
     failed = compared = 0
-    for path in arguments[write:]:
+    for path in arguments[write:] or documents():
         with open(path, encoding="utf-8") as file:
             page = file.read()
         blocks = list(BLOCK.finditer(page))
         if not blocks:
             continue
-        name = "clv_doc_" + re.sub(r"\W", "_", os.path.basename(path)).lower()
-        printed = run([block["sql"] for block in blocks], name)
+        printed = run([block["sql"] for block in blocks], path)
         assert len(printed) == len(blocks), path
         for block, now in reversed(list(zip(blocks, printed))):
             shown = block["output"]

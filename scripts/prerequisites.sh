@@ -1,6 +1,7 @@
 #!/bin/sh
-# What the build needs besides Rust and make: PostgreSQL with its server headers, and libclang for the bindings to them;
-# and the programs named as arguments. As root it installs them from Debian's packages; anyone else is told the line to run.
+# What the build needs besides Rust and make: PostgreSQL's server headers, and libclang for the bindings to them; and the
+# programs named as arguments, where `postgres` is the server of PG_CONFIG. As root it installs them from Debian's packages;
+# anyone else is told the line to run.
 set -eu
 
 if ! command -v cargo >/dev/null 2>&1; then
@@ -10,12 +11,14 @@ fi
 
 packages=""
 PG_CONFIG=${PG_CONFIG:-pg_config}
+major=15
+bindir=""
 if "$PG_CONFIG" --version >/dev/null 2>&1; then
     major=$("$PG_CONFIG" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
-    [ -x "$("$PG_CONFIG" --bindir)/postgres" ] || packages="$packages postgresql-$major"
+    bindir=$("$PG_CONFIG" --bindir)
     [ -f "$("$PG_CONFIG" --includedir-server)/postgres.h" ] || packages="$packages postgresql-server-dev-$major"
 elif [ "$PG_CONFIG" = pg_config ]; then
-    packages="$packages postgresql-15 postgresql-server-dev-15"
+    packages="$packages postgresql-server-dev-$major"
 else
     echo "PG_CONFIG=$PG_CONFIG does not run" >&2
     exit 1
@@ -23,7 +26,11 @@ fi
 find /usr/lib -name 'libclang*.so*' 2>/dev/null | grep -q . || packages="$packages libclang-dev"
 command -v cc >/dev/null 2>&1 || packages="$packages gcc libc6-dev"
 for program in "$@"; do
-    command -v "$program" >/dev/null 2>&1 || packages="$packages $program"
+    if [ "$program" = postgres ]; then
+        [ -x "$bindir/postgres" ] || packages="$packages postgresql-$major"
+    else
+        command -v "$program" >/dev/null 2>&1 || packages="$packages $program"
+    fi
 done
 [ -n "$packages" ] || exit 0
 

@@ -31,4 +31,5 @@ tests=${*:-$(sed 's/#.*//' "$root/tests/schedule")}
     exit 1
 }
 [ $# -gt 0 ] || "$root/scripts/peers.sh"
-"$root/scripts/doctest.py" "$root/README.md" "$root"/docs/*.md
+"$root/scripts/doctest.py"
+[ $# -gt 0 ] || "$root/scripts/reprint.sh"

@@ -3,12 +3,12 @@
 -- Objects of the set are known by their names and by a comment that begins with "clv_ext: "; nothing else is ever dropped.
 -- Names come from the catalog or are quoted by format(); the procedures run with their caller's rights.
 
-CREATE FUNCTION clv_view_names() RETURNS text[]
+CREATE FUNCTION _clv_view_names() RETURNS text[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
 SELECT ARRAY['model_check', 'customer_clv', 'segment_model', 'value_by_decile', 'channel_kpi', 'cohort_retention', 'segment_kpi', 'customer_rfm',
              'customer_history']
 $$;
-COMMENT ON FUNCTION clv_view_names() IS 'names of the views that clv_create_views makes, in the order in which they are dropped; they are refreshed in the other';
+COMMENT ON FUNCTION _clv_view_names() IS 'names of the views that clv_create_views makes, in the order in which they are dropped; they are refreshed in the other';
 
 CREATE PROCEDURE clv_drop_views(from_schema text DEFAULT 'clv', keep_schema boolean DEFAULT false)
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
@@ -17,7 +17,7 @@ DECLARE
   names text[];
   view record;
 BEGIN
-  EXECUTE format('SELECT %I.clv_view_names()', library) INTO names;
+  EXECUTE format('SELECT %I._clv_view_names()', library) INTO names;
   FOR view IN
     SELECT c.oid::regclass AS name, CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END AS kind
     FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
@@ -51,7 +51,7 @@ BEGIN
     RAISE EXCEPTION 'there are no views of clv_ext in schema "%"', from_schema
       USING ERRCODE = 'undefined_table', HINT = 'Make them with CALL clv_create_views(...).';
   END IF;
-  EXECUTE format('SELECT %I.clv_view_names()', library) INTO names;
+  EXECUTE format('SELECT %I._clv_view_names()', library) INTO names;
   -- The other views are plain ones, which follow by themselves.
   FOR view IN
     SELECT c.oid FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
@@ -65,7 +65,7 @@ COMMENT ON PROCEDURE clv_refresh(text, boolean) IS 'brings the views that clv_cr
 
 CREATE PROCEDURE clv_create_views(
   orders regclass, customer text DEFAULT 'customer_id', ordered_at text DEFAULT 'ordered_at', amount text DEFAULT 'amount',
-  segment text DEFAULT NULL, channel text DEFAULT NULL, into_schema text DEFAULT 'clv', period text DEFAULT 'month',
+  segment text DEFAULT NULL, channel text DEFAULT NULL, into_schema text DEFAULT 'clv', period clv_period DEFAULT 'month',
   segment_rules regclass DEFAULT NULL
 )
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
@@ -80,8 +80,9 @@ DECLARE
   rules text := format('%I.rfm_segment(s.r, s.f, s.m)', library);
   kpi text;
   money text := 'numeric';
+  unit text := coalesce(period::text, 'month');
 BEGIN
-  EXECUTE format('SELECT %I.clv_view_names()', library) INTO names;
+  EXECUTE format('SELECT %I._clv_view_names()', library) INTO names;
   FOR given IN
     SELECT v.argument, v.name, v.needed, a.atttypid::regtype AS type
     FROM (VALUES ('customer', customer, true), ('ordered_at', ordered_at, true), ('amount', amount, true), ('segment', segment, false), ('channel', channel, false))
@@ -101,11 +102,6 @@ BEGIN
         USING ERRCODE = 'datatype_mismatch', HINT = 'ordered_at must be a date, timestamp or timestamptz.';
     END IF;
   END LOOP;
-  IF period IS NULL OR lower(period) NOT IN ('day', 'week', 'month', 'quarter', 'year') THEN
-    RAISE EXCEPTION 'period must be a calendar unit, not %', coalesce(quote_ident(period), 'NULL')
-      USING ERRCODE = 'invalid_parameter_value', HINT = 'Use one of ''day'', ''week'', ''month'', ''quarter'', ''year''.';
-  END IF;
-
   EXECUTE format('CALL %I.clv_drop_views(%L, true)', library, into_schema);
   FOR given IN
     SELECT c.relname FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = into_schema AND c.relname = ANY (names)
@@ -151,15 +147,15 @@ BEGIN
           FROM (SELECT c.%4$I, %2$I.clv_state_agg(c.history, %5$L, a.as_of) AS state
                 FROM %1$I.customer_history AS c, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS a GROUP BY c.%4$I) AS s) AS g,
          %2$I.key_figures(g.state) AS k$view$;
-  EXECUTE format(kpi, into_schema, library, 'segment_kpi', 'segment', period);
-  EXECUTE format(kpi, into_schema, library, 'channel_kpi', 'channel', period);
+  EXECUTE format(kpi, into_schema, library, 'segment_kpi', 'segment', unit);
+  EXECUTE format(kpi, into_schema, library, 'channel_kpi', 'channel', unit);
 
   EXECUTE format($view$
     CREATE VIEW %1$I.cohort_retention AS
     SELECT g.segment, c.cohort, c.age, c.complete, c.customers, c.active, c.orders, c.revenue, c.retention_rate, c.cumulative_revenue, c.cumulative_value
     FROM (SELECT h.segment, %2$I.cohort_agg(h.history, %3$L, k.as_of) AS cohorts
           FROM %1$I.customer_history AS h, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS k GROUP BY h.segment) AS g,
-         %2$I.cohorts(g.cohorts) AS c$view$, into_schema, library, period);
+         %2$I.cohorts(g.cohorts) AS c$view$, into_schema, library, unit);
 
   EXECUTE format($view$
     CREATE VIEW %1$I.value_by_decile AS
@@ -181,7 +177,8 @@ BEGIN
     SELECT h.customer_id, h.segment, h.channel, m.as_of, %2$I.p_alive(m.model, h.history) AS p_alive,
            %2$I.expected_purchases(m.model, h.history, 365) AS expected_purchases_365, %2$I.expected_spend(m.model, h.history) AS expected_spend,
            %2$I.expected_value(m.model, h.history, 365, 0.10) AS expected_value_365,
-           CASE WHEN m.family <> 'nbd' THEN %2$I.win_back_deadline(m.model, h.history, 0.5) END AS win_back_deadline, m.family
+           CASE WHEN m.family IN (SELECT f.family FROM %2$I.clv_families() AS f WHERE 'win_back_deadline' = ANY (f.questions))
+                THEN %2$I.win_back_deadline(m.model, h.history, 0.5) END AS win_back_deadline, m.family
     FROM %1$I.customer_history AS h LEFT JOIN %1$I.segment_model AS m ON %3$s$view$, into_schema, library, of_segment);
 
   -- Money is expected only where it is of each of the customers.
@@ -209,9 +206,9 @@ BEGIN
   FOR comment IN
     SELECT v.view, v.text FROM (VALUES
       ('customer_history', 'the ledger of each customer; refreshed by CALL clv_refresh(...)'), ('customer_rfm', 'recency, frequency, money and RFM segment of each customer'),
-      ('segment_kpi', 'key figures of each segment, by calendar ' || period), ('channel_kpi', 'key figures of each acquisition channel, by calendar ' || period),
-      ('cohort_retention', 'retention and value of each cohort by age, by calendar ' || period), ('value_by_decile', 'revenue of each tenth of the customers'),
-      ('segment_model', 'the model of the customers to come of each segment; refreshed by CALL clv_refresh(...)'), ('customer_clv', 'what is expected of each customer in the days after as_of'),
+      ('segment_kpi', 'key figures of each segment, by calendar ' || unit), ('channel_kpi', 'key figures of each acquisition channel, by calendar ' || unit),
+      ('cohort_retention', 'retention and value of each cohort by age, by calendar ' || unit), ('value_by_decile', 'revenue of each tenth of the customers'),
+      ('segment_model', 'the model of expected purchases and spend of each segment; refreshed by CALL clv_refresh(...)'), ('customer_clv', 'what is expected of each customer in the days after as_of'),
       ('model_check', 'each segment''s model of the first half of the days against the second; refreshed by CALL clv_refresh(...)')) AS v(view, text)
   LOOP
     EXECUTE format('COMMENT ON %s %I.%I IS %L', CASE WHEN comment.view IN ('customer_history', 'segment_model', 'model_check') THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END,
@@ -234,8 +231,8 @@ BEGIN
       ('complete', 'whether the period is known to its end'), ('active', 'customers with an order in this period'), ('cumulative_revenue', 'revenue from age 0 to this one'), ('cumulative_value', 'cumulative_revenue / customers'),
       ('decile', '1 for the most valuable tenth'), ('revenue_of_all', 'revenue of all deciles'), ('share', 'revenue / revenue_of_all'), ('cumulative_share', 'share of this decile and all before it'),
       ('model', 'the model fitted as of as_of'), ('family', 'family of the segment''s model, the one that fits best'), ('status', 'what came of the fit of purchases: ok, boundary, not converged or too few customers'),
-      ('p_alive', 'probability of still being a customer at the end of as_of'), ('expected_purchases_365', 'expected purchase days in the 365 days after as_of'), ('expected_spend', 'expected revenue of a purchase day'),
-      ('expected_value_365', 'expected revenue of the 365 days after as_of, discounted by 10 % a year'), ('win_back_deadline', 'first day on which p_alive is below 0.5 if nothing more is bought; none in the family nbd, in which nobody leaves'),
+      ('p_alive', 'probability of still being active at the end of as_of'), ('expected_purchases_365', 'expected purchase days in the 365 days after as_of'), ('expected_spend', 'expected revenue of a purchase day'),
+      ('expected_value_365', 'expected revenue of the 365 days after as_of, discounted by 10 % a year'), ('win_back_deadline', 'first day on which p_alive is below 0.5 if nothing more is bought; none in a family in which nobody leaves'),
       ('fitted_as_of', 'middle of the time from the first day with an order of anybody to the last: the model knows nothing after it'), ('known_until', 'last day with an order of anybody'),
       ('expected_purchases', 'purchase days of these customers after fitted_as_of and up to known_until, as the model expects them'), ('actual_purchases', 'those that came'),
       ('expected_value', 'revenue of these customers after fitted_as_of and up to known_until, as the model expects it, without a discount; NULL if it does not for one of them'), ('actual_revenue', 'that which came, refunds included')) AS v(name, text)
@@ -245,4 +242,4 @@ BEGIN
     EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', comment.view, comment.name, comment.text);
   END LOOP;
 END $$;
-COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, text, regclass) IS 'makes views for BI tools on a table of orders: customer_history, customer_rfm, segment_kpi, channel_kpi, cohort_retention, value_by_decile, segment_model, customer_clv, model_check; a second call replaces them';
+COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, clv_period, regclass) IS 'makes views for BI tools on a table of orders: customer_history, customer_rfm, segment_kpi, channel_kpi, cohort_retention, value_by_decile, segment_model, customer_clv, model_check; a second call replaces them';

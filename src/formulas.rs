@@ -3,144 +3,62 @@
 //! Money comes as numeric or float8, with the same meaning, and goes as numeric. Counts are numeric, to which integers and
 //! sums of counts are cast by themselves. Rates and ratios are float8.
 
-use crate::args::Exact;
-use crate::error::or_raise;
 use clv::formulas;
-use pgrx::prelude::*;
-use rust_decimal::Decimal;
+use surface_macros::sql;
 
-/// Money and counts as they come.
-trait ToDecimal {
-    fn to_decimal(self, argument: &'static str) -> Decimal;
-}
+sql! {
+    /// orders / customers
+    fn purchase_frequency(orders: numeric, customers: numeric) -> float8 = formulas::purchase_frequency;
 
-impl ToDecimal for Exact {
-    fn to_decimal(self, _: &'static str) -> Decimal {
-        self.0
-    }
-}
+    /// (customers_end - new_customers) / customers_start
+    fn retention_rate(customers_start: numeric, customers_end: numeric, new_customers: numeric) -> float8 = formulas::retention_rate;
 
-impl ToDecimal for f64 {
-    fn to_decimal(self, argument: &'static str) -> Decimal {
-        or_raise(clv::money::from_f64(argument, self))
-    }
-}
+    /// 1 - (customers_end - new_customers) / customers_start
+    fn churn_rate(customers_start: numeric, customers_end: numeric, new_customers: numeric) -> float8 = formulas::churn_rate;
 
-/// Results as they go.
-trait ToSql<T> {
-    fn to_sql(self) -> T;
-}
+    /// conversions / visits
+    fn conversion_rate(conversions: numeric, visits: numeric) -> float8 = formulas::conversion_rate;
 
-impl ToSql<Exact> for Decimal {
-    fn to_sql(self) -> Exact {
-        Exact(self)
-    }
-}
+    /// 1 / churn_rate, in periods
+    fn customer_lifespan(churn_rate: float8) -> float8 = formulas::customer_lifespan;
 
-impl ToSql<Option<Exact>> for Option<Decimal> {
-    fn to_sql(self) -> Option<Exact> {
-        self.map(Exact)
-    }
-}
+    /// revenue / orders
+    fn average_order_value(revenue: Money, orders: numeric) -> numeric = formulas::average_order_value;
 
-impl<T> ToSql<Option<T>> for Option<T> {
-    fn to_sql(self) -> Option<T> {
-        self
-    }
-}
+    /// average_order_value x purchase_frequency x customer_lifespan x margin
+    fn clv(average_order_value: Money, purchase_frequency: float8, customer_lifespan: float8, margin: float8 = 1) -> numeric = formulas::clv;
 
-/// A formula as one SQL function, or as two where money is among its arguments: `Money` stands for numeric in the first and
-/// for float8 in the second.
-macro_rules! formula {
-    ($sql:tt, $formula:ident, $name:ident, ($($arg:ident: $type:tt),+) -> $result:ty) => {
-        #[pg_extern(immutable, parallel_safe, name = $sql)]
-        fn $name($($arg: $type),+) -> $result {
-            or_raise(formulas::$formula($($arg.to_decimal(stringify!($arg))),+)).to_sql()
-        }
-    };
-    ($sql:tt, $formula:ident, $numeric:ident, $float8:ident, ($($arg:ident: $type:tt),+) -> $result:ty) => {
-        const _: () = {
-            type Money = Exact;
-            formula!($sql, $formula, $numeric, ($($arg: $type),+) -> $result);
-        };
-        const _: () = {
-            type Money = f64;
-            formula!($sql, $formula, $float8, ($($arg: $type),+) -> $result);
-        };
-    };
-}
+    /// sum of margin_per_period x retention_rate^t / (1 + discount_rate)^t from t = 0, over periods, or for ever where that is NULL
+    fn clv_discounted(margin_per_period: Money, retention_rate: float8, discount_rate: float8, periods: integer = NULL) -> numeric
+        = formulas::clv_discounted;
 
-formula!("purchase_frequency", purchase_frequency, purchase_frequency, (orders: Exact, customers: Exact) -> Option<f64>);
-formula!("retention_rate", retention_rate, retention_rate,
-    (customers_start: Exact, customers_end: Exact, new_customers: Exact) -> Option<f64>);
-formula!("churn_rate", churn_rate, churn_rate,
-    (customers_start: Exact, customers_end: Exact, new_customers: Exact) -> Option<f64>);
-formula!("conversion_rate", conversion_rate, conversion_rate, (conversions: Exact, visits: Exact) -> Option<f64>);
-formula!("average_order_value", average_order_value, average_order_value, average_order_value_float8,
-    (revenue: Money, orders: Exact) -> Option<Exact>);
-formula!("cpc", cpc, cpc, cpc_float8, (spend: Money, clicks: Exact) -> Option<Exact>);
-formula!("cpa", cpa, cpa, cpa_float8, (spend: Money, acquisitions: Exact) -> Option<Exact>);
-formula!("cac", cac, cac, cac_float8, (spend: Money, new_customers: Exact) -> Option<Exact>);
-formula!("roas", roas, roas, roas_float8, (revenue: Money, spend: Money) -> Option<f64>);
-formula!("roi", roi, roi, roi_float8, (gain: Money, cost: Money) -> Option<f64>);
-formula!("clv_cac_ratio", clv_cac_ratio, clv_cac_ratio, clv_cac_ratio_float8, (clv: Money, cac: Money) -> Option<f64>);
-formula!("payback_periods", payback_periods, payback_periods, payback_periods_float8,
-    (cac: Money, margin_per_period: Money) -> Option<f64>);
-formula!("break_even_orders", break_even_orders, break_even_orders, break_even_orders_float8,
-    (fixed_cost: Money, margin_per_order: Money) -> Option<i64>);
-formula!("acquisition_budget", acquisition_budget, acquisition_budget, acquisition_budget_float8,
-    (new_customers: Exact, cac: Money) -> Exact);
+    /// cost per click: spend / clicks
+    fn cpc(spend: Money, clicks: numeric) -> numeric = formulas::cpc;
 
-#[pg_extern(immutable, parallel_safe)]
-fn customer_lifespan(churn_rate: f64) -> Option<f64> {
-    or_raise(formulas::customer_lifespan(churn_rate))
-}
+    /// cost per acquisition: spend / acquisitions
+    fn cpa(spend: Money, acquisitions: numeric) -> numeric = formulas::cpa;
 
-#[pg_extern(immutable, parallel_safe)]
-fn clv(average_order_value: Exact, purchase_frequency: f64, customer_lifespan: f64, margin: default!(f64, 1)) -> Exact {
-    Exact(or_raise(formulas::clv(average_order_value.0, purchase_frequency, customer_lifespan, margin)))
-}
+    /// customer acquisition cost: spend / new_customers
+    fn cac(spend: Money, new_customers: numeric) -> numeric = formulas::cac;
 
-#[pg_extern(immutable, parallel_safe, name = "clv")]
-fn clv_float8(
-    average_order_value: f64,
-    purchase_frequency: f64,
-    customer_lifespan: f64,
-    margin: default!(f64, 1),
-) -> Exact {
-    let average_order_value = Exact(average_order_value.to_decimal("average_order_value"));
-    clv(average_order_value, purchase_frequency, customer_lifespan, margin)
-}
+    /// return on ad spend: revenue / spend
+    fn roas(revenue: Money, spend: Money) -> float8 = formulas::roas;
 
-/// Not strict: NULL periods mean for ever. Any other NULL gives NULL.
-#[pg_extern(immutable, parallel_safe)]
-fn clv_discounted(
-    margin_per_period: Option<Exact>,
-    retention_rate: Option<f64>,
-    discount_rate: Option<f64>,
-    periods: default!(Option<i32>, "NULL"),
-) -> Option<Exact> {
-    let value = formulas::clv_discounted(margin_per_period?.0, retention_rate?, discount_rate?, periods);
-    or_raise(value).map(Exact)
-}
+    /// return on investment: (gain - cost) / cost
+    fn roi(gain: Money, cost: Money) -> float8 = formulas::roi;
 
-#[pg_extern(immutable, parallel_safe, name = "clv_discounted")]
-fn clv_discounted_float8(
-    margin_per_period: Option<f64>,
-    retention_rate: Option<f64>,
-    discount_rate: Option<f64>,
-    periods: default!(Option<i32>, "NULL"),
-) -> Option<Exact> {
-    let margin = Exact(margin_per_period?.to_decimal("margin_per_period"));
-    clv_discounted(Some(margin), retention_rate, discount_rate, periods)
-}
+    /// clv / cac
+    fn clv_cac_ratio(clv: Money, cac: Money) -> float8 = formulas::clv_cac_ratio;
 
-#[pg_extern(immutable, parallel_safe)]
-fn max_cac(clv: Exact, target_ratio: default!(f64, 3)) -> Option<Exact> {
-    or_raise(formulas::max_cac(clv.0, target_ratio)).map(Exact)
-}
+    /// periods until a customer has paid back: cac / margin_per_period
+    fn payback_periods(cac: Money, margin_per_period: Money) -> float8 = formulas::payback_periods;
 
-#[pg_extern(immutable, parallel_safe, name = "max_cac")]
-fn max_cac_float8(clv: f64, target_ratio: default!(f64, 3)) -> Option<Exact> {
-    max_cac(Exact(clv.to_decimal("clv")), target_ratio)
+    /// smallest whole number of orders whose margin covers fixed_cost
+    fn break_even_orders(fixed_cost: Money, margin_per_order: Money) -> bigint = formulas::break_even_orders;
+
+    /// what a customer may cost: clv / target_ratio
+    fn max_cac(clv: Money, target_ratio: float8 = 3) -> numeric = formulas::max_cac;
+
+    /// what new_customers cost: new_customers x cac
+    fn acquisition_budget(new_customers: numeric, cac: Money) -> numeric = formulas::acquisition_budget;
 }

@@ -1,99 +1,167 @@
 //! rfm_counts and clv_model: the aggregates that fit models, and what a model says of itself.
 
-use crate::args::{AsOf, Bigint, Real};
-use crate::call::{sql_functions, tick, Call};
-use crate::error::or_raise;
-use crate::image::{self, changed, finished, state, words, Image, ModelArg};
-use clv::error::{Error, Result};
-use clv::fit::{Comparison, Data};
-use clv::ledger::{Amounts, Ledger};
-use clv::model::{ModelImage, ModelRef};
-use clv::models::{self, Unit};
-use clv::rfm_counts::{self, FamilyName, RfmCounts, RfmCountsImage, Row, Terms, AUTO};
-use pgrx::datum::IntoDatum;
-use pgrx::pg_sys::Datum;
-use pgrx::prelude::*;
+use crate::history::{ledger, purchase_history, History};
+use crate::pg::call::tick;
+use crate::pg::image::Image;
+use crate::pg::stored::{Running, State, Words};
+use clv::error::Result;
+use clv::models::counts::{RfmCounts, RfmCountsImage};
+use clv::models::fit::{Data, FamilyFit};
+use clv::models::model::{ModelImage, ModelRef, ParameterRow};
+use clv::models::registry::{self, FamilyRow};
+use clv::models::row::Row;
+use clv::models::terms::{self, FamilyChoice, Terms, TimeUnit};
+use clv::states::amounts::Amounts;
+use clv::states::flat::Fit;
+use surface_macros::sql;
 
-fn store(words: &[u64]) -> Result<Image> {
-    let mut image = image::finish::<RfmCountsImage>(words)?;
-    RfmCountsImage::check_counts(image.words())?;
-    Ok(image)
-}
+sql! {
+    /// customers counted by what a model is fitted to: frequency, recency, age and mean spend; mergeable, built by rfm_counts_agg
+    stored rfm_counts = RfmCountsImage;
 
-/// Combine function, and transition function of rollup.
-fn combine(call: &Call) -> Result<Option<Datum>> {
-    image::combine::<RfmCountsImage>(call, RfmCountsImage::merge, store)
-}
+    /// a fitted model of expected purchases and spend
+    stored clv_model = ModelImage;
 
-/// Final function.
-fn finish(call: &Call) -> Result<Option<Datum>> {
-    words(call, 0).map_or(Ok(None), |words| Ok(store(words)?.datum()))
-}
+    /// a family of models, or 'auto' for the one that fits best; clv_families() lists them
+    word clv_family = FamilyChoice;
 
-/// Family and penalty, from these arguments on as far as there are any.
-#[inline]
-fn family_and_penalty(call: &Call, from: usize) -> Result<(FamilyName, f64)> {
-    let family = match call.len() > from {
-        true => {
-            let name = call.text(from).unwrap_or_default();
-            FamilyName::of(name).ok_or_else(|| models::unknown(name))?
-        }
-        false => AUTO,
-    };
-    let penalty = if call.len() > from + 1 { call.get::<Real>(from + 1)?.unwrap_or(0.0) } else { 0.0 };
-    Ok((family, rfm_counts::penalty(penalty)?))
-}
+    /// a unit of time: 'day' or 'week'
+    word clv_unit = TimeUnit;
 
-fn enter(call: &Call, terms: Terms, row: &Row) -> Result<Option<Datum>> {
-    if call.datum(0).is_none() {
-        // The rows that follow have the same name.
-        models::asked(terms.family)?;
+    /// merges counts of different customers
+    #[space(1024)]
+    merge rfm_counts(counts);
+
+    #[space(1024)]
+    aggregate rfm_counts(history: purchase_history, as_of: date, [family: clv_family, penalty: float8]) = add_history {
+        /// fits a model of expected purchases to histories as of a day, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups
+        clv_fit = _clv_fit;
+        /// how each family of models fits histories as of a day, the best first; an array, for unnest
+        #[without_options]
+        clv_compare = _clv_compare;
+        /// customers counted by what a model is fitted to, to be stored, merged and fitted
+        #[without_options]
+        rfm_counts_agg;
     }
-    let image = state::<RfmCountsImage>(call)?;
-    changed(call, image.change::<RfmCountsImage>(|words| RfmCountsImage::add(words, terms, row))?, store)
-}
 
-/// Transition function: (state, history, as_of [, family [, penalty]]). Customers without a purchase are not counted.
-fn add_history(call: &Call) -> Result<Option<Datum>> {
-    let (false, Some(history), Some(as_of)) = (call.row_has_null(), words(call, 1), call.get::<AsOf>(2)?) else {
-        return Ok(call.datum(0));
-    };
-    let history = Ledger::read(history);
-    let Some(row) = Row::of_history(history, as_of)? else {
-        return Ok(call.datum(0));
-    };
-    let (family, penalty) = family_and_penalty(call, 3)?;
-    enter(call, Terms { as_of: Some(as_of), family, penalty, amounts: history.amounts() }, &row)
-}
-
-/// Transition function: (state, frequency, recency_days, t_days [, monetary_value] [, family [, penalty]]).
-fn add_row<const SPEND: bool>(call: &Call) -> Result<Option<Datum>> {
-    let options = if SPEND { 5 } else { 4 };
-    // One-timers have no monetary value.
-    if (1..call.len()).any(|at| call.datum(at).is_none() && !(SPEND && at == 4)) {
-        return Ok(call.datum(0));
+    #[space(1024)]
+    aggregate rfm_counts(frequency: bigint, recency_days: float8, t_days: float8, [family: clv_family, penalty: float8]) = add_row {
+        /// fits a model of expected purchases to frequency, recency and age, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups
+        clv_fit = _clv_fit;
+        /// how each family of models fits frequency, recency and age, the best first; an array, for unnest
+        #[without_options]
+        clv_compare = _clv_compare;
+        /// customers counted by what a model is fitted to, to be stored, merged and fitted
+        #[without_options]
+        rfm_counts_agg;
     }
-    let Some(row) = plain_row(call, SPEND)? else {
-        return Ok(call.datum(0));
-    };
-    let (family, penalty) = family_and_penalty(call, options)?;
-    let amounts = if SPEND { Amounts::With } else { Amounts::Without };
-    enter(call, Terms { as_of: None, family, penalty, amounts }, &row)
+
+    #[space(1024)]
+    aggregate rfm_counts(
+        frequency: bigint, recency_days: float8, t_days: float8, monetary_value: float8?, [family: clv_family, penalty: float8]
+    ) = add_spender {
+        /// fits a model of expected purchases and spend to frequency, recency, age and mean spend, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups
+        clv_fit = _clv_fit;
+        /// customers counted by what a model is fitted to, to be stored, merged and fitted
+        #[without_options]
+        rfm_counts_agg;
+    }
+
+    /// final function of clv_fit
+    fn _clv_fit(state: rfm_counts) -> clv_model = fit_as_asked;
+
+    /// final function of clv_compare
+    fn _clv_compare(state: rfm_counts) -> array FamilyFit = compare;
+
+    /// the model of stored counts of customers, of a family or of the one whose BIC is best
+    #[cost(1000000)]
+    fn clv_fit(counts: rfm_counts, family: clv_family = "auto", penalty: float8 = 0) -> clv_model = fit;
+
+    /// how each family fits stored counts of customers, the best first
+    #[cost(1000000)] #[rows(4)]
+    fn family_fits(counts: rfm_counts) -> setof FamilyFit = family_fits;
+
+    /// the families of models, the simplest first, and what they can be asked
+    #[rows(4)]
+    fn clv_families() -> setof FamilyRow = families;
+
+    /// parameters of a model, of purchases and then of spend, with standard errors and intervals; times in a unit, 'day' or 'week'
+    #[rows(7)]
+    fn clv_parameters(model: clv_model, unit: clv_unit = "day", level: float8 = 0.95) -> setof ParameterRow = parameters;
+
+    /// what came of the fit of purchases: 'ok', 'boundary', 'not converged' or 'too few customers'
+    fn clv_status(model: clv_model) -> text = status;
 }
 
-/// A customer as plain numbers: frequency, recency_days, t_days, and monetary_value where there is one.
-fn plain_row(call: &Call, with_spend: bool) -> Result<Option<Row>> {
-    let numbers = (call.get::<Bigint>(1)?, call.get::<Real>(2)?, call.get::<Real>(3)?);
-    let (Some(frequency), Some(recency_days), Some(t_days)) = numbers else {
-        return Ok(None);
-    };
-    let monetary_value = if with_spend { call.get::<Real>(4)? } else { None };
-    Row::of(frequency, recency_days, t_days, monetary_value).map(Some)
+type Counts<'a> = Words<'a, RfmCountsImage>;
+type Model<'a> = Words<'a, ModelImage>;
+
+impl State for RfmCountsImage {
+    fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
+        Self::merge(words, other)
+    }
+
+    fn check(words: &[u64]) -> Result<()> {
+        Self::check_counts(words)
+    }
+}
+
+fn enter(
+    state: &mut Running<'_, RfmCountsImage>,
+    (as_of, amounts): (Option<i32>, Amounts),
+    family: Option<FamilyChoice>,
+    penalty: Option<f64>,
+    row: &Row,
+) -> Result<()> {
+    let (family, penalty) = (family.unwrap_or(FamilyChoice::AUTO), terms::penalty(penalty.unwrap_or(0.0))?);
+    let terms = Terms { as_of, family, penalty, amounts };
+    state.change(|words| RfmCountsImage::add(words, terms, row))
+}
+
+/// Customers without a purchase are not counted.
+fn add_history(
+    state: &mut Running<'_, RfmCountsImage>,
+    history: History<'_>,
+    as_of: i32,
+    family: Option<FamilyChoice>,
+    penalty: Option<f64>,
+) -> Result<()> {
+    let history = ledger(&history);
+    match Row::of_history(history, as_of)? {
+        Some(row) => enter(state, (Some(as_of), history.amounts()), family, penalty, &row),
+        None => Ok(()),
+    }
+}
+
+fn add_row(
+    state: &mut Running<'_, RfmCountsImage>,
+    frequency: i64,
+    recency_days: f64,
+    t_days: f64,
+    family: Option<FamilyChoice>,
+    penalty: Option<f64>,
+) -> Result<()> {
+    let row = Row::of(frequency, recency_days, t_days, None)?;
+    enter(state, (None, Amounts::Without), family, penalty, &row)
+}
+
+/// One-timers have no monetary value.
+fn add_spender(
+    state: &mut Running<'_, RfmCountsImage>,
+    frequency: i64,
+    recency_days: f64,
+    t_days: f64,
+    monetary_value: Option<f64>,
+    family: Option<FamilyChoice>,
+    penalty: Option<f64>,
+) -> Result<()> {
+    let row = Row::of(frequency, recency_days, t_days, monetary_value)?;
+    enter(state, (None, Amounts::With), family, penalty, &row)
 }
 
 /// What counts are fitted to; `None` for none.
-fn data(words: &[u64], asked: Option<(FamilyName, f64)>, with_spend: bool) -> Result<Option<Data>> {
-    finished::<RfmCountsImage, _>(words, |words| {
+fn data(counts: Counts<'_>, asked: Option<(FamilyChoice, f64)>, with_spend: bool) -> Result<Option<Data>> {
+    counts.finished(|words| {
         RfmCountsImage::check_counts(words)?;
         let mut counts = RfmCounts::read(words);
         if let (Some(terms), Some((family, penalty))) = (&mut counts.terms, asked) {
@@ -103,87 +171,39 @@ fn data(words: &[u64], asked: Option<(FamilyName, f64)>, with_spend: bool) -> Re
     })
 }
 
-/// Final function of clv_fit, by the terms of the state; and clv_fit(counts, family, penalty).
-fn fit(call: &Call) -> Result<Option<Datum>> {
-    let Some(words) = words(call, 0) else {
-        return Ok(None);
+fn model(data: Option<Data>) -> Result<Option<Image<ModelImage>>> {
+    data.map(|data| Image::of(&data.fit(&mut tick)?.words())).transpose()
+}
+
+/// By the terms that the rows of the state came with.
+fn fit_as_asked(counts: Counts<'_>) -> Result<Option<Image<ModelImage>>> {
+    model(data(counts, None, true)?)
+}
+
+fn fit(counts: Counts<'_>, family: FamilyChoice, penalty: f64) -> Result<Option<Image<ModelImage>>> {
+    model(data(counts, Some((family, terms::penalty(penalty)?)), true)?)
+}
+
+fn compare(counts: Counts<'_>) -> Result<Vec<FamilyFit>> {
+    data(counts, None, false)?.map_or(Ok(vec![]), |data| data.compare(&mut tick))
+}
+
+fn family_fits(counts: Counts<'_>) -> Result<impl Iterator<Item = Result<FamilyFit>>> {
+    Ok(compare(counts)?.into_iter().map(Ok))
+}
+
+fn families() -> Result<impl Iterator<Item = Result<FamilyRow>>> {
+    Ok(registry::rows().map(Ok))
+}
+
+fn parameters(model: Model<'_>, unit: TimeUnit, level: f64) -> Result<impl Iterator<Item = Result<ParameterRow>>> {
+    let rows = match ModelRef::read(model.raw())? {
+        Some(model) => model.parameter_rows(unit, level)?,
+        None => vec![],
     };
-    let asked = if call.len() > 1 { Some(family_and_penalty(call, 1)?) } else { None };
-    match data(words, asked, true)? {
-        Some(data) => Ok(Image::of::<ModelImage>(&data.fit(&mut tick).words())?.datum()),
-        None => Ok(None),
-    }
+    Ok(rows.into_iter().map(Ok))
 }
 
-/// All families, the best first; also a final function.
-fn compare(call: &Call) -> Result<Option<Datum>> {
-    let Some(data) = words(call, 0).map_or(Ok(None), |words| data(words, None, false))? else {
-        return Ok(None);
-    };
-    let row = |row: Comparison| {
-        [
-            row.family.into_datum(),
-            row.parameters.into_datum(),
-            row.log_likelihood.into_datum(),
-            row.aic.into_datum(),
-            row.bic.into_datum(),
-            row.status.name().into_datum(),
-        ]
-    };
-    Ok(call.rows(data.compare(&mut tick).into_iter().map(row).collect()))
-}
-
-sql_functions! {
-    rfm_counts_add_history pg_finfo_rfm_counts_add_history add_history;
-    rfm_counts_add_row pg_finfo_rfm_counts_add_row add_row::<false>;
-    rfm_counts_add_row_and_spend pg_finfo_rfm_counts_add_row_and_spend add_row::<true>;
-    rfm_counts_combine pg_finfo_rfm_counts_combine combine;
-    rfm_counts_finish pg_finfo_rfm_counts_finish finish;
-    rfm_counts_fit pg_finfo_rfm_counts_fit fit;
-    rfm_counts_compare pg_finfo_rfm_counts_compare compare;
-}
-
-/// The parameters of a model, with standard errors and intervals on their logarithms: e^(ln estimate ± z se / estimate).
-#[pg_extern(immutable, parallel_safe)]
-#[allow(clippy::type_complexity)]
-fn clv_parameters(
-    model: ModelArg,
-    unit: default!(&str, "'day'"),
-    level: default!(f64, 0.95),
-) -> TableIterator<
-    'static,
-    (
-        name!(parameter, &'static str),
-        name!(estimate, Option<f64>),
-        name!(standard_error, Option<f64>),
-        name!(ci_low, Option<f64>),
-        name!(ci_high, Option<f64>),
-    ),
-> {
-    let z = or_raise(clv::estimate::z_of(level));
-    let days = or_raise(match unit {
-        "day" => Ok(1.0),
-        "week" => Ok(7.0),
-        other => Err(Error::domain("unit", format_args!("{other:.40?}"), "a unit of time")),
-    });
-    let mut rows = vec![];
-    for (names, estimate) in ModelRef::read(model.0).into_iter().flat_map(ModelRef::parts) {
-        let (parameters, covariance) = (estimate.parameters(), estimate.covariance());
-        for (at, parameter) in names.iter().enumerate() {
-            let scale = if parameter.unit == Unit::Days { 1.0 / days } else { 1.0 };
-            let value = parameters.map(|values| values[at] * scale);
-            let error = covariance.map(|matrix| matrix[at][at].sqrt() * scale);
-            let bound = |side: f64| {
-                let bound = value.zip(error).map(|(value, error)| value * (side * z * error / value).exp());
-                bound.filter(|bound| bound.is_finite())
-            };
-            rows.push((parameter.name, value, error, bound(-1.0), bound(1.0)));
-        }
-    }
-    TableIterator::new(rows)
-}
-
-#[pg_extern(immutable, parallel_safe)]
-fn clv_status(model: ModelArg) -> Option<&'static str> {
-    ModelRef::read(model.0).map(|model| model.purchases().read().status.name())
+fn status(model: Model<'_>) -> Result<Option<&'static str>> {
+    Ok(ModelRef::read(model.raw())?.map(|model| model.status().name()))
 }

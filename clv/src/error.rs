@@ -95,6 +95,11 @@ impl Error {
         Self::from(Kind::StateFull { of }).with_hint(hint)
     }
 
+    /// A value whose text or binary form would be larger than a gigabyte.
+    pub fn too_large(of: &'static str) -> Self {
+        Self::state_full(of, "Its text and binary forms take at most a gigabyte: go by way of purchase_history per customer, or of more groups.")
+    }
+
     /// No memory for a buffer.
     pub fn out_of_memory(of: &'static str) -> Self {
         Self::from(Kind::OutOfMemory { of })
@@ -109,6 +114,12 @@ impl Error {
     /// A text that is none of a type's.
     pub fn text(of: &'static str, reason: impl Into<String>) -> Self {
         Kind::Text { of, reason: reason.into() }.into()
+    }
+
+    /// A stored value with something that this release does not know.
+    pub fn from_newer(of: &'static str, what: impl fmt::Display) -> Self {
+        let error = Self::binary(of, format!("{what} is not known to this release"));
+        error.with_hint("It was written by a newer release: install that one.")
     }
 
     /// Bytes that are none of a type's.
@@ -148,5 +159,44 @@ pub fn shown(value: f64) -> String {
         f64::INFINITY => "Infinity".into(),
         f64::NEG_INFINITY => "-Infinity".into(),
         _ => value.to_string(),
+    }
+}
+
+/// What can be wrong with fields that were read, before it is said of which form they were.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// They are none of the type's, for this reason.
+    Invalid(String),
+    /// There is no memory for them.
+    OutOfMemory,
+}
+
+impl Fault {
+    pub(crate) fn error(self, name: &'static str, invalid: impl FnOnce(String) -> Error) -> Error {
+        match self {
+            Self::Invalid(reason) => invalid(reason),
+            Self::OutOfMemory => Error::out_of_memory(name),
+        }
+    }
+}
+
+impl From<String> for Fault {
+    fn from(reason: String) -> Self {
+        Self::Invalid(reason)
+    }
+}
+
+impl From<&str> for Fault {
+    fn from(reason: &str) -> Self {
+        Self::Invalid(reason.into())
+    }
+}
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        match error.kind {
+            Kind::OutOfMemory { .. } => Self::OutOfMemory,
+            _ => Self::Invalid(error.to_string()),
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Rows of results: structs whose fields are the columns, in order, with their types and comments. The install script takes the
 //! composite types of SQL from the same declarations.
 
+use crate::error::{Error, Result};
 use crate::exact::calendar::Day;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -30,6 +31,16 @@ pub trait Columns {
 /// A JSON text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Json(pub String);
+
+impl Json {
+    /// The text of a value.
+    ///
+    /// # Errors
+    /// [`Kind::Text`](crate::error::Kind::Text) for a value that JSON cannot have.
+    pub fn of(value: &impl serde::Serialize) -> Result<Self> {
+        serde_json::to_string(value).map(Self).map_err(|error| Error::text("JSON", error.to_string()))
+    }
+}
 
 /// Makes cells of the types that columns have.
 macro_rules! cells {

@@ -17,6 +17,14 @@ pub trait Word: Copy + 'static {
     /// The word of this code, the inverse of [`Word::code`].
     fn from_code(code: u8) -> Option<Self>;
 
+    /// The word of a code within a stored value.
+    ///
+    /// # Errors
+    /// [`Kind::Binary`](crate::error::Kind::Binary) for one that is not known.
+    fn stored(of: &'static str, code: u8) -> Result<Self> {
+        Self::from_code(code).ok_or_else(|| Error::from_newer(of, format_args!("{} {code}", Self::NAME)))
+    }
+
     /// The word, as a caller writes it.
     fn name(self) -> &'static str;
 

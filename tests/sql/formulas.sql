@@ -44,7 +44,7 @@ FROM (SELECT i::bigint * i * 7919 AS n, 1 + i % 1013 AS m FROM generate_series(1
 -- Small and large ones, as far as 28 decimals reach.
 SELECT roas(1e20, 1e-20), conversion_rate(7, 9000000000000000), clv_discounted(0.0000000001, 0.5, 0.1, 3), cpc(0.01, 3000000000);
 -- Numerics come in and go out as they are, digit for digit.
-SELECT count(*) AS compared, count(*) FILTER (WHERE revenue_between(purchase_history_add(NULL, date '2024-01-01', a), '-infinity', 'infinity')::text
+SELECT count(*) AS compared, count(*) FILTER (WHERE revenue_between(_clv_add(NULL::purchase_history, date '2024-01-01', a), '-infinity', 'infinity')::text
                                                     <> a::text) AS changed
 FROM (SELECT round(a, (row_number() OVER ())::integer % 16) AS a FROM shapes
       UNION ALL VALUES (0), (0.00), (0.0001), (-0.00000001), (10000), (9999.9999), (1e28), (79228162514264337593543950335),

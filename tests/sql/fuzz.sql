@@ -1,26 +1,26 @@
 -- Random and changed text and bytes through the input and receive functions: an error, or a value that is written and read
 -- back the same. The server is still there afterwards.
 CREATE TEMP TABLE seeds AS
-SELECT 'purchase_history'::regtype AS type, history::text AS text, purchase_history_send(history) AS bytes FROM (
+SELECT 'purchase_history'::regtype AS type, history::text AS text, _clv_purchase_history_send(history) AS bytes FROM (
   SELECT history FROM customers ORDER BY customer_id LIMIT 12) AS h
-UNION ALL SELECT 'clv_state', state::text, clv_state_send(state) FROM (
+UNION ALL SELECT 'clv_state', state::text, _clv_state_send(state) FROM (
   SELECT clv_state_agg(history) AS state FROM customers
   UNION ALL (SELECT clv_state_agg(customer_id, ordered_at, amount, 'month') FROM orders GROUP BY customer_id ORDER BY customer_id LIMIT 6)
   UNION ALL (SELECT clv_state_agg(customer_code, ordered_at, amount) FROM orders GROUP BY customer_id ORDER BY customer_id LIMIT 6)) AS s
-UNION ALL SELECT 'cohort_table', table_of::text, cohort_table_send(table_of) FROM (
+UNION ALL SELECT 'cohort_table', table_of::text, _clv_cohort_table_send(table_of) FROM (
   SELECT cohort_agg(history, 'year') AS table_of FROM customers GROUP BY segment
   UNION ALL SELECT cohort_agg(history, 'month', '2020-03-10') FROM customers
   UNION ALL SELECT '{"version":1,"source":"bigint","period":"month","amounts":"with","as_of":null,"last_day":"2024-02-05","entries":{"visits":[["-3","2024-01-01",2,"5.50"],["-3","2024-02-01",0,"-1.00"],["12","2024-01-01",1,"0.00"]]}}'
   UNION ALL SELECT '{"version":1,"source":"text","period":"day","amounts":"without","as_of":null,"last_day":"2024-01-01","entries":{"visits":[["00112233445566778899aabbccddeeff","2024-01-01",2,"0"]]}}') AS c
-UNION ALL SELECT 'survival_table', t::text, survival_table_send(t) FROM (SELECT survival_agg(days, churned) AS t FROM tenures GROUP BY i % 150 LIMIT 12) AS s
-UNION ALL SELECT 'value_distribution', v::text, value_distribution_send(v) FROM (SELECT value_agg(amount) AS v FROM orders GROUP BY customer_id ORDER BY customer_id LIMIT 12) AS d
-UNION ALL SELECT 'rfm_thresholds', t::text, rfm_thresholds_send(t) FROM (SELECT rfm_quantiles(history, '2024-01-01') AS t FROM customers GROUP BY customer_id % 60 LIMIT 12) AS r
-UNION ALL SELECT 'rfm_counts', c::text, rfm_counts_send(c) FROM (SELECT rfm_counts_agg(history, '2024-01-01') AS c FROM customers GROUP BY customer_id % 60 LIMIT 12) AS r
-UNION ALL SELECT 'clv_model', m::text, clv_model_send(m) FROM (SELECT clv_fit(history, '2024-01-01', f, 0.1) AS m FROM customers, unnest('{nbd,bg_nbd,mbg_nbd,pareto_nbd}'::text[]) AS f GROUP BY customer_id % 3, f LIMIT 12) AS r
-UNION ALL SELECT 'clv_totals', t::text, clv_totals_send(t) FROM (
-  SELECT campaign_add(NULL, spend, clicks, conversions, new_customers, revenue, margin) AS t FROM campaigns LIMIT 6) AS t
-UNION ALL SELECT 'clv_totals', t::text, clv_totals_send(t) FROM (SELECT cost_add(NULL, revenue, goods, service, marketing) AS t FROM serving LIMIT 6) AS t
-UNION ALL SELECT 'attribution_path', p::text, attribution_path_send(p) FROM (
+UNION ALL SELECT 'survival_table', t::text, _clv_survival_table_send(t) FROM (SELECT survival_agg(days, churned) AS t FROM tenures GROUP BY i % 150 LIMIT 12) AS s
+UNION ALL SELECT 'value_distribution', v::text, _clv_value_distribution_send(v) FROM (SELECT value_agg(amount) AS v FROM orders GROUP BY customer_id ORDER BY customer_id LIMIT 12) AS d
+UNION ALL SELECT 'rfm_thresholds', t::text, _clv_rfm_thresholds_send(t) FROM (SELECT rfm_quantiles(history, '2024-01-01') AS t FROM customers GROUP BY customer_id % 60 LIMIT 12) AS r
+UNION ALL SELECT 'rfm_counts', c::text, _clv_rfm_counts_send(c) FROM (SELECT rfm_counts_agg(history, '2024-01-01') AS c FROM customers GROUP BY customer_id % 60 LIMIT 12) AS r
+UNION ALL SELECT 'clv_model', m::text, _clv_model_send(m) FROM (SELECT clv_fit(history, '2024-01-01', f, 0.1) AS m FROM customers, unnest('{nbd,bg_nbd,mbg_nbd,pareto_nbd}'::text[]) AS f GROUP BY customer_id % 3, f LIMIT 12) AS r
+UNION ALL SELECT 'clv_totals', t::text, _clv_totals_send(t) FROM (
+  SELECT _clv_add(NULL::clv_totals, spend, clicks, conversions, new_customers, revenue, margin) AS t FROM campaigns LIMIT 6) AS t
+UNION ALL SELECT 'clv_totals', t::text, _clv_totals_send(t) FROM (SELECT _clv_add(NULL::clv_totals, revenue, goods, service, marketing) AS t FROM serving LIMIT 6) AS t
+UNION ALL SELECT 'attribution_path', p::text, _clv_attribution_path_send(p) FROM (
   SELECT attribution_path(touched_at, campaign, converted_at, 'position') AS p FROM touches WHERE touched_at <= converted_at GROUP BY customer_id) AS a;
 
 CREATE FUNCTION pg_temp.changed(bytes bytea, times integer) RETURNS bytea LANGUAGE plpgsql AS $$
@@ -92,10 +92,10 @@ CREATE TEMP TABLE changed_text AS
 SELECT type, encode(pg_temp.changed(convert_to(text, 'UTF8'), n % 3), 'escape') AS text FROM seeds, generate_series(1, 25) AS n;
 CREATE TEMP TABLE questions (type regtype, query text);
 INSERT INTO questions VALUES ('cohort_table', 'SELECT (cohorts(%s)).age LIMIT 1000'), ('cohort_table', 'SELECT (retention_by_age(%s)).high LIMIT 1000'),
-  ('cohort_table', 'SELECT (payback_curve(%s, 10.0)).age LIMIT 1000'), ('cohort_table', 'SELECT rollup(t) FROM (VALUES (%s)) AS v(t)'), ('survival_table', 'SELECT sum(low) FROM survival_curve(%s)'), ('survival_table', 'SELECT median_survival(t), restricted_mean_survival(t), log_rank(t, t) FROM (VALUES (%s)) AS v(t)'),
-  ('value_distribution', 'SELECT value_concentration(t), value_deciles(t) FROM (VALUES (%s)) AS v(t)'), ('rfm_thresholds', 'SELECT count(*) FROM rfm_cuts(%s)'), ('rfm_thresholds', 'SELECT rfm_score(history, %s, ''2024-01-01'') FROM customers LIMIT 5'),
-  ('clv_totals', 'SELECT rollup(t) FROM (VALUES (%s)) AS v(t)'), ('attribution_path', 'SELECT attribution_weights(%s)'),
-  ('rfm_counts', 'SELECT clv_fit(t, ''pareto_nbd'', 0.1), clv_compare(t) FROM (VALUES (%s)) AS v(t)'), ('clv_model', 'SELECT count(*) FROM clv_parameters(%s)'),
+  ('cohort_table', 'SELECT (payback_curve(%s, 10.0)).age LIMIT 1000'), ('cohort_table', 'SELECT clv_merge(t) FROM (VALUES (%s)) AS v(t)'), ('survival_table', 'SELECT sum(low) FROM survival_curve(%s)'), ('survival_table', 'SELECT median_survival(t), restricted_mean_survival(t), log_rank(t, t) FROM (VALUES (%s)) AS v(t)'),
+  ('value_distribution', 'SELECT value_concentration(t), deciles(t) FROM (VALUES (%s)) AS v(t)'), ('rfm_thresholds', 'SELECT count(*) FROM rfm_cuts(%s)'), ('rfm_thresholds', 'SELECT rfm_score(history, %s, ''2024-01-01'') FROM customers LIMIT 5'),
+  ('clv_totals', 'SELECT clv_merge(t) FROM (VALUES (%s)) AS v(t)'), ('attribution_path', 'SELECT attribution_weights(%s)'),
+  ('rfm_counts', 'SELECT clv_fit(t, ''pareto_nbd'', 0.1), family_fits(t) FROM (VALUES (%s)) AS v(t)'), ('clv_model', 'SELECT count(*) FROM clv_parameters(%s)'),
   ('clv_model', 'SELECT 1 / (x IS NULL OR x BETWEEN 0 AND 1e300)::integer FROM (VALUES (%s)) AS v(m), LATERAL unnest(ARRAY[p_alive(m, 3, 50, 90), expected_purchases(m, 3, 50, 90, 365), expected_value(m, 3, 50, 90, 12.5, NULL, 0.1),
      purchase_probability(m, 3, 50, 90, 30), new_customer_purchases(m, 1e6)]) AS x'),
   ('clv_model', 'SELECT 1 / (i.low <= i.high)::integer FROM (VALUES (%s)) AS v(m), expected_value_interval(m, 3, 50, 90, 12.5, 365, 0.1) AS i WHERE i.estimate IS NOT NULL');

@@ -67,20 +67,20 @@ LEFT JOIN customers USING (customer_id) LEFT JOIN LATERAL gap_days(history) AS g
 -- Parts of one customer merge, however the rows were split, and the order of rows and parts does not matter.
 SELECT count(*) AS customers, count(*) FILTER (WHERE whole <> rolled) AS different FROM (
   SELECT customer_id, purchase_history(ordered_at, amount) AS whole FROM orders GROUP BY customer_id) AS w
-JOIN (SELECT customer_id, rollup(part) AS rolled FROM (
+JOIN (SELECT customer_id, clv_merge(part) AS rolled FROM (
   SELECT customer_id, purchase_history(ordered_at, amount) AS part FROM orders
   GROUP BY customer_id, (extract(minute FROM ordered_at)::integer % 7)) AS p GROUP BY customer_id) AS r USING (customer_id);
 SELECT count(*) AS customers, count(*) FILTER (WHERE a <> b) AS different FROM (
   SELECT purchase_history(ordered_at, amount ORDER BY ordered_at) AS a, purchase_history(ordered_at, amount ORDER BY amount) AS b
   FROM orders GROUP BY customer_id) AS o;
-SELECT rollup(h) IS NULL AS no_rows FROM (SELECT NULL::purchase_history AS h) AS n;
+SELECT clv_merge(h) IS NULL AS no_rows FROM (SELECT NULL::purchase_history AS h) AS n;
 SELECT purchase_history(at, amount) IS NULL AS no_rows FROM rows WHERE false;
 SELECT purchase_history(at, NULL::numeric) IS NULL AS null_amounts, purchase_history(NULL::date, amount) IS NULL AS null_days FROM rows;
 
 -- The support functions may be called by themselves: their arguments stay as they are.
-SELECT purchase_history_combine(a.history, b.history) AS both, a.history AS ann
+SELECT _clv_combine(a.history, b.history) AS both, a.history AS ann
 FROM shoppers AS a, shoppers AS b WHERE a.customer = 'ann' AND b.customer = 'ben';
-SELECT purchase_history_add(NULL, date '2024-01-01', 1.5), purchase_history_add(history, '2024-03-01', 1::numeric) AS more
+SELECT _clv_add(NULL::purchase_history, date '2024-01-01', 1.5), _clv_add(history, '2024-03-01', 1::numeric) AS more
 FROM shoppers WHERE customer = 'ben';
 
 -- As a window function, a growing history.

@@ -81,6 +81,6 @@ SELECT count(DISTINCT cohort_table_hash(cohorts)) > 1 AS cohorts, count(DISTINCT
 SELECT jsonb_object_keys(cohorts::jsonb) FROM tables_kept LIMIT 7;
 -- Money of another scale is the same money.
 SELECT cohort_agg(1::bigint, date '2024-01-01', 1.5, 'year') = cohort_agg(1::bigint, date '2024-01-01', 1.50, 'year') AS cohorts, cohort_agg(1::bigint, date '2024-01-01', 1.5, 'year') <> cohort_agg(1::bigint, date '2024-01-01', 1.51, 'year') AS others,
-       rollup(t) = rollup(u) AS totals, (SELECT rfm_quantiles(h, '2024-02-01') = rfm_quantiles(g, '2024-02-01') FROM (SELECT purchase_history(date '2024-01-01', 1.5) AS h, purchase_history(date '2024-01-01', 1.50) AS g) AS w) AS thresholds FROM (SELECT cost_add(NULL, 1.5, 0.0, 0.0, 0.0) AS t, cost_add(NULL, 1.50, 0.00, 0.00, 0.00) AS u) AS v;
+       clv_merge(t) = clv_merge(u) AS totals, (SELECT rfm_quantiles(h, '2024-02-01') = rfm_quantiles(g, '2024-02-01') FROM (SELECT purchase_history(date '2024-01-01', 1.5) AS h, purchase_history(date '2024-01-01', 1.50) AS g) AS w) AS thresholds FROM (SELECT _clv_add(NULL::clv_totals, 1.5, 0.0, 0.0, 0.0) AS t, _clv_add(NULL::clv_totals, 1.50, 0.00, 0.00, 0.00) AS u) AS v;
 -- A state still of customers, as engines ship it, reports like the table it becomes, and merges with others of its kind.
 SELECT c.cohort, c.age, c.active, c.revenue FROM cohorts('{"version":1,"source":"bigint","period":"month","amounts":"with","as_of":null,"last_day":"2024-02-05","entries":{"visits":[["-3","2024-01-01",2,"5.50"],["-3","2024-02-01",0,"-1.00"],["12","2024-01-01",1,"0.00"]]}}') AS c;

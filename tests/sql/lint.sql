@@ -18,32 +18,43 @@ SELECT object FROM aggregates, unnest(proargtypes) AS argument JOIN pg_type AS t
 SELECT object FROM aggregates WHERE aggfinalmodify <> 'r' OR aggkind <> 'n' OR agginitval IS NOT NULL;
 SELECT object FROM aggregates AS a WHERE EXISTS (
   SELECT FROM pg_proc AS b WHERE b.proname = a.proname AND b.pronamespace = 'pg_catalog'::regnamespace);
--- A state's rollup has its combine function for transitions.
+-- A state's clv_merge has its combine function for transitions.
 SELECT DISTINCT aggtranstype::regtype FROM aggregates
-WHERE aggtranstype NOT IN (SELECT aggtranstype FROM aggregates WHERE proname = 'rollup' AND aggtransfn = aggcombinefn);
+WHERE aggtranstype NOT IN (SELECT aggtranstype FROM aggregates WHERE proname = 'clv_merge' AND aggtransfn = aggcombinefn);
 
 -- Functions: immutable, parallel safe, and strict, but for state functions and where NULL has a meaning.
 SELECT object FROM functions WHERE prokind <> 'p' AND (provolatile <> 'i' OR proparallel <> 's');
 SELECT proname, count(*) FROM functions WHERE prokind = 'f' AND NOT proisstrict GROUP BY proname ORDER BY proname COLLATE "C";
--- Named arguments, except of the functions that only operators and I/O call.
-SELECT object FROM functions WHERE proargnames IS NULL
-  AND proname !~ '^(purchase_history|clv_state|cohort_table|survival_table|value_distribution|rfm_thresholds|clv_totals|attribution_path|rfm_counts|clv_model)_(in|out|recv|send|eq|ne|hash)$';
+-- Named arguments, except of the functions that read and write values.
+SELECT object FROM functions WHERE proargnames IS NULL AND prokind <> 'p' AND pronargs > 0 AND proname !~ '^_clv_.*_(in|out|recv|send)$';
+-- Rows are of named types, which can grow: no OUT and no TABLE columns. Only aggregates, and the functions behind them, return arrays of rows.
+SELECT object FROM functions WHERE proargmodes IS NOT NULL OR prorettype = 'record'::regtype;
+SELECT object FROM functions AS f JOIN pg_type AS t ON t.oid = f.prorettype JOIN pg_type AS e ON e.oid = t.typelem
+WHERE prokind = 'f' AND t.typcategory = 'A' AND e.typtype = 'c' AND proname !~ '^_clv_';
+-- What costs more than an addition says so, and sets say how many rows they have.
+SELECT object FROM functions WHERE proretset AND prorows = 1000;
+SELECT object FROM functions WHERE prokind = 'f' AND procost = 1 AND 'clv_model'::regtype = ANY (proargtypes) AND proname !~ '^(_clv_|clv_parameters|clv_status)';
 -- Nothing runs with more rights than its caller's, or with settings of its own but for procedures, which name what they call in full.
 SELECT object FROM functions WHERE prosecdef OR proconfig IS DISTINCT FROM CASE prokind WHEN 'p' THEN ARRAY['search_path=pg_catalog, pg_temp'] END;
 
--- A C function that spells types at the end of its name reads arguments as these types: they are the first arguments of such types that SQL declares.
-WITH spelled AS (
-  SELECT object, prosrc, (regexp_match(prosrc, '((?:_(?:bigint|uuid|text|date|timestamp|numeric|float8))+)$'))[1] AS types,
-    (SELECT string_agg('_' || CASE t.typname WHEN 'int8' THEN 'bigint' WHEN 'timestamptz' THEN 'timestamp' ELSE t.typname END, '' ORDER BY n)
-     FROM unnest(proargtypes) WITH ORDINALITY AS a(type, n) JOIN pg_type AS t ON t.oid = a.type
-     WHERE t.typname IN ('int8', 'uuid', 'text', 'date', 'timestamp', 'timestamptz', 'numeric', 'float8')) AS declared
-  FROM functions WHERE prolang = (SELECT oid FROM pg_language WHERE lanname = 'c'))
-SELECT object, prosrc FROM spelled WHERE NOT starts_with(declared, types) AND types IS NOT NULL
-UNION ALL SELECT 'no C name spells types', NULL WHERE NOT EXISTS (SELECT FROM spelled WHERE types IS NOT NULL);
+-- A C function's name is its SQL name and the types of its arguments, so none is bound to one that reads other types.
+SELECT object, prosrc FROM functions
+WHERE prolang = (SELECT oid FROM pg_language WHERE lanname = 'c') AND prosrc <> proname AND prosrc <> proname || (
+  SELECT string_agg('_' || t.typname, '' ORDER BY n) FROM unnest(proargtypes) WITH ORDINALITY AS a(type, n) JOIN pg_type AS t ON t.oid = a.type);
+-- Those named like their SQL function alone are the ones behind a type, without overloads.
+SELECT proname, count(*) FROM functions
+WHERE prolang = (SELECT oid FROM pg_language WHERE lanname = 'c') AND prosrc = proname AND (pronargs > 0 AND proname !~ '^_clv_.*_(in|out|recv|send|json|eq|ne|lt|le|gt|ge|cmp|hash)$'
+  OR EXISTS (SELECT FROM pg_proc AS o WHERE o.proname = functions.proname AND o.oid <> functions.oid)) GROUP BY proname;
 
--- Every base type has send and receive.
-SELECT object FROM members JOIN pg_type AS t ON classid = 'pg_type'::regclass AND objid = t.oid
-WHERE typtype = 'b' AND typelem = 0 AND (typsend = 0 OR typreceive = 0 OR typalign <> 'd' OR typstorage <> 'x');
+-- Base types have send and receive, no collation, an order and a hash; those that are kept have casts to and from JSON.
+CREATE TEMP VIEW base_types AS SELECT object, t.* FROM members JOIN pg_type AS t ON classid = 'pg_type'::regclass AND objid = t.oid WHERE typtype = 'b' AND typelem = 0;
+SELECT count(*) FILTER (WHERE typbyval) AS words, count(*) FILTER (WHERE NOT typbyval) AS kept FROM base_types;
+SELECT object FROM base_types WHERE typsend = 0 OR typreceive = 0 OR typcollation <> 0 OR NOT typbyval AND (typalign <> 'd' OR typstorage <> 'x');
+SELECT object, amname FROM base_types AS t, pg_am AS a
+WHERE amname IN ('btree', 'hash') AND NOT EXISTS (SELECT FROM pg_opclass WHERE opcmethod = a.oid AND opcintype = t.oid AND opcdefault);
+SELECT object, other FROM base_types AS t, unnest(ARRAY['json', 'jsonb']::regtype[]) AS other
+WHERE NOT typbyval AND NOT EXISTS (SELECT FROM pg_cast WHERE castsource = t.oid AND casttarget = other);
+SELECT object FROM base_types AS t WHERE NOT typbyval AND NOT EXISTS (SELECT FROM pg_cast WHERE castsource = 'jsonb'::regtype AND casttarget = t.oid);
 
 -- Every object has a comment; array types and the row type's relation come with their types.
 SELECT object FROM members
@@ -52,4 +63,4 @@ WHERE obj_description(objid, (SELECT relname FROM pg_class WHERE oid = classid))
 ORDER BY 1;
 SELECT typname, attname FROM members JOIN pg_type AS t ON classid = 'pg_type'::regclass AND objid = t.oid JOIN pg_attribute ON attrelid = typrelid
 WHERE typtype = 'c' AND attnum > 0 AND col_description(attrelid, attnum) IS NULL;
-SELECT count(*) > 5 AS rows FROM members JOIN pg_type AS t ON classid = 'pg_type'::regclass AND objid = t.oid WHERE typtype = 'c';
+SELECT count(*) > 20 AS rows FROM members JOIN pg_type AS t ON classid = 'pg_type'::regclass AND objid = t.oid WHERE typtype = 'c';

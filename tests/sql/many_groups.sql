@@ -35,4 +35,4 @@ SET work_mem = '256MB';
 SELECT k.customers, k.orders, k.revenue = (SELECT sum(amount) FROM many) AS revenue FROM (
   SELECT (clv_agg(state)).* FROM (SELECT clv_state_agg(customer_id, ordered_at, amount) AS state FROM many GROUP BY customer_id) AS parts) AS k;
 SELECT sum(c.active) = (SELECT count(*) FROM (SELECT DISTINCT customer_id, date_trunc('month', ordered_at) FROM many) AS d) AS active, sum(c.revenue) = (SELECT sum(amount) FROM many) AS revenue
-FROM (SELECT rollup(t) AS t FROM (SELECT cohort_agg(customer_id, ordered_at, amount, 'month') AS t FROM many GROUP BY customer_id) AS parts) AS q, cohorts(t) AS c;
+FROM (SELECT clv_merge(t) AS t FROM (SELECT cohort_agg(customer_id, ordered_at, amount, 'month') AS t FROM many GROUP BY customer_id) AS parts) AS q, cohorts(t) AS c;

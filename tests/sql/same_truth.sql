@@ -1,5 +1,5 @@
 SET datestyle = ISO;
--- One step = two steps = rollup of parts = parallel = plain SQL, with =.
+-- One step = two steps = clv_merge of parts = parallel = plain SQL, with =.
 
 -- The key figures of each segment in plain SQL, after the definitions in docs/key_figures.md.
 CREATE FUNCTION plain(source text, period text) RETURNS text LANGUAGE sql AS $$ SELECT format($query$
@@ -68,7 +68,7 @@ ALTER TABLE orders SET (parallel_workers = 4);
 ALTER MATERIALIZED VIEW customers SET (parallel_workers = 4);
 SELECT query, plan_has(query, 'Partial') AS in_parts FROM (VALUES
   ('SELECT clv_agg(customer_id, ordered_at, amount) FROM orders GROUP BY segment'), ('SELECT clv_agg(history) FROM customers GROUP BY segment'),
-  ('SELECT purchase_history(ordered_at, amount) FROM orders GROUP BY segment'), ('SELECT rollup(history) FROM customers'),
+  ('SELECT purchase_history(ordered_at, amount) FROM orders GROUP BY segment'), ('SELECT clv_merge(history) FROM customers'),
   ('SELECT clv_state_agg(customer_code, ordered_at, amount) FROM orders'), ('SELECT purchase_frequency(customer_id) FROM orders'),
   ('SELECT retention_rate(customer_id, ordered_at, ''month'') FROM orders')) AS q(query);
 SELECT period, differences(plain('orders', period), one_step('orders', period)) AS one_step,

@@ -13,9 +13,9 @@ CREATE FUNCTION scores(n integer, as_of date) RETURNS text LANGUAGE sql AS $$ SE
   'SELECT customer_id, s.* FROM (SELECT rfm_quantiles(history, %2$L, %1$s) AS t FROM customers) AS q, customers, rfm_score(history, t, %2$L) AS s WHERE s.r IS NOT NULL', n, as_of) $$;
 SELECT n, as_of, differences(plain_scores(n, as_of), scores(n, as_of)) AS scores
 FROM unnest(ARRAY[2, 3, 5, 10, 100]) AS n, (VALUES (date '2020-02-29'), ('2021-12-31'), ('2030-01-01')) AS d(as_of) ORDER BY n, as_of;
--- Five without n; as a rollup of parts; in parallel.
+-- Five without n; as clv_merge of parts; in parallel.
 SELECT rfm_quantiles(history, '2030-01-01') = rfm_quantiles(history, '2030-01-01', 5) AS five FROM customers;
-SELECT (SELECT rollup(t) FROM (SELECT rfm_quantiles(history, '2030-01-01') AS t FROM customers GROUP BY segment) AS p) = (SELECT rfm_quantiles(history, '2030-01-01') FROM customers) AS rollup;
+SELECT (SELECT clv_merge(t) FROM (SELECT rfm_quantiles(history, '2030-01-01') AS t FROM customers GROUP BY segment) AS p) = (SELECT rfm_quantiles(history, '2030-01-01') FROM customers) AS rollup;
 SET parallel_setup_cost = 0;
 SET parallel_tuple_cost = 0;
 SET min_parallel_table_scan_size = 0;
@@ -37,7 +37,7 @@ SELECT differences($$SELECT k / 5.0::float8, percentile_disc(k / 5.0::float8) WI
   'SELECT c.* FROM (SELECT rfm_quantiles(history, ''2024-01-01'') AS t FROM customers) AS q, rfm_cuts(t) AS c') AS cuts;
 -- Values that were not among those counted: with more decimals, larger and smaller than all, of too many digits.
 SELECT amount, s.* FROM (SELECT rfm_quantiles(h, '2024-01-31') AS t FROM (SELECT purchase_history(date '2024-01-01' + i, i) AS h FROM generate_series(1, 10) AS i GROUP BY i) AS x) AS q,
-  (VALUES (1, 0.0), (2, 2.0), (3, 2.001), (4, 1e27), (5, 8.0000000000000000001)) AS v(n, amount), rfm_score(purchase_history_add(NULL, '2024-01-05'::date, amount), t, '2024-01-31') AS s ORDER BY n;
+  (VALUES (1, 0.0), (2, 2.0), (3, 2.001), (4, 1e27), (5, 8.0000000000000000001)) AS v(n, amount), rfm_score(_clv_add(NULL::purchase_history, '2024-01-05'::date, amount), t, '2024-01-31') AS s ORDER BY n;
 -- Nobody to score, nobody to score by, no amounts.
 SELECT s.* FROM (SELECT rfm_quantiles(history, '2024-01-01') AS t FROM customers) AS q, rfm_score('{"version":1,"days":[]}', t, '2024-01-01') AS s;
 SELECT rfm_quantiles(history, '1990-01-01') IS NULL AS nobody FROM customers;
@@ -65,26 +65,8 @@ SELECT source, differences(plain_concentration(source), format('SELECT customers
     FROM (SELECT value, ntile(10) OVER (ORDER BY value DESC) AS decile, sum(value) OVER () AS total FROM %s) AS t GROUP BY decile, total', source),
     format('SELECT d.* FROM (SELECT value_deciles(value) AS d FROM %s) AS q, unnest(d) AS d', source)) AS deciles
 FROM unnest(ARRAY['worth', 'poor', 'few']) AS source;
-SELECT (SELECT value_agg(value) FROM worth) = (SELECT rollup(v) FROM (SELECT value_agg(value) AS v FROM worth GROUP BY segment) AS p) AS rollup,
+SELECT (SELECT value_agg(value) FROM worth) = (SELECT clv_merge(v) FROM (SELECT value_agg(value) AS v FROM worth GROUP BY segment) AS p) AS rollup,
        (SELECT value_agg(value) FROM worth) = (SELECT value_agg(value::float8) FROM worth) AS float8, (SELECT value_concentration(value_agg(value)) FROM worth) = (SELECT value_concentration(value) FROM worth) AS two_steps;
 SELECT value_agg(v) = value_agg(w) AS scales, value_agg(v)::text FROM (VALUES (1.5, 1.50), (2, 2.000)) AS t(v, w);
 SELECT value_concentration(NULL::numeric), value_deciles(NULL::numeric);
 SELECT value_agg(v) FROM (VALUES (1e27), (0.0000000001)) AS t(v);
-
--- Survival: by the formulas in plain SQL; lifelines agrees, see tests/survival_reference.py.
-CREATE TABLE tenures AS SELECT i, i % 3 AS plan, (i * 7919 % 400)::integer AS days, i % 4 <> 0 AND i * 7919 % 400 < 300 AS churned FROM generate_series(1, 2000) AS i;
-SELECT differences($$WITH times AS (SELECT days, count(*) FILTER (WHERE churned) AS events, count(*) FILTER (WHERE NOT churned) AS censored FROM tenures GROUP BY 1),
-    risk AS (SELECT *, sum(events + censored) OVER (ORDER BY days DESC)::bigint AS at_risk FROM times)
-    SELECT days, at_risk, events, censored, round(exp(sum(ln(1 - events::numeric / at_risk)) OVER (ORDER BY days)), 12) FROM risk$$,
-  'SELECT time, at_risk, events, censored, round(survival::numeric, 12) FROM (SELECT survival_agg(days, churned) AS t FROM tenures) AS q, survival_curve(t)') AS curve;
-SELECT (SELECT survival_agg(days, churned) FROM tenures) = (SELECT rollup(t) FROM (SELECT survival_agg(days, churned) AS t FROM tenures GROUP BY plan) AS p) AS rollup,
-       (SELECT survival_agg(days, churned) FROM tenures) = (SELECT survival_agg(days, churned) FROM (SELECT * FROM tenures ORDER BY i DESC) AS b) AS any_order;
-SELECT c.* FROM (SELECT survival_agg(d, e) AS t FROM (VALUES (5, true), (5, false), (8, true), (12, true)) AS v(d, e)) AS q, survival_curve(t) AS c;
-SELECT median_survival(t), restricted_mean_survival(t) AS mean, restricted_mean_survival(t, 7) AS seven, restricted_mean_survival(t, 0) AS none, restricted_mean_survival(t, 100) AS beyond
-FROM (SELECT survival_agg(d, e) AS t FROM (VALUES (5, true), (5, false), (8, true), (12, true)) AS v(d, e)) AS q;
-SELECT median_survival(t), restricted_mean_survival(t) AS mean FROM (SELECT survival_agg(d, false) AS t FROM (VALUES (5), (9)) AS v(d)) AS q;
-SELECT l.* FROM (SELECT survival_agg(5, true) AS a) AS x, (SELECT survival_agg(5, false) AS b) AS y, log_rank(a, b) AS l;
-SELECT l.chi_square, l.p_value FROM (SELECT survival_agg(5, false) AS a) AS x, log_rank(a, a) AS l;
-SELECT survival_agg(NULL, true) IS NULL AS days, survival_agg(1, NULL) IS NULL AS churned;
--- Of a billion billion customers one left: no NaN.
-SELECT time, survival, low, high FROM survival_curve('{"version":1,"churned":[[1,1]],"censored":[[2,1000000000000000000]]}');

@@ -4,14 +4,18 @@
 //! they came, its moment, the length of the campaign's name, and the name in whole words.
 
 use crate::error::{Error, Result};
-use crate::states::flat::{Fit, Flat};
+use crate::row;
+use crate::states::flat::{Fit, Flat, Tick};
+use crate::words::Word;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
 const HEAD: usize = 3;
 
 /// How a conversion is shared out among the touches before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 #[repr(u8)]
 pub enum AttributionRule {
     /// All to the first touch.
@@ -29,28 +33,24 @@ pub enum AttributionRule {
 /// The half-life of [`AttributionRule::TimeDecay`] in days.
 pub const HALF_LIFE_DAYS: f64 = 7.0;
 
-impl AttributionRule {
-    pub const ALL: [Self; 5] = [Self::First, Self::Last, Self::Linear, Self::Position, Self::TimeDecay];
+impl Word for AttributionRule {
+    const NAME: &'static str = "rule";
+    const MUST_BE: &'static str = "a rule of attribution";
 
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::First => "first",
-            Self::Last => "last",
-            Self::Linear => "linear",
-            Self::Position => "position",
-            Self::TimeDecay => "time_decay",
-        }
+    fn words() -> impl Iterator<Item = (&'static str, Self)> {
+        Self::iter().map(|rule| (rule.name(), rule))
     }
 
-    /// The rule that a caller named, in upper or lower case.
-    ///
-    /// # Errors
-    /// [`Error::Domain`] for any other name.
-    pub fn parse(name: &[u8]) -> Result<Self> {
-        Self::ALL.into_iter().find(|rule| name.eq_ignore_ascii_case(rule.name().as_bytes())).ok_or_else(|| {
-            let shown = String::from_utf8_lossy(&name[..name.len().min(40)]).into_owned();
-            Error::domain("rule", format!("\"{shown}\""), "a rule of attribution")
-        })
+    fn code(self) -> u8 {
+        self as u8
+    }
+
+    fn from_code(code: u8) -> Option<Self> {
+        Self::from_repr(code)
+    }
+
+    fn name(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -64,11 +64,20 @@ struct PathHead {
 }
 
 impl PathHead {
-    fn read(words: &[u64]) -> Option<Self> {
-        let [rule, converted_at, filled] = *words.first_chunk::<HEAD>()?;
-        let rule = AttributionRule::ALL.into_iter().find(|known| *known as u64 == rule)?;
+    /// `None` for a new image, which is all zeros.
+    fn read(words: &[u64]) -> Result<Option<Self>> {
+        let Some(&[rule, converted_at, filled]) = words.first_chunk::<HEAD>().filter(|head| head[0] != 0) else {
+            return Ok(None);
+        };
+        let rule = AttributionRule::stored(PathImage::NAME, u8::try_from(rule).unwrap_or(u8::MAX))?;
         let (touches, used) = (filled as u32 as usize, (filled >> 32) as usize);
-        Some(Self { rule, converted_at: converted_at as i64, touches, used })
+        Ok(Some(Self { rule, converted_at: converted_at as i64, touches, used }))
+    }
+
+    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it is
+    /// read.
+    fn known(words: &[u64]) -> Option<Self> {
+        Self::read(words).ok().flatten()
     }
 
     fn write(&self, words: &mut [u64]) {
@@ -94,7 +103,7 @@ impl PathHead {
     }
 
     fn for_rows(words: &[u64], rule: AttributionRule, converted_at: i64) -> Result<Self> {
-        let Some(head) = Self::read(words) else {
+        let Some(head) = Self::read(words)? else {
             return Ok(Self { rule, converted_at, touches: 0, used: HEAD });
         };
         if head.rule != rule {
@@ -134,6 +143,14 @@ pub fn iso_moment(moment: i64) -> String {
 pub struct PathImage;
 
 impl PathImage {
+    /// What a new image is written as: touches of no conversion.
+    pub(super) const EMPTY: &'static [u64] = &[AttributionRule::Last as u64, 0, (HEAD as u64) << 32];
+
+    /// The rule, and the moment of the conversion.
+    pub(super) fn conversion(words: &[u64]) -> Result<(AttributionRule, i64)> {
+        Ok(PathHead::read(words)?.map_or((AttributionRule::Last, 0), |head| (head.rule, head.converted_at)))
+    }
+
     /// Enters one touch; those after the conversion are left out.
     ///
     /// # Errors
@@ -156,7 +173,7 @@ impl PathImage {
     /// # Errors
     /// As [`PathImage::add`].
     pub fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
-        let Some(theirs) = PathHead::read(other) else {
+        let Some(theirs) = PathHead::read(other)? else {
             return Ok(Fit::Done);
         };
         let mut head = PathHead::for_rows(words, theirs.rule, theirs.converted_at)?;
@@ -178,7 +195,7 @@ impl Flat for PathImage {
     const SMALLEST: usize = HEAD + 28;
 
     fn used(words: &[u64]) -> usize {
-        PathHead::read(words).map_or(0, |head| head.used)
+        PathHead::known(words).map_or(0, |head| head.used)
     }
 
     /// Doubles. An entry is a word here.
@@ -187,15 +204,58 @@ impl Flat for PathImage {
     }
 
     fn is_finished(words: &[u64]) -> bool {
-        Path::touches_of(words).is_sorted()
+        Touches::of(words).is_sorted()
     }
 
-    fn finish(words: &[u64], out: &mut [u64]) -> usize {
-        let image = Path::read(words).map_or(vec![], |path| path.image());
-        out[..image.len()].copy_from_slice(&image);
-        image.len()
+    fn finish(words: &[u64], out: &mut [u64], tick: Tick<'_>) -> usize {
+        let Some(mut head) = PathHead::known(words) else {
+            return out.len();
+        };
+        let mut touches: Vec<_> = Touches::of(words).collect();
+        tick();
+        touches.sort_unstable();
+        (head.touches, head.used) = (0, HEAD);
+        for (moment, campaign) in &touches {
+            head.push(out, *moment, campaign);
+        }
+        head.write(out);
+        head.used
     }
 }
+
+/// The touches of an image, as they came.
+#[derive(Debug, Clone)]
+pub(super) struct Touches<'a> {
+    rest: &'a [u64],
+    left: usize,
+}
+
+impl<'a> Touches<'a> {
+    /// None in an image that is not known.
+    pub(super) fn of(words: &'a [u64]) -> Self {
+        let head = PathHead::known(words);
+        head.map_or(Self { rest: &[], left: 0 }, |head| Self { rest: &words[HEAD..head.used], left: head.touches })
+    }
+}
+
+impl Iterator for Touches<'_> {
+    type Item = (i64, Vec<u8>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let [moment, length, after @ ..] = self.rest else { return None };
+        let (name, rest) = after.split_at((*length as usize).div_ceil(8).min(after.len()));
+        let mut bytes: Vec<u8> = name.iter().flat_map(|word| word.to_ne_bytes()).collect();
+        bytes.truncate(*length as usize);
+        (self.rest, self.left) = (rest, self.left.saturating_sub(1));
+        Some((*moment as i64, bytes))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
+}
+
+impl ExactSizeIterator for Touches<'_> {}
 
 /// The touches of one customer up to a conversion, sorted by moment and name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -205,13 +265,15 @@ pub struct Path {
     pub touches: Vec<(i64, Vec<u8>)>,
 }
 
-/// What one campaign is given of a conversion.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Weight {
-    /// In the encoding that it came in.
-    pub campaign: Vec<u8>,
-    /// With at most 16 decimals; the weights of a conversion add up to 1 exactly.
-    pub weight: Decimal,
+row! {
+    /// an element of attribution and a row of attribution_weights: what one campaign is given of a conversion
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct CampaignWeight as clv_campaign_weight {
+        /// the campaign
+        pub campaign: String,
+        /// its share, with at most 16 decimals; the shares of one conversion add up to 1 exactly
+        pub weight: Decimal,
+    }
 }
 
 /// One, in units of the last decimal of a weight.
@@ -219,50 +281,44 @@ const ONE: i128 = 10i128.pow(16);
 
 impl Path {
     /// Reads an image; `None` for an empty one.
-    pub fn read(words: &[u64]) -> Option<Self> {
-        let head = PathHead::read(words)?;
-        let mut touches = Self::touches_of(words);
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Binary`] for an image with a rule that is not known.
+    pub fn read(words: &[u64]) -> Result<Option<Self>> {
+        let Some(head) = PathHead::read(words)? else { return Ok(None) };
+        let mut touches = vec![];
+        touches.try_reserve_exact(head.touches).map_err(|_| Error::out_of_memory(PathImage::NAME))?;
+        touches.extend(Touches::of(words));
         touches.sort();
-        Some(Self { rule: head.rule, converted_at: head.converted_at, touches })
+        Ok(Some(Self { rule: head.rule, converted_at: head.converted_at, touches }))
     }
 
-    /// The touches of an image as they came.
-    fn touches_of(words: &[u64]) -> Vec<(i64, Vec<u8>)> {
-        let Some(head) = PathHead::read(words) else { return vec![] };
-        let mut touches = Vec::with_capacity(head.touches);
-        let mut rest = &words[HEAD..head.used];
-        while let [moment, length, after @ ..] = rest {
-            let name = (*length as usize).div_ceil(8).min(after.len());
-            let mut bytes: Vec<u8> = after[..name].iter().flat_map(|word| word.to_ne_bytes()).collect();
-            bytes.truncate(*length as usize);
-            touches.push((*moment as i64, bytes));
-            rest = &after[name..];
-        }
-        touches
-    }
-
-    /// The finished image.
-    pub fn image(&self) -> Vec<u64> {
-        let mut words = vec![0; HEAD + self.touches.iter().map(|(_, name)| touch_words(name)).sum::<usize>()];
+    /// The finished image of touches, which must come sorted.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::OutOfMemory`].
+    pub fn image(&self) -> Result<Vec<u64>> {
+        let sizes = self.touches.iter().map(|(_, name)| touch_words(name));
+        let mut words = PathImage::zeros(HEAD + sizes.sum::<usize>())?;
         let mut head = PathHead { rule: self.rule, converted_at: self.converted_at, touches: 0, used: HEAD };
         for (moment, campaign) in &self.touches {
             head.push(&mut words, *moment, campaign);
         }
         head.write(&mut words);
-        words
+        Ok(words)
     }
 
     /// What each campaign is given, the most first. Of touches at the same moment, the one whose campaign sorts first comes
     /// first.
-    pub fn weights(&self) -> Vec<Weight> {
+    pub fn weights(&self) -> Vec<CampaignWeight> {
         let mut campaigns: BTreeMap<&[u8], i128> = BTreeMap::new();
         for ((_, campaign), units) in self.touches.iter().zip(self.units()) {
             *campaigns.entry(campaign).or_default() += units;
         }
         let mut weights: Vec<_> = campaigns.into_iter().filter(|(_, units)| *units > 0).collect();
         weights.sort_by_key(|(_, units)| -units);
-        let weight = |(campaign, units): (&[u8], i128)| Weight {
-            campaign: campaign.into(),
+        let weight = |(campaign, units): (&[u8], i128)| CampaignWeight {
+            campaign: String::from_utf8_lossy(campaign).into_owned(),
             weight: Decimal::from_i128_with_scale(units, 16).normalize(),
         };
         weights.into_iter().map(weight).collect()

@@ -4,6 +4,7 @@ use crate::acquisition::totals::{Kind, Totals, COUNTS};
 use crate::error::{Error, Result};
 use crate::exact::decimals::{not_negative, ratio};
 use crate::exact::money::{quotient, whole, Sum, MAX_SCALE};
+use crate::row;
 use rust_decimal::Decimal;
 
 /// A row of a campaign's results. `margin` is the share of revenue that is left after the cost of goods.
@@ -28,30 +29,37 @@ pub fn campaign(spend: Sum, counts: [i64; COUNTS], revenue: Sum, margin: Sum) ->
     Ok(row)
 }
 
-/// The key figures of campaigns. Ratios with nothing to divide by are `None`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CampaignFigures {
-    pub spend: Decimal,
-    pub clicks: i64,
-    pub conversions: i64,
-    pub new_customers: i64,
-    pub revenue: Decimal,
-    /// Revenue times margin, row by row.
-    pub gross_margin: Decimal,
-    /// `gross_margin - spend`
-    pub profit: Decimal,
-    /// `spend / clicks`
-    pub cpc: Option<Decimal>,
-    /// `spend / conversions`
-    pub cpa: Option<Decimal>,
-    /// `spend / new_customers`
-    pub cac: Option<Decimal>,
-    /// `conversions / clicks`
-    pub conversion_rate: Option<f64>,
-    /// `revenue / spend`
-    pub roas: Option<f64>,
-    /// `profit / spend`
-    pub roi: Option<f64>,
+row! {
+    /// the row of campaign_agg; a ratio with nothing to divide by is NULL
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct CampaignFigures as clv_campaign_figures {
+        /// sum of spend
+        pub spend: Decimal,
+        /// sum of clicks
+        pub clicks: i64,
+        /// sum of conversions
+        pub conversions: i64,
+        /// sum of new customers
+        pub new_customers: i64,
+        /// sum of revenue
+        pub revenue: Decimal,
+        /// sum of revenue x margin
+        pub gross_margin: Decimal,
+        /// gross_margin - spend
+        pub profit: Decimal,
+        /// cost per click: spend / clicks
+        pub cpc: Option<Decimal>,
+        /// cost per acquisition: spend / conversions
+        pub cpa: Option<Decimal>,
+        /// customer acquisition cost: spend / new_customers
+        pub cac: Option<Decimal>,
+        /// conversions / clicks
+        pub conversion_rate: Option<f64>,
+        /// return on ad spend: revenue / spend
+        pub roas: Option<f64>,
+        /// return on investment: profit / spend
+        pub roi: Option<f64>,
+    }
 }
 
 impl CampaignFigures {

@@ -5,30 +5,37 @@ use crate::exact::decimals::{factor, not_negative, product};
 use crate::exact::money::{quotient, to_f64, whole, Sum};
 use crate::formulas::clv_discounted;
 use crate::key_figures::figures::KeyFigures;
+use crate::row;
 use rust_decimal::Decimal;
 
-/// Values of a customer, after margin, against the cost of winning one. What cannot be told is `None`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ClvCac {
-    pub customers: i64,
-    pub spend: Decimal,
-    /// `spend / customers`
-    pub cac: Option<Decimal>,
-    /// `revenue / customers x margin`
-    pub historic_value: Option<Decimal>,
-    /// `clv x margin`
-    pub formula_value: Option<Decimal>,
-    /// As it was given.
-    pub model_value: Option<Decimal>,
-    /// The three values, each divided by `cac`.
-    pub historic_ratio: Option<f64>,
-    pub formula_ratio: Option<f64>,
-    pub model_ratio: Option<f64>,
-    /// `revenue / customer_periods x margin`
-    pub margin_per_period: Option<Decimal>,
-    /// The largest CAC that pays back within `periods`: the sum of margin_per_period x retention_rate^t over t from 0 to
-    /// periods - 1.
-    pub max_cac: Option<Decimal>,
+row! {
+    /// the row of clv_cac: values of a customer, after margin, against the cost of winning one; what cannot be told is NULL
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct ClvCac as clv_cac_figures {
+        /// customers with at least one order
+        pub customers: i64,
+        /// what winning them cost
+        pub acquisition_spend: Decimal,
+        /// acquisition_spend / customers
+        pub cac: Option<Decimal>,
+        /// revenue / customers x margin
+        pub historic_value: Option<Decimal>,
+        /// clv x margin
+        pub formula_value: Option<Decimal>,
+        /// model_value as it was given
+        pub model_value: Option<Decimal>,
+        /// historic_value / cac
+        pub historic_ratio: Option<f64>,
+        /// formula_value / cac
+        pub formula_ratio: Option<f64>,
+        /// model_value / cac
+        pub model_ratio: Option<f64>,
+        /// revenue / customer_periods x margin
+        pub margin_per_period: Option<Decimal>,
+        /// the largest CAC that pays back within the periods: the sum of margin_per_period x retention_rate^t over t from 0 to
+        /// periods - 1
+        pub affordable_cac: Option<Decimal>,
+    }
 }
 
 impl ClvCac {
@@ -60,7 +67,7 @@ impl ClvCac {
         };
         // One period takes no retention rate, and so can be told where there is one period in the data.
         let retention = if periods == 1 { figures.retention_rate.or(Some(0.0)) } else { figures.retention_rate };
-        let max_cac = match (margin_per_period, retention) {
+        let affordable_cac = match (margin_per_period, retention) {
             (Some(margin), Some(retention)) => clv_discounted(margin, retention, 0.0, Some(periods))?,
             _ => None,
         };
@@ -68,7 +75,7 @@ impl ClvCac {
         let formula_value = after_margin(figures.clv)?;
         Ok(Self {
             customers: figures.customers,
-            spend,
+            acquisition_spend: spend,
             cac,
             historic_value,
             formula_value,
@@ -77,7 +84,7 @@ impl ClvCac {
             formula_ratio: ratio(formula_value),
             model_ratio: ratio(model_value),
             margin_per_period,
-            max_cac,
+            affordable_cac,
         })
     }
 }

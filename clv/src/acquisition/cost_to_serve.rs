@@ -4,6 +4,7 @@ use crate::acquisition::totals::{Kind, Totals};
 use crate::error::Result;
 use crate::exact::decimals::{not_negative, ratio};
 use crate::exact::money::Sum;
+use crate::row;
 use rust_decimal::Decimal;
 
 /// What one customer brought and cost.
@@ -22,26 +23,37 @@ pub fn cost_to_serve(revenue: Sum, costs: [Sum; 3]) -> Result<Totals> {
     Ok(row)
 }
 
-/// What is left of revenue after each cost. Shares are of revenue, and `None` where there is none.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CostFigures {
-    pub customers: i64,
-    pub revenue: Decimal,
-    pub cost_of_goods: Decimal,
-    pub service_cost: Decimal,
-    pub marketing_cost: Decimal,
-    /// `revenue - cost_of_goods`
-    pub gross_margin: Decimal,
-    /// `gross_margin - service_cost`
-    pub service_margin: Decimal,
-    /// `service_margin - marketing_cost`
-    pub contribution: Decimal,
-    pub cost_of_goods_share: Option<f64>,
-    pub service_cost_share: Option<f64>,
-    pub marketing_cost_share: Option<f64>,
-    pub contribution_share: Option<f64>,
-    /// Customers whose contribution is negative.
-    pub unprofitable_customers: i64,
+row! {
+    /// the row of cost_to_serve: what is left of revenue after each cost; shares are NULL where there is no revenue
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct CostFigures as clv_cost_figures {
+        /// rows
+        pub customers: i64,
+        /// sum of revenue
+        pub revenue: Decimal,
+        /// sum of cost_of_goods
+        pub cost_of_goods: Decimal,
+        /// revenue - cost_of_goods
+        pub gross_margin: Decimal,
+        /// sum of service_cost
+        pub service_cost: Decimal,
+        /// gross_margin - service_cost
+        pub service_margin: Decimal,
+        /// sum of marketing_cost
+        pub marketing_cost: Decimal,
+        /// service_margin - marketing_cost
+        pub contribution: Decimal,
+        /// cost_of_goods / revenue
+        pub cost_of_goods_share: Option<f64>,
+        /// service_cost / revenue
+        pub service_cost_share: Option<f64>,
+        /// marketing_cost / revenue
+        pub marketing_cost_share: Option<f64>,
+        /// contribution / revenue
+        pub contribution_share: Option<f64>,
+        /// customers whose own contribution is negative
+        pub unprofitable_customers: i64,
+    }
 }
 
 impl CostFigures {

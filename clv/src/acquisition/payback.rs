@@ -4,33 +4,39 @@ use crate::error::{Error, Result};
 use crate::exact::decimals::{factor, not_negative, product};
 use crate::exact::money::{quotient, whole};
 use crate::retention::reports::Cohorts;
+use crate::row;
 use crate::states::flat::{Tick, TICK_EVERY};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
-/// What a customer has brought by one age, over all cohorts that have completed it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PaybackRow {
-    pub age: i32,
-    /// Customers of the cohorts that have completed this age.
-    pub customers: i64,
-    /// Margin on the revenue a customer brought from age 0 to this one.
-    pub cumulative_margin: Decimal,
-    /// Spend per customer of all cohorts.
-    pub cac: Decimal,
-    /// Whether the margin covers the cost.
-    pub paid_back: bool,
+row! {
+    /// a row of payback_curve: what a customer has brought by one age, over all cohorts that have completed it
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct PaybackRow as clv_payback {
+        /// periods since the first purchase, from 0
+        pub age: i32,
+        /// customers of the cohorts that have completed this age
+        pub customers: i64,
+        /// margin on the revenue a customer brought from age 0 to this one
+        pub cumulative_margin: Decimal,
+        /// spend per customer of all cohorts
+        pub cac: Decimal,
+        /// whether the margin covers the cost
+        pub paid_back: bool,
+    }
 }
 
-/// When a customer has paid back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Payback {
-    /// The first age at which margin covers CAC.
-    pub age: Option<i32>,
-    /// Ages that at least one cohort has completed.
-    pub ages_observed: i32,
-    /// Whether it has not come to that yet: the age is at least `ages_observed` then.
-    pub censored: bool,
+row! {
+    /// the row of payback_age: when a customer has paid back
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Payback as clv_payback_age {
+        /// the first age at which margin covers CAC; NULL where it has not come to that
+        pub age: Option<i32>,
+        /// ages that at least one cohort has completed
+        pub ages_observed: i32,
+        /// whether it has not come to that yet: the age is at least ages_observed then
+        pub censored: bool,
+    }
 }
 
 /// What a customer has brought by each age, against what one cost: at each age the mean revenue of the customers whose
@@ -56,7 +62,7 @@ pub fn payback_curve(
     let mut cumulative = Decimal::ZERO;
     Ok((0..).map_while(move |age| {
         let customers = customers(age)?;
-        let mut row = || {
+        let mut next = || {
             let revenue = cohorts.money(revenue.get(&age).copied().unwrap_or(0));
             let value = quotient("revenue", revenue, whole(customers))?.unwrap_or_default();
             cumulative = cumulative.checked_add(value).ok_or_else(|| Error::money_overflow("revenue"))?;
@@ -64,7 +70,7 @@ pub fn payback_curve(
             let paid_back = cumulative_margin >= cac;
             Ok(PaybackRow { age: age as i32, customers: customers as i64, cumulative_margin, cac, paid_back })
         };
-        Some(row())
+        Some(next())
     }))
 }
 

@@ -6,25 +6,41 @@ use crate::error::{Error, Result};
 use crate::exact::count::count;
 use crate::exact::money::{from_words, to_words, Sum};
 use crate::states::flat::{Fit, Flat};
+use crate::words::Word;
+use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
 /// What is added up: each kind has its own counts and sums.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 #[repr(u8)]
 pub enum Kind {
+    #[strum(serialize = "campaign_agg")]
     Campaign = 1,
     CostToServe = 2,
 }
 
-impl Kind {
-    pub const ALL: [Self; 2] = [Self::Campaign, Self::CostToServe];
+impl Word for Kind {
+    const NAME: &'static str = "kind of totals";
+    const MUST_BE: &'static str = "what is added up";
 
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Campaign => "campaign_agg",
-            Self::CostToServe => "cost_to_serve",
-        }
+    fn words() -> impl Iterator<Item = (&'static str, Self)> {
+        Self::iter().map(|kind| (kind.name(), kind))
     }
 
+    fn code(self) -> u8 {
+        self as u8
+    }
+
+    fn from_code(code: u8) -> Option<Self> {
+        Self::from_repr(code)
+    }
+
+    fn name(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl Kind {
     /// The names of the counts.
     pub fn counts(self) -> &'static [&'static str] {
         match self {
@@ -60,13 +76,21 @@ impl Totals {
     }
 
     /// Reads an image; `None` for a new one.
-    pub fn read(words: &[u64]) -> Option<Self> {
-        let kind = Kind::ALL.into_iter().find(|kind| *kind as u64 == words[0])?;
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Binary`] for totals of a kind that is not known.
+    pub fn read(words: &[u64]) -> Result<Option<Self>> {
+        if words[0] == 0 {
+            return Ok(None);
+        }
+        let kind = Kind::stored(TotalsImage::NAME, u8::try_from(words[0]).unwrap_or(u8::MAX))?;
+        let words =
+            words.first_chunk::<WORDS>().ok_or_else(|| Error::binary(TotalsImage::NAME, "it ends too early"))?;
         let sum = |at: usize| {
             let [low, high, scale] = words[1 + COUNTS..].as_chunks::<3>().0[at];
             Sum { mantissa: from_words([low, high]), scale: scale as u32 }
         };
-        Some(Self { kind, counts: std::array::from_fn(|at| words[1 + at]), sums: std::array::from_fn(sum) })
+        Ok(Some(Self { kind, counts: std::array::from_fn(|at| words[1 + at]), sums: std::array::from_fn(sum) }))
     }
 
     /// The image.
@@ -101,13 +125,6 @@ impl Totals {
             *to = to.plus(from).map_err(|_| Error::money_overflow(name))?;
         }
         Ok(both)
-    }
-
-    /// Whether both are equal in value, whatever their scales.
-    pub fn equals(&self, other: &Self) -> bool {
-        self.kind == other.kind
-            && self.counts == other.counts
-            && self.sums.iter().zip(other.sums).all(|(a, b)| a.equals(b))
     }
 
     /// These totals, or an error where they are of another kind.
@@ -159,7 +176,7 @@ impl TotalsImage {
     /// # Errors
     /// As [`Totals::plus`].
     pub fn add(words: &mut [u64], more: &Totals) -> Result<Fit> {
-        let sum = match Totals::read(words) {
+        let sum = match Totals::read(words)? {
             Some(totals) => totals.plus(more)?,
             None => *more,
         };

@@ -1,68 +1,70 @@
 //! The text and binary forms of plain totals.
 
 use crate::acquisition::totals::{Kind, Totals, TotalsImage};
-use crate::codec::fields::{quoted, MoneyField};
-use crate::codec::form::{Form, VERSION};
-use crate::error::Result;
+use crate::codec::fields::{MoneyField, WordField};
+use crate::codec::form::{Form, Version};
+use crate::codec::stream::{Gathered, Pass};
+use crate::error::{Fault, Result};
+use crate::exact::money::Sum;
+use crate::states::flat::Tick;
+use crate::words::Word;
 use serde::{Deserialize, Serialize};
-use xxhash_rust::xxh3::Xxh3;
 
 /// `{"version": 1, "of": "cost_to_serve", "counts": [["customers", 3], ...], "sums": [["revenue", "12.50"], ...]}`
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct TotalsFields {
-    version: u8,
-    of: String,
-    counts: Vec<(String, u64)>,
-    sums: Vec<(String, MoneyField)>,
+pub struct TotalsFields<C, S> {
+    version: Version<1>,
+    of: WordField<Kind>,
+    counts: C,
+    sums: S,
 }
 
 impl Form for TotalsImage {
-    const TEXT: &'static str = "clv_totals";
+    const VERSION: u8 = 1;
     const BINARY: &'static str = "binary clv_totals";
-    type Fields = TotalsFields;
+    type Fields = TotalsFields<Gathered<(String, u64)>, Gathered<(String, MoneyField)>>;
 
-    fn fields(words: &[u64]) -> Result<TotalsFields> {
-        let totals = Totals::read(words).unwrap_or(Totals::new(Kind::Campaign));
-        let sum = |(name, sum): (&&str, &crate::exact::money::Sum)| Ok((name.to_string(), MoneyField(sum.decimal()?)));
+    fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
+        let totals = Totals::read(words)?.unwrap_or(Totals::new(Kind::Campaign));
+        let kind = totals.kind;
+        let count = |(name, count): (&'static &'static str, u64)| Ok((*name, count));
+        let sum = |(name, sum): (&'static &'static str, Sum)| -> Result<_> { Ok((*name, MoneyField(sum.decimal()?))) };
         Ok(TotalsFields {
-            version: VERSION,
-            of: totals.kind.name().into(),
-            counts: totals.kind.counts().iter().map(|name| name.to_string()).zip(totals.counts).collect(),
-            sums: totals.kind.sums().iter().zip(&totals.sums).map(sum).collect::<Result<_>>()?,
+            version: Version,
+            of: WordField::of(kind),
+            counts: pass.entries(kind.counts().iter().zip(totals.counts).map(count)),
+            sums: pass.entries(kind.sums().iter().zip(totals.sums).map(sum)),
         })
     }
 
-    fn image(fields: TotalsFields) -> Result<Vec<u64>, String> {
-        let kind = Kind::ALL.into_iter().find(|kind| kind.name() == fields.of);
-        let mut totals = Totals::new(kind.ok_or_else(|| format!("totals of {} are not known", quoted(&fields.of)))?);
-        let same = |names: &[&str], given: Vec<&str>| names == given.as_slice();
-        if !same(totals.kind.counts(), fields.counts.iter().map(|(name, _)| name.as_str()).collect())
-            || !same(totals.kind.sums(), fields.sums.iter().map(|(name, _)| name.as_str()).collect())
+    fn image(fields: Self::Fields, _: Tick<'_>) -> Result<Vec<u64>, Fault> {
+        let (kind, counts, sums) = (fields.of.known()?, fields.counts.entries()?, fields.sums.entries()?);
+        let mut totals = Totals::new(kind);
+        if !kind.counts().iter().eq(counts.iter().map(|(name, _)| name))
+            || !kind.sums().iter().eq(sums.iter().map(|(name, _)| name))
         {
-            return Err(format!("its counts and sums are not those of {}", totals.kind.name()));
+            return Err(format!("its counts and sums are not those of {}", kind.name()).into());
         }
-        for (slot, (_, count)) in totals.counts.iter_mut().zip(fields.counts) {
+        for (slot, (_, count)) in totals.counts.iter_mut().zip(counts) {
             i64::try_from(count).map_err(|_| "a count is out of range")?;
             *slot = count;
         }
-        for (slot, (_, sum)) in totals.sums.iter_mut().zip(fields.sums) {
+        for (slot, (_, sum)) in totals.sums.iter_mut().zip(sums) {
             *slot = sum.sum();
         }
         totals.check_signs()?;
         Ok(totals.words().to_vec())
     }
 
-    fn equal(a: &[u64], b: &[u64]) -> bool {
-        match (Totals::read(a), Totals::read(b)) {
-            (Some(a), Some(b)) => a.equals(&b),
-            (a, b) => a.is_none() == b.is_none(),
-        }
-    }
-
-    fn hash(words: &[u64], hash: &mut Xxh3) {
-        let Some(totals) = Totals::read(words) else { return };
-        totals.counts.iter().for_each(|count| hash.update(&count.to_be_bytes()));
-        totals.sums.iter().for_each(|sum| hash.update(&sum.hashable()));
+    fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {
+        // One that is not known is as it stands.
+        let known = Totals::read(words).map(|totals| totals.unwrap_or(Totals::new(Kind::Campaign)));
+        let (totals, unknown) = known.map_or((None, words), |totals| (Some(totals), &[]));
+        let canonical = |totals: Totals| {
+            let sums = totals.sums.into_iter().flat_map(Sum::canonical);
+            std::iter::once(totals.kind as u64).chain(totals.counts).chain(sums)
+        };
+        totals.into_iter().flat_map(canonical).chain(unknown.iter().copied())
     }
 }

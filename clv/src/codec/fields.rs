@@ -1,9 +1,10 @@
 //! Days and money as fields: ISO 8601 and decimal digits in text, whole numbers in binary forms.
 
-use crate::error::Result;
+use crate::error::{Fault, Result};
 use crate::exact::calendar::{Day, MAX_DAY, MIN_DAY};
 use crate::exact::money::Sum;
 use crate::states::amounts::Amounts;
+use crate::words::Word;
 use rust_decimal::Decimal;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -49,6 +50,44 @@ impl<'de> Deserialize<'de> for DayField {
         } else {
             Err(D::Error::custom("a day is out of range"))
         }
+    }
+}
+
+/// One of a few words: its name in text, its code in binary. One that is not known is kept as what stood there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordField<W>(Result<W, String>);
+
+impl<W: Word> WordField<W> {
+    pub fn of(word: W) -> Self {
+        Self(Ok(word))
+    }
+
+    /// # Errors
+    /// Says which word is not known.
+    pub fn known(self) -> Result<W, Fault> {
+        self.0.map_err(|found| Fault::Invalid(format!("{} {found} is not known", W::NAME)))
+    }
+}
+
+impl<W: Word> Serialize for WordField<W> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Ok(word) if serializer.is_human_readable() => serializer.serialize_str(word.name()),
+            Ok(word) => serializer.serialize_u8(word.code()),
+            Err(found) => Err(serde::ser::Error::custom(found)),
+        }
+    }
+}
+
+impl<'de, W: Word> Deserialize<'de> for WordField<W> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(if deserializer.is_human_readable() {
+            let name = String::deserialize(deserializer)?;
+            W::named(&name).ok_or_else(|| quoted(&name))
+        } else {
+            let code = u8::deserialize(deserializer)?;
+            W::from_code(code).ok_or_else(|| code.to_string())
+        }))
     }
 }
 

@@ -1,155 +1,192 @@
 //! One description of a value for both forms: JSON text, and the same fields in postcard's binary encoding, which is the
-//! same on every machine. Reading never takes more memory than the bytes that are there call for.
+//! same on every machine. Writing keeps nothing in memory but the piece at hand; reading never takes more than the bytes
+//! that are there call for, and says so when there is no memory for that.
 
-use crate::error::{Error, Result};
-use crate::states::flat::{Flat, Tick};
+use crate::codec::pace::{BytesAtPace, Pieces, TextAtPace};
+use crate::codec::stream::Pass;
+use crate::error::{Error, Fault, Result};
+use crate::states::flat::{Flat, Tick, TICK_EVERY};
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::cmp::Ordering;
+use std::io::{self, Write as _};
 use xxhash_rust::xxh3::Xxh3;
-
-/// The version that both forms are written in.
-pub const VERSION: u8 = 1;
 
 /// How a type is written and read, compared and hashed. Images are finished ones; both directions are lossless.
 pub trait Stored: Flat {
+    /// Writes the text form.
+    ///
     /// # Errors
-    /// [`Error::SumOverflow`] when a sum takes more than 28 digits.
-    fn to_text(words: &[u64], tick: Tick<'_>) -> Result<String>;
+    /// [`crate::error::Kind::StateFull`] when `out` takes no more, [`crate::error::Kind::SumOverflow`] when a sum takes more than 28 digits.
+    fn write_text(words: &[u64], out: &mut impl io::Write, tick: Tick<'_>) -> Result<()>;
+
+    /// Reads the text form.
+    ///
     /// # Errors
-    /// [`Error::Text`] for anything but what [`Stored::to_text`] writes.
-    fn from_text(text: &str) -> Result<Vec<u64>>;
+    /// [`crate::error::Kind::Text`] for anything but what [`Stored::write_text`] writes, [`crate::error::Kind::OutOfMemory`].
+    fn from_text(text: &str, tick: Tick<'_>) -> Result<Vec<u64>>;
+
+    /// Writes the binary form.
+    ///
     /// # Errors
-    /// As [`Stored::to_text`].
-    fn to_bytes(words: &[u64], tick: Tick<'_>) -> Result<Vec<u8>>;
+    /// As [`Stored::write_text`].
+    fn write_bytes(words: &[u64], out: &mut impl io::Write, tick: Tick<'_>) -> Result<()>;
+
+    /// Reads the binary form.
+    ///
     /// # Errors
-    /// [`Error::Binary`] for anything but what [`Stored::to_bytes`] writes.
-    fn from_bytes(bytes: &[u8]) -> Result<Vec<u64>>;
-    /// Whether both have the same value.
-    fn equal(a: &[u64], b: &[u64]) -> bool;
-    /// A hash that equal values share.
-    fn hash32(words: &[u64]) -> u32;
+    /// [`crate::error::Kind::Binary`] for anything but what [`Stored::write_bytes`] writes, [`crate::error::Kind::OutOfMemory`].
+    fn from_bytes(bytes: &[u8], tick: Tick<'_>) -> Result<Vec<u64>>;
+
+    /// The order of the canonical contents: equal exactly for equal values, of which `12.5` and `12.50` are two.
+    fn compare(a: &[u64], b: &[u64], tick: Tick<'_>) -> Ordering;
+
+    /// A hash of the canonical contents, which equal values share.
+    fn hash32(words: &[u64], tick: Tick<'_>) -> u32;
 }
 
 /// A type whose text and binary forms are one description of its fields.
 pub trait Form: Flat {
-    /// What error messages call the text form, and the binary form.
-    const TEXT: &'static str;
+    /// The version that both forms are written in: the text's field `version`, and the first byte of the binary.
+    const VERSION: u8;
+    /// What error messages call the binary form.
     const BINARY: &'static str;
-    /// The fields; the first one is `version`, of type u8, in the binary form its first byte.
-    type Fields: Serialize + DeserializeOwned;
+    /// The fields as they are read; the first one is a [`Version`].
+    type Fields: DeserializeOwned;
 
-    /// The fields of a finished image.
+    /// The fields of a finished image, to be written: series of entries as [`crate::codec::stream::Entries`].
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when a sum takes more than 28 digits.
-    fn fields(words: &[u64]) -> Result<Self::Fields>;
+    /// [`crate::error::Kind::SumOverflow`] when a sum takes more than 28 digits, [`crate::error::Kind::Binary`] for an image with codes that are not
+    /// known.
+    fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize>;
 
     /// The image of these fields: the one place where they are checked.
     ///
     /// # Errors
     /// Says what is wrong with them.
-    fn image(fields: Self::Fields) -> Result<Vec<u64>, String>;
+    fn image(fields: Self::Fields, tick: Tick<'_>) -> Result<Vec<u64>, Fault>;
 
-    /// Whether two finished images are equal in value: `12.5` and `12.50` are the same money.
-    fn equal(a: &[u64], b: &[u64]) -> bool;
-
-    /// Feeds a hash with what equal images have in common.
-    fn hash(words: &[u64], hash: &mut Xxh3);
+    /// What equal images have in common, and no others: money without zeros at the end of its decimals.
+    fn canonical(words: &[u64]) -> impl Iterator<Item = u64>;
 }
 
-impl<F: Form> Stored for F {
-    fn to_text(words: &[u64], _: Tick<'_>) -> Result<String> {
-        to_text::<F>(words)
-    }
+/// The version of a form: reading refuses any other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Version<const V: u8>;
 
-    fn from_text(text: &str) -> Result<Vec<u64>> {
-        from_text::<F>(text)
-    }
-
-    fn to_bytes(words: &[u64], _: Tick<'_>) -> Result<Vec<u8>> {
-        to_bytes::<F>(words)
-    }
-
-    fn from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
-        from_bytes::<F>(bytes)
-    }
-
-    fn equal(a: &[u64], b: &[u64]) -> bool {
-        <F as Form>::equal(a, b)
-    }
-
-    fn hash32(words: &[u64]) -> u32 {
-        let mut hash = Xxh3::new();
-        <F as Form>::hash(words, &mut hash);
-        hash.digest() as u32
+impl<const V: u8> Serialize for Version<V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        V.serialize(serializer)
     }
 }
 
-/// Refuses a form written in another version than that of this release.
-pub(crate) fn check_version(version: u8) -> Result<(), String> {
-    if version == VERSION {
+impl<'de, const V: u8> Deserialize<'de> for Version<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let found = u8::deserialize(deserializer)?;
+        check_version(found, V).map(|()| Self).map_err(serde::de::Error::custom)
+    }
+}
+
+fn check_version(found: u8, known: u8) -> Result<(), String> {
+    if found == known {
         Ok(())
     } else {
-        Err(format!("format version {version} is not known to this release"))
+        Err(format!("format version {found} is not known to this release"))
     }
 }
 
+/// The version of a text, whatever else is in it.
 #[derive(Deserialize)]
-struct Version {
+struct AnyVersion {
     version: u8,
 }
 
-/// A value as JSON.
-pub(crate) fn to_json(value: &impl Serialize, of: &'static str) -> Result<String> {
-    serde_json::to_string(value).map_err(|error| Error::text(of, error.to_string()))
-}
-
-/// A value from JSON.
-pub(crate) fn from_json<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, String> {
-    serde_json::from_str(text).map_err(|error| error.to_string())
-}
-
-/// Writes the text form.
-///
-/// # Errors
-/// As [`Form::fields`].
-pub fn to_text<F: Form>(words: &[u64]) -> Result<String> {
-    to_json(&F::fields(words)?, F::TEXT)
-}
-
-/// Reads the text form.
-///
-/// # Errors
-/// [`Error::Text`] for anything but what [`to_text`] writes.
-pub fn from_text<F: Form>(text: &str) -> Result<Vec<u64>> {
-    let read = || {
-        check_version(from_json::<Version>(text)?.version)?;
-        F::image(from_json(text)?)
+fn read_text<F: Form>(text: &str, tick: Tick<'_>) -> Result<F::Fields, String> {
+    let read = if text.len() < TICK_EVERY {
+        serde_json::from_str(text)
+    } else {
+        serde_json::from_reader(TextAtPace::new(text, tick))
     };
-    read().map_err(|reason| Error::text(F::TEXT, reason))
+    read.map_err(|error| match serde_json::from_str::<AnyVersion>(text) {
+        Ok(AnyVersion { version }) if version != F::VERSION => check_version(version, F::VERSION).unwrap_err(),
+        _ => error.to_string(),
+    })
 }
 
-/// Writes the binary form.
-///
-/// # Errors
-/// As [`Form::fields`].
-pub fn to_bytes<F: Form>(words: &[u64]) -> Result<Vec<u8>> {
-    postcard::to_stdvec(&F::fields(words)?).map_err(|error| Error::binary(F::BINARY, error.to_string()))
+fn read_bytes<F: Form>(bytes: &[u8], tick: Tick<'_>) -> Result<F::Fields, String> {
+    check_version(*bytes.first().ok_or("it ends too early")?, F::VERSION)?;
+    let mut reader = postcard::Deserializer::from_flavor(BytesAtPace::new(bytes, tick));
+    let fields = F::Fields::deserialize(&mut reader).map_err(|error| match error {
+        postcard::Error::DeserializeUnexpectedEnd => "it ends too early".to_string(),
+        other => other.to_string(),
+    })?;
+    match reader.finalize() {
+        Ok([]) => Ok(fields),
+        _ => Err("there is more after its end".into()),
+    }
 }
 
-/// Reads the binary form.
-///
-/// # Errors
-/// [`Error::Binary`] for anything but what [`to_bytes`] writes.
-pub fn from_bytes<F: Form>(bytes: &[u8]) -> Result<Vec<u64>> {
-    let read = || {
-        check_version(*bytes.first().ok_or("it ends too early")?)?;
-        let (fields, rest) = postcard::take_from_bytes(bytes).map_err(|error| error.to_string())?;
-        if rest.is_empty() {
-            F::image(fields)
-        } else {
-            Err("there is more after its end".into())
+/// What came of writing: the error that ended it by its cause.
+fn written<F: Form, W: io::Write, E>(pass: &Pass<'_>, pieces: &mut Pieces<'_, W>, done: Result<(), E>) -> Result<()>
+where
+    E: std::error::Error,
+{
+    let flushed =
+        done.map_err(|error| error.to_string()).and_then(|()| pieces.flush().map_err(|error| error.to_string()));
+    let full = pieces.is_full().then(|| Error::state_full(F::NAME, F::WHEN_FULL));
+    match pass.error().or(full) {
+        Some(error) => Err(error),
+        None => flushed.map_err(|reason| Error::text(F::NAME, reason)),
+    }
+}
+
+impl<F: Form> Stored for F {
+    fn write_text(words: &[u64], out: &mut impl io::Write, tick: Tick<'_>) -> Result<()> {
+        let (pass, mut pieces) = (Pass::new(tick), Pieces::new(out));
+        let done = serde_json::to_writer(&mut pieces, &F::fields(words, &pass)?);
+        written::<F, _, _>(&pass, &mut pieces, done)
+    }
+
+    fn from_text(text: &str, tick: Tick<'_>) -> Result<Vec<u64>> {
+        let read = read_text::<F>(text, tick).map_err(Fault::Invalid).and_then(|fields| F::image(fields, tick));
+        read.map_err(|fault| fault.error(F::NAME, |reason| Error::text(F::NAME, reason)))
+    }
+
+    fn write_bytes(words: &[u64], out: &mut impl io::Write, tick: Tick<'_>) -> Result<()> {
+        let (pass, mut pieces) = (Pass::new(tick), Pieces::new(out));
+        let done = postcard::to_io(&F::fields(words, &pass)?, &mut pieces).map(drop);
+        written::<F, _, _>(&pass, &mut pieces, done)
+    }
+
+    fn from_bytes(bytes: &[u8], tick: Tick<'_>) -> Result<Vec<u64>> {
+        let read = read_bytes::<F>(bytes, tick).map_err(Fault::Invalid).and_then(|fields| F::image(fields, tick));
+        read.map_err(|fault| fault.error(F::NAME, |reason| Error::binary(F::BINARY, reason)))
+    }
+
+    fn compare(a: &[u64], b: &[u64], tick: Tick<'_>) -> Ordering {
+        let (mut a, mut b, mut steps) = (F::canonical(a), F::canonical(b), 0);
+        loop {
+            steps += 1;
+            if steps % TICK_EVERY == 0 {
+                tick();
+            }
+            match (a.next(), b.next()) {
+                (None, None) => return Ordering::Equal,
+                (mine, theirs) if mine == theirs => {}
+                (mine, theirs) => return mine.cmp(&theirs),
+            }
         }
-    };
-    read().map_err(|reason| Error::binary(F::BINARY, reason))
+    }
+
+    fn hash32(words: &[u64], tick: Tick<'_>) -> u32 {
+        let mut hash = Xxh3::new();
+        for (at, word) in F::canonical(words).enumerate() {
+            if at % TICK_EVERY == TICK_EVERY - 1 {
+                tick();
+            }
+            hash.update(&word.to_be_bytes());
+        }
+        hash.digest() as u32
+    }
 }

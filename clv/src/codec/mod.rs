@@ -3,5 +3,7 @@
 
 pub(crate) mod fields;
 pub mod form;
-pub(crate) mod reader;
+pub(crate) mod pace;
+pub(crate) mod packed;
 pub(crate) mod series;
+pub mod stream;

@@ -7,6 +7,7 @@
 use crate::error::Error;
 use crate::words::Word;
 use std::fmt;
+use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
 /// The first day: 4714-11-24 BC, day 0 of the Julian count.
 pub const MIN_DAY: i32 = -2_451_545;
@@ -20,7 +21,8 @@ const DAYS_PER_ERA: i64 = 146_097;
 const MONDAY: i32 = 2;
 
 /// A calendar unit, as in `date_trunc`; `All` is the one period that holds every day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter, FromRepr, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 #[repr(u8)]
 pub enum Period {
     All = 0,
@@ -60,6 +62,17 @@ impl Period {
                 };
                 (index, (day - self.start(index)) as u32)
             }
+        }
+    }
+
+    /// The days of the longest period.
+    pub fn longest(self) -> u32 {
+        match self {
+            Self::All | Self::Day => 1,
+            Self::Week => 7,
+            Self::Month => 31,
+            Self::Quarter => 92,
+            Self::Year => 366,
         }
     }
 
@@ -121,39 +134,30 @@ impl Word for Period {
 
     /// `All` is none that a caller may write.
     fn words() -> impl Iterator<Item = (&'static str, Self)> {
-        [Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year].into_iter().map(|unit| (unit.name(), unit))
+        Self::iter().filter(|unit| *unit != Self::All).map(|unit| (unit.name(), unit))
     }
 
     /// States that count without periods have `All`.
     fn named(name: &str) -> Option<Self> {
-        if name == "all" {
-            return Some(Self::All);
-        }
-        Self::words().find(|(known, _)| *known == name).map(|(_, word)| word)
+        Self::iter().find(|unit| unit.name() == name)
     }
 
     fn code(self) -> u8 {
         self as u8
     }
 
+    #[inline]
     fn from_code(code: u8) -> Option<Self> {
-        [Self::All, Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year].get(usize::from(code)).copied()
+        Self::from_repr(code)
     }
 
     fn name(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::Day => "day",
-            Self::Week => "week",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::Year => "year",
-        }
+        self.into()
     }
 }
 
 /// A day in ISO 8601 text: `1997-01-31`; years beyond four digits carry a sign, as in `+12345-01-01` and `-0043-03-15`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(pub i32);
 
 impl fmt::Display for Day {

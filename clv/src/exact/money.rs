@@ -87,12 +87,11 @@ impl Sum {
         self.normalized() == other.normalized()
     }
 
-    /// Bytes that equal sums share.
-    pub fn hashable(self) -> [u8; 17] {
+    /// Words that equal sums share, and no others.
+    pub fn canonical(self) -> [u64; 3] {
         let Self { mantissa, scale } = self.normalized();
-        let mut bytes = [scale as u8; 17];
-        bytes[..16].copy_from_slice(&mantissa.to_be_bytes());
-        bytes
+        let [low, high] = to_words(mantissa);
+        [high ^ 1 << 63, low, u64::from(scale)]
     }
 
     /// Without zeros at the end of the decimals.

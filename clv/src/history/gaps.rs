@@ -1,22 +1,28 @@
 //! The days between the purchases of one customer.
 
 use crate::history::ledger::Ledger;
+use crate::row;
 
-/// The days between one purchase day and the next.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Gaps {
-    /// How many: purchase days - 1.
-    pub gaps: i64,
-    pub mean_days: f64,
-    /// The middle one, or the mean of the two in the middle.
-    pub median_days: f64,
-    pub min_days: i32,
-    pub max_days: i32,
-    /// Sample standard deviation, sqrt((sum g^2 - (sum g)^2 / n) / (n - 1)); `None` for a single gap.
-    pub stddev_days: Option<f64>,
+row! {
+    /// the row of gap_days: the days between one purchase day and the next
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct GapDays as clv_gap_days {
+        /// how many gaps: purchase days - 1
+        pub gaps: i64,
+        /// mean
+        pub mean_days: f64,
+        /// the middle one, or the mean of the two in the middle
+        pub median_days: f64,
+        /// shortest
+        pub min_days: i32,
+        /// longest
+        pub max_days: i32,
+        /// sample standard deviation, sqrt((sum g^2 - (sum g)^2 / n) / (n - 1)); NULL for a single gap
+        pub stddev_days: Option<f64>,
+    }
 }
 
-impl Gaps {
+impl GapDays {
     /// The gaps of a ledger; `None` with fewer than two purchase days.
     pub fn of(ledger: Ledger<'_>) -> Option<Self> {
         let days = ledger.purchase_days().map(|entry| entry.day);

@@ -3,13 +3,12 @@
 //! The image is a slice of 64-bit words, in native byte order: a head (days, scale, whether there are amounts), then three
 //! words a day, sorted by day. The slice may be longer than its contents; the owner allocates and grows it.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Fault, Result};
 use crate::exact::calendar::{MAX_DAY, MIN_DAY};
 use crate::exact::money::{from_words, to_words, Sum};
 use crate::states::amounts::Amounts;
 use crate::states::flat::{Fit, Flat};
 use rust_decimal::Decimal;
-use xxhash_rust::xxh3::Xxh3;
 
 /// Words of the head.
 const HEAD: usize = 1;
@@ -41,7 +40,7 @@ impl LedgerHead {
         Self {
             days: word as u32 as usize,
             scale: u32::from((word >> 32) as u8),
-            amounts: Amounts::from_code((word >> 40) as u8),
+            amounts: Amounts::from_repr((word >> 40) as u8).unwrap_or(Amounts::Unknown),
         }
     }
 
@@ -178,15 +177,16 @@ impl LedgerImage {
     ///
     /// # Errors
     /// Says what is wrong with them.
-    pub fn from_days(amounts: Amounts, days: &[DayEntry]) -> Result<Vec<u64>, String> {
-        let scale = days.iter().map(|entry| entry.revenue.scale).max().unwrap_or(0);
-        let mut words = vec![0; HEAD + ENTRY * days.len()];
+    pub(crate) fn from_days(
+        amounts: Amounts,
+        days: impl ExactSizeIterator<Item = DayEntry> + Clone,
+    ) -> Result<Vec<u64>, Fault> {
+        let (many, scale) = (days.len(), days.clone().map(|entry| entry.revenue.scale).max().unwrap_or(0));
+        u32::try_from(many).map_err(|_| "it has too many days")?;
+        let mut words = Self::zeros(HEAD + ENTRY * many)?;
         let (first, entries) = words.split_at_mut(HEAD);
         let mut before = None;
-        if !days.is_empty() && amounts == Amounts::Unknown {
-            return Err("it has days, but does not say whether they have amounts".into());
-        }
-        for (entry, slot) in days.iter().zip(entries.as_chunks_mut::<ENTRY>().0) {
+        for (entry, slot) in days.zip(entries.as_chunks_mut::<ENTRY>().0) {
             if before >= Some(entry.day) {
                 return Err("days are not in ascending order".into());
             }
@@ -194,18 +194,13 @@ impl LedgerImage {
             if !(MIN_DAY..=MAX_DAY).contains(&entry.day) {
                 return Err("a day is out of range".into());
             }
-            if amounts == Amounts::Without && entry.revenue.mantissa != 0 {
-                return Err("a day has a revenue in a history without amounts".into());
-            }
             if entry.orders == 0 && entry.revenue.mantissa >= 0 {
                 return Err("a day without orders has no refund".into());
             }
-            let revenue = entry.revenue.rescaled(scale).map_err(|error| error.to_string())?;
-            *slot = pack(entry.day, entry.orders, revenue.mantissa);
+            *slot = pack(entry.day, entry.orders, entry.revenue.rescaled(scale)?.mantissa);
         }
-        let amounts = if days.is_empty() { Amounts::Unknown } else { amounts };
-        LedgerHead { days: days.len(), scale, amounts }.write(first);
-        Ledger::read(&words).check_sums().map_err(|error| error.to_string())?;
+        LedgerHead { days: many, scale, amounts }.write(first);
+        Ledger::read(&words).check_sums()?;
         Ok(words)
     }
 }
@@ -311,17 +306,6 @@ impl<'a> Ledger<'a> {
         days.try_fold(Sum { mantissa: 0, scale: self.scale }, |sum, entry| sum.plus(entry.revenue))
     }
 
-    /// A hash that equal ledgers share.
-    pub fn hash32(self) -> u32 {
-        let mut hash = Xxh3::new();
-        for entry in self.days() {
-            hash.update(&entry.day.to_be_bytes());
-            hash.update(&entry.orders.to_be_bytes());
-            hash.update(&entry.revenue.hashable());
-        }
-        hash.digest() as u32
-    }
-
     /// Whether each day's revenue and their sum are within 28 digits, as every finished ledger's are.
     ///
     /// # Errors
@@ -329,13 +313,5 @@ impl<'a> Ledger<'a> {
     pub fn check_sums(self) -> Result<()> {
         self.days().try_for_each(|entry| entry.revenue.decimal().map(drop))?;
         self.total(self.days())?.decimal().map(drop)
-    }
-}
-
-/// Equal in value: `12.5` and `12.50` are the same revenue.
-impl PartialEq for Ledger<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        let same = |(a, b): (DayEntry, DayEntry)| (a.day, a.orders) == (b.day, b.orders) && a.revenue.equals(b.revenue);
-        self.amounts == other.amounts && self.days.len() == other.days.len() && self.days().zip(other.days()).all(same)
     }
 }

@@ -4,4 +4,5 @@
 pub mod form;
 pub mod gaps;
 pub mod ledger;
+pub mod purchases;
 pub mod rfm;

@@ -1,32 +1,39 @@
 //! Frequency, recency and money of one customer, read off a ledger.
 
 use crate::error::Result;
+use crate::exact::calendar::Day;
 use crate::exact::money::{quotient, whole};
 use crate::history::ledger::Ledger;
+use crate::row;
 use crate::states::amounts::Amounts;
 use rust_decimal::Decimal;
 
-/// Frequency, recency and money of one customer as of a day (Fader, Hardie and Lee 2005 for x, t_x and T).
-///
-/// Everything that needs a first purchase is `None` before there is one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rfm {
-    /// x: purchase days after the first.
-    pub frequency: Option<i64>,
-    /// t_x: days from the first to the last purchase day.
-    pub recency_days: Option<i32>,
-    /// T: days from the first purchase day to the as-of day.
-    pub t_days: Option<i32>,
-    /// T - t_x.
-    pub days_since_last: Option<i32>,
-    /// Mean revenue of the purchase days after the first; `None` if there are none.
-    pub monetary_value: Option<Decimal>,
-    pub orders: i64,
-    pub purchase_days: i64,
-    /// Revenue, refunds subtracted.
-    pub revenue: Option<Decimal>,
-    pub first_purchase: Option<i32>,
-    pub last_purchase: Option<i32>,
+row! {
+    /// the row of rfm: frequency, recency and money of one customer as of a day (Fader, Hardie and Lee 2005 for x, t_x and T);
+    /// what needs a first purchase is NULL before there is one
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct Rfm as clv_rfm {
+        /// x: purchase days after the first
+        pub frequency: Option<i64>,
+        /// t_x: days from the first to the last purchase day
+        pub recency_days: Option<i32>,
+        /// T: days from the first purchase day to as_of
+        pub t_days: Option<i32>,
+        /// T - t_x: days since the last purchase day
+        pub days_since_last: Option<i32>,
+        /// mean revenue of the purchase days after the first; NULL if there are none
+        pub monetary_value: Option<Decimal>,
+        /// rows with an amount of zero or more
+        pub orders: i64,
+        /// days with an order
+        pub purchase_days: i64,
+        /// revenue, refunds subtracted
+        pub revenue: Option<Decimal>,
+        /// first day with an order
+        pub first_purchase: Option<Day>,
+        /// last day with an order
+        pub last_purchase: Option<Day>,
+    }
 }
 
 impl Rfm {
@@ -54,8 +61,8 @@ impl Rfm {
             orders: known.orders() as i64,
             purchase_days: purchase_days as i64,
             revenue: known.revenue()?,
-            first_purchase: first,
-            last_purchase: last,
+            first_purchase: first.map(Day),
+            last_purchase: last.map(Day),
         })
     }
 }

@@ -1,44 +1,51 @@
 //! The key figures of many customers: one row of `clv_agg`.
 
 use crate::error::{Error, Result};
-use crate::exact::calendar::Period;
+use crate::exact::calendar::{Day, Period};
 use crate::exact::money::{quotient, whole, Sum};
 use crate::key_figures::totals::CustomerTotals;
+use crate::row;
 use rust_decimal::Decimal;
 
-/// Ratios with nothing to divide by are `None`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct KeyFigures {
-    pub customers: i64,
-    pub orders: i64,
-    /// `None` for histories without amounts.
-    pub revenue: Option<Decimal>,
-    /// Customers with at least two orders.
-    pub repeat_customers: i64,
-    /// `repeat_customers / customers`
-    pub repeat_rate: Option<f64>,
-    pub first_order: Option<i32>,
-    pub last_order: Option<i32>,
-    /// Calendar periods from the first order to the last, both included.
-    pub periods: i64,
-    /// Pairs of a customer and a period in which they ordered.
-    pub customer_periods: i64,
-    /// `revenue / orders`
-    pub average_order_value: Option<Decimal>,
-    /// `orders / customer_periods`
-    pub purchase_frequency: Option<f64>,
-    /// Of the customers active in a period, the share active in the next, pooled over all periods but the last.
-    pub retention_rate: Option<f64>,
-    /// `1 - retention_rate`
-    pub churn_rate: Option<f64>,
-    /// `1 / churn_rate`, in periods; `None` when nobody left.
-    pub customer_lifespan: Option<f64>,
-    /// `revenue / orders x orders / customer_periods x customer_lifespan`, rounded once.
-    pub clv: Option<Decimal>,
-    /// `revenue / customers`
-    pub historic_value: Option<Decimal>,
-    /// Mean days from a customer's first order to the last.
-    pub observed_lifespan_days: Option<f64>,
+row! {
+    /// the row of clv_agg: key figures of a group of customers; a ratio with nothing to divide by is NULL
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct KeyFigures as clv_key_figures {
+        /// customers with at least one order
+        pub customers: i64,
+        /// rows with an amount of zero or more
+        pub orders: i64,
+        /// sum of all amounts, refunds included; NULL for histories without amounts
+        pub revenue: Option<Decimal>,
+        /// customers with at least two orders
+        pub repeat_customers: i64,
+        /// repeat_customers / customers
+        pub repeat_rate: Option<f64>,
+        /// first day with an order
+        pub first_order: Option<Day>,
+        /// last day with an order
+        pub last_order: Option<Day>,
+        /// calendar periods from the first order to the last, both included
+        pub periods: i64,
+        /// pairs of a customer and a period with an order
+        pub customer_periods: i64,
+        /// revenue / orders
+        pub average_order_value: Option<Decimal>,
+        /// orders / customer_periods
+        pub purchase_frequency: Option<f64>,
+        /// of the customers active in a period, the share active in the next, pooled over all periods but the last
+        pub retention_rate: Option<f64>,
+        /// 1 - retention_rate
+        pub churn_rate: Option<f64>,
+        /// 1 / churn_rate, in periods; NULL when nobody left
+        pub customer_lifespan: Option<f64>,
+        /// average_order_value x purchase_frequency x customer_lifespan, rounded once
+        pub clv: Option<Decimal>,
+        /// revenue / customers
+        pub historic_value: Option<Decimal>,
+        /// mean days from a customer's first order to the last
+        pub observed_lifespan_days: Option<f64>,
+    }
 }
 
 impl KeyFigures {
@@ -59,8 +66,8 @@ impl KeyFigures {
             revenue: revenue.map(Sum::decimal).transpose()?,
             repeat_customers: bigint(totals.repeat_customers)?,
             repeat_rate: ratio(totals.repeat_customers, totals.customers),
-            first_order: any.then_some(totals.first_day),
-            last_order: any.then_some(totals.last_day),
+            first_order: any.then_some(Day(totals.first_day)),
+            last_order: any.then_some(Day(totals.last_day)),
             periods: bigint(totals.periods(period))?,
             customer_periods: bigint(totals.customer_periods)?,
             average_order_value: per("average_order_value", orders)?,

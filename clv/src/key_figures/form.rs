@@ -1,41 +1,42 @@
 //! The text and binary forms of the state behind the key figures.
 
-use crate::codec::fields::{amounts_of, quoted, revenue_of, DayField, MoneyField};
-use crate::codec::form::{check_version, from_json, to_json, Stored, VERSION};
-use crate::codec::reader::Reader;
-use crate::error::{Error, Result};
-use crate::exact::calendar::Period;
+use crate::codec::fields::{DayField, MoneyField, WordField};
+use crate::codec::form::{Form, Version};
+use crate::codec::packed::{Packed, PackedBytes, Packer, Unpacker};
+use crate::codec::stream::Pass;
+use crate::error::{Fault, Result};
+use crate::exact::calendar::{Period, MAX_DAY, MIN_DAY};
 use crate::exact::money::Sum;
-use crate::key_figures::parts::{Body, StateParts, Stay};
-use crate::key_figures::state::{State, StateImage};
+use crate::key_figures::head::{read_totals, write_totals, StateHead, HEAD, TOTALS};
+use crate::key_figures::state::StateImage;
+use crate::key_figures::stays::Activity;
 use crate::key_figures::totals::CustomerTotals;
 use crate::states::amounts::Amounts;
-use crate::states::flat::{Tick, TICK_EVERY};
-use crate::states::key::{Key, Source};
-use crate::words::Word;
-use serde::{Deserialize, Deserializer, Serialize};
+use crate::states::flat::{Flat, Tick, TICK_EVERY};
+use crate::states::key::Source;
+use serde::{Deserialize, Serialize};
 
-/// `{"version": 1, "source": "bigint", "period": "year", "orders": 2, "revenue": "30.00", ...}` with either `totals` or
-/// `customers`, a row for each customer and period: key, first and last day with an order, and 1 order or 2 for more.
+/// `{"version": 1, "source": "histories", "period": "year", "amounts": "with", "orders": 2, "revenue": "30.00", "totals":
+/// {"customers": 1, ...}, "customers": null}`; built from orders, `totals` is null and `customers` an array of packed entries:
+/// customer and period, then a number of the days into the period with the first and the last order, and of whether there
+/// was more than one (see [`number_of`]).
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct StateText {
-    version: u8,
-    source: String,
-    period: String,
+pub struct StateFields<C> {
+    version: Version<1>,
+    source: WordField<Source>,
+    period: WordField<Period>,
+    amounts: WordField<Amounts>,
     orders: u64,
-    /// Null without amounts, missing where there were no rows to tell.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
-    revenue: Option<Option<MoneyField>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    totals: Option<TotalsText>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    customers: Option<Vec<(KeyField, DayField, DayField, u64)>>,
+    /// Null without amounts, or without rows to tell.
+    revenue: Option<MoneyField>,
+    totals: Option<TotalsFields>,
+    customers: Option<C>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct TotalsText {
+struct TotalsFields {
     customers: u64,
     repeat_customers: u64,
     customer_periods: u64,
@@ -46,213 +47,173 @@ struct TotalsText {
     last_day: DayField,
 }
 
-/// A bigint key is a number, a key of 128 bits is 32 hexadecimal digits.
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum KeyField {
-    Bigint(i64),
-    Wide(String),
-}
-
-/// Tells a field that is null from one that is missing.
-fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<MoneyField>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
-}
-
-/// Writes a finished state.
-///
-/// # Errors
-/// [`Error::SumOverflow`] when the revenue takes more than 28 digits.
-pub fn state_to_text(state: State<'_>, tick: Tick<'_>) -> Result<String> {
-    let parts = state.parts(tick);
-    let (mut totals, mut customers) = (None, None);
-    match parts.body {
-        Body::Totals(t) => {
-            totals = Some(TotalsText {
-                customers: t.customers,
-                repeat_customers: t.repeat_customers,
-                customer_periods: t.customer_periods,
-                retained: t.retained,
-                active_in_last_period: t.last_active,
-                lifespan_days: t.lifespan_days,
-                first_day: DayField::of(t.first_day),
-                last_day: DayField::of(t.last_day),
-            });
-        }
-        Body::Stays(stays) => {
-            let row = |stay: Stay| {
-                let key = match parts.source {
-                    Source::Bigint => KeyField::Bigint((stay.key[0] ^ 1 << 63) as i64),
-                    source => KeyField::Wide(Key { source, words: stay.key }.shown()),
-                };
-                (key, DayField::of(stay.first_day), DayField::of(stay.last_day), stay.orders)
-            };
-            customers = Some(stays.into_iter().map(row).collect());
+impl From<CustomerTotals> for TotalsFields {
+    fn from(t: CustomerTotals) -> Self {
+        Self {
+            customers: t.customers,
+            repeat_customers: t.repeat_customers,
+            customer_periods: t.customer_periods,
+            retained: t.retained,
+            active_in_last_period: t.last_active,
+            lifespan_days: t.lifespan_days,
+            first_day: DayField::of(t.first_day),
+            last_day: DayField::of(t.last_day),
         }
     }
-    let text = StateText {
-        version: VERSION,
-        source: parts.source.name().into(),
-        period: parts.period.name().into(),
-        orders: parts.orders,
-        revenue: match parts.amounts {
-            Amounts::Unknown => None,
-            known => Some(MoneyField::of(known, parts.revenue)?),
-        },
-        totals,
-        customers,
-    };
-    to_json(&text, "clv_state")
 }
 
-/// Reads what [`state_to_text`] writes.
-///
-/// # Errors
-/// [`Error::Text`] for anything else.
-pub fn state_from_text(text: &str) -> Result<Vec<u64>> {
-    let parsed = || {
-        let text: StateText = from_json(text)?;
-        check_version(text.version)?;
-        let source =
-            Source::from_name(&text.source).ok_or_else(|| format!("source {} is not known", quoted(&text.source)))?;
-        let period =
-            Period::named(&text.period).ok_or_else(|| format!("period {} is not known", quoted(&text.period)))?;
-        let body = match (text.totals, text.customers) {
-            (Some(t), None) => Body::Totals(CustomerTotals {
-                customers: t.customers,
-                repeat_customers: t.repeat_customers,
-                customer_periods: t.customer_periods,
-                retained: t.retained,
-                last_active: t.active_in_last_period,
-                lifespan_days: t.lifespan_days,
-                first_day: t.first_day.number(),
-                last_day: t.last_day.number(),
-            }),
-            (None, Some(rows)) => {
-                let stay = |(key, first, last, orders): (KeyField, DayField, DayField, u64)| {
-                    Ok(Stay { key: key_of(source, &key)?, first_day: first.number(), last_day: last.number(), orders })
-                };
-                Body::Stays(rows.into_iter().map(stay).collect::<Result<_, String>>()?)
+impl From<TotalsFields> for CustomerTotals {
+    fn from(t: TotalsFields) -> Self {
+        Self {
+            customers: t.customers,
+            repeat_customers: t.repeat_customers,
+            customer_periods: t.customer_periods,
+            retained: t.retained,
+            last_active: t.active_in_last_period,
+            lifespan_days: t.lifespan_days,
+            first_day: t.first_day.number(),
+            last_day: t.last_day.number(),
+        }
+    }
+}
+
+/// `2 (first L + last - first) + more`, for the days into a period of at most `L` days, and 1 for more than one order.
+fn number_of(period: Period, activity: Activity) -> u64 {
+    let days = activity.first * period.longest() + activity.last - activity.first;
+    u64::from(days) << 1 | u64::from(activity.orders > 1)
+}
+
+/// The inverse of [`number_of`].
+fn activity_of(period: Period, index: i32, number: u64) -> Result<Activity, String> {
+    let days = u32::try_from(number >> 1).map_err(|_| "a customer's days are out of range")?;
+    let first = days / period.longest();
+    let found = Activity { period: index, first, last: first + days % period.longest(), orders: 1 + (number & 1) };
+    // A period at either end of the calendar is a part of one.
+    let (start, in_range) = (period.start(index), MIN_DAY..=MAX_DAY);
+    let day = |offset: u32| start.checked_add(offset as i32).filter(|day| in_range.contains(day));
+    let locate = |offset: u32| day(offset).map(|day| period.locate(day));
+    if locate(found.first) != Some((index, found.first)) || locate(found.last) != Some((index, found.last)) {
+        return Err("a customer's days are not within one period".into());
+    }
+    if found.first < found.last && found.orders == 1 {
+        return Err("a customer's orders do not go with the days".into());
+    }
+    Ok(found)
+}
+
+/// Unpacks the entries behind the head, checks them, and says how many there are.
+fn unpack(head: &StateHead, packed: &[u8], words: &mut Vec<u64>, tick: Tick<'_>) -> Result<usize, Fault> {
+    let (period, keys) = (head.period, head.source.key_words());
+    let (first, last) = (period.index(MIN_DAY), period.index(MAX_DAY));
+    let (mut unpacker, mut entries, mut least, mut more) = (Unpacker::new(packed), 0usize, 0u64, false);
+    while !unpacker.is_at_end() {
+        entries += 1;
+        if entries % TICK_EVERY == 0 {
+            tick();
+        }
+        let (key, index) = unpacker.place(keys)?;
+        if !(first..=last).contains(&index) {
+            return Err("a customer's days are out of range".into());
+        }
+        let activity = activity_of(period, index, unpacker.number()?)?;
+        least += activity.orders;
+        more |= activity.orders > 1;
+        words.try_reserve(keys + 1).map_err(|_| Fault::OutOfMemory)?;
+        words.extend_from_slice(&key[..keys]);
+        words.push(activity.word());
+    }
+    if head.orders < least || (head.orders > least && !more) {
+        return Err("its orders are not those of its customers".into());
+    }
+    Ok(u32::try_from(entries).map_err(|_| "it has too many customers")? as usize)
+}
+
+impl Form for StateImage {
+    const VERSION: u8 = 1;
+    const BINARY: &'static str = "binary clv_state";
+    type Fields = StateFields<PackedBytes>;
+
+    fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
+        let head = StateHead::read(words)?.unwrap_or(StateHead::new(Source::Histories, Period::All));
+        let is_of_histories = head.source == Source::Histories;
+        let period = head.period;
+        let pack = move |packer: &mut Packer, entry: &[u64]| {
+            if let Some((word, key)) = entry.split_last() {
+                let activity = Activity::of_word(*word);
+                packer.place(key, activity.period);
+                packer.number(number_of(period, activity).into());
             }
-            _ => return Err("it needs either totals or customers".into()),
         };
-        StateImage::from_parts(&StateParts {
-            source,
-            period,
-            amounts: text.revenue.as_ref().map_or(Amounts::Unknown, amounts_of),
-            orders: text.orders,
-            revenue: text.revenue.as_ref().map_or(Sum::default(), revenue_of),
-            body,
+        let customers = (!is_of_histories).then(|| Packed {
+            pass,
+            entries: &words[HEAD..Self::used(words)],
+            width: head.source.width(),
+            pack,
+        });
+        let totals = is_of_histories.then(|| {
+            if words.len() < HEAD + TOTALS {
+                CustomerTotals::default()
+            } else {
+                read_totals(words)
+            }
+        });
+        Ok(StateFields {
+            version: Version,
+            source: WordField::of(head.source),
+            period: WordField::of(period),
+            amounts: WordField::of(head.amounts),
+            orders: head.orders,
+            revenue: (head.amounts == Amounts::With).then(|| head.revenue.decimal().map(MoneyField)).transpose()?,
+            totals: totals.map(TotalsFields::from),
+            customers,
         })
-    };
-    parsed().map_err(|reason| Error::text("clv_state", reason))
-}
-
-fn key_of(source: Source, key: &KeyField) -> Result<[u64; 2], String> {
-    let key = match (source, key) {
-        (Source::Bigint, KeyField::Bigint(id)) => Some(Key::bigint(*id)),
-        (Source::Uuid | Source::Text, KeyField::Wide(hex)) => Key::parse(source, hex),
-        _ => None,
-    };
-    key.map(|key| key.words).ok_or_else(|| format!("a key is not one of source \"{}\"", source.name()))
-}
-
-/// Writes a finished state.
-pub fn state_to_bytes(state: State<'_>, tick: Tick<'_>) -> Vec<u8> {
-    let parts = state.parts(tick);
-    let mut bytes =
-        vec![VERSION, parts.source as u8, parts.period as u8, parts.amounts as u8, parts.revenue.scale as u8];
-    bytes.extend(parts.orders.to_be_bytes());
-    bytes.extend(parts.revenue.mantissa.to_be_bytes());
-    match parts.body {
-        Body::Totals(t) => {
-            let counts =
-                [t.customers, t.repeat_customers, t.customer_periods, t.retained, t.last_active, t.lifespan_days];
-            bytes.extend(counts.iter().flat_map(|count| count.to_be_bytes()));
-            bytes.extend(t.first_day.to_be_bytes());
-            bytes.extend(t.last_day.to_be_bytes());
-        }
-        Body::Stays(stays) => {
-            let words = parts.source.key_words();
-            for (n, stay) in stays.iter().enumerate() {
-                if n.is_multiple_of(TICK_EVERY) {
-                    tick();
-                }
-                bytes.extend(stay.key[..words].iter().flat_map(|word| word.to_be_bytes()));
-                bytes.extend(stay.first_day.to_be_bytes());
-                bytes.extend(stay.last_day.to_be_bytes());
-                bytes.push(stay.orders as u8);
-            }
-        }
     }
-    bytes
-}
 
-/// Reads what [`state_to_bytes`] writes.
-///
-/// # Errors
-/// [`Error::Binary`] for anything else.
-pub fn state_from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
-    let mut reader = Reader(bytes);
-    let mut read = || {
-        reader.version()?;
-        let source = Source::from_code(reader.byte()?).ok_or("its source is not known")?;
-        let period = Period::from_code(reader.byte()?).ok_or("its period is not known")?;
-        let (amounts, scale) = (reader.amounts()?, reader.scale()?);
-        let (orders, revenue) = (reader.count()?, reader.sum(scale)?);
-        let body = match source {
-            Source::Histories => Body::Totals(CustomerTotals {
-                customers: reader.count()?,
-                repeat_customers: reader.count()?,
-                customer_periods: reader.count()?,
-                retained: reader.count()?,
-                last_active: reader.count()?,
-                lifespan_days: reader.count()?,
-                first_day: reader.day()?,
-                last_day: reader.day()?,
-            }),
-            keyed => {
-                let words = keyed.key_words();
-                Body::Stays(reader.entries(8 * words + 9, |reader| {
-                    let mut key = [0; 2];
-                    for word in &mut key[..words] {
-                        *word = reader.count()?;
-                    }
-                    let (first_day, last_day) = (reader.day()?, reader.day()?);
-                    Ok(Stay { key, first_day, last_day, orders: u64::from(reader.byte()?) })
-                })?)
-            }
+    fn image(fields: Self::Fields, tick: Tick<'_>) -> Result<Vec<u64>, Fault> {
+        let mut head = StateHead {
+            amounts: fields.amounts.known()?,
+            orders: fields.orders,
+            revenue: fields.revenue.map_or(Sum::default(), MoneyField::sum),
+            ..StateHead::new(fields.source.known()?, fields.period.known()?)
         };
-        if !reader.0.is_empty() {
-            return Err("there is more after its end".to_string());
+        i64::try_from(head.orders).map_err(|_| "its orders are out of range")?;
+        let sound = match head.amounts {
+            Amounts::Unknown => head.orders == 0,
+            Amounts::With => head.orders > 0 || head.revenue.mantissa <= 0,
+            Amounts::Without => true,
+        };
+        if !sound || fields.revenue.is_some() != (head.amounts == Amounts::With) {
+            return Err("its revenue does not go with its orders".into());
         }
-        StateImage::from_parts(&StateParts { source, period, amounts, orders, revenue, body })
-    };
-    read().map_err(|reason| Error::binary("binary clv_state", reason))
-}
-
-impl Stored for StateImage {
-    fn to_text(words: &[u64], tick: Tick<'_>) -> Result<String> {
-        state_to_text(State::read(words), tick)
+        let mut words = Self::zeros(HEAD)?;
+        match (head.source, fields.totals, fields.customers) {
+            (Source::Histories, Some(totals), None) => {
+                let totals = CustomerTotals::from(totals);
+                if !totals.is_consistent(head.orders) {
+                    return Err("its counts contradict each other".into());
+                }
+                words = Self::zeros(HEAD + TOTALS)?;
+                write_totals(&mut words, &totals);
+            }
+            (Source::Bigint | Source::Uuid | Source::Text, None, Some(packed)) => {
+                head.filled.sorted = unpack(&head, &packed.bytes()?, &mut words, tick)?;
+            }
+            _ => return Err("its contents are not those of its source".into()),
+        }
+        head.write(&mut words);
+        Ok(words)
     }
 
-    fn from_text(text: &str) -> Result<Vec<u64>> {
-        state_from_text(text)
-    }
-
-    fn to_bytes(words: &[u64], tick: Tick<'_>) -> Result<Vec<u8>> {
-        Ok(state_to_bytes(State::read(words), tick))
-    }
-
-    fn from_bytes(bytes: &[u8]) -> Result<Vec<u64>> {
-        state_from_bytes(bytes)
-    }
-
-    fn equal(a: &[u64], b: &[u64]) -> bool {
-        State::read(a) == State::read(b)
-    }
-
-    fn hash32(words: &[u64]) -> u32 {
-        State::read(words).hash32()
+    fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {
+        // A new image is that of no histories, and one that is not known is as it stands.
+        let head = StateHead::read(words).map(|head| head.unwrap_or(StateHead::new(Source::Histories, Period::All)));
+        let (front, rest) = match head {
+            Ok(head) => {
+                let [a, b, c] = head.revenue.canonical();
+                ([head.kind(), head.orders, a, b, c], words.get(HEAD..Self::used(words)).unwrap_or(&[0; TOTALS]))
+            }
+            Err(_) => ([0; 5], words),
+        };
+        front.into_iter().chain(rest.iter().copied())
     }
 }

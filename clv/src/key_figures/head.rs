@@ -11,6 +11,9 @@ use crate::states::key::Source;
 use crate::states::runs::Filled;
 use crate::words::Word;
 
+/// What messages call the state.
+pub(super) const NAME: &str = "clv_state";
+
 pub(super) const HEAD: usize = 5;
 
 pub(super) const TOTALS: usize = 7;
@@ -33,17 +36,47 @@ pub(super) fn flags(source: Source, period: Period, amounts: Amounts, scale: u32
 
 impl StateHead {
     /// `None` for a new image, which is all zeros.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Binary`] for codes that are not known.
     #[inline]
-    pub(super) fn read(words: &[u64]) -> Option<Self> {
-        let [flags, entries, orders, low, high] = *words.first_chunk::<HEAD>()?;
-        Some(Self {
-            source: Source::from_code(flags as u8)?,
-            period: Period::from_code((flags >> 8) as u8)?,
-            amounts: Amounts::from_code((flags >> 16) as u8),
+    pub(super) fn read(words: &[u64]) -> Result<Option<Self>> {
+        let Some(&[flags, entries, orders, low, high]) = words.first_chunk::<HEAD>().filter(|head| head[0] != 0) else {
+            return Ok(None);
+        };
+        let code = |at: u32| (flags >> at) as u8;
+        Ok(Some(Self {
+            source: Source::stored(NAME, code(0))?,
+            period: Period::stored(NAME, code(8))?,
+            amounts: Amounts::stored(NAME, code(16))?,
             filled: Filled::read(entries),
             orders,
             revenue: Sum { mantissa: from_words([low, high]), scale: (flags >> 32) as u32 },
-        })
+        }))
+    }
+
+    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it is
+    /// read.
+    #[inline]
+    pub(super) fn known(words: &[u64]) -> Option<Self> {
+        Self::read(words).ok().flatten()
+    }
+
+    /// Source, period and whether there are amounts in one word.
+    pub(super) fn kind(&self) -> u64 {
+        flags(self.source, self.period, self.amounts, 0)
+    }
+
+    /// The head of an image without rows.
+    pub(super) fn new(source: Source, period: Period) -> Self {
+        Self {
+            source,
+            period,
+            amounts: Amounts::Unknown,
+            filled: Filled::default(),
+            orders: 0,
+            revenue: Sum::default(),
+        }
     }
 
     #[inline]
@@ -61,15 +94,8 @@ impl StateHead {
     /// The head for rows of this source and period: the one there is, or a new one.
     #[inline]
     pub(super) fn for_rows(words: &[u64], source: Source, period: Period) -> Result<Self> {
-        let Some(head) = Self::read(words) else {
-            return Ok(Self {
-                source,
-                period,
-                amounts: Amounts::Unknown,
-                filled: Filled::default(),
-                orders: 0,
-                revenue: Sum::default(),
-            });
+        let Some(head) = Self::read(words)? else {
+            return Ok(Self::new(source, period));
         };
         if head.period != period {
             return Err(period_differs(head.period, period));

@@ -3,7 +3,6 @@
 pub mod figures;
 pub mod form;
 mod head;
-pub mod parts;
 pub mod state;
 pub mod stays;
 pub mod totals;

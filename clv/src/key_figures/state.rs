@@ -8,19 +8,17 @@
 //! the counts or the entries.
 
 use crate::error::Result;
-use crate::exact::calendar::{Period, MAX_DAY, MIN_DAY};
+use crate::exact::calendar::Period;
 use crate::exact::money::{from_words, to_words, Sum};
 use crate::history::ledger::Ledger;
 use crate::key_figures::figures::KeyFigures;
-use crate::key_figures::head::{entries, flags, places, read_totals, write_totals, StateHead, HEAD, TOTALS};
-use crate::key_figures::parts::{pack_stays, Body, StateParts, Stay};
+use crate::key_figures::head::{entries, flags, places, read_totals, write_totals, StateHead, HEAD, NAME, TOTALS};
 use crate::key_figures::stays::{self, Activity, StayEntry, Stays};
 use crate::key_figures::totals::{CustomerPeriods, CustomerTotals};
 use crate::states::amounts::Amounts;
-use crate::states::flat::{Fit, Flat, Tick, TICK_EVERY};
+use crate::states::flat::{Fit, Flat, Tick};
 use crate::states::key::{Key, Source};
 use crate::states::runs::{self, Entries, Filled};
-use xxhash_rust::xxh3::Xxh3;
 
 /// The growing image of a state. A slice of zeros is the empty state.
 pub struct StateImage;
@@ -120,7 +118,7 @@ impl StateImage {
     /// # Errors
     /// As [`StateImage::add_order`].
     pub fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
-        let Some(theirs) = StateHead::read(other) else {
+        let Some(theirs) = StateHead::read(other)? else {
             return Ok(Fit::Done);
         };
         let mut head = StateHead::for_rows(words, theirs.source, theirs.period)?;
@@ -146,72 +144,24 @@ impl StateImage {
     /// # Errors
     /// [`crate::Error::SumOverflow`] when it is not.
     pub fn check_sum(words: &[u64]) -> Result<()> {
-        StateHead::read(words).map_or(Ok(()), |head| head.revenue.decimal().map(drop))
-    }
-}
-
-impl StateImage {
-    /// A finished image from its parts: the one place where they are checked.
-    ///
-    /// # Errors
-    /// Says what is wrong with them.
-    pub fn from_parts(parts: &StateParts) -> Result<Vec<u64>, String> {
-        let StateParts { source, period, amounts, orders, revenue, ref body } = *parts;
-        let mut head = StateHead { source, period, amounts, filled: Filled::default(), orders, revenue };
-        i64::try_from(orders).map_err(|_| "its orders are out of range")?;
-        revenue.decimal().map_err(|error| error.to_string())?;
-        let sound = match amounts {
-            Amounts::Unknown => orders == 0 && revenue.mantissa == 0,
-            Amounts::With => orders > 0 || revenue.mantissa <= 0,
-            Amounts::Without => revenue.mantissa == 0,
-        };
-        if !sound {
-            return Err("its revenue does not go with its orders".into());
-        }
-        let mut words;
-        match body {
-            Body::Totals(totals) if source == Source::Histories => {
-                let in_range = |day| (MIN_DAY..=MAX_DAY).contains(&day);
-                if !in_range(totals.first_day) || !in_range(totals.last_day) || !totals.is_consistent(orders) {
-                    return Err("its counts contradict each other".into());
-                }
-                words = vec![0; HEAD + TOTALS];
-                write_totals(&mut words, totals);
-            }
-            Body::Stays(stays) if source != Source::Histories => {
-                head.filled.sorted = u32::try_from(stays.len()).map_err(|_| "it has too many customers")? as usize;
-                words = vec![0; HEAD + stays.len() * source.width()];
-                match source.width() {
-                    2 => pack_stays::<2>(stays, period, words[HEAD..].as_chunks_mut().0)?,
-                    _ => pack_stays::<3>(stays, period, words[HEAD..].as_chunks_mut().0)?,
-                }
-                let least: u64 = stays.iter().map(|stay| stay.orders).sum();
-                let at_least = stays.iter().any(|stay| stay.orders > 1);
-                if orders < least || (orders > least && !at_least) {
-                    return Err("its orders are not those of its customers".into());
-                }
-            }
-            _ => return Err("its contents are not those of its source".into()),
-        }
-        head.write(&mut words);
-        Ok(words)
+        StateHead::read(words)?.map_or(Ok(()), |head| head.revenue.decimal().map(drop))
     }
 }
 
 impl Flat for StateImage {
-    const NAME: &'static str = "clv_state";
+    const NAME: &'static str = NAME;
     const WHEN_FULL: &'static str = "Group the rows into more groups, or go by way of purchase_history per customer.";
     const SMALLEST: usize = 15;
 
     fn used(words: &[u64]) -> usize {
-        match StateHead::read(words) {
+        match StateHead::known(words) {
             Some(head) if head.source != Source::Histories => HEAD + head.source.width() * head.filled.all(),
             _ => HEAD + TOTALS,
         }
     }
 
     fn grown(words: &[u64], entries: usize) -> usize {
-        match StateHead::read(words).map_or(0, |head| head.source.width()) {
+        match StateHead::known(words).map_or(0, |head| head.source.width()) {
             2 => HEAD + 2 * runs::roomy::<Stays, 2>(entries),
             3 => HEAD + 3 * runs::roomy::<Stays, 3>(entries),
             _ => Self::SMALLEST,
@@ -219,11 +169,11 @@ impl Flat for StateImage {
     }
 
     fn is_finished(words: &[u64]) -> bool {
-        StateHead::read(words).is_some_and(|head| head.filled.new == 0)
+        StateHead::read(words).map_or(true, |head| head.is_some_and(|head| head.filled.new == 0))
     }
 
     fn words_to_finish(words: &[u64]) -> usize {
-        match StateHead::read(words) {
+        match StateHead::known(words) {
             Some(head) if head.source != Source::Histories => {
                 HEAD + head.source.width() * (head.filled.all() + head.filled.new)
             }
@@ -231,8 +181,8 @@ impl Flat for StateImage {
         }
     }
 
-    fn finish(words: &[u64], out: &mut [u64]) -> usize {
-        let Some(mut head) = StateHead::read(words) else {
+    fn finish(words: &[u64], out: &mut [u64], tick: Tick<'_>) -> usize {
+        let Some(mut head) = StateHead::known(words) else {
             return out.len();
         };
         let used = HEAD + head.source.width() * head.filled.all();
@@ -241,8 +191,8 @@ impl Flat for StateImage {
             keyed => {
                 out[..used].copy_from_slice(&words[..used]);
                 match keyed.width() {
-                    2 => head.filled.settle::<Stays, 2>(places(out)),
-                    _ => head.filled.settle::<Stays, 3>(places(out)),
+                    2 => head.filled.settle::<Stays, 2>(places(out), tick),
+                    _ => head.filled.settle::<Stays, 3>(places(out), tick),
                 }
             }
         }
@@ -254,80 +204,24 @@ impl Flat for StateImage {
     }
 }
 
-/// Equal in value: `12.5` and `12.50` are the same revenue.
-impl PartialEq for State<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        let (Some(mine), Some(theirs)) = (self.head, other.head) else {
-            return self.head == other.head;
-        };
-        let revenue = mine.revenue;
-        mine == StateHead { revenue, ..theirs }
-            && revenue.equals(theirs.revenue)
-            && self.words[HEAD..StateImage::used(self.words)] == other.words[HEAD..StateImage::used(other.words)]
-    }
-}
-
 /// A finished state to read.
 #[derive(Clone, Copy)]
 pub struct State<'a> {
-    head: Option<StateHead>,
     words: &'a [u64],
 }
 
 impl<'a> State<'a> {
     /// Reads a finished image.
     pub fn read(words: &'a [u64]) -> Self {
-        Self { head: StateHead::read(words), words }
-    }
-
-    /// A hash that equal states share.
-    pub fn hash32(self) -> u32 {
-        let Some(head) = self.head else { return 0 };
-        let mut hash = Xxh3::new();
-        hash.update(&head.revenue.hashable());
-        for word in &self.words[HEAD..StateImage::used(self.words)] {
-            hash.update(&word.to_be_bytes());
-        }
-        hash.digest() as u32
-    }
-
-    /// The state taken apart. An empty one is that of no histories.
-    pub fn parts(self, tick: Tick<'_>) -> StateParts {
-        let Some(StateHead { source, period, amounts, orders, revenue, .. }) = self.head else {
-            let body = Body::Totals(CustomerTotals::default());
-            let (source, amounts) = (Source::Histories, Amounts::Unknown);
-            return StateParts { source, period: Period::All, amounts, orders: 0, revenue: Sum::default(), body };
-        };
-        let body = match source {
-            Source::Histories => Body::Totals(read_totals(self.words)),
-            Source::Bigint => Body::Stays(self.stays::<2>(tick)),
-            Source::Uuid | Source::Text => Body::Stays(self.stays::<3>(tick)),
-        };
-        StateParts { source, period, amounts, orders, revenue, body }
-    }
-
-    fn stays<const W: usize>(self, tick: Tick<'_>) -> Vec<Stay> {
-        let Some(head) = self.head else { return vec![] };
-        let entries = entries::<W>(self.words, &head);
-        let mut stays = Vec::with_capacity(entries.len());
-        for chunk in entries.chunks(TICK_EVERY) {
-            tick();
-            stays.extend(chunk.iter().map(|entry| {
-                let Activity { period, first, last, orders } = Activity::unpack(entry);
-                let start = head.period.start(period);
-                let (first_day, last_day) = (start + first as i32, start + last as i32);
-                Stay { key: stays::key_of(entry), first_day, last_day, orders }
-            }));
-        }
-        stays
+        Self { words }
     }
 
     /// The key figures of the customers.
     ///
     /// # Errors
-    /// [`crate::Error::SumOverflow`] when a sum or count outgrows its range.
+    /// [`crate::error::Kind::SumOverflow`] when a sum or count outgrows its range.
     pub fn key_figures(self, tick: Tick<'_>) -> Result<KeyFigures> {
-        let Some(head) = self.head else {
+        let Some(head) = StateHead::read(self.words)? else {
             return KeyFigures::of(&CustomerTotals::default(), Period::All, 0, None);
         };
         let mut totals = CustomerTotals::default();

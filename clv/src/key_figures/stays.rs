@@ -41,16 +41,27 @@ impl Activity {
     pub fn pack<const W: usize>(self, key: [u64; 2]) -> StayEntry<W> {
         let mut entry = [0; W];
         entry[..W - 1].copy_from_slice(&key[..W - 1]);
-        entry[W - 1] = u64::from(self.period as u32 ^ 1 << 31) << 32
+        entry[W - 1] = self.word();
+        entry
+    }
+
+    /// The last word of an entry.
+    #[inline]
+    pub fn word(self) -> u64 {
+        u64::from(self.period as u32 ^ 1 << 31) << 32
             | u64::from(self.first) << FIRST_SHIFT
             | u64::from(self.last) << LAST_SHIFT
-            | self.orders;
-        entry
+            | self.orders
     }
 
     #[inline]
     pub fn unpack<const W: usize>(entry: &StayEntry<W>) -> Self {
-        let word = entry[W - 1];
+        Self::of_word(entry[W - 1])
+    }
+
+    /// The inverse of [`Activity::word`].
+    #[inline]
+    pub fn of_word(word: u64) -> Self {
         Self {
             period: ((word >> 32) as u32 ^ 1 << 31) as i32,
             first: (word >> FIRST_SHIFT & OFFSET) as u32,
@@ -192,9 +203,9 @@ mod tests {
             let mut places = rows.clone();
             places.resize(3 * many, [0; W]);
             let mut filled = Filled { sorted: 0, new: many / 2 };
-            filled.settle::<Stays, W>(&mut places);
+            filled.settle::<Stays, W>(&mut places, &mut || ());
             rows[many / 2..].iter().for_each(|row| filled.append(&mut places, row));
-            filled.settle::<Stays, W>(&mut places);
+            filled.settle::<Stays, W>(&mut places, &mut || ());
             assert_eq!(places[..filled.sorted], expected[..]);
         }
     }

@@ -35,10 +35,10 @@ impl Data {
     /// Prepares counts; `None` where nothing was counted. `with_spend` says whether spend is to be fitted as well.
     ///
     /// # Errors
-    /// As [`FamilyChoice::family`](crate::models::terms::FamilyChoice::family) and [`Purchases::of`].
+    /// As [`Purchases::of`].
     pub fn of(counts: RfmCounts<'_>, with_spend: bool, tick: Tick<'_>) -> Result<Option<Self>> {
         let Some(terms) = counts.terms else { return Ok(None) };
-        let family = terms.family.family()?;
+        let family = terms.family.family();
         let many = |customers: f64| Some((customers / SAMPLE).floor()).filter(|every| *every > 1.0);
         let purchases = Purchases::of(counts, tick)?;
         let sample = many(purchases.customers).map(|every| purchases.thinned(every)).transpose()?;

@@ -10,7 +10,7 @@ use crate::maths::linear::Matrix;
 use crate::models::estimate::{Estimate, Fitted, Process, Status};
 use crate::models::family::{Family, Unit};
 use crate::models::registry;
-use crate::models::terms::{newer, TimeUnit};
+use crate::models::terms::TimeUnit;
 use crate::states::flat::Flat;
 
 /// A fitted model as plain fields: the processes in their order, that of purchases first.
@@ -90,7 +90,7 @@ impl<'a> FittedRef<'a> {
         let family = known("family", (head >> 8) as u8, registry::by_code)?;
         let n = (head >> 32) as usize;
         if n != family.parameters().len() {
-            return Err(newer(ModelImage::NAME, format!("a family of {n} parameters is not known to this release")));
+            return Err(Error::from_newer(ModelImage::NAME, format_args!("a family of {n} parameters")));
         }
         let (words, rest) = words.split_at_checked(words_of(n)).ok_or_else(too_short)?;
         let process = known("process", head as u8, Process::from_repr)?;
@@ -141,7 +141,7 @@ fn too_short() -> Error {
 /// What a code stands for.
 #[inline]
 fn known<T>(what: &str, code: u8, of: impl FnOnce(u8) -> Option<T>) -> Result<T> {
-    of(code).ok_or_else(|| newer(ModelImage::NAME, format!("{what} {code} is not known to this release")))
+    of(code).ok_or_else(|| Error::from_newer(ModelImage::NAME, format_args!("{what} {code}")))
 }
 
 /// A model within an image.
@@ -164,7 +164,7 @@ impl<'a> ModelRef<'a> {
         let Some((&[flags, penalty], processes)) = words.split_first_chunk::<HEAD>() else { return Ok(None) };
         let (purchases, others) = FittedRef::read(processes)?;
         if purchases.process != Process::Purchases {
-            return Err(newer(ModelImage::NAME, "a model without purchases is not known to this release".into()));
+            return Err(Error::from_newer(ModelImage::NAME, "a model without purchases"));
         }
         let mut rest = others;
         for _ in 1..flags as u8 {

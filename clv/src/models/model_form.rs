@@ -1,20 +1,20 @@
 //! The text and binary forms of a model.
 
-use crate::codec::fields::{quoted, DayField};
-use crate::codec::form::{Form, VERSION};
-use crate::error::Result;
+use crate::codec::fields::{quoted, DayField, WordField};
+use crate::codec::form::{Form, Version};
+use crate::codec::stream::Pass;
+use crate::error::{Fault, Result};
 use crate::maths::linear::{cholesky, Matrix};
 use crate::models::estimate::{Estimate, Fitted, Process, Status};
 use crate::models::family::{Family, Kind, Parameter, Unit};
 use crate::models::model::{Model, ModelImage, ModelRef};
 use crate::models::registry;
 use crate::models::terms::{self, TimeUnit};
-use crate::words::Word;
+use crate::states::flat::Tick;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use xxhash_rust::xxh3::Xxh3;
 
 /// Numbers by the names of parameters, in their order.
 struct Named(Vec<(String, f64)>);
@@ -53,10 +53,10 @@ impl<'de> Deserialize<'de> for Named {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ModelFields {
-    version: u8,
+    version: Version<1>,
     family: String,
     #[serde(default = "day")]
-    unit: String,
+    unit: WordField<TimeUnit>,
     #[serde(default)]
     as_of: Option<DayField>,
     #[serde(default)]
@@ -96,8 +96,8 @@ struct EstimateFields {
     covariance: Option<Vec<Vec<f64>>>,
 }
 
-fn day() -> String {
-    TimeUnit::Day.name().into()
+fn day() -> WordField<TimeUnit> {
+    WordField::of(TimeUnit::Day)
 }
 
 impl EstimateFields {
@@ -212,18 +212,18 @@ fn square(rows: &[Vec<f64>], n: usize) -> Result<Matrix, String> {
 }
 
 impl Form for ModelImage {
-    const TEXT: &'static str = "clv_model";
+    const VERSION: u8 = 1;
     const BINARY: &'static str = "binary clv_model";
     type Fields = ModelFields;
 
-    fn fields(words: &[u64]) -> Result<ModelFields> {
+    fn fields<'a>(words: &'a [u64], _: &'a Pass<'_>) -> Result<impl Serialize> {
         let invalid = || crate::Error::binary(Self::BINARY, "it ends too early");
         let model = ModelRef::read(words)?.ok_or_else(invalid)?;
         let EstimateFields { family, status, customers, log_likelihood, parameters, standard_errors, covariance } =
             EstimateFields::of(model.purchases().fitted());
         let spend = model.spend().map(|spend| EstimateFields::of(spend.fitted()));
         Ok(ModelFields {
-            version: VERSION,
+            version: Version,
             family,
             unit: day(),
             as_of: model.as_of().map(DayField::of),
@@ -238,7 +238,7 @@ impl Form for ModelImage {
         })
     }
 
-    fn image(fields: ModelFields) -> Result<Vec<u64>, String> {
+    fn image(fields: ModelFields, _: Tick<'_>) -> Result<Vec<u64>, Fault> {
         let ModelFields {
             family,
             unit,
@@ -250,23 +250,19 @@ impl Form for ModelImage {
             covariance,
             ..
         } = fields;
-        let unit = TimeUnit::named(&unit).ok_or_else(|| format!("unit {} is not 'day' or 'week'", quoted(&unit)))?;
+        let unit = unit.known()?;
         let purchases =
             EstimateFields { family, status, customers, log_likelihood, parameters, standard_errors, covariance };
         let spend = fields.spend.map(|spend| spend.fitted(Process::Spend, TimeUnit::Day)).transpose()?;
         let model = Model {
             as_of: fields.as_of.map(DayField::number),
-            penalty: terms::penalty(fields.penalty).map_err(|error| error.to_string())?,
+            penalty: terms::penalty(fields.penalty)?,
             processes: [Some(purchases.fitted(Process::Purchases, unit)?), spend].into_iter().flatten().collect(),
         };
         Ok(model.words())
     }
 
-    fn equal(a: &[u64], b: &[u64]) -> bool {
-        a == b
-    }
-
-    fn hash(words: &[u64], hash: &mut Xxh3) {
-        words.iter().for_each(|word| hash.update(&word.to_be_bytes()));
+    fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {
+        words.iter().copied()
     }
 }

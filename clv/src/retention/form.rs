@@ -1,177 +1,192 @@
 //! The text and binary forms of a cohort table.
 
-use crate::codec::fields::{quoted, DayField, MoneyField};
-use crate::codec::form::{Form, VERSION};
-use crate::error::Result;
-use crate::exact::calendar::Period;
-use crate::exact::money::Sum;
-use crate::retention::cells::{Cell, Movement, Visit};
-use crate::retention::parts::TableParts;
+use crate::codec::fields::{DayField, MoneyField, WordField};
+use crate::codec::form::{Form, Version};
+use crate::codec::packed::{Packed, PackedBytes, Packer, Unpacker};
+use crate::codec::stream::{Gathered, Pass};
+use crate::error::{Fault, Result};
+use crate::exact::calendar::{Period, MAX_DAY, MIN_DAY};
+use crate::exact::money::{from_words, Sum, MAX_SCALE};
+use crate::retention::cells::{Cell, Movement, Visit, CELL};
+use crate::retention::checks::check;
+use crate::retention::head::{TableHead, HEAD};
 use crate::retention::table::CohortImage;
 use crate::states::amounts::Amounts;
-use crate::states::key::{Key, Source};
+use crate::states::flat::{Flat, Tick, TICK_EVERY};
+use crate::states::key::Source;
 use crate::words::Word;
 use serde::{Deserialize, Serialize};
-use xxhash_rust::xxh3::Xxh3;
 
 /// `{"version": 1, "source": "histories", "period": "month", "amounts": "with", "as_of": null, "last_day": "1998-06-30",
 /// "entries": {"cells": [["1997-01-01", 0, 7846, 3500, 8928, "297885.22", "0", "0", "0", "0"], ...]}}`: cohort, age, active,
 /// last active, orders, revenue, expansion, contraction, churned, reactivated. While it is built from orders:
-/// `{"visits": [["17", "1997-01-01", 2, "30.00"], ...]}`: key, period, orders, revenue.
+/// `{"visits": {"scale": 2, "packed": ["...", ...]}}`: customer and period, orders, revenue in units of its last decimal.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct TableFields {
-    version: u8,
-    source: String,
-    period: String,
-    amounts: String,
+pub struct TableFields<C, V> {
+    version: Version<1>,
+    source: WordField<Source>,
+    period: WordField<Period>,
+    amounts: WordField<Amounts>,
     as_of: Option<DayField>,
     last_day: Option<DayField>,
-    entries: EntriesFields,
+    entries: EntriesFields<C, V>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum EntriesFields {
-    Cells(Vec<CellFields>),
-    Visits(Vec<(String, DayField, u32, MoneyField)>),
+enum EntriesFields<C, V> {
+    Cells(C),
+    Visits(VisitsFields<V>),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VisitsFields<V> {
+    scale: u8,
+    packed: V,
 }
 
 type CellFields = (DayField, u32, u64, u64, u64, MoneyField, MoneyField, MoneyField, MoneyField, MoneyField);
 
-impl Form for CohortImage {
-    const TEXT: &'static str = "cohort_table";
-    const BINARY: &'static str = "binary cohort_table";
-    type Fields = TableFields;
+/// The sums of a cell.
+fn sums(cell: &CellFields) -> [MoneyField; 5] {
+    [cell.5, cell.6, cell.7, cell.8, cell.9]
+}
 
-    fn fields(words: &[u64]) -> Result<TableFields> {
-        let parts = TableParts::read(words);
-        let (period, scale) = (parts.period, parts.scale);
-        let entries = match parts.source {
-            Source::Histories => {
-                let cell = |cell: &Cell| {
-                    let money = |mantissa| MoneyField::new(mantissa, scale);
-                    let Movement { expansion, contraction, churned, reactivated } = cell.moved;
-                    Ok((
-                        DayField::of(period.first_day(cell.cohort)),
-                        cell.age,
-                        cell.active,
-                        cell.last_active,
-                        cell.orders,
-                        money(cell.revenue)?,
-                        money(expansion)?,
-                        money(contraction)?,
-                        money(churned)?,
-                        money(reactivated)?,
-                    ))
-                };
-                EntriesFields::Cells(parts.cells.iter().map(cell).collect::<Result<_>>()?)
-            }
-            keyed => {
-                let visit = |(key, visit): &([u64; 2], Visit)| {
-                    let revenue = MoneyField::new(visit.revenue, scale)?;
-                    Ok((
-                        Key { source: keyed, words: *key }.shown(),
-                        DayField::of(period.first_day(visit.period)),
-                        visit.orders,
-                        revenue,
-                    ))
-                };
-                EntriesFields::Visits(parts.visits.iter().map(visit).collect::<Result<_>>()?)
-            }
+/// Enters the cells behind the head, at the scale of the sum with the most decimals, and says how many there are.
+fn enter(head: &mut TableHead, cells: &[CellFields], words: &mut Vec<u64>) -> Result<usize, Fault> {
+    head.scale = cells.iter().flat_map(sums).map(|money| money.0.scale()).max().unwrap_or(0);
+    words.try_reserve_exact(cells.len() * CELL).map_err(|_| Fault::OutOfMemory)?;
+    for cell in cells {
+        let day = cell.0.number();
+        let cohort = head.period.index(day);
+        if day != head.period.first_day(cohort) {
+            return Err(format!("{} is not the first day of a {}", cell.0 .0, head.period.name()).into());
+        }
+        let mut mantissas = [0; 5];
+        for (mantissa, money) in mantissas.iter_mut().zip(sums(cell)) {
+            *mantissa = money.sum().rescaled(head.scale)?.mantissa;
+        }
+        let [revenue, expansion, contraction, churned, reactivated] = mantissas;
+        let moved = Movement { expansion, contraction, churned, reactivated };
+        let (age, active, last_active, orders) = (cell.1, cell.2, cell.3, cell.4);
+        words.extend_from_slice(&Cell { cohort, age, active, last_active, orders, revenue, moved }.pack());
+    }
+    Ok(cells.len())
+}
+
+/// Unpacks the visits behind the head, and says how many there are.
+fn unpack(head: &TableHead, packed: &[u8], words: &mut Vec<u64>, tick: Tick<'_>) -> Result<usize, Fault> {
+    let keys = head.source.key_words();
+    let (first, last) = (head.period.index(MIN_DAY), head.period.index(MAX_DAY));
+    let (mut unpacker, mut entries) = (Unpacker::new(packed), 0usize);
+    while !unpacker.is_at_end() {
+        entries += 1;
+        if entries % TICK_EVERY == 0 {
+            tick();
+        }
+        let (key, period) = unpacker.place(keys)?;
+        if !(first..=last).contains(&period) {
+            return Err("a visit's period is out of range".into());
+        }
+        let visit = Visit { period, orders: unpacker.number()?, revenue: unpacker.signed()? };
+        words.try_reserve(keys + 3).map_err(|_| Fault::OutOfMemory)?;
+        words.extend_from_slice(&key[..keys]);
+        words.extend_from_slice(&visit.pack::<3>([0; 2]));
+    }
+    Ok(entries)
+}
+
+impl Form for CohortImage {
+    const VERSION: u8 = 1;
+    const BINARY: &'static str = "binary cohort_table";
+    type Fields = TableFields<Gathered<CellFields>, PackedBytes>;
+
+    fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
+        let head = TableHead::read(words)?.unwrap_or(TableHead::EMPTY);
+        let TableHead { period, scale, .. } = head;
+        let (width, _) = head.entry();
+        let entries = words.get(HEAD..Self::used(words)).unwrap_or(&[]);
+        let cell = move |cell: &[u64; CELL]| -> Result<CellFields> {
+            let cell = Cell::unpack(cell);
+            let money = |mantissa| MoneyField::new(mantissa, scale);
+            let Movement { expansion, contraction, churned, reactivated } = cell.moved;
+            Ok((
+                DayField::of(period.first_day(cell.cohort)),
+                cell.age,
+                cell.active,
+                cell.last_active,
+                cell.orders,
+                money(cell.revenue)?,
+                money(expansion)?,
+                money(contraction)?,
+                money(churned)?,
+                money(reactivated)?,
+            ))
+        };
+        let pack = |packer: &mut Packer, entry: &[u64]| {
+            let (key, visit) = entry.split_at(entry.len() - 3);
+            let visit = visit.first_chunk::<3>().map(Visit::unpack).unwrap_or_default();
+            packer.place(key, visit.period);
+            packer.number(visit.orders.into());
+            packer.signed(visit.revenue);
         };
         Ok(TableFields {
-            version: VERSION,
-            source: parts.source.name().into(),
-            period: period.name().into(),
-            amounts: parts.amounts.word().into(),
-            as_of: parts.as_of.map(DayField::of),
-            last_day: parts.last_day.map(DayField::of),
-            entries,
+            version: Version,
+            source: WordField::of(head.source),
+            period: WordField::of(period),
+            amounts: WordField::of(head.amounts),
+            as_of: head.as_of.map(DayField::of),
+            last_day: head.last_day.map(DayField::of),
+            entries: if head.source == Source::Histories {
+                EntriesFields::Cells(pass.entries(entries.as_chunks::<CELL>().0.iter().map(cell)))
+            } else {
+                let packed = Packed { pass, entries, width, pack };
+                EntriesFields::Visits(VisitsFields { scale: scale as u8, packed })
+            },
         })
     }
 
-    fn image(fields: TableFields) -> Result<Vec<u64>, String> {
-        let source = Source::from_name(&fields.source)
-            .ok_or_else(|| format!("source {} is not known", quoted(&fields.source)))?;
-        let period =
-            Period::named(&fields.period).ok_or_else(|| format!("period {} is not known", quoted(&fields.period)))?;
-        let amounts = Amounts::from_word(&fields.amounts)
-            .ok_or_else(|| format!("amounts {} are not known", quoted(&fields.amounts)))?;
-        let start = |day: DayField| match period.locate(day.number()) {
-            (index, _) if day.number() == period.first_day(index) => Ok(index),
-            _ => Err(format!("{} is not the first day of a {}", day.0, period.name())),
-        };
-        let mut parts = TableParts {
-            source,
-            period,
-            amounts,
-            scale: fields.scale(),
-            as_of: fields.as_of.map(DayField::number),
+    fn image(fields: Self::Fields, tick: Tick<'_>) -> Result<Vec<u64>, Fault> {
+        let mut head = TableHead {
+            amounts: fields.amounts.known()?,
             last_day: fields.last_day.map(DayField::number),
-            cells: vec![],
-            visits: vec![],
+            ..TableHead::new(fields.source.known()?, fields.period.known()?, fields.as_of.map(DayField::number))
         };
-        let mantissa = |money: MoneyField| money.sum().rescaled(parts.scale).map(|sum: Sum| sum.mantissa);
-        match fields.entries {
-            EntriesFields::Cells(cells) => {
-                for (cohort, age, active, last_active, orders, revenue, expansion, contraction, churned, reactivated) in
-                    cells
-                {
-                    let [revenue, expansion, contraction, churned, reactivated] =
-                        [revenue, expansion, contraction, churned, reactivated].map(mantissa);
-                    let moved = || -> Result<Movement> {
-                        Ok(Movement {
-                            expansion: expansion?,
-                            contraction: contraction?,
-                            churned: churned?,
-                            reactivated: reactivated?,
-                        })
-                    };
-                    let moved = moved().map_err(|error| error.to_string())?;
-                    let revenue = revenue.map_err(|error| error.to_string())?;
-                    parts.cells.push(Cell { cohort: start(cohort)?, age, active, last_active, orders, revenue, moved });
+        let mut words = Self::zeros(HEAD)?;
+        let entries = match fields.entries {
+            EntriesFields::Cells(cells) if head.source == Source::Histories => {
+                enter(&mut head, &cells.entries()?, &mut words)?
+            }
+            EntriesFields::Visits(visits) if head.source != Source::Histories => {
+                head.scale = u32::from(visits.scale);
+                if head.scale > MAX_SCALE {
+                    return Err(format!("{} decimals are too many", head.scale).into());
                 }
+                unpack(&head, &visits.packed.bytes()?, &mut words, tick)?
             }
-            EntriesFields::Visits(visits) => {
-                for (key, day, orders, revenue) in visits {
-                    let key = Key::parse(source, &key)
-                        .ok_or_else(|| format!("{} is not a key of source \"{}\"", quoted(&key), source.name()))?;
-                    let revenue = mantissa(revenue).map_err(|error| error.to_string())?;
-                    parts.visits.push((key.words, Visit { period: start(day)?, orders, revenue }));
-                }
-            }
-        }
-        parts.image()
+            _ => return Err("its entries do not go with its source".into()),
+        };
+        head.filled.sorted = u32::try_from(entries).map_err(|_| "it has too many entries")? as usize;
+        head.guard = check(&head, &words[HEAD..])?;
+        head.write(&mut words);
+        Self::check_sums(&words)?;
+        Ok(words)
     }
 
-    fn equal(a: &[u64], b: &[u64]) -> bool {
-        TableParts::read(a) == TableParts::read(b)
-    }
-
-    fn hash(words: &[u64], hash: &mut Xxh3) {
-        let parts = TableParts::read(words);
-        for cell in parts.cells {
-            hash.update(&cell.cohort.to_be_bytes());
-            hash.update(&cell.active.to_be_bytes());
-            hash.update(&cell.orders.to_be_bytes());
-        }
-        for (key, visit) in parts.visits {
-            hash.update(&key[0].to_be_bytes());
-            hash.update(&visit.period.to_be_bytes());
-        }
-    }
-}
-
-impl TableFields {
-    /// The most decimals that any sum has.
-    fn scale(&self) -> u32 {
-        let scale = |money: &MoneyField| money.0.scale();
-        match &self.entries {
-            EntriesFields::Cells(cells) => {
-                cells.iter().flat_map(|c| [c.5, c.6, c.7, c.8, c.9]).map(|money| scale(&money)).max().unwrap_or(0)
-            }
-            EntriesFields::Visits(visits) => visits.iter().map(|visit| scale(&visit.3)).max().unwrap_or(0),
-        }
+    fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {
+        // One that is not known is as it stands: all of it counts, and none is a sum.
+        let head = TableHead::read(words).map(|head| head.unwrap_or(TableHead::EMPTY));
+        let (front, scale, (width, sums), entries) = match head {
+            Ok(head) => (head.kind(), head.scale, head.entry(), words.get(HEAD..Self::used(words)).unwrap_or(&[])),
+            Err(_) => ([0; 3], 0, (1, 0), words),
+        };
+        let sum = move |sum: &[u64; 2]| Sum { mantissa: from_words(*sum), scale }.canonical();
+        let entries = entries.chunks_exact(width).flat_map(move |entry| {
+            let (counts, sums) = entry.split_at(width - sums);
+            counts.iter().copied().chain(sums.as_chunks::<2>().0.iter().flat_map(sum))
+        });
+        front.into_iter().chain(entries)
     }
 }

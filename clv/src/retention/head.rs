@@ -9,6 +9,9 @@ use crate::states::key::Source;
 use crate::states::runs::Filled;
 use crate::words::Word;
 
+/// What messages call the table.
+pub(super) const NAME: &str = "cohort_table";
+
 pub(super) const HEAD: usize = 5;
 
 /// The head of an image.
@@ -35,20 +38,45 @@ pub(super) const MOST_OF_TABLE: i128 = i128::MAX / 4;
 pub(super) const MOST_OF_ROWS: i128 = MOST_OF_TABLE / 8;
 
 impl TableHead {
+    /// What a new image is written as: a table of no histories.
+    pub(super) const EMPTY: Self = Self::new(Source::Histories, Period::Year, None);
+
+    /// `None` for a new image, which is all zeros.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Binary`] for codes that are not known.
     #[inline]
-    pub(super) fn read(words: &[u64]) -> Option<Self> {
-        let [flags, filled, days, low, high] = *words.first_chunk::<HEAD>()?;
+    pub(super) fn read(words: &[u64]) -> Result<Option<Self>> {
+        let Some(&[flags, filled, days, low, high]) = words.first_chunk::<HEAD>().filter(|head| head[0] != 0) else {
+            return Ok(None);
+        };
+        let code = |at: u32| (flags >> at) as u8;
         let day = |shift: u32, flag: u32| (flags >> flag & 1 == 1).then_some((days >> shift) as u32 as i32);
-        Some(Self {
-            source: Source::from_code(flags as u8)?,
-            period: Period::from_code((flags >> 8) as u8)?,
-            amounts: Amounts::from_code((flags >> 16) as u8),
-            scale: u32::from((flags >> 24) as u8),
+        Ok(Some(Self {
+            source: Source::stored(NAME, code(0))?,
+            period: Period::stored(NAME, code(8))?,
+            amounts: Amounts::stored(NAME, code(16))?,
+            scale: u32::from(code(24)),
             filled: Filled::read(filled),
             as_of: day(0, 32),
             last_day: day(32, 33),
             guard: from_words([low, high]),
-        })
+        }))
+    }
+
+    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it is
+    /// read.
+    #[inline]
+    pub(super) fn known(words: &[u64]) -> Option<Self> {
+        Self::read(words).ok().flatten()
+    }
+
+    /// What tables must have in common to be equal, apart from their entries: source, period, whether there are amounts,
+    /// and the days.
+    pub(super) fn kind(&self) -> [u64; 3] {
+        let day = |day: Option<i32>| day.map_or(0, |day| 1 << 32 | u64::from(day as u32));
+        let kind = self.source as u64 | (self.period as u64) << 8 | (self.amounts as u64) << 16;
+        [kind, day(self.as_of), day(self.last_day)]
     }
 
     #[inline]
@@ -65,13 +93,13 @@ impl TableHead {
         words[..HEAD].copy_from_slice(&[flags, self.filled.write(), days, low, high]);
     }
 
-    pub(super) fn new(source: Source, period: Period, as_of: Option<i32>) -> Self {
+    pub(super) const fn new(source: Source, period: Period, as_of: Option<i32>) -> Self {
         Self {
             source,
             period,
             amounts: Amounts::Unknown,
             scale: 0,
-            filled: Filled::default(),
+            filled: Filled { sorted: 0, new: 0 },
             as_of,
             last_day: None,
             guard: 0,
@@ -81,7 +109,7 @@ impl TableHead {
     /// The head for rows of this kind: the one there is, or a new one.
     #[inline]
     pub(super) fn for_rows(words: &[u64], source: Source, period: Period, as_of: Option<i32>) -> Result<Self> {
-        let Some(head) = Self::read(words) else {
+        let Some(head) = Self::read(words)? else {
             return Ok(Self::new(source, period, as_of));
         };
         if head.period != period {

@@ -1,9 +1,9 @@
 //! Cohorts: who comes back at which age, and what they bring. Uses [`crate::history`], [`crate::maths`] and below.
 
 pub mod cells;
+mod checks;
 mod form;
 mod head;
-pub mod parts;
 pub mod reports;
 pub mod table;
 pub mod visits;

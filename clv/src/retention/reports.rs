@@ -1,74 +1,89 @@
 //! What a cohort table says: retention, value and revenue by age and by period.
 
 use crate::error::{Error, Result};
-use crate::exact::calendar::Period;
+use crate::exact::calendar::{Day, Period};
 use crate::exact::money::{quotient, to_f64, whole, Sum};
 use crate::maths::intervals::{wilson, Interval};
 use crate::retention::cells::{Cell, Movement};
 use crate::retention::table::CohortTable;
+use crate::row;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// One cohort at one age.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CohortRow {
-    /// First day of the period in which the cohort's customers bought first.
-    pub cohort: i32,
-    /// Periods since then.
-    pub age: i32,
-    /// Whether things are known to the end of this period.
-    pub complete: bool,
-    /// Customers of the cohort.
-    pub customers: i64,
-    /// Those with an order in this period.
-    pub active: i64,
-    pub orders: i64,
-    /// `None` without amounts, as all money here.
-    pub revenue: Option<Decimal>,
-    /// `active / customers`
-    pub retention_rate: f64,
-    /// Revenue from age 0 to this one.
-    pub cumulative_revenue: Option<Decimal>,
-    /// `cumulative_revenue / customers`: the LTV curve.
-    pub cumulative_value: Option<Decimal>,
+row! {
+    /// a row of cohorts: one cohort at one age
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct CohortRow as clv_cohort {
+        /// first day of the period in which the cohort's customers bought first
+        pub cohort: Day,
+        /// periods since then, from 0
+        pub age: i32,
+        /// whether things are known to the end of this period
+        pub complete: bool,
+        /// customers of the cohort
+        pub customers: i64,
+        /// those with an order in this period
+        pub active: i64,
+        /// their orders
+        pub orders: i64,
+        /// their revenue; NULL without amounts, as all money here
+        pub revenue: Option<Decimal>,
+        /// active / customers
+        pub retention_rate: f64,
+        /// revenue from age 0 to this one
+        pub cumulative_revenue: Option<Decimal>,
+        /// cumulative_revenue / customers: the LTV curve
+        pub cumulative_value: Option<Decimal>,
+    }
 }
 
-/// All cohorts at one age.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AgeRow {
-    pub age: i32,
-    /// Customers of the cohorts that have completed this age.
-    pub at_risk: i64,
-    /// Those of them who count as retained.
-    pub active: i64,
-    /// `active / at_risk`
-    pub retention_rate: f64,
-    /// Wilson's interval (Wilson 1927).
-    pub interval: Interval,
+row! {
+    /// a row of retention_by_age and rolling_retention: all cohorts at one age
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct AgeRow as clv_age_retention {
+        /// periods since the first purchase, from 0
+        pub age: i32,
+        /// customers of the cohorts that have completed this age
+        pub at_risk: i64,
+        /// those of them who count as retained
+        pub active: i64,
+        /// active / at_risk
+        pub retention_rate: f64,
+        /// lower bound of Wilson's interval (Wilson 1927)
+        pub low: f64,
+        /// upper bound of Wilson's interval
+        pub high: f64,
+    }
 }
 
-/// How the revenue of one period came from that of the period before.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PeriodRow {
-    /// First day of the period.
-    pub period: i32,
-    /// Whether things are known to its end.
-    pub complete: bool,
-    /// Revenue of the period before.
-    pub opening: Decimal,
-    /// Revenue of customers whose first order is in this period.
-    pub new: Decimal,
-    pub expansion: Decimal,
-    pub contraction: Decimal,
-    pub churned: Decimal,
-    pub reactivated: Decimal,
-    /// `opening + new + expansion - contraction - churned + reactivated`
-    pub revenue: Decimal,
-    /// `(opening - contraction - churned) / opening`; `None` where nothing was opened with.
-    pub gross_revenue_retention: Option<f64>,
-    /// `(opening + expansion - contraction - churned) / opening`
-    pub net_revenue_retention: Option<f64>,
+row! {
+    /// a row of revenue_retention: how the revenue of one period came from that of the period before
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct PeriodRow as clv_period_revenue {
+        /// first day of the period
+        pub period: Day,
+        /// whether things are known to its end
+        pub complete: bool,
+        /// revenue of the period before
+        pub opening: Decimal,
+        /// revenue of customers whose first order is in this period
+        pub new: Decimal,
+        /// what customers of the period before spent more
+        pub expansion: Decimal,
+        /// what customers of the period before spent less
+        pub contraction: Decimal,
+        /// revenue, in the period before, of customers who spent nothing in this one
+        pub churned: Decimal,
+        /// revenue of customers who had spent nothing in the period before
+        pub reactivated: Decimal,
+        /// opening + new + expansion - contraction - churned + reactivated
+        pub revenue: Decimal,
+        /// (opening - contraction - churned) / opening; NULL where nothing was opened with
+        pub gross_revenue_retention: Option<f64>,
+        /// (opening + expansion - contraction - churned) / opening
+        pub net_revenue_retention: Option<f64>,
+    }
 }
 
 /// A cohort table to report on.
@@ -127,7 +142,7 @@ impl Cohorts {
     fn row(&self, cell: &Cell, customers: u64, cumulative: i128) -> Result<CohortRow> {
         let money = |mantissa| self.has_amounts.then(|| self.money(mantissa).decimal()).transpose();
         Ok(CohortRow {
-            cohort: self.period.first_day(cell.cohort),
+            cohort: Day(self.period.first_day(cell.cohort)),
             age: cell.age as i32,
             complete: self.is_complete(cell),
             customers: customers as i64,
@@ -185,12 +200,14 @@ impl Cohorts {
         let mut at_risk = self.customers_by_age();
         Ok((0..).map_while(move |age| {
             let (at_risk, active) = (at_risk(age)?, active(age));
+            let Interval { low, high } = wilson(active, at_risk, z);
             Some(AgeRow {
                 age: age as i32,
                 at_risk: at_risk as i64,
                 active: active as i64,
                 retention_rate: active as f64 / at_risk as f64,
-                interval: wilson(active, at_risk, z),
+                low,
+                high,
             })
         }))
     }
@@ -247,7 +264,7 @@ impl Cohorts {
                 Ok(if opening > 0 { Some(to_f64(money(kept)?) / to_f64(money(opening)?)) } else { None })
             };
             let row = PeriodRow {
-                period: self.period.first_day(period as i32),
+                period: Day(self.period.first_day(period as i32)),
                 complete: period <= i64::from(self.last_complete),
                 opening: money(opening)?,
                 new: money(sums.new)?,

@@ -13,9 +13,9 @@ use crate::exact::count::count;
 use crate::exact::money::{from_words, Sum};
 use crate::history::ledger::Ledger;
 use crate::retention::cells::{cells_of, visits_of, Cell, Cells, Visit, Visits, CELL};
-use crate::retention::head::{places, sorted, TableHead, HEAD, MOST_OF_ROWS, MOST_OF_TABLE};
+use crate::retention::head::{places, sorted, TableHead, HEAD, MOST_OF_ROWS, MOST_OF_TABLE, NAME};
 use crate::states::amounts::Amounts;
-use crate::states::flat::{Fit, Flat};
+use crate::states::flat::{Fit, Flat, Tick};
 use crate::states::key::{Key, Source};
 use crate::states::runs;
 
@@ -103,7 +103,7 @@ impl CohortImage {
     /// # Errors
     /// As [`CohortImage::add_order`].
     pub fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
-        let Some(theirs) = TableHead::read(other) else {
+        let Some(theirs) = TableHead::read(other)? else {
             return Ok(Fit::Done);
         };
         let mut head = TableHead::for_rows(words, theirs.source, theirs.period, theirs.as_of)?;
@@ -134,39 +134,7 @@ impl CohortImage {
 
     /// Whether an image is made of cells, or empty: what a stored table is.
     pub fn is_reduced(words: &[u64]) -> bool {
-        TableHead::read(words).is_none_or(|head| head.source == Source::Histories)
-    }
-
-    /// The cells or visits of a settled image.
-    pub(super) fn entries(words: &[u64]) -> (Vec<Cell>, Vec<([u64; 2], Visit)>) {
-        fn visits<const W: usize>(entries: &[[u64; W]]) -> Vec<([u64; 2], Visit)> {
-            let visit = |entry: &[u64; W]| {
-                let mut key = [0; 2];
-                key[..W - 3].copy_from_slice(&entry[..W - 3]);
-                (key, Visit::unpack(entry))
-            };
-            entries.iter().map(visit).collect()
-        }
-        match TableHead::read(words) {
-            None => (vec![], vec![]),
-            Some(head) => match head.source {
-                Source::Histories => (sorted(words, &head).iter().map(Cell::unpack).collect(), vec![]),
-                Source::Bigint => (vec![], visits::<4>(sorted(words, &head))),
-                Source::Uuid | Source::Text => (vec![], visits::<5>(sorted(words, &head))),
-            },
-        }
-    }
-
-    /// A settled image of entries that were checked.
-    pub(super) fn of(head: &TableHead, cells: &[Cell], visits: &[([u64; 2], Visit)]) -> Vec<u64> {
-        let mut words = vec![0; HEAD];
-        head.write(&mut words);
-        words.extend(cells.iter().flat_map(Cell::pack));
-        match head.source {
-            Source::Bigint => words.extend(visits.iter().flat_map(|(key, visit)| visit.pack::<4>(*key))),
-            _ => words.extend(visits.iter().flat_map(|(key, visit)| visit.pack::<5>(*key))),
-        }
-        words
+        TableHead::known(words).is_none_or(|head| head.source == Source::Histories)
     }
 
     /// Whether every sum and count of a settled table is in range, as those of every stored table are.
@@ -174,7 +142,7 @@ impl CohortImage {
     /// # Errors
     /// [`Error::SumOverflow`] when one is not.
     pub fn check_sums(words: &[u64]) -> Result<()> {
-        let Some(head) = TableHead::read(words).filter(|head| head.source == Source::Histories) else {
+        let Some(head) = TableHead::read(words)?.filter(|head| head.source == Source::Histories) else {
             return Ok(());
         };
         let mut revenue = Sum { mantissa: 0, scale: head.scale };
@@ -193,16 +161,16 @@ impl CohortImage {
 }
 
 impl Flat for CohortImage {
-    const NAME: &'static str = "cohort_table";
+    const NAME: &'static str = NAME;
     const WHEN_FULL: &'static str = "Group the rows into more groups, or go by way of purchase_history per customer.";
     const SMALLEST: usize = HEAD + CELL * 4;
 
     fn used(words: &[u64]) -> usize {
-        TableHead::read(words).map_or(0, |head| HEAD + head.entry().0 * head.filled.all())
+        TableHead::known(words).map_or(0, |head| HEAD + head.entry().0 * head.filled.all())
     }
 
     fn grown(words: &[u64], entries: usize) -> usize {
-        HEAD + match TableHead::read(words).map_or(Source::Histories, |head| head.source) {
+        HEAD + match TableHead::known(words).map_or(Source::Histories, |head| head.source) {
             Source::Histories => CELL * runs::roomy::<Cells, CELL>(entries),
             Source::Bigint => 4 * runs::roomy::<Visits, 4>(entries),
             Source::Uuid | Source::Text => 5 * runs::roomy::<Visits, 5>(entries),
@@ -210,24 +178,24 @@ impl Flat for CohortImage {
     }
 
     fn is_finished(words: &[u64]) -> bool {
-        TableHead::read(words).is_some_and(|head| head.filled.new == 0)
+        TableHead::read(words).map_or(true, |head| head.is_some_and(|head| head.filled.new == 0))
     }
 
     fn words_to_finish(words: &[u64]) -> usize {
-        TableHead::read(words).map_or(HEAD, |head| HEAD + head.entry().0 * (head.filled.all() + head.filled.new))
+        TableHead::known(words).map_or(HEAD, |head| HEAD + head.entry().0 * (head.filled.all() + head.filled.new))
     }
 
-    fn finish(words: &[u64], out: &mut [u64]) -> usize {
-        let Some(mut head) = TableHead::read(words) else {
+    fn finish(words: &[u64], out: &mut [u64], tick: Tick<'_>) -> usize {
+        let Some(mut head) = TableHead::known(words) else {
             return out.len();
         };
         let (width, sums) = head.entry();
         let used = HEAD + width * head.filled.all();
         out[..used].copy_from_slice(&words[..used]);
         match head.source {
-            Source::Histories => head.filled.settle::<Cells, CELL>(places(out)),
-            Source::Bigint => head.filled.settle::<Visits, 4>(places(out)),
-            Source::Uuid | Source::Text => head.filled.settle::<Visits, 5>(places(out)),
+            Source::Histories => head.filled.settle::<Cells, CELL>(places(out), tick),
+            Source::Bigint => head.filled.settle::<Visits, 4>(places(out), tick),
+            Source::Uuid | Source::Text => head.filled.settle::<Visits, 5>(places(out), tick),
         }
         if head.filled.sorted == 0 {
             head.scale = 0;
@@ -249,9 +217,12 @@ pub struct CustomerVisits<'a> {
 
 impl<'a> CustomerVisits<'a> {
     /// `None` for an image without visits.
-    pub fn read(words: &'a [u64]) -> Option<Self> {
-        let head = TableHead::read(words)?;
-        (head.source != Source::Histories).then_some(Self { head, words })
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Binary`] for an image with codes that are not known.
+    pub fn read(words: &'a [u64]) -> Result<Option<Self>> {
+        let head = TableHead::read(words)?.filter(|head| head.source != Source::Histories);
+        Ok(head.map(|head| Self { head, words }))
     }
 
     /// Calls `each` with the visits of one customer after the other, in the order of time.
@@ -288,9 +259,12 @@ pub struct CohortTable<'a> {
 
 impl<'a> CohortTable<'a> {
     /// Reads a finished image; one of visits is read as a table without cells.
-    pub fn read(words: &'a [u64]) -> Self {
-        let head = TableHead::read(words).filter(|head| head.source == Source::Histories);
-        Self { head, cells: head.as_ref().map_or(&[], |head| sorted(words, head)) }
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Binary`] for an image with codes that are not known.
+    pub fn read(words: &'a [u64]) -> Result<Self> {
+        let head = TableHead::read(words)?.filter(|head| head.source == Source::Histories);
+        Ok(Self { head, cells: head.as_ref().map_or(&[], |head| sorted(words, head)) })
     }
 
     pub fn period(&self) -> Period {

@@ -2,26 +2,34 @@
 
 use crate::error::Result;
 use crate::retention::table::CustomerVisits;
+use crate::row;
+use crate::row::Json;
 use std::collections::BTreeMap;
 
-/// Visits per user and period in which the user came at all.
-#[derive(Debug, Clone, PartialEq)]
-pub struct VisitFrequency {
-    pub users: i64,
-    /// Pairs of a user and a period with a visit.
-    pub user_periods: i64,
-    pub visits: i64,
-    /// `visits / user_periods`
-    pub mean: f64,
-    /// The middle of the counts, and the count that nine tenths do not exceed, interpolated like percentile_cont.
-    pub median: f64,
-    pub p90: f64,
-    pub max: i64,
-    /// User-periods by number of visits.
-    pub distribution: BTreeMap<u32, u64>,
+row! {
+    /// the row of activity_frequency: how often users come, over the periods in which they came at all
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct VisitFigures as clv_activity_figures {
+        /// users with at least one visit
+        pub users: i64,
+        /// pairs of a user and a period with a visit
+        pub user_periods: i64,
+        /// rows
+        pub visits: i64,
+        /// visits / user_periods
+        pub mean: f64,
+        /// median of the visits per user and period
+        pub median: f64,
+        /// 90th percentile of the visits per user and period, interpolated as percentile_cont does
+        pub p90: f64,
+        /// most visits of one user in one period
+        pub max: i64,
+        /// object: number of visits -> user_periods
+        pub distribution: Json,
+    }
 }
 
-impl VisitFrequency {
+impl VisitFigures {
     /// Counts the visits of a finished table; `None` without any.
     ///
     /// # Errors
@@ -45,15 +53,8 @@ impl VisitFrequency {
             median: percentile(&distribution, user_periods, 0.5),
             p90: percentile(&distribution, user_periods, 0.9),
             max: i64::from(max),
-            distribution,
+            distribution: Json::of(&distribution)?,
         }))
-    }
-
-    /// The distribution as a JSON object.
-    pub fn json(&self) -> String {
-        let pairs: Vec<String> =
-            self.distribution.iter().map(|(visits, times)| format!("\"{visits}\": {times}")).collect();
-        format!("{{{}}}", pairs.join(", "))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::exact::money::{to_f64, Sum};
+use crate::row;
 use crate::states::distribution::{Distribution, Series, ValueCount};
 use rust_decimal::Decimal;
 
@@ -15,30 +16,43 @@ impl Series for Values {
     const MONEY: Option<u64> = Some(VALUE);
 }
 
-/// How unequal customers are. Shares are `None` where the total is not positive.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Concentration {
-    pub customers: i64,
-    pub total: Decimal,
-    /// The sum of (2i - n - 1) x_i over the values in ascending order, divided by n times their sum (Gini 1912).
-    pub gini: Option<f64>,
-    /// What the most valuable 1, 10 and 20 percent have of the total; a part of a customer counts as one.
-    pub top_1_percent_share: Option<f64>,
-    pub top_10_percent_share: Option<f64>,
-    pub top_20_percent_share: Option<f64>,
-    /// The fewest customers that have 80 percent of the total.
-    pub customers_for_80_percent: Option<i64>,
+row! {
+    /// the row of value_concentration: how unequal customers are; shares are NULL where the total is not positive
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct Concentration as clv_concentration {
+        /// values
+        pub customers: i64,
+        /// their sum
+        pub total: Decimal,
+        /// Gini coefficient, the sum of (2i - n - 1) x_i over the values in ascending order, divided by n times their sum (Gini
+        /// 1912): 0 when all are equal, near 1 when one has all
+        pub gini: Option<f64>,
+        /// share of the total that the most valuable 1 % have, a part of a customer counted as one
+        pub top_1_percent_share: Option<f64>,
+        /// share of the total that the most valuable 10 % have
+        pub top_10_percent_share: Option<f64>,
+        /// share of the total that the most valuable 20 % have
+        pub top_20_percent_share: Option<f64>,
+        /// fewest customers that have 80 % of the total
+        pub customers_for_80_percent: Option<i64>,
+    }
 }
 
-/// A tenth of the customers, the most valuable first.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Decile {
-    pub decile: i32,
-    pub customers: i64,
-    pub total: Decimal,
-    /// `total` of this one, and of this and all before it, of the total of all; `None` where that is not positive.
-    pub share: Option<f64>,
-    pub cumulative_share: Option<f64>,
+row! {
+    /// an element of value_deciles and a row of deciles: a tenth of the customers
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct Decile as clv_decile {
+        /// 1 for the most valuable, to 10
+        pub decile: i32,
+        /// customers in it, as ntile(10) would deal them out
+        pub customers: i64,
+        /// sum of their values
+        pub total: Decimal,
+        /// total of the total of all; NULL where that is not positive
+        pub share: Option<f64>,
+        /// share of this decile and all before it
+        pub cumulative_share: Option<f64>,
+    }
 }
 
 fn overflow() -> Error {

@@ -1,99 +1,100 @@
 //! The text and binary forms of value distributions and RFM thresholds.
 
 use crate::codec::fields::{DayField, MoneyField};
-use crate::codec::form::{Form, VERSION};
-use crate::codec::series::{hash_counts, money_counts, read_money, read_whole, whole_counts};
-use crate::error::Result;
+use crate::codec::form::{Form, Version};
+use crate::codec::series::{money_counts, read_money, read_whole, scale_of, whole_counts};
+use crate::codec::stream::{Gathered, Pass};
+use crate::error::{Fault, Result};
 use crate::segments::concentration::{Values, VALUE};
 use crate::segments::scores::{RfmSeries, FREQUENCY, MOST_QUANTILES, RECENCY, REVENUE};
 use crate::states::distribution::{Distribution, DistributionImage};
+use crate::states::flat::Tick;
 use serde::{Deserialize, Serialize};
-use xxhash_rust::xxh3::Xxh3;
 
 /// `{"version": 1, "values": [["12.50", 3], ...]}`: value and customers.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ValueFields {
-    version: u8,
-    values: Vec<(MoneyField, u64)>,
+pub struct ValueFields<M> {
+    version: Version<1>,
+    values: M,
 }
 
 /// `{"version": 1, "n": 5, "as_of": "1998-06-30", "recency_days": [[0, 12], ...], "frequency": [[0, 11908], ...],
 /// "revenue": [["14.99", 3], ...]}`: value and customers.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RfmFields {
-    version: u8,
+pub struct RfmFields<R, F, M> {
+    version: Version<1>,
     n: u32,
     as_of: DayField,
-    recency_days: Vec<(i64, u64)>,
-    frequency: Vec<(i64, u64)>,
-    revenue: Vec<(MoneyField, u64)>,
+    recency_days: R,
+    frequency: F,
+    revenue: M,
 }
 
+type Whole = Gathered<(i64, u64)>;
+type Money = Gathered<(MoneyField, u64)>;
+
 impl Form for DistributionImage<Values> {
-    const TEXT: &'static str = "value_distribution";
+    const VERSION: u8 = 1;
     const BINARY: &'static str = "binary value_distribution";
-    type Fields = ValueFields;
+    type Fields = ValueFields<Money>;
 
-    fn fields(words: &[u64]) -> Result<ValueFields> {
-        Ok(ValueFields { version: VERSION, values: money_counts(Distribution::read(words), VALUE)? })
+    fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
+        Self::check(words)?;
+        Ok(ValueFields { version: Version, values: money_counts(Distribution::read(words), VALUE, pass) })
     }
 
-    fn image(fields: ValueFields) -> Result<Vec<u64>, String> {
-        let (scale, counts) = read_money(VALUE, fields.values)?;
-        DistributionImage::<Values>::from_counts(0, None, scale, counts.into_iter())
+    fn image(fields: Self::Fields, _: Tick<'_>) -> Result<Vec<u64>, Fault> {
+        let values = fields.values.entries()?;
+        let scale = scale_of(&values);
+        Self::from_counts((0, None, scale), values.len(), read_money(VALUE, scale, &values))
     }
 
-    fn equal(a: &[u64], b: &[u64]) -> bool {
-        Distribution::read(a).equals::<Values>(&Distribution::read(b))
-    }
-
-    fn hash(words: &[u64], hash: &mut Xxh3) {
-        hash_counts::<Values>(words, hash);
+    fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {
+        Self::canonical(words)
     }
 }
 
 impl Form for DistributionImage<RfmSeries> {
-    const TEXT: &'static str = "rfm_thresholds";
+    const VERSION: u8 = 1;
     const BINARY: &'static str = "binary rfm_thresholds";
-    type Fields = RfmFields;
+    type Fields = RfmFields<Whole, Whole, Money>;
 
-    fn fields(words: &[u64]) -> Result<RfmFields> {
+    fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
+        Self::check(words)?;
         let counts = Distribution::read(words);
         let head = counts.head();
         Ok(RfmFields {
-            version: VERSION,
+            version: Version,
             n: head.quantiles,
             as_of: DayField::of(head.as_of.unwrap_or(0)),
-            recency_days: whole_counts(counts, RECENCY),
-            frequency: whole_counts(counts, FREQUENCY),
-            revenue: money_counts(counts, REVENUE)?,
+            recency_days: whole_counts(counts, RECENCY, pass),
+            frequency: whole_counts(counts, FREQUENCY, pass),
+            revenue: money_counts(counts, REVENUE, pass),
         })
     }
 
-    fn image(fields: RfmFields) -> Result<Vec<u64>, String> {
+    fn image(fields: Self::Fields, _: Tick<'_>) -> Result<Vec<u64>, Fault> {
         if !(2..=MOST_QUANTILES as u32).contains(&fields.n) {
             return Err("n is not from 2 to 100".into());
         }
+        let (recency, frequency) = (fields.recency_days.entries()?, fields.frequency.entries()?);
+        let revenue = fields.revenue.entries()?;
         let customers = |counts: &[(i64, u64)]| counts.iter().map(|(_, count)| u128::from(*count)).sum::<u128>();
-        let everyone = customers(&fields.recency_days);
-        let with_revenue: u128 = fields.revenue.iter().map(|(_, count)| u128::from(*count)).sum();
-        if everyone != customers(&fields.frequency) || with_revenue > everyone {
+        let everyone = customers(&recency);
+        let with_revenue: u128 = revenue.iter().map(|(_, count)| u128::from(*count)).sum();
+        if everyone != customers(&frequency) || with_revenue > everyone {
             return Err("its series are not of the same customers".into());
         }
-        let mut counts = read_whole(RECENCY, fields.recency_days)?;
-        counts.extend(read_whole(FREQUENCY, fields.frequency)?);
-        let (scale, revenue) = read_money(REVENUE, fields.revenue)?;
-        counts.extend(revenue);
-        DistributionImage::<RfmSeries>::from_counts(fields.n, Some(fields.as_of.number()), scale, counts.into_iter())
+        let scale = scale_of(&revenue);
+        let whole = read_whole(RECENCY, &recency).chain(read_whole(FREQUENCY, &frequency));
+        let counts = whole.chain(read_money(REVENUE, scale, &revenue));
+        let many = recency.len() + frequency.len() + revenue.len();
+        Self::from_counts((fields.n, Some(fields.as_of.number()), scale), many, counts)
     }
 
-    fn equal(a: &[u64], b: &[u64]) -> bool {
-        Distribution::read(a).equals::<RfmSeries>(&Distribution::read(b))
-    }
-
-    fn hash(words: &[u64], hash: &mut Xxh3) {
-        hash_counts::<RfmSeries>(words, hash);
+    fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {
+        Self::canonical(words)
     }
 }

@@ -1,20 +1,41 @@
 //! The names that marketing has for customers of certain scores.
 
 use crate::error::{Error, Result};
+use crate::row;
 
-/// One rule of segmentation: the scores, of 1 to 5, that a segment takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SegmentRule {
-    pub segment: &'static str,
-    pub r: (i32, i32),
-    pub f: (i32, i32),
-    pub m: (i32, i32),
+row! {
+    /// a row of rfm_segment_rules: the scores, of 1 to 5, that a segment takes
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct SegmentRule as clv_segment_rule {
+        /// name of the segment
+        pub segment: &'static str,
+        /// lowest score of recency
+        pub r_low: i32,
+        /// highest score of recency
+        pub r_high: i32,
+        /// lowest score of frequency
+        pub f_low: i32,
+        /// highest score of frequency
+        pub f_high: i32,
+        /// lowest score of revenue
+        pub m_low: i32,
+        /// highest score of revenue
+        pub m_high: i32,
+    }
 }
 
-const ANY: (i32, i32) = (1, 5);
+impl SegmentRule {
+    /// Whether a customer with these scores is in the segment.
+    fn takes(&self, r: i32, f: i32, m: i32) -> bool {
+        (self.r_low..=self.r_high).contains(&r)
+            && (self.f_low..=self.f_high).contains(&f)
+            && (self.m_low..=self.m_high).contains(&m)
+    }
+}
 
+/// A rule for any score of revenue.
 const fn rule(segment: &'static str, r: (i32, i32), f: (i32, i32)) -> SegmentRule {
-    SegmentRule { segment, r, f, m: ANY }
+    SegmentRule { segment, r_low: r.0, r_high: r.1, f_low: f.0, f_high: f.1, m_low: 1, m_high: 5 }
 }
 
 /// The ten segments that marketing speaks of, by recency and frequency. Each pair of scores is in exactly one.
@@ -41,9 +62,8 @@ pub fn segment(r: i32, f: i32, m: i32) -> Result<&'static str> {
             return Err(Error::domain(argument, score, "a score from 1 to 5"));
         }
     }
-    let within = |score: i32, (low, high): (i32, i32)| (low..=high).contains(&score);
-    let rule = RULES.iter().find(|rule| within(r, rule.r) && within(f, rule.f) && within(m, rule.m));
-    rule.map(|rule| rule.segment).ok_or(Error::domain("r", r, "a score from 1 to 5"))
+    let rule = RULES.iter().find(|rule| rule.takes(r, f, m));
+    rule.map(|rule| rule.segment).ok_or_else(|| Error::domain("r", r, "a score from 1 to 5"))
 }
 
 #[cfg(test)]
@@ -54,8 +74,7 @@ mod tests {
     fn each_pair_of_scores_is_in_exactly_one_segment() {
         let all = || (1..=5).flat_map(|r| (1..=5).map(move |f| (r, f)));
         for (r, f) in all() {
-            let within = |score: i32, (low, high): (i32, i32)| (low..=high).contains(&score);
-            assert_eq!(RULES.iter().filter(|rule| within(r, rule.r) && within(f, rule.f)).count(), 1, "{r} {f}");
+            assert_eq!(RULES.iter().filter(|rule| rule.takes(r, f, 3)).count(), 1, "{r} {f}");
             assert!(segment(r, f, 3).is_ok());
         }
         for rule in RULES {

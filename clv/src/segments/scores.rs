@@ -4,7 +4,9 @@ use crate::error::{Error, Result};
 use crate::exact::money::{pow10, Sum};
 use crate::history::ledger::Ledger;
 use crate::history::rfm::Rfm;
+use crate::row;
 use crate::states::distribution::{Distribution, Series};
+use rust_decimal::Decimal;
 
 /// The series of `rfm_thresholds`.
 pub struct RfmSeries;
@@ -47,16 +49,37 @@ pub fn rfm_values(ledger: Ledger<'_>, as_of: i32) -> Result<Option<(Sum, Sum, Op
     Ok(Some((whole(i64::from(recency)), whole(frequency), rfm.revenue.map(Sum::from))))
 }
 
-/// The scores of one customer, from 1 to the number of quantiles; the best is the highest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Scores {
-    pub r: i32,
-    pub f: i32,
-    /// `None` where there are no amounts.
-    pub m: Option<i32>,
+row! {
+    /// the row of rfm_score: scores from 1 to the number of quantiles, the best the highest
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct RfmScores as clv_rfm_scores {
+        /// score of recency: fewer days since the last purchase are better
+        pub r: i32,
+        /// score of frequency
+        pub f: i32,
+        /// score of revenue; NULL without amounts
+        pub m: Option<i32>,
+        /// the scores side by side, as in 545; with dashes between where one may have two digits
+        pub score: Option<String>,
+    }
 }
 
-impl Scores {
+row! {
+    /// a row of rfm_cuts: one quantile of each value
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct RfmCut as clv_rfm_cut {
+        /// k / n
+        pub quantile: f64,
+        /// of the days since the last purchase
+        pub recency_days: i32,
+        /// of the repeat purchase days
+        pub frequency: i64,
+        /// of the revenue; NULL without amounts
+        pub revenue: Option<Decimal>,
+    }
+}
+
+impl RfmScores {
     /// Scores one customer by finished thresholds; `None` before the first purchase, and when nobody was counted.
     ///
     /// A score is 1 and one more for each quantile k/n, k = 1 to n - 1, that the value exceeds, where the quantile is that
@@ -74,13 +97,9 @@ impl Scores {
             return Ok(None);
         };
         let m = revenue.and_then(|revenue| exceeded(REVENUE, thresholds.head().scale, revenue)).map(|m| 1 + m);
-        Ok(Some(Self { r: n - r, f: 1 + f, m }))
-    }
-
-    /// The scores side by side, as in `545`; with a dash between where one may have two digits.
-    pub fn text(&self, n: u32) -> Option<String> {
-        let Self { r, f, m } = *self;
-        m.map(|m| if n < 10 { format!("{r}{f}{m}") } else { format!("{r}-{f}-{m}") })
+        let (r, f) = (n - r, 1 + f);
+        let score = m.map(|m| if n < 10 { format!("{r}{f}{m}") } else { format!("{r}-{f}-{m}") });
+        Ok(Some(Self { r, f, m, score }))
     }
 }
 
@@ -104,4 +123,19 @@ pub fn cut(series: Distribution<'_>, k: u32, n: u32) -> Option<i128> {
     let total = u128::from(series.total());
     let reaches = |seen: u64| u128::from(seen) * u128::from(n) >= u128::from(k) * total;
     series.counts().find(|count| reaches(count.below.saturating_add(count.count))).map(|count| count.value)
+}
+
+/// The quantiles of finished thresholds, from 1/n to (n - 1)/n.
+pub fn cuts(thresholds: Distribution<'_>) -> impl Iterator<Item = Result<RfmCut>> + '_ {
+    let n = thresholds.head().quantiles;
+    (1..n).map(move |k| {
+        let cut = |series| cut(thresholds.series(series), k, n);
+        let revenue = cut(REVENUE).map(|mantissa| Sum { mantissa, scale: thresholds.head().scale }.decimal());
+        Ok(RfmCut {
+            quantile: f64::from(k) / f64::from(n),
+            recency_days: cut(RECENCY).unwrap_or(0) as i32,
+            frequency: cut(FREQUENCY).unwrap_or(0) as i64,
+            revenue: revenue.transpose()?,
+        })
+    })
 }

@@ -2,26 +2,22 @@
 
 use crate::error::{Error, Result};
 use crate::exact::money::Sum;
+use crate::words::Word;
+use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
 /// Whether rows came with amounts. All rows of one state agree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 #[repr(u8)]
 pub enum Amounts {
     /// No row so far.
+    #[strum(serialize = "none")]
     Unknown = 0,
     With = 1,
     Without = 2,
 }
 
 impl Amounts {
-    pub(crate) fn from_code(code: u8) -> Self {
-        match code {
-            1 => Self::With,
-            2 => Self::Without,
-            _ => Self::Unknown,
-        }
-    }
-
     pub(crate) fn of(amount: Option<Sum>) -> Self {
         match amount {
             Some(_) => Self::With,
@@ -34,30 +30,39 @@ impl Amounts {
         match (self, other) {
             (Self::Unknown, known) | (known, Self::Unknown) => Ok(known),
             (left, right) if left == right => Ok(left),
-            (left, right) => Err(Error::mismatch("amounts", left.name(), right.name()).with_hint(
+            (left, right) => Err(Error::mismatch("amounts", left.shown(), right.shown()).with_hint(
                 "Histories counted without amounts and histories with amounts are kept in separate groups.",
             )),
         }
     }
 
-    /// The word that forms have for it.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Unknown => "none",
-            Self::With => "with",
-            Self::Without => "without",
-        }
-    }
-
-    pub(crate) fn from_word(word: &str) -> Option<Self> {
-        [Self::Unknown, Self::With, Self::Without].into_iter().find(|amounts| amounts.word() == word)
-    }
-
-    fn name(self) -> &'static str {
+    fn shown(self) -> &'static str {
         match self {
             Self::Unknown => "none",
             Self::With => "with amounts",
             Self::Without => "without amounts",
         }
+    }
+}
+
+impl Word for Amounts {
+    const NAME: &'static str = "amounts";
+    const MUST_BE: &'static str = "whether there are amounts";
+
+    fn words() -> impl Iterator<Item = (&'static str, Self)> {
+        Self::iter().map(|amounts| (amounts.name(), amounts))
+    }
+
+    fn code(self) -> u8 {
+        self as u8
+    }
+
+    #[inline]
+    fn from_code(code: u8) -> Option<Self> {
+        Self::from_repr(code)
+    }
+
+    fn name(self) -> &'static str {
+        self.into()
     }
 }

@@ -4,16 +4,18 @@
 //! entries of five words (series, value in two, count, and, once finished, how many values of the series are smaller), kept
 //! as [`crate::states::runs`]. Values are mantissas; those of money share the scale of the head.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Fault, Result};
 use crate::exact::calendar::as_of_differs;
 use crate::exact::count::count;
-use crate::exact::money::{pow10, Sum};
-use crate::states::flat::{Fit, Flat};
+use crate::exact::money::{pow10, Sum, MAX_SCALE};
+use crate::states::flat::{Fit, Flat, Tick};
 use crate::states::runs::{self, Entries, Filled};
 use std::marker::PhantomData;
 
 const HEAD: usize = 5;
 const WIDTH: usize = 5;
+/// The bits of the first word that have a meaning: an image, as_of, finished, scale, quantiles.
+const FLAGS: u64 = 7 | 0xff << 8 | 0xffff_ffff << 32;
 
 /// What is counted: the series of one SQL type.
 pub trait Series {
@@ -78,16 +80,28 @@ pub struct DistributionHead {
 }
 
 impl DistributionHead {
-    fn read(words: &[u64]) -> Option<Self> {
-        let [flags, filled, as_of, low, high] = *words.first_chunk::<HEAD>()?;
-        (flags & 1 == 1).then(|| Self {
+    /// `None` for a new image, which is all zeros.
+    fn read(words: &[u64], of: &'static str) -> Result<Option<Self>> {
+        let Some(&[flags, filled, as_of, low, high]) = words.first_chunk::<HEAD>().filter(|head| head[0] != 0) else {
+            return Ok(None);
+        };
+        if flags & 1 == 0 || flags & !FLAGS != 0 || (flags >> 8) as u8 > MAX_SCALE as u8 {
+            return Err(Error::from_newer(of, "what its head says"));
+        }
+        Ok(Some(Self {
             quantiles: (flags >> 32) as u32,
             as_of: (flags >> 1 & 1 == 1).then_some(as_of as u32 as i32),
             scale: u32::from((flags >> 8) as u8),
             filled: Filled::read(filled),
             finished: flags >> 2 & 1 == 1,
             largest: u128::from(low) | u128::from(high) << 64,
-        })
+        }))
+    }
+
+    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it is
+    /// read.
+    fn known(words: &[u64]) -> Option<Self> {
+        Self::read(words, "").ok().flatten()
     }
 
     fn write(&self, words: &mut [u64]) {
@@ -101,8 +115,8 @@ impl DistributionHead {
         words[..HEAD].copy_from_slice(&[flags, self.filled.write(), as_of, largest[0], largest[1]]);
     }
 
-    fn for_rows(words: &[u64], quantiles: u32, as_of: Option<i32>) -> Result<Self> {
-        let Some(head) = Self::read(words) else {
+    fn for_rows(words: &[u64], of: &'static str, quantiles: u32, as_of: Option<i32>) -> Result<Self> {
+        let Some(head) = Self::read(words, of)? else {
             return Ok(Self { quantiles, as_of, ..Self::default() });
         };
         if head.quantiles != quantiles {
@@ -113,6 +127,20 @@ impl DistributionHead {
             return Err(as_of_differs(head.as_of, as_of));
         }
         Ok(Self { finished: false, ..head })
+    }
+
+    /// Makes sorted entries a finished image: each knows how many of its series are smaller.
+    fn seal(&mut self, words: &mut [u64]) {
+        let (mut series, mut below) = (None, 0u64);
+        for entry in &mut places(words)[..self.filled.sorted] {
+            if series != Some(entry[0]) {
+                (series, below) = (Some(entry[0]), 0);
+            }
+            entry[4] = below;
+            below = below.saturating_add(entry[3]);
+        }
+        self.finished = true;
+        self.write(words);
     }
 
     /// Brings the values of money to a scale that is not below the present one. Their order stays.
@@ -152,7 +180,7 @@ impl<S: Series> DistributionImage<S> {
     /// [`Error::SumOverflow`] for a value that does not fit the scale of the others, [`Error::Mismatch`] for another number
     /// of quantiles or another as-of day than before.
     pub fn add(words: &mut [u64], quantiles: u32, as_of: Option<i32>, values: &[(u64, Sum)]) -> Result<Fit> {
-        let mut head = DistributionHead::for_rows(words, quantiles, as_of)?;
+        let mut head = DistributionHead::for_rows(words, S::NAME, quantiles, as_of)?;
         let fit = head.filled.reserve::<ValueEntries, WIDTH>(places(words), values.len());
         if fit == Fit::Done {
             for (series, value) in values {
@@ -172,21 +200,42 @@ impl<S: Series> DistributionImage<S> {
         Ok(fit)
     }
 
+    /// Whether this release knows all that a head says.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Binary`] if not.
+    pub fn check(words: &[u64]) -> Result<()> {
+        DistributionHead::read(words, S::NAME).map(drop)
+    }
+
+    /// What equal distributions have in common, and no others.
+    pub(crate) fn canonical(words: &[u64]) -> impl Iterator<Item = u64> + '_ {
+        let counts = Distribution::read(words);
+        let DistributionHead { quantiles, as_of, .. } = counts.head();
+        let count = move |count: ValueCount| {
+            let [a, b, c] = counts.value::<S>(count).canonical();
+            [count.series, a, b, c, count.count]
+        };
+        let head = [u64::from(quantiles), as_of.map_or(0, |day| 1 << 32 | u64::from(day as u32))];
+        head.into_iter().chain(counts.counts().flat_map(count))
+    }
+
     /// Counts all of another distribution, a finished one.
     ///
     /// # Errors
     /// As [`DistributionImage::add`].
     pub fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
-        let Some(mut theirs) = DistributionHead::read(other) else {
+        let Some(mut theirs) = DistributionHead::read(other, S::NAME)? else {
             return Ok(Fit::Done);
         };
-        let mut head = DistributionHead::for_rows(words, theirs.quantiles, theirs.as_of)?;
+        let mut head = DistributionHead::for_rows(words, S::NAME, theirs.quantiles, theirs.as_of)?;
         if head.scale < theirs.scale {
             head.rescale::<S>(words, theirs.scale)?;
         }
         if theirs.scale < head.scale {
             // The other is not to be changed, so its entries are merged from a copy.
-            let mut copy = other.to_vec();
+            let mut copy = Self::zeros(other.len())?;
+            copy.copy_from_slice(other);
             theirs.rescale::<S>(&mut copy, head.scale)?;
             head.write(words);
             return Self::merge(words, &copy);
@@ -206,22 +255,21 @@ impl<S: Series> DistributionImage<S> {
         counts.map(|one| one.count).try_fold(0, |all, one| count("customers", all, one)).map(drop)
     }
 
-    /// A finished image from its counts, sorted by series and value: the one place where they are checked.
+    /// A finished image of so many counts, sorted by series and value: the one place where they are checked.
     ///
     /// # Errors
     /// Says what is wrong with them.
-    pub fn from_counts(
-        quantiles: u32,
-        as_of: Option<i32>,
-        scale: u32,
-        counts: impl ExactSizeIterator<Item = (u64, i128, u64)>,
-    ) -> Result<Vec<u64>, String> {
-        let entries = counts.len();
-        let filled = Filled { sorted: u32::try_from(entries).map_err(|_| "it has too many values")? as usize, new: 0 };
+    pub(crate) fn from_counts(
+        (quantiles, as_of, scale): (u32, Option<i32>, u32),
+        many: usize,
+        counts: impl Iterator<Item = Result<(u64, i128, u64), Fault>>,
+    ) -> Result<Vec<u64>, Fault> {
+        let filled = Filled { sorted: u32::try_from(many).map_err(|_| "it has too many values")? as usize, new: 0 };
         let mut head = DistributionHead { quantiles, as_of, scale, filled, finished: false, largest: 0 };
-        let mut words = vec![0; HEAD + WIDTH * entries];
+        let mut words = Self::zeros(HEAD + WIDTH * many)?;
         let (mut before, mut total) = (None, 0u64);
-        for (place, (series, value, count)) in places(&mut words).iter_mut().zip(counts) {
+        for (place, count) in places(&mut words).iter_mut().zip(counts) {
+            let (series, value, count) = count?;
             if before >= Some((series, value)) {
                 return Err("its values are not in ascending order".into());
             }
@@ -235,10 +283,8 @@ impl<S: Series> DistributionImage<S> {
             }
             *place = ValueCount { series, value, count, below: 0 }.pack();
         }
-        head.write(&mut words);
-        let mut finished = vec![0; words.len()];
-        Self::finish(&words, &mut finished);
-        Ok(finished)
+        head.seal(&mut words);
+        Ok(words)
     }
 }
 
@@ -247,7 +293,7 @@ impl<S: Series> Flat for DistributionImage<S> {
     const SMALLEST: usize = HEAD + WIDTH * 6;
 
     fn used(words: &[u64]) -> usize {
-        DistributionHead::read(words).map_or(0, |head| HEAD + WIDTH * head.filled.all())
+        DistributionHead::known(words).map_or(0, |head| HEAD + WIDTH * head.filled.all())
     }
 
     fn grown(_: &[u64], entries: usize) -> usize {
@@ -255,30 +301,21 @@ impl<S: Series> Flat for DistributionImage<S> {
     }
 
     fn is_finished(words: &[u64]) -> bool {
-        DistributionHead::read(words).is_some_and(|head| head.finished)
+        DistributionHead::read(words, S::NAME).map_or(true, |head| head.is_some_and(|head| head.finished))
     }
 
     fn words_to_finish(words: &[u64]) -> usize {
-        HEAD + WIDTH * DistributionHead::read(words).map_or(0, |head| head.filled.all() + head.filled.new)
+        HEAD + WIDTH * DistributionHead::known(words).map_or(0, |head| head.filled.all() + head.filled.new)
     }
 
-    fn finish(words: &[u64], out: &mut [u64]) -> usize {
-        let Some(mut head) = DistributionHead::read(words) else {
+    fn finish(words: &[u64], out: &mut [u64], tick: Tick<'_>) -> usize {
+        let Some(mut head) = DistributionHead::known(words) else {
             return out.len();
         };
         let used = HEAD + WIDTH * head.filled.all();
         out[..used].copy_from_slice(&words[..used]);
-        head.filled.settle::<ValueEntries, WIDTH>(places(out));
-        let (mut series, mut below) = (None, 0u64);
-        for entry in &mut places(out)[..head.filled.sorted] {
-            if series != Some(entry[0]) {
-                (series, below) = (Some(entry[0]), 0);
-            }
-            entry[4] = below;
-            below = below.saturating_add(entry[3]);
-        }
-        head.finished = true;
-        head.write(out);
+        head.filled.settle::<ValueEntries, WIDTH>(places(out), tick);
+        head.seal(out);
         HEAD + WIDTH * head.filled.sorted
     }
 }
@@ -295,9 +332,10 @@ pub struct Distribution<'a> {
 }
 
 impl<'a> Distribution<'a> {
+    /// Reads an image that [`DistributionImage::check`] has passed.
     pub fn read(words: &'a [u64]) -> Self {
-        let head = DistributionHead::read(words).unwrap_or_default();
-        Self { head, entries: if head == DistributionHead::default() { &[] } else { sorted(words, &head) } }
+        let head = DistributionHead::known(words);
+        Self { head: head.unwrap_or_default(), entries: head.as_ref().map_or(&[], |head| sorted(words, head)) }
     }
 
     pub fn head(&self) -> DistributionHead {
@@ -308,15 +346,6 @@ impl<'a> Distribution<'a> {
     pub fn value<S: Series>(&self, count: ValueCount) -> Sum {
         let scale = if Some(count.series) == S::MONEY { self.head.scale } else { 0 };
         Sum { mantissa: count.value, scale }
-    }
-
-    /// Whether both are equal in value, whatever their scales.
-    pub fn equals<S: Series>(&self, other: &Self) -> bool {
-        let about = |d: &Self| (d.head.quantiles, d.head.as_of, d.entries.len());
-        let same = |(x, y): (ValueCount, ValueCount)| {
-            (x.series, x.count) == (y.series, y.count) && self.value::<S>(x).equals(other.value::<S>(y))
-        };
-        about(self) == about(other) && self.counts().zip(other.counts()).all(same)
     }
 
     /// All counts, by series and value.

@@ -34,7 +34,18 @@ pub trait Flat {
     /// # Errors
     /// [`Kind::Binary`](crate::error::Kind::Binary) for a format that is not known.
     fn upgrade(format: u32, _: &[u64]) -> Result<Vec<u64>> {
-        Err(Error::binary(Self::NAME, format!("stored format {format} is not known to this release")))
+        Err(Error::from_newer(Self::NAME, format_args!("stored format {format}")))
+    }
+
+    /// So many words, all zero.
+    ///
+    /// # Errors
+    /// [`Kind::OutOfMemory`](crate::error::Kind::OutOfMemory).
+    fn zeros(many: usize) -> Result<Vec<u64>> {
+        let mut words = vec![];
+        words.try_reserve_exact(many).map_err(|_| Error::out_of_memory(Self::NAME))?;
+        words.resize(many, 0);
+        Ok(words)
     }
 
     /// Words in use, from the front.
@@ -55,7 +66,7 @@ pub trait Flat {
 
     /// Writes the finished image to `out`, of [`Flat::words_to_finish`] words, all zero: the same rows give the same image.
     /// Returns the words it takes; those behind are to be cut off.
-    fn finish(words: &[u64], out: &mut [u64]) -> usize {
+    fn finish(words: &[u64], out: &mut [u64], _: Tick<'_>) -> usize {
         let used = Self::used(words);
         out[..used].copy_from_slice(&words[..used]);
         used

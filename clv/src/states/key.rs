@@ -1,7 +1,11 @@
 //! Who a customer is: a key of one word or two, and where it came from.
 
+use crate::words::Word;
+use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
+
 /// What a state was built from. Only states of one kind can be merged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 #[repr(u8)]
 pub enum Source {
     Histories = 1,
@@ -11,27 +15,29 @@ pub enum Source {
     Text = 4,
 }
 
-impl Source {
-    const ALL: [Self; 4] = [Self::Histories, Self::Bigint, Self::Uuid, Self::Text];
+impl Word for Source {
+    const NAME: &'static str = "source";
+    const MUST_BE: &'static str = "what states are built from";
+
+    fn words() -> impl Iterator<Item = (&'static str, Self)> {
+        Self::iter().map(|source| (source.name(), source))
+    }
+
+    fn code(self) -> u8 {
+        self as u8
+    }
 
     #[inline]
-    pub fn from_code(code: u8) -> Option<Self> {
-        Self::ALL.get(usize::from(code).wrapping_sub(1)).copied()
+    fn from_code(code: u8) -> Option<Self> {
+        Self::from_repr(code)
     }
 
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|source| source.name() == name)
+    fn name(self) -> &'static str {
+        self.into()
     }
+}
 
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Histories => "histories",
-            Self::Bigint => "bigint",
-            Self::Uuid => "uuid",
-            Self::Text => "text",
-        }
-    }
-
+impl Source {
     /// Words of a customer's key.
     pub fn key_words(self) -> usize {
         match self {
@@ -65,28 +71,6 @@ impl Key {
     #[inline]
     pub fn uuid(bytes: [u8; 16]) -> Self {
         Self { source: Source::Uuid, words: words_of(u128::from_be_bytes(bytes)) }
-    }
-
-    /// The key in text: a number, or 32 hexadecimal digits.
-    pub fn shown(self) -> String {
-        match self.source {
-            Source::Bigint => ((self.words[0] ^ 1 << 63) as i64).to_string(),
-            _ => format!("{:016x}{:016x}", self.words[0], self.words[1]),
-        }
-    }
-
-    /// Reads what [`Key::shown`] writes.
-    pub fn parse(source: Source, text: &str) -> Option<Self> {
-        let key = match source {
-            Source::Bigint => Self::bigint(text.parse().ok()?),
-            Source::Uuid | Source::Text => {
-                let key = (text.len() == 32).then(|| u128::from_str_radix(text, 16).ok()).flatten()?;
-                Self { source, words: words_of(key) }
-            }
-            Source::Histories => return None,
-        };
-        // One spelling a key, so that equal values have equal texts.
-        (key.shown() == text).then_some(key)
     }
 
     /// A 128-bit hash of the bytes (XXH3, seed 0): two of 10^9 customers share one with probability 10^-21.

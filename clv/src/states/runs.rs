@@ -5,7 +5,7 @@
 //! thus written to memory that is at hand, where a hash table would wait for memory at random: over 6 million orders of a
 //! million customers `clv_agg` took 1.4 to 1.5 times as long as plain sum and count, against 2.4 with a hash table.
 
-use crate::states::flat::Fit;
+use crate::states::flat::{Fit, Tick};
 
 /// How entries of `W` words are sorted, and how two entries of the same rank are merged into one.
 pub trait Entries<const W: usize> {
@@ -50,8 +50,8 @@ impl Filled {
     }
 
     /// Sorts the new entries and merges them.
-    pub fn settle<E: Entries<W>, const W: usize>(&mut self, places: &mut [[u64; W]]) {
-        self.sorted = settle::<E, W>(places, self.sorted, self.new);
+    pub fn settle<E: Entries<W>, const W: usize>(&mut self, places: &mut [[u64; W]], tick: Tick<'_>) {
+        self.sorted = settle::<E, W>(places, self.sorted, self.new, tick);
         self.new = 0;
     }
 
@@ -59,7 +59,7 @@ impl Filled {
     #[inline]
     pub fn reserve<E: Entries<W>, const W: usize>(&mut self, places: &mut [[u64; W]], entries: usize) -> Fit {
         if self.new + entries > room(places.len(), self.sorted) {
-            self.settle::<E, W>(places);
+            self.settle::<E, W>(places, &mut || ());
             if entries > room(places.len(), self.sorted) || is_full::<E, W>(places.len(), self.sorted) {
                 return Fit::NeedsRoom(self.sorted + 2 * entries - 1);
             }
@@ -91,7 +91,7 @@ impl Filled {
             self.new += other.len();
             return Fit::Done;
         }
-        self.settle::<E, W>(places);
+        self.settle::<E, W>(places, &mut || ());
         if is_full::<E, W>(places.len(), self.sorted) && other.len() < self.sorted {
             return Fit::NeedsRoom(self.sorted + other.len());
         }
@@ -102,7 +102,7 @@ impl Filled {
         if all > places.len() {
             return Fit::NeedsRoom(all);
         }
-        self.sorted = merge::<E, W>(places, self.sorted, other, all);
+        self.sorted = merge::<E, W>(places, self.sorted, other, all, &mut || ());
         Fit::Done
     }
 }
@@ -127,9 +127,9 @@ pub fn roomy<E: Entries<W>, const W: usize>(entries: usize) -> usize {
 
 /// Sorts the `new` entries behind the `sorted` ones and merges them. `new` is at most [`room`]. Returns how many entries
 /// stand sorted then.
-fn settle<E: Entries<W>, const W: usize>(places: &mut [[u64; W]], sorted: usize, new: usize) -> usize {
+fn settle<E: Entries<W>, const W: usize>(places: &mut [[u64; W]], sorted: usize, new: usize, tick: Tick<'_>) -> usize {
     let (run, spare) = places[sorted..].split_at_mut(new);
-    sort::<E, W>(run, &mut spare[..new]);
+    sort::<E, W>(run, &mut spare[..new], tick);
     let mut kept = 0;
     for at in 1..new {
         if E::rank(&run[kept]) == E::rank(&run[at]) {
@@ -144,14 +144,60 @@ fn settle<E: Entries<W>, const W: usize>(places: &mut [[u64; W]], sorted: usize,
     let far = places.len() - kept;
     places.copy_within(sorted..sorted + kept, far);
     let (near, far) = places.split_at_mut(far);
-    merge::<E, W>(near, sorted, far, sorted + kept)
+    merge::<E, W>(near, sorted, far, sorted + kept, tick)
 }
 
 /// Sorts a run, with as many places to spare.
-fn sort<E: Entries<W>, const W: usize>(run: &mut [[u64; W]], spare: &mut [[u64; W]]) {
+fn sort<E: Entries<W>, const W: usize>(run: &mut [[u64; W]], spare: &mut [[u64; W]], tick: Tick<'_>) {
     match digits::<E, W>(run) {
-        Some(digits) if digits.count_ones() <= MOST_DIGITS => sort_by_digits::<E, W>(run, spare, digits),
-        _ => run.sort_unstable_by_key(E::rank),
+        Some(digits) if digits.count_ones() <= MOST_DIGITS => sort_by_digits::<E, W>(run, spare, digits, tick),
+        _ => sort_by_parts::<E, W>(run, spare, tick),
+    }
+}
+
+/// Entries that are sorted or merged between two ticks.
+const STRETCH: usize = 1 << 17;
+
+/// Sorts parts of a run, and merges two neighbours at a time, between the run and the spare places.
+fn sort_by_parts<E: Entries<W>, const W: usize>(run: &mut [[u64; W]], spare: &mut [[u64; W]], tick: Tick<'_>) {
+    let many = run.len();
+    for part in run.chunks_mut(STRETCH) {
+        part.sort_unstable_by_key(E::rank);
+        tick();
+    }
+    let (mut from, mut to, mut length) = (run, spare, STRETCH);
+    let mut is_spare = false;
+    while length < many {
+        for (both, merged) in from.chunks(2 * length).zip(to.chunks_mut(2 * length)) {
+            let (near, far) = both.split_at(length.min(both.len()));
+            merge_parts::<E, W>(near, far, merged, tick);
+        }
+        (from, to, length, is_spare) = (to, from, 2 * length, !is_spare);
+    }
+    if is_spare {
+        to.copy_from_slice(from);
+    }
+}
+
+/// Merges two sorted parts, repeats and all.
+fn merge_parts<E: Entries<W>, const W: usize>(
+    near: &[[u64; W]],
+    far: &[[u64; W]],
+    to: &mut [[u64; W]],
+    tick: Tick<'_>,
+) {
+    let (mut mine, mut theirs) = (0, 0);
+    for stretch in to.chunks_mut(STRETCH) {
+        tick();
+        for place in stretch {
+            let is_mine = match (near.get(mine), far.get(theirs)) {
+                (Some(near), Some(far)) => E::rank(near) <= E::rank(far),
+                (near, _) => near.is_some(),
+            };
+            *place = if is_mine { near[mine] } else { far[theirs] };
+            mine += usize::from(is_mine);
+            theirs += usize::from(!is_mine);
+        }
     }
 }
 
@@ -169,7 +215,12 @@ fn digits<E: Entries<W>, const W: usize>(run: &[[u64; W]]) -> Option<u16> {
 }
 
 /// Sorts by one byte of the rank after the other, from the last one on, between the run and the spare places.
-fn sort_by_digits<E: Entries<W>, const W: usize>(run: &mut [[u64; W]], spare: &mut [[u64; W]], digits: u16) {
+fn sort_by_digits<E: Entries<W>, const W: usize>(
+    run: &mut [[u64; W]],
+    spare: &mut [[u64; W]],
+    digits: u16,
+    tick: Tick<'_>,
+) {
     let (mut from, mut to) = (run, spare);
     for byte in (0..16).filter(|byte| digits >> byte & 1 == 1) {
         let digit = |entry: &[u64; W]| (E::number(entry).unwrap_or(0) >> (8 * byte)) as u8 as usize;
@@ -179,10 +230,13 @@ fn sort_by_digits<E: Entries<W>, const W: usize>(run: &mut [[u64; W]], spare: &m
         for place in &mut next {
             start += std::mem::replace(place, start);
         }
-        for entry in from.iter() {
-            let place = &mut next[digit(entry)];
-            to[*place] = *entry;
-            *place += 1;
+        for stretch in from.chunks(STRETCH) {
+            tick();
+            for entry in stretch {
+                let place = &mut next[digit(entry)];
+                to[*place] = *entry;
+                *place += 1;
+            }
         }
         (from, to) = (to, from);
     }
@@ -209,10 +263,16 @@ fn merge<E: Entries<W>, const W: usize>(
     sorted: usize,
     other: &[[u64; W]],
     all: usize,
+    tick: Tick<'_>,
 ) -> usize {
     // From the back, so that nothing is overwritten before it is read.
     let (mut mine, mut theirs, mut write) = (sorted, other.len(), all);
+    let mut steps = 0;
     while mine > 0 && theirs > 0 {
+        steps += 1;
+        if steps % STRETCH == 0 {
+            tick();
+        }
         let (a, b) = (places[mine - 1], other[theirs - 1]);
         let (rank_a, rank_b) = (E::rank(&a), E::rank(&b));
         write -= 1;

@@ -1,7 +1,9 @@
 //! How long customers stay: the product-limit estimate of Kaplan and Meier (1958), and the log-rank test.
 
 use crate::error::{Error, Result};
+use crate::exact::money::Sum;
 use crate::maths::intervals::{chi_square_tail, Interval};
+use crate::row;
 use crate::states::distribution::{Distribution, Series};
 
 /// The series of a `survival_table`: tenures of customers who are still there, and of those who have left.
@@ -32,7 +34,53 @@ pub struct Step {
     greenwood: f64,
 }
 
+row! {
+    /// a row of survival_curve: a step of the curve
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct SurvivalStep as clv_survival_step {
+        /// tenure in days
+        pub time: i32,
+        /// customers whose tenure is at least as long
+        pub at_risk: i64,
+        /// those of them who left at this tenure
+        pub events: i64,
+        /// those of them whose tenure is known no further
+        pub censored: i64,
+        /// S(t), the product of (1 - events / at_risk) up to here
+        pub survival: f64,
+        /// lower bound of the interval; NULL where S is 0
+        pub low: Option<f64>,
+        /// upper bound of the interval; NULL where S is 0
+        pub high: Option<f64>,
+    }
+}
+
+/// A tenure as the distribution counts it.
+///
+/// # Errors
+/// [`Kind::Domain`](crate::error::Kind::Domain) for a negative one.
+pub fn tenure(days: i32, churned: bool) -> Result<(u64, Sum)> {
+    if days < 0 {
+        return Err(Error::domain("tenure_days", days, "zero or more"));
+    }
+    Ok((if churned { CHURNED } else { CENSORED }, Sum { mantissa: i128::from(days), scale: 0 }))
+}
+
 impl Step {
+    /// The step as a row, with bounds `z` standard errors away.
+    pub fn row(&self, z: f64) -> SurvivalStep {
+        let interval = self.interval(z);
+        SurvivalStep {
+            time: self.time,
+            at_risk: self.at_risk as i64,
+            events: self.events as i64,
+            censored: self.censored as i64,
+            survival: self.survival,
+            low: interval.map(|bounds| bounds.low),
+            high: interval.map(|bounds| bounds.high),
+        }
+    }
+
     /// S^exp(± z sqrt(V) / ln S), with Greenwood's V: the interval on the scale of log(-log S) (Kalbfleisch and Prentice
     /// 1980), which stays within [0, 1]. `None` where S is 0; [1, 1] before the first event.
     pub fn interval(&self, z: f64) -> Option<Interval> {
@@ -118,16 +166,23 @@ pub fn restricted_mean(tenures: Distribution<'_>, until: Option<i32>) -> Result<
     Ok(Some(area + survival * f64::from(until - time)))
 }
 
-/// The log-rank test of two groups (Mantel 1966).
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct LogRank {
-    /// Events in the first and the second group, and as many as would be expected if both left alike.
-    pub observed: [u64; 2],
-    pub expected: [f64; 2],
-    /// (O - E)^2 / V of the first group, V the hypergeometric variance; `None` when no event could tell them apart.
-    pub chi_square: Option<f64>,
-    /// The probability of that much or more, with one degree of freedom, if both leave alike.
-    pub p_value: Option<f64>,
+row! {
+    /// the row of log_rank: the log-rank test of two groups (Mantel 1966)
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct LogRank as clv_log_rank {
+        /// events in group a
+        pub observed_a: i64,
+        /// events expected in group a if both left alike
+        pub expected_a: f64,
+        /// events in group b
+        pub observed_b: i64,
+        /// events expected in group b if both left alike
+        pub expected_b: f64,
+        /// (O - E)^2 / V of group a, V the hypergeometric variance; NULL when no event could tell them apart
+        pub chi_square: Option<f64>,
+        /// the probability of that much or more, with one degree of freedom, if both leave alike
+        pub p_value: Option<f64>,
+    }
 }
 
 /// Compares two groups.
@@ -154,5 +209,12 @@ pub fn log_rank(a: Distribution<'_>, b: Distribution<'_>) -> LogRank {
     }
     let excess = observed[0] as f64 - expected[0];
     let chi_square = (variance > 0.0).then(|| excess * excess / variance);
-    LogRank { observed, expected, chi_square, p_value: chi_square.map(chi_square_tail) }
+    LogRank {
+        observed_a: observed[0] as i64,
+        expected_a: expected[0],
+        observed_b: observed[1] as i64,
+        expected_b: expected[1],
+        chi_square,
+        p_value: chi_square.map(chi_square_tail),
+    }
 }

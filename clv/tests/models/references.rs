@@ -30,7 +30,7 @@ pub fn counts(rows: &[Row], family: &str, penalty: f64) -> Vec<u64> {
         }
     }
     let mut finished = vec![0; RfmCountsImage::words_to_finish(&image)];
-    let used = RfmCountsImage::finish(&image, &mut finished);
+    let used = RfmCountsImage::finish(&image, &mut finished, &mut || ());
     finished.truncate(used);
     finished
 }

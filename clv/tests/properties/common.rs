@@ -1,5 +1,6 @@
 //! Images that own their words, and rows to fill them with.
 
+use clv::codec::form::Stored;
 use clv::history::ledger::{Ledger, LedgerImage};
 use clv::key_figures::figures::KeyFigures;
 use clv::key_figures::state::{State, StateImage};
@@ -99,7 +100,7 @@ pub fn merge_states(a: &[u64], b: &[u64]) -> Result<Vec<u64>> {
 
 pub fn finished(image: &[u64]) -> Vec<u64> {
     let mut out = vec![0; StateImage::words_to_finish(image)];
-    let used = StateImage::finish(image, &mut out);
+    let used = StateImage::finish(image, &mut out, &mut || ());
     StateImage::check_sum(image).unwrap();
     out.truncate(used);
     out
@@ -121,4 +122,33 @@ pub fn histories(rows: &[Row]) -> Vec<Vec<u64>> {
 /// A key of two words.
 pub fn text_key(customer: i64) -> Key {
     Key::text(format!("customer {customer}").as_bytes())
+}
+
+/// The text form.
+pub fn text<F: Stored>(words: &[u64]) -> String {
+    let mut out = vec![];
+    F::write_text(words, &mut out, &mut || ()).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+/// The binary form.
+pub fn bytes<F: Stored>(words: &[u64]) -> Vec<u8> {
+    let mut out = vec![];
+    F::write_bytes(words, &mut out, &mut || ()).unwrap();
+    out
+}
+
+pub fn of_text<F: Stored>(text: &str) -> Result<Vec<u64>> {
+    F::from_text(text, &mut || ())
+}
+
+pub fn of_bytes<F: Stored>(bytes: &[u8]) -> Result<Vec<u64>> {
+    F::from_bytes(bytes, &mut || ())
+}
+
+/// Both forms are read as the same image, which is equal to itself.
+pub fn survives_both_forms<F: Stored>(words: &[u64]) {
+    assert_eq!(of_text::<F>(&text::<F>(words)).unwrap(), words);
+    assert_eq!(of_bytes::<F>(&bytes::<F>(words)).unwrap(), words);
+    assert!(F::compare(words, words, &mut || ()).is_eq());
 }

@@ -1,10 +1,9 @@
 //! Text and binary forms: what is written is read back, and what is read is valid, whatever the bytes.
 
 use crate::common::*;
-use clv::history::form::*;
-use clv::history::ledger::Ledger;
-use clv::key_figures::form::*;
-use clv::key_figures::state::State;
+use clv::codec::form::Stored;
+use clv::history::ledger::{Ledger, LedgerImage};
+use clv::key_figures::state::{State, StateImage};
 use clv::states::key::Key;
 use clv::Error;
 use proptest::prelude::*;
@@ -34,20 +33,15 @@ pub fn changes() -> impl Strategy<Value = Vec<(usize, u8, u8)>> {
 /// A value that was read must be written and read back the same; an error is as good.
 fn history_is_sound(read: Result<Vec<u64>, Error>) {
     if let Ok(words) = read {
-        let ledger = Ledger::read(&words);
-        let text = history_to_text(ledger).unwrap();
-        assert!(Ledger::read(&history_from_text(&text).unwrap()) == ledger);
-        assert_eq!(history_from_bytes(&history_to_bytes(ledger)).unwrap(), words);
-        ledger.revenue().unwrap();
+        survives_both_forms::<LedgerImage>(&words);
+        Ledger::read(&words).revenue().unwrap();
     }
 }
 
 fn state_is_sound(read: Result<Vec<u64>, Error>) {
     if let Ok(words) = read {
+        survives_both_forms::<StateImage>(&words);
         let state = State::read(&words);
-        let text = state_to_text(state, &mut || ()).unwrap();
-        assert!(State::read(&state_from_text(&text).unwrap()) == state);
-        assert_eq!(state_from_bytes(&state_to_bytes(state, &mut || ())).unwrap(), words);
         // Figures, or a number that does not fit: never a panic, never a float that is none.
         if let Ok(figures) = state.key_figures(&mut || ()) {
             let floats = [figures.repeat_rate, figures.retention_rate, figures.churn_rate, figures.customer_lifespan];
@@ -61,10 +55,7 @@ proptest! {
 
     #[test]
     fn histories_survive_both_forms(rows in rows()) {
-        let words = ledger(rows);
-        let ledger = Ledger::read(&words);
-        prop_assert_eq!(&history_from_text(&history_to_text(ledger).unwrap()).unwrap(), &words);
-        prop_assert_eq!(&history_from_bytes(&history_to_bytes(ledger)).unwrap(), &words);
+        survives_both_forms::<LedgerImage>(&ledger(rows));
     }
 
     #[test]
@@ -72,46 +63,60 @@ proptest! {
         prop_assume!(!rows.is_empty());
         let of_histories = state_of_histories(&histories(&rows), period, as_of);
         for words in [state(&rows, period, Key::bigint), state(&rows, period, text_key), of_histories] {
-            let state = State::read(&words);
-            prop_assert_eq!(&state_from_text(&state_to_text(state, &mut || ()).unwrap()).unwrap(), &words);
-            prop_assert_eq!(&state_from_bytes(&state_to_bytes(state, &mut || ())).unwrap(), &words);
+            survives_both_forms::<StateImage>(&words);
         }
     }
 
     #[test]
     fn no_bytes_are_read_as_something_unsound(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        history_is_sound(history_from_bytes(&bytes));
-        state_is_sound(state_from_bytes(&bytes));
+        history_is_sound(of_bytes::<LedgerImage>(&bytes));
+        state_is_sound(of_bytes::<StateImage>(&bytes));
         let text = String::from_utf8_lossy(&bytes);
-        history_is_sound(history_from_text(&text));
-        state_is_sound(state_from_text(&text));
+        history_is_sound(of_text::<LedgerImage>(&text));
+        state_is_sound(of_text::<StateImage>(&text));
     }
 
     #[test]
     fn no_changed_history_is_unsound(rows in rows(), changes in changes()) {
         let words = ledger(rows);
-        let ledger = Ledger::read(&words);
-        history_is_sound(history_from_bytes(&mutated(history_to_bytes(ledger), &changes)));
-        let text = mutated(history_to_text(ledger).unwrap().into_bytes(), &changes);
-        history_is_sound(history_from_text(&String::from_utf8_lossy(&text)));
+        history_is_sound(of_bytes::<LedgerImage>(&mutated(bytes::<LedgerImage>(&words), &changes)));
+        let text = mutated(text::<LedgerImage>(&words).into_bytes(), &changes);
+        history_is_sound(of_text::<LedgerImage>(&String::from_utf8_lossy(&text)));
     }
 
     #[test]
     fn no_changed_state_is_unsound(rows in rows(), period in period(), changes in changes()) {
         let of_histories = state_of_histories(&histories(&rows), period, None);
         for words in [state(&rows, period, Key::bigint), state(&rows, period, text_key), of_histories] {
-            let state = State::read(&words);
-            state_is_sound(state_from_bytes(&mutated(state_to_bytes(state, &mut || ()), &changes)));
-            let text = mutated(state_to_text(state, &mut || ()).unwrap().into_bytes(), &changes);
-            state_is_sound(state_from_text(&String::from_utf8_lossy(&text)));
+            state_is_sound(of_bytes::<StateImage>(&mutated(bytes::<StateImage>(&words), &changes)));
+            let text = mutated(text::<StateImage>(&words).into_bytes(), &changes);
+            state_is_sound(of_text::<StateImage>(&String::from_utf8_lossy(&text)));
         }
     }
 }
 
 #[test]
 fn other_versions_are_refused_by_name() {
-    let error = history_from_text(r#"{"version":2,"days":[]}"#).unwrap_err();
+    let error = of_text::<LedgerImage>(r#"{"version":2,"days":[]}"#).unwrap_err();
     assert_eq!(error.to_string(), "invalid purchase_history: format version 2 is not known to this release");
-    let error = history_from_bytes(&[9, 0, 0]).unwrap_err();
+    let error = of_bytes::<LedgerImage>(&[9, 0, 0]).unwrap_err();
     assert_eq!(error.to_string(), "invalid binary purchase_history: format version 9 is not known to this release");
+}
+
+#[test]
+fn a_text_keeps_its_look() {
+    let text_of_days = r#"{"version":1,"days":[["2024-01-31",1,"9.90"],["2024-02-01",2,"-1.00"]]}"#;
+    assert_eq!(text::<LedgerImage>(&of_text::<LedgerImage>(text_of_days).unwrap()), text_of_days);
+    assert_eq!(text::<LedgerImage>(&[0]), r#"{"version":1,"days":[]}"#);
+}
+
+#[test]
+fn equal_money_is_equal_whatever_its_decimals() {
+    let history = |amount: &str| {
+        of_text::<LedgerImage>(&format!(r#"{{"version":1,"days":[["2024-01-31",1,"{amount}"]]}}"#)).unwrap()
+    };
+    let [a, b, c] = ["12.5", "12.50", "12.51"].map(history);
+    assert!(a != b && LedgerImage::compare(&a, &b, &mut || ()).is_eq());
+    assert_eq!(LedgerImage::hash32(&a, &mut || ()), LedgerImage::hash32(&b, &mut || ()));
+    assert!(LedgerImage::compare(&a, &c, &mut || ()).is_lt() && LedgerImage::compare(&c, &b, &mut || ()).is_gt());
 }

@@ -2,7 +2,8 @@
 //! what a plain count gives.
 
 use crate::common::*;
-use clv::history::gaps::Gaps;
+use clv::exact::calendar::Day;
+use clv::history::gaps::GapDays;
 use clv::history::ledger::{Ledger, LedgerImage};
 use clv::history::rfm::Rfm;
 use clv::key_figures::state::StateImage;
@@ -54,7 +55,7 @@ proptest! {
         prop_assert_eq!(rfm.orders, known.iter().filter(|row| row.amount >= Decimal::ZERO).count() as i64);
         prop_assert_eq!(rfm.purchase_days, days.len() as i64);
         prop_assert_eq!(rfm.frequency, first.map(|_| days.len() as i64 - 1));
-        prop_assert_eq!((rfm.first_purchase, rfm.last_purchase), (first, last));
+        prop_assert_eq!((rfm.first_purchase, rfm.last_purchase), (first.map(Day), last.map(Day)));
         prop_assert_eq!(rfm.t_days, first.map(|first| as_of - first));
         prop_assert_eq!(rfm.recency_days, first.zip(last).map(|(first, last)| last - first));
         prop_assert_eq!(rfm.days_since_last, last.map(|last| as_of - last));
@@ -80,7 +81,7 @@ proptest! {
         let days: Vec<i32> = days.into_iter().collect();
         let mut gaps: Vec<f64> = days.windows(2).map(|pair| f64::from(pair[1] - pair[0])).collect();
         gaps.sort_by(f64::total_cmp);
-        let Some(found) = Gaps::of(Ledger::read(&words)) else {
+        let Some(found) = GapDays::of(Ledger::read(&words)) else {
             prop_assert!(gaps.is_empty());
             return Ok(());
         };
@@ -172,8 +173,8 @@ proptest! {
         prop_assert_eq!(found.revenue, Some(rows.iter().map(|row| row.amount).sum()));
         prop_assert_eq!(found.repeat_customers, days.iter().filter(|days| days.len() > 1).count() as i64);
         prop_assert_eq!(found.repeat_rate, ratio(found.repeat_customers as usize, customers.len()));
-        prop_assert_eq!(found.first_order, orders.iter().map(|row| row.day).min());
-        prop_assert_eq!(found.last_order, orders.iter().map(|row| row.day).max());
+        prop_assert_eq!(found.first_order, orders.iter().map(|row| Day(row.day)).min());
+        prop_assert_eq!(found.last_order, orders.iter().map(|row| Day(row.day)).max());
         prop_assert_eq!(found.periods, last.zip(first).map_or(0, |(last, first)| i64::from(last - first) + 1));
         prop_assert_eq!(found.customer_periods, active.len() as i64);
         prop_assert_eq!(found.purchase_frequency, ratio(orders.len(), active.len()));

@@ -1,8 +1,8 @@
 //! Counts of customers and models: merging has no order, both forms are lossless, and what is read has finite answers.
 
-use crate::common::change;
+use crate::common::{change, survives_both_forms};
 use crate::images::changes;
-use crate::tables::{finished, is_sound, merges_in_any_order, survives_both_forms};
+use crate::tables::{finished, is_sound, merges_in_any_order};
 use clv::models::counts::{RfmCounts, RfmCountsImage};
 use clv::models::customer::Customer;
 use clv::models::family::Family;

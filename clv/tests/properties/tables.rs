@@ -1,6 +1,6 @@
 //! Distributions, totals and paths: merging has no order, both forms are lossless, and what is read is sound.
 
-use crate::common::change;
+use crate::common::{bytes, change, of_bytes, of_text, survives_both_forms, text};
 use crate::images::{changes, mutated};
 use clv::acquisition::attribution::{AttributionRule, Path, PathImage};
 use clv::acquisition::campaign::campaign;
@@ -13,13 +13,14 @@ use clv::segments::scores::RfmSeries;
 use clv::states::distribution::{Distribution, DistributionImage, Series};
 use clv::states::flat::{Fit, Flat};
 use clv::survival::curve::{self, Tenures};
+use clv::words::Word;
 use clv::Result;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 pub fn finished<F: Flat>(image: &[u64]) -> Vec<u64> {
     let mut out = vec![0; F::words_to_finish(image)];
-    let used = F::finish(image, &mut out);
+    let used = F::finish(image, &mut out, &mut || ());
     out.truncate(used);
     out
 }
@@ -31,7 +32,7 @@ fn merged<F: Flat>(a: &[u64], b: &[u64], merge: impl Fn(&mut [u64], &[u64]) -> R
 }
 
 /// The three parts merged from the left, from the right and backwards.
-pub fn merges_in_any_order<F: Flat + Stored>(
+pub fn merges_in_any_order<F: Stored>(
     parts: [&Vec<u64>; 3],
     whole: &[u64],
     merge: impl Fn(&mut [u64], &[u64]) -> Result<Fit> + Copy,
@@ -45,18 +46,11 @@ pub fn merges_in_any_order<F: Flat + Stored>(
     }
 }
 
-pub fn survives_both_forms<F: Flat + Stored>(words: &[u64]) {
-    let text = F::to_text(words, &mut || ()).unwrap();
-    assert_eq!(F::from_text(&text).unwrap(), words);
-    let bytes = F::to_bytes(words, &mut || ()).unwrap();
-    assert_eq!(F::from_bytes(&bytes).unwrap(), words);
-}
-
 /// Changed text and bytes are an error, or a value that survives both forms.
-pub fn is_sound<F: Flat + Stored>(words: &[u64], changes: &[(usize, u8, u8)], ask: impl Fn(&[u64])) {
-    let text = mutated(F::to_text(words, &mut || ()).unwrap().into_bytes(), changes);
-    let bytes = mutated(F::to_bytes(words, &mut || ()).unwrap(), changes);
-    for read in [F::from_text(&String::from_utf8_lossy(&text)), F::from_bytes(&bytes)].into_iter().flatten() {
+pub fn is_sound<F: Stored>(words: &[u64], changes: &[(usize, u8, u8)], ask: impl Fn(&[u64])) {
+    let text = mutated(text::<F>(words).into_bytes(), changes);
+    let bytes = mutated(bytes::<F>(words), changes);
+    for read in [of_text::<F>(&String::from_utf8_lossy(&text)), of_bytes::<F>(&bytes)].into_iter().flatten() {
         survives_both_forms::<F>(&read);
         ask(&read);
     }
@@ -157,21 +151,21 @@ proptest! {
         };
         let third = rows.len() / 3;
         let parts = [&rows[..third], &rows[third..2 * third], &rows[2 * third..]].map(total);
-        let merge = |words: &mut [u64], other: &[u64]| TotalsImage::add(words, &Totals::read(other).unwrap());
+        let merge = |words: &mut [u64], other: &[u64]| TotalsImage::add(words, &Totals::read(other)?.unwrap());
         let whole = total(&rows);
         merges_in_any_order::<TotalsImage>([&parts[0], &parts[1], &parts[2]], &whole, merge);
         survives_both_forms::<TotalsImage>(&whole);
-        is_sound::<TotalsImage>(&whole, &changes, |words| assert!(Totals::read(words).is_some()));
+        is_sound::<TotalsImage>(&whole, &changes, |words| assert!(Totals::read(words).unwrap().is_some()));
         let spend: Decimal = rows.iter().map(|(cents, ..)| Decimal::new(*cents, 2)).sum();
-        prop_assert_eq!(Totals::read(&whole).unwrap().sums[0].decimal().unwrap(), spend);
+        prop_assert_eq!(Totals::read(&whole).unwrap().unwrap().sums[0].decimal().unwrap(), spend);
         let cost = cost_to_serve(Decimal::ONE.into(), [Decimal::ONE.into(), Decimal::ZERO.into(), Decimal::ONE.into()]);
-        prop_assert!(Totals::read(&whole).unwrap().plus(&cost.unwrap()).is_err());
+        prop_assert!(Totals::read(&whole).unwrap().unwrap().plus(&cost.unwrap()).is_err());
     }
 
     #[test]
     fn weights_of_a_path_add_up_to_one(
         touches in prop::collection::vec((-1_000_000_000_000i64..1, "[a-d]{1,12}"), 1..30),
-        rule in prop::sample::select(AttributionRule::ALL.to_vec()),
+        rule in prop::sample::select(AttributionRule::words().map(|(_, rule)| rule).collect::<Vec<_>>()),
         changes in changes(),
     ) {
         let path = |touches: &[(i64, String)]| {
@@ -183,7 +177,7 @@ proptest! {
             finished::<PathImage>(&image)
         };
         let adds_up = |words: &[u64]| {
-            let weights = Path::read(words).unwrap().weights();
+            let weights = Path::read(words).unwrap().unwrap().weights();
             assert!(weights.is_empty() || weights.iter().map(|w| w.weight).sum::<Decimal>() == Decimal::ONE);
             assert!(weights.iter().all(|w| w.weight > Decimal::ZERO));
         };

@@ -1,0 +1,249 @@
+//! Entries of customers and periods packed into few bytes: sorted, keys and periods as differences to the entry before,
+//! numbers of few bits in few bytes (LEB128, with the sign in the last bit where there is one). In text the bytes are
+//! base64. Pieces of many entries each are packed one at a time, so that the whole is never there.
+
+use crate::codec::stream::Pass;
+use crate::error::Fault;
+use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
+use base64::Engine;
+use serde::de::{DeserializeSeed, Error, SeqAccess, Visitor};
+use serde::ser::SerializeSeq;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+
+/// Entries of a piece.
+const PIECE: usize = 4096;
+
+/// Bytes that are being packed, and the customer and period of the entry before.
+#[derive(Debug, Default)]
+pub struct Packer {
+    bytes: Vec<u8>,
+    before: Option<(u128, i32)>,
+}
+
+impl Packer {
+    /// A number.
+    pub fn number(&mut self, mut number: u128) {
+        while number > 0x7f {
+            self.bytes.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.bytes.push(number as u8);
+    }
+
+    /// A number with a sign.
+    pub fn signed(&mut self, number: i128) {
+        self.number((number << 1 ^ number >> 127) as u128);
+    }
+
+    /// The customer and the period of the next entry, which sort behind those of the entry before: with the same customer
+    /// the periods in between, else how far the period is off, and the keys in between.
+    pub fn place(&mut self, key: &[u64], period: i32) {
+        let key = key.iter().fold(0, |key, word| key << 64 | u128::from(*word));
+        match self.before.replace((key, period)) {
+            Some((same, before)) if same == key => {
+                self.number(((i64::from(period) - i64::from(before) - 1) as u128) << 1);
+            }
+            before => {
+                let (last, near) = before.map_or((None, 0), |(last, near)| (Some(last), near));
+                let off = i64::from(period) - i64::from(near);
+                self.number(((off << 1 ^ off >> 63) as u64 as u128) << 1 | 1);
+                self.number(last.map_or(key, |last| key - last - 1));
+            }
+        }
+    }
+}
+
+/// Entries, each of some words, that are packed when they are written.
+pub struct Packed<'a, 'p, F> {
+    pub pass: &'a Pass<'p>,
+    pub entries: &'a [u64],
+    /// Words of an entry.
+    pub width: usize,
+    /// Packs one entry.
+    pub pack: F,
+}
+
+/// Bytes of a piece.
+struct Piece<'a>(&'a [u8]);
+
+impl Serialize for Piece<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.collect_str(&base64::display::Base64Display::new(self.0, &BASE64))
+        } else {
+            serializer.serialize_bytes(self.0)
+        }
+    }
+}
+
+impl<F: Fn(&mut Packer, &[u64])> Serialize for Packed<'_, '_, F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let pieces = self.entries.chunks(PIECE * self.width);
+        let mut series = serializer.serialize_seq(Some(pieces.len()))?;
+        let mut packer = Packer::default();
+        for piece in pieces {
+            packer.bytes.clear();
+            piece.chunks_exact(self.width).for_each(|entry| (self.pack)(&mut packer, entry));
+            self.pass.step(piece.len() / self.width);
+            series.serialize_element(&Piece(&packer.bytes))?;
+        }
+        series.end()
+    }
+}
+
+/// The bytes of all pieces, or `None` where they found no room.
+#[derive(Debug)]
+pub struct PackedBytes(Option<Vec<u8>>);
+
+impl<'de> Deserialize<'de> for PackedBytes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Pieces;
+        impl<'de> Visitor<'de> for Pieces {
+            type Value = PackedBytes;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("packed entries")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut pieces: A) -> Result<PackedBytes, A::Error> {
+                let mut all = PackedBytes(Some(vec![]));
+                while pieces.next_element_seed(Append(&mut all))?.is_some() {}
+                Ok(all)
+            }
+        }
+        deserializer.deserialize_seq(Pieces)
+    }
+}
+
+/// Reads one piece and appends it.
+struct Append<'a>(&'a mut PackedBytes);
+
+impl Append<'_> {
+    /// Appends up to `many` bytes, of which `write` says how many there are.
+    fn append<E>(self, many: usize, write: impl FnOnce(&mut [u8]) -> Result<usize, E>) -> Result<(), E> {
+        let Some(all) = self.0 .0.as_mut() else { return Ok(()) };
+        if all.try_reserve(many).is_err() {
+            self.0 .0 = None;
+            return Ok(());
+        }
+        let start = all.len();
+        all.resize(start + many, 0);
+        let written = write(&mut all[start..])?;
+        all.truncate(start + written);
+        Ok(())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Append<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_str(self)
+        } else {
+            deserializer.deserialize_bytes(self)
+        }
+    }
+}
+
+impl Visitor<'_> for Append<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("packed entries in base64")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        let invalid = |_| E::custom("packed entries are not base64");
+        // As many as it wants to have, which may be two more than there will be.
+        self.append(base64::decoded_len_estimate(text.len()), |to| BASE64.decode_slice(text, to).map_err(invalid))
+    }
+
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<(), E> {
+        self.append(bytes.len(), |to| {
+            to.copy_from_slice(bytes);
+            Ok(bytes.len())
+        })
+    }
+}
+
+impl PackedBytes {
+    /// # Errors
+    /// [`Fault::OutOfMemory`] where the bytes found no room.
+    pub fn bytes(self) -> Result<Vec<u8>, Fault> {
+        self.0.ok_or(Fault::OutOfMemory)
+    }
+}
+
+/// What packed bytes are read from: never past their end.
+#[derive(Debug)]
+pub struct Unpacker<'a> {
+    rest: &'a [u8],
+    before: Option<(u128, i32)>,
+}
+
+impl<'a> Unpacker<'a> {
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { rest: bytes, before: None }
+    }
+
+    pub fn is_at_end(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    /// The inverse of [`Packer::number`]; only as it writes them, in as few bytes as can be.
+    ///
+    /// # Errors
+    /// Says what is wrong with it.
+    #[inline]
+    pub fn number<T: TryFrom<u128>>(&mut self) -> Result<T, String> {
+        let (mut number, mut shift) = (0u128, 0);
+        loop {
+            let (byte, rest) = self.rest.split_first().ok_or("packed entries end too early")?;
+            self.rest = rest;
+            let bits = u128::from(byte & 0x7f);
+            if shift > 126 || (shift == 126 && bits > 3) || (*byte == 0 && shift > 0) {
+                return Err("a packed number is too long".into());
+            }
+            number |= bits << shift;
+            if byte & 0x80 == 0 {
+                return T::try_from(number).map_err(|_| "a packed number is out of range".into());
+            }
+            shift += 7;
+        }
+    }
+
+    /// The inverse of [`Packer::signed`].
+    ///
+    /// # Errors
+    /// As [`Unpacker::number`].
+    pub fn signed(&mut self) -> Result<i128, String> {
+        let number: u128 = self.number()?;
+        Ok((number >> 1) as i128 ^ -((number & 1) as i128))
+    }
+
+    /// The inverse of [`Packer::place`], for keys of so many words: both ascend.
+    ///
+    /// # Errors
+    /// As [`Unpacker::number`].
+    pub fn place(&mut self, key_words: usize) -> Result<([u64; 2], i32), String> {
+        let first: u64 = self.number()?;
+        let (is_next, steps) = (first & 1 == 1, (first >> 1) as i64);
+        let (key, period) = match self.before {
+            Some((key, before)) if !is_next => (Some(key), i64::from(before) + steps.min(1 << 33) + 1),
+            None if !is_next => (None, 0),
+            before => {
+                let off = steps >> 1 ^ -(steps & 1);
+                let (least, near) = before.map_or((Some(0), 0), |(key, near)| (key.checked_add(1), near));
+                let more: u128 = self.number()?;
+                (least.and_then(|least| least.checked_add(more)), i64::from(near) + off)
+            }
+        };
+        let key = key.filter(|key| key_words == 2 || *key >> 64 == 0).ok_or("a packed key is out of range")?;
+        let period = i32::try_from(period).map_err(|_| "a packed period is out of range")?;
+        self.before = Some((key, period));
+        let words = [(key >> 64) as u64, key as u64];
+        Ok((if key_words == 2 { words } else { [words[1], 0] }, period))
+    }
+}

@@ -1,0 +1,30 @@
+//! The days of a history, as rows.
+
+use crate::error::Result;
+use crate::exact::calendar::Day;
+use crate::history::ledger::Ledger;
+use crate::row;
+use crate::states::amounts::Amounts;
+use rust_decimal::Decimal;
+
+row! {
+    /// a row of purchases: a day with an order or a refund
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct PurchaseDay as clv_purchase_day {
+        /// the day
+        pub day: Day,
+        /// rows with an amount of zero or more
+        pub orders: i64,
+        /// sum of the amounts, refunds subtracted; NULL for a history without amounts
+        pub revenue: Option<Decimal>,
+    }
+}
+
+/// The days of a ledger, in order.
+pub fn purchases(ledger: Ledger<'_>) -> impl Iterator<Item = Result<PurchaseDay>> + '_ {
+    let has_amounts = ledger.amounts() != Amounts::Without;
+    ledger.days().map(move |entry| {
+        let revenue = if has_amounts { Some(entry.revenue.decimal()?) } else { None };
+        Ok(PurchaseDay { day: Day(entry.day), orders: i64::from(entry.orders), revenue })
+    })
+}

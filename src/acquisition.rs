@@ -1,0 +1,186 @@
+//! clv_totals and attribution_path: what campaigns and customers cost and bring, and which campaign a sale is put down to.
+
+use crate::key_figures::{clv_state, figures};
+use crate::pg::call::tick;
+use crate::pg::stored::{Running, State, Words};
+use crate::retention::{cohort_table, reports, CohortWords};
+use clv::acquisition::attribution::{AttributionRule, CampaignWeight, Path, PathImage};
+use clv::acquisition::campaign::{campaign, CampaignFigures};
+use clv::acquisition::clv_cac::ClvCac;
+use clv::acquisition::cost_to_serve::{cost_to_serve, CostFigures};
+use clv::acquisition::payback::{self, Payback, PaybackRow};
+use clv::acquisition::totals::{Kind, Totals, TotalsImage};
+use clv::error::Result;
+use clv::exact::money::Sum;
+use clv::key_figures::state::StateImage;
+use clv::states::flat::Fit;
+use rust_decimal::Decimal;
+use std::borrow::Cow;
+use surface_macros::sql;
+
+sql! {
+    /// sums and counts of campaigns or of what customers cost; mergeable, built by campaign_totals and cost_totals
+    stored clv_totals = TotalsImage;
+
+    /// the touches of one customer up to a conversion; mergeable, built by attribution_path
+    stored attribution_path = PathImage;
+
+    /// a rule of attribution: 'first', 'last', 'linear', 'position' (40, 20, 40 %) or 'time_decay' (half-life 7 days)
+    word clv_rule = AttributionRule;
+
+    /// adds up totals of one kind
+    #[space(160)]
+    merge clv_totals(totals);
+
+    /// merges the touches of one customer
+    #[space(256)]
+    merge attribution_path(path);
+
+    #[space(160)]
+    aggregate clv_totals(spend: Amount, clicks: bigint, conversions: bigint, new_customers: bigint, revenue: Amount, margin: Amount)
+        = add_campaign
+    {
+        /// what campaigns cost and bring; margin is the share of revenue left after the cost of goods
+        campaign_agg = campaign_figures;
+        /// totals of campaigns, to be stored and merged; campaign_figures(totals) reads them
+        campaign_totals;
+    }
+
+    #[space(160)]
+    aggregate clv_totals(revenue: Amount, cost_of_goods: Amount, service_cost: Amount, marketing_cost: Amount) = add_cost {
+        /// margin after each cost, a row being one customer
+        cost_to_serve = cost_figures;
+        /// totals of what customers brought and cost, to be stored and merged; cost_figures(totals) reads them
+        cost_totals;
+    }
+
+    #[space(256)]
+    aggregate attribution_path(touched_at: Moment, campaign: text, converted_at: Moment, rule: clv_rule) = add_touch {
+        /// shares out one customer's conversion among the campaigns touched up to it, by a rule; the weights add up to 1. Rows by unnest()
+        attribution = _clv_attribution;
+        /// touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) shares it out
+        attribution_path;
+    }
+
+    /// the row of campaign_agg from totals
+    fn campaign_figures(state: clv_totals) -> row CampaignFigures = campaign_figures;
+
+    /// the row of cost_to_serve from totals
+    fn cost_figures(state: clv_totals) -> row CostFigures = cost_figures;
+
+    /// what each campaign is given of a conversion, the most first
+    #[rows(5)]
+    fn attribution_weights(path: attribution_path) -> setof CampaignWeight = attribution_weights;
+
+    /// final function of attribution
+    fn _clv_attribution(state: attribution_path) -> array CampaignWeight = weights;
+
+    /// values of a customer after margin, historic, by formula and, where given, by model, against CAC; affordable_cac is the
+    /// largest that pays back within so many periods
+    #[cost(100)]
+    fn clv_cac(state: clv_state, spend: Money, margin: float8 = 1, periods: integer = 1, model_value: Money = NULL) -> row ClvCac = clv_cac;
+
+    /// margin that a customer has brought by each age, over the cohorts that have completed it, against spend per customer (CAC)
+    #[cost(100)] #[rows(25)]
+    fn payback_curve(cohort_table: cohort_table, spend: Money, margin: float8 = 1) -> setof PaybackRow = payback_curve;
+
+    /// the first age of payback_curve at which margin covers CAC; censored says that it has not come to that in the ages
+    /// observed, which are a lower bound then
+    #[cost(100)]
+    fn payback_age(cohort_table: cohort_table, spend: Money, margin: float8 = 1) -> row Payback = payback_age;
+}
+
+type TotalsWords<'a> = Words<'a, TotalsImage>;
+type PathWords<'a> = Words<'a, PathImage>;
+
+impl State for TotalsImage {
+    fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
+        Totals::read(other).map_or(Ok(Fit::Done), |totals| Self::add(words, &totals))
+    }
+
+    fn check(words: &[u64]) -> Result<()> {
+        Totals::read(words).map_or(Ok(()), |totals| totals.check_sums())
+    }
+}
+
+impl State for PathImage {
+    fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
+        Self::merge(words, other)
+    }
+}
+
+fn add_campaign(
+    state: &mut Running<'_, TotalsImage>,
+    spend: Sum,
+    clicks: i64,
+    conversions: i64,
+    new_customers: i64,
+    revenue: Sum,
+    margin: Sum,
+) -> Result<()> {
+    let row = campaign(spend, [clicks, conversions, new_customers], revenue, margin)?;
+    state.change(|words| TotalsImage::add(words, &row))
+}
+
+fn add_cost(
+    state: &mut Running<'_, TotalsImage>,
+    revenue: Sum,
+    cost_of_goods: Sum,
+    service_cost: Sum,
+    marketing_cost: Sum,
+) -> Result<()> {
+    let row = cost_to_serve(revenue, [cost_of_goods, service_cost, marketing_cost])?;
+    state.change(|words| TotalsImage::add(words, &row))
+}
+
+fn add_touch(
+    state: &mut Running<'_, PathImage>,
+    touched_at: i64,
+    campaign: Cow<'_, str>,
+    converted_at: i64,
+    rule: AttributionRule,
+) -> Result<()> {
+    state.change(|words| PathImage::add(words, touched_at, campaign.as_bytes(), converted_at, rule))
+}
+
+fn totals(state: TotalsWords<'_>, kind: Kind) -> Result<Option<Totals>> {
+    Totals::read(state.raw()).map(|totals| totals.of_kind(kind)).transpose()
+}
+
+fn campaign_figures(state: TotalsWords<'_>) -> Result<Option<CampaignFigures>> {
+    totals(state, Kind::Campaign)?.map(|totals| CampaignFigures::of(&totals)).transpose()
+}
+
+fn cost_figures(state: TotalsWords<'_>) -> Result<Option<CostFigures>> {
+    totals(state, Kind::CostToServe)?.map(|totals| CostFigures::of(&totals)).transpose()
+}
+
+fn weights(path: PathWords<'_>) -> Result<Vec<CampaignWeight>> {
+    path.finished(|words| Ok(Path::read(words).map_or(vec![], |path| path.weights())))
+}
+
+fn attribution_weights(path: PathWords<'_>) -> Result<impl Iterator<Item = Result<CampaignWeight>>> {
+    Ok(weights(path)?.into_iter().map(Ok))
+}
+
+fn clv_cac(
+    state: Words<'_, StateImage>,
+    spend: Decimal,
+    margin: f64,
+    periods: i32,
+    model_value: Option<Decimal>,
+) -> Result<ClvCac> {
+    ClvCac::of(&figures(state)?, spend, margin, periods, model_value)
+}
+
+fn payback_curve(
+    table: CohortWords<'_>,
+    spend: Decimal,
+    margin: f64,
+) -> Result<impl Iterator<Item = Result<PaybackRow>>> {
+    payback::payback_curve(reports(&table)?, spend, margin)
+}
+
+fn payback_age(table: CohortWords<'_>, spend: Decimal, margin: f64) -> Result<Payback> {
+    payback::payback_age(reports(&table)?, spend, margin, &mut tick)
+}

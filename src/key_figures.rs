@@ -1,0 +1,114 @@
+//! clv_state: its aggregates, and the key figures of many customers.
+
+use crate::history::{ledger, purchase_history, History};
+use crate::period::clv_period;
+use crate::pg::call::tick;
+use crate::pg::stored::{Running, State as Stored, Words};
+use clv::error::Result;
+use clv::exact::calendar::Period;
+use clv::exact::money::Sum;
+use clv::key_figures::figures::KeyFigures;
+use clv::key_figures::state::{State, StateImage};
+use clv::states::flat::Fit;
+use clv::states::key::Key;
+use surface_macros::sql;
+
+sql! {
+    /// mergeable state behind the key figures of many customers, built by clv_state_agg
+    stored clv_state = StateImage;
+
+    /// merges states of customers: those built from orders may have customers in common
+    #[space(1024)]
+    merge clv_state(state) {
+        /// key figures of the customers of many states
+        clv_agg = key_figures;
+    }
+
+    #[space(1024)]
+    aggregate clv_state(customer_id: Key, ordered_at: Time, amount: Amount, [period: clv_period]) = add_order {
+        /// key figures of orders, by calendar year unless a period is given
+        clv_agg = key_figures;
+        /// state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given
+        clv_state_agg;
+    }
+
+    #[space(1024)]
+    aggregate clv_state(history: purchase_history, [period: clv_period, as_of: date]) = add_history {
+        /// key figures of histories, by calendar year unless a period is given; as known at the end of day as_of
+        clv_agg = key_figures;
+        /// state of clv_agg, to be stored and merged, from histories, by calendar year unless a period is given; as known at the end of day as_of
+        clv_state_agg;
+    }
+
+    #[space(1024)]
+    aggregate clv_state(customer_id: Key, ordered_at: Time, period: clv_period) = add_visit {
+        /// of the customers active in a period, the share active in the next, pooled over all periods but the last
+        retention_rate = retention_rate;
+    }
+
+    #[space(1024)]
+    aggregate clv_state(customer_id: Key) = add_customer {
+        /// orders / unique customers
+        purchase_frequency = purchase_frequency;
+    }
+
+    /// the row of clv_agg from a state
+    #[cost(100)]
+    fn key_figures(state: clv_state) -> row KeyFigures = figures;
+
+    /// orders / customer_periods from a state
+    #[cost(100)]
+    fn purchase_frequency(state: clv_state) -> float8 = purchase_frequency;
+
+    /// retention rate from a state
+    #[cost(100)]
+    fn retention_rate(state: clv_state) -> float8 = retention_rate;
+}
+
+/// The period where a call names none.
+const DEFAULT_PERIOD: Period = Period::Year;
+
+impl Stored for StateImage {
+    fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
+        Self::merge(words, other)
+    }
+
+    fn check(words: &[u64]) -> Result<()> {
+        Self::check_sum(words)
+    }
+}
+
+fn add_order(state: &mut Running<'_, StateImage>, key: Key, day: i32, amount: Sum, period: Option<Period>) -> Result<()> {
+    let period = period.unwrap_or(DEFAULT_PERIOD);
+    state.change(|words| StateImage::add_order(words, key, day, Some(amount), period))
+}
+
+fn add_visit(state: &mut Running<'_, StateImage>, key: Key, day: i32, period: Period) -> Result<()> {
+    state.change(|words| StateImage::add_order(words, key, day, None, period))
+}
+
+fn add_customer(state: &mut Running<'_, StateImage>, key: Key) -> Result<()> {
+    state.change(|words| StateImage::add_order(words, key, 0, None, Period::All))
+}
+
+fn add_history(
+    state: &mut Running<'_, StateImage>,
+    history: History<'_>,
+    period: Option<Period>,
+    as_of: Option<i32>,
+) -> Result<()> {
+    let (history, period) = (ledger(&history), period.unwrap_or(DEFAULT_PERIOD));
+    state.change(|words| StateImage::add_history(words, history, period, as_of))
+}
+
+pub fn figures(state: Words<'_, StateImage>) -> Result<KeyFigures> {
+    state.finished(|words| State::read(words).key_figures(&mut tick))
+}
+
+fn purchase_frequency(state: Words<'_, StateImage>) -> Result<Option<f64>> {
+    Ok(figures(state)?.purchase_frequency)
+}
+
+fn retention_rate(state: Words<'_, StateImage>) -> Result<Option<f64>> {
+    Ok(figures(state)?.retention_rate)
+}

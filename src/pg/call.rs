@@ -1,0 +1,137 @@
+//! A call from PostgreSQL: arguments in, result out.
+//!
+//! All functions of the extension are version-1 functions that read their arguments straight from the call.
+
+use clv::error::Result;
+use pgrx::pg_sys::{self, Datum};
+use std::cell::OnceCell;
+
+/// A type that arguments have.
+pub trait Read {
+    type In<'a>;
+
+    /// The value of an argument, `name` in messages.
+    ///
+    /// # Safety
+    /// `datum` is a value of the SQL type that this reads.
+    ///
+    /// # Errors
+    /// Where the value is none that the extension takes.
+    unsafe fn read<'a>(call: &'a Call, name: &'static str, datum: Datum) -> Result<Self::In<'a>>;
+}
+
+/// Lets a cancelled query end. Loops over large states call it now and then.
+pub fn tick() {
+    pgrx::check_for_interrupts!();
+}
+
+/// One call of a version-1 function.
+pub struct Call {
+    fcinfo: pg_sys::FunctionCallInfo,
+    short: OnceCell<ShortWords>,
+}
+
+/// The words of the longest value that has a header of one byte: 126 bytes, 4 of them the format version.
+pub type ShortWords = [u64; 15];
+
+impl Call {
+    /// # Safety
+    /// `fcinfo` is that of a running call, and the arguments are read as the types that the function is declared with.
+    #[inline]
+    pub unsafe fn new(fcinfo: pg_sys::FunctionCallInfo) -> Self {
+        Self { fcinfo, short: OnceCell::new() }
+    }
+
+    /// What PostgreSQL calls with.
+    pub(super) fn info(&self) -> pg_sys::FunctionCallInfo {
+        self.fcinfo
+    }
+
+    /// Whether there are such words.
+    #[inline]
+    pub fn keeps_words(&self) -> bool {
+        self.short.get().is_some()
+    }
+
+    /// Keeps the words of a short value, which are not aligned where they stand, as long as the call; `None` if there are
+    /// some already.
+    #[inline]
+    pub fn keep(&self, words: ShortWords) -> Option<&ShortWords> {
+        self.short.set(words).ok()?;
+        self.short.get()
+    }
+
+    /// An argument as it comes; `None` for NULL and for one that is not there.
+    #[inline]
+    pub fn datum(&self, at: usize) -> Option<Datum> {
+        // SAFETY: PostgreSQL allocates `nargs` arguments behind the head.
+        unsafe {
+            if at >= (*self.fcinfo).nargs as usize {
+                return None;
+            }
+            let argument = &*(*self.fcinfo).args.as_ptr().add(at);
+            (!argument.isnull).then_some(argument.value)
+        }
+    }
+
+    /// Whether one of these arguments is NULL.
+    #[inline]
+    pub fn any_null(&self, places: &[usize]) -> bool {
+        places.iter().any(|at| self.datum(*at).is_none())
+    }
+
+    /// An argument; `None` for NULL.
+    ///
+    /// # Safety
+    /// `T` reads the type that SQL declares for it.
+    ///
+    /// # Errors
+    /// As `T` has them.
+    #[inline]
+    pub unsafe fn argument<T: Read>(&self, at: usize, name: &'static str) -> Result<Option<T::In<'_>>> {
+        match self.datum(at) {
+            // SAFETY: by contract.
+            Some(datum) => unsafe { T::read(self, name, datum) }.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Whether an aggregate makes this call, so that its first argument, the state, may be changed in place. The same test
+    /// as AggCheckCallContext.
+    #[inline]
+    pub fn in_aggregate(&self) -> bool {
+        // SAFETY: the context is null or a node.
+        unsafe {
+            let context = (*self.fcinfo).context;
+            !context.is_null()
+                && matches!((*context).type_, pg_sys::NodeTag::T_AggState | pg_sys::NodeTag::T_WindowAggState)
+        }
+    }
+
+    /// The result NULL.
+    #[doc(hidden)]
+    pub fn null(&self) -> Datum {
+        // SAFETY: see `new`; the flag is there to be set by the function.
+        unsafe { (*self.fcinfo).isnull = true };
+        Datum::null()
+    }
+
+    /// The bytes of a message that the caller wants to be read to its end: the argument of a receive function.
+    pub fn message(&self) -> &[u8] {
+        // SAFETY: a receive function is declared with `internal` first, which PostgreSQL passes as a StringInfo.
+        unsafe {
+            let Some(datum) = self.datum(0) else { return &[] };
+            let buffer = &mut *datum.cast_mut_ptr::<pg_sys::StringInfoData>();
+            let (start, end) = (buffer.cursor.max(0) as usize, buffer.len.max(0) as usize);
+            buffer.cursor = buffer.len;
+            std::slice::from_raw_parts(buffer.data.cast::<u8>().add(start), end.saturating_sub(start))
+        }
+    }
+
+    /// The text that an input function reads.
+    pub fn input(&self) -> std::borrow::Cow<'_, str> {
+        // SAFETY: an input function is declared with `cstring` first, which ends in a zero byte.
+        let bytes = self.datum(0).map(|datum| unsafe { std::ffi::CStr::from_ptr(datum.cast_mut_ptr()) }.to_bytes());
+        super::varlena::from_server(bytes.unwrap_or_default())
+    }
+}

@@ -1,0 +1,56 @@
+//! Which memory PostgreSQL hands out, switched for a while.
+
+use pgrx::pg_sys::{self, MemoryContext};
+
+/// A memory context made the current one, until this is dropped, by an error too.
+pub struct Within {
+    caller: MemoryContext,
+}
+
+impl Within {
+    /// # Safety
+    /// The context lives at least as long as what is returned.
+    pub unsafe fn enter(context: MemoryContext) -> Self {
+        // SAFETY: by contract.
+        let caller = unsafe { std::mem::replace(&mut *(&raw mut pg_sys::CurrentMemoryContext), context) };
+        Self { caller }
+    }
+}
+
+impl Drop for Within {
+    fn drop(&mut self) {
+        // SAFETY: the context that was current before outlives the call in it.
+        unsafe { pg_sys::CurrentMemoryContext = self.caller };
+    }
+}
+
+/// A context of its own for what is made for one row of many.
+pub struct Scratch(MemoryContext);
+
+impl Scratch {
+    /// Below the current context, which frees it at the latest.
+    pub fn new() -> Self {
+        // SAFETY: creating a context raises or returns one; the name is static.
+        Self(unsafe {
+            pg_sys::AllocSetContextCreateInternal(
+                pg_sys::CurrentMemoryContext,
+                c"clv_ext row".as_ptr(),
+                pg_sys::ALLOCSET_SMALL_MINSIZE as usize,
+                pg_sys::ALLOCSET_SMALL_INITSIZE as usize,
+                pg_sys::ALLOCSET_DEFAULT_MAXSIZE as usize,
+            )
+        })
+    }
+
+    /// Runs in this context and frees what that left there.
+    pub fn run<T>(&self, work: impl FnOnce() -> T) -> T {
+        // SAFETY: the context lives as long as `self`; nothing made in it outlives `work`, by contract of the one caller.
+        unsafe {
+            let within = Within::enter(self.0);
+            let done = work();
+            drop(within);
+            pg_sys::MemoryContextReset(self.0);
+            done
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The wall to PostgreSQL: the only place with `unsafe` code. It knows the C interface and no topic.
+
+// Images hold words of eight bytes, aligned as PostgreSQL aligns doubles, and sizes are kept as 64-bit numbers.
+const _: () = assert!(size_of::<usize>() == 8 && pgrx::pg_sys::MAXIMUM_ALIGNOF == 8);
+
+pub mod call;
+mod descriptor;
+pub mod error;
+pub mod function;
+pub mod image;
+mod memory;
+mod numeric;
+mod rows;
+pub mod sql;
+pub mod stored;
+pub mod varlena;
+pub mod word;

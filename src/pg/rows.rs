@@ -1,0 +1,146 @@
+//! Rows as results: one, an array of them, or a set. A row type may have more columns than the library knows, which are then NULL,
+//! or fewer, so that a library and an install script of neighbouring releases work together while an upgrade runs.
+
+use super::call::{tick, Call};
+use super::memory::{Scratch, Within};
+use super::numeric;
+use super::varlena::{new_jsonb, new_text};
+use clv::error::Result;
+use clv::row::{Cell, Columns};
+use pgrx::pg_sys::{self, Datum, Oid};
+
+/// A cell as PostgreSQL has it, and the type of such a column.
+fn datum(cell: &Cell) -> (Option<Datum>, Oid) {
+    match cell {
+        Cell::Null => (None, Oid::INVALID),
+        Cell::Bigint(value) => (Some(Datum::from(*value)), pg_sys::INT8OID),
+        Cell::Integer(value) => (Some(Datum::from(*value)), pg_sys::INT4OID),
+        Cell::Double(value) => (Some(Datum::from(value.to_bits())), pg_sys::FLOAT8OID),
+        Cell::Boolean(value) => (Some(Datum::from(*value)), pg_sys::BOOLOID),
+        Cell::Numeric(value) => (Some(numeric::datum(*value)), pg_sys::NUMERICOID),
+        Cell::Date(day) => (Some(Datum::from(day.0)), pg_sys::DATEOID),
+        Cell::Text(text) => (Some(new_text(text)), pg_sys::TEXTOID),
+        Cell::Texts(texts) => (Some(text_array(texts)), pg_sys::TEXTARRAYOID),
+        Cell::Json(text) => (new_jsonb(text), pg_sys::JSONBOID),
+    }
+}
+
+fn text_array(texts: &[&'static str]) -> Datum {
+    let mut texts: Vec<Datum> = texts.iter().map(|text| new_text(text)).collect();
+    let align = pg_sys::TYPALIGN_INT as std::ffi::c_char;
+    // SAFETY: the elements are texts, whose length, passing and alignment these are.
+    let array =
+        unsafe { pg_sys::construct_array(texts.as_mut_ptr(), texts.len() as i32, pg_sys::TEXTOID, -1, false, align) };
+    Datum::from(array)
+}
+
+/// The values of one row, and which of them are NULL, as many as a row type has columns.
+struct Values {
+    values: Vec<Datum>,
+    nulls: Vec<bool>,
+}
+
+impl Values {
+    /// # Safety
+    /// `descriptor` is valid.
+    unsafe fn of(descriptor: pg_sys::TupleDesc) -> Self {
+        // SAFETY: by contract.
+        let columns = unsafe { (*descriptor).natts.max(0) as usize };
+        Self { values: vec![Datum::null(); columns], nulls: vec![true; columns] }
+    }
+
+    /// Takes the cells of a row, in order; a column behind the last of them stays NULL, a cell behind the last column is left out.
+    ///
+    /// # Safety
+    /// `descriptor` is the one that these values are of.
+    unsafe fn fill(&mut self, descriptor: pg_sys::TupleDesc, row: impl Columns) {
+        self.nulls.fill(true);
+        let mut at = 0;
+        row.cells(&mut |cell| {
+            if at < self.values.len() {
+                let (value, kind) = datum(&cell);
+                // SAFETY: there are as many attributes as values.
+                let column = unsafe { (*super::descriptor::attribute(descriptor, at)).atttypid };
+                if value.is_some() && column != kind {
+                    pgrx::error!("column {} of the row type has another type than the library returns", at + 1);
+                }
+                self.nulls[at] = value.is_none();
+                self.values[at] = value.unwrap_or(Datum::null());
+            }
+            at += 1;
+        });
+    }
+
+    /// # Safety
+    /// As [`Values::fill`].
+    unsafe fn tuple(&mut self, descriptor: pg_sys::TupleDesc) -> Datum {
+        // SAFETY: by contract, values and nulls are as long as the descriptor has attributes.
+        unsafe {
+            let tuple = pg_sys::heap_form_tuple(descriptor, self.values.as_mut_ptr(), self.nulls.as_mut_ptr());
+            pg_sys::HeapTupleHeaderGetDatum((*tuple).t_data)
+        }
+    }
+}
+
+impl Call {
+    /// A row of the function's declared row type; `None` is NULL.
+    pub fn row<R: Columns>(&self, row: impl Into<Option<R>>) -> Option<Datum> {
+        let row = row.into()?;
+        // SAFETY: the descriptor is that of the declared result; its columns are checked by `fill`.
+        unsafe {
+            let descriptor = super::descriptor::of_row(self);
+            let mut values = Values::of(descriptor);
+            values.fill(descriptor, row);
+            Some(values.tuple(descriptor))
+        }
+    }
+
+    /// An array of rows, of the function's declared result type; `None` for no rows.
+    pub fn array<R: Columns>(&self, rows: impl Into<Option<Vec<R>>>) -> Option<Datum> {
+        let rows = rows.into().filter(|rows| !rows.is_empty())?;
+        // SAFETY: the element type is the composite type whose array the function is declared to return; its columns are
+        // checked by `fill`; a composite value is passed by reference, of any length, aligned to 8.
+        unsafe {
+            let (element, descriptor) = super::descriptor::of_element(self);
+            let mut values = Values::of(descriptor);
+            let tuple = |row| {
+                values.fill(descriptor, row);
+                values.tuple(descriptor)
+            };
+            let mut rows: Vec<Datum> = rows.into_iter().map(tuple).collect();
+            let align = pg_sys::TYPALIGN_DOUBLE as std::ffi::c_char;
+            let array = pg_sys::construct_array(rows.as_mut_ptr(), rows.len() as i32, element, -1, false, align);
+            Some(Datum::from(array))
+        }
+    }
+
+    /// A set of rows, of the function's declared row type, kept where PostgreSQL keeps those: in memory up to work_mem, then on disk.
+    ///
+    /// # Errors
+    /// That of the first row that has one.
+    pub fn set_of<R: Columns, I: Iterator<Item = Result<R>>>(&self, rows: impl Into<Option<I>>) -> Result<Option<Datum>> {
+        // SAFETY: the store and its descriptor live as long as the query, in the memory that is there for them; rows are
+        // copied into the store.
+        unsafe {
+            let result = super::descriptor::result_set(self);
+            let query = Within::enter((*(*result).econtext).ecxt_per_query_memory);
+            let descriptor = pg_sys::CreateTupleDescCopy(super::descriptor::declared(self));
+            let any_order = (*result).allowedModes & pg_sys::SetFunctionReturnMode::SFRM_Materialize_Random as i32 != 0;
+            let store = pg_sys::tuplestore_begin_heap(any_order, false, pg_sys::work_mem);
+            (*result).returnMode = pg_sys::SetFunctionReturnMode::SFRM_Materialize;
+            (*result).setResult = store;
+            (*result).setDesc = descriptor;
+            drop(query);
+            let (scratch, mut values) = (Scratch::new(), Values::of(descriptor));
+            for row in rows.into().into_iter().flatten() {
+                tick();
+                let row = row?;
+                scratch.run(|| {
+                    values.fill(descriptor, row);
+                    pg_sys::tuplestore_putvalues(store, descriptor, values.values.as_mut_ptr(), values.nulls.as_mut_ptr());
+                });
+            }
+        }
+        Ok(None)
+    }
+}

@@ -1,0 +1,136 @@
+//! PostgreSQL's own types: how arguments are read and results are written, one type here for each name that declarations use.
+#![allow(non_camel_case_types)]
+
+use super::call::{Call, Read};
+use super::numeric as digits;
+use super::varlena::{from_server, new_text, varlena_bytes};
+use clv::acquisition::attribution::is_moment;
+use clv::error::{Error, Result};
+use clv::exact::calendar::{Day, MAX_DAY, MIN_DAY};
+use clv::exact::money::{from_f64, Sum};
+use clv::states::key::Key;
+use pgrx::pg_sys::Datum;
+use rust_decimal::Decimal;
+use std::borrow::Cow;
+
+/// A type that results have.
+pub trait Write {
+    type Out;
+
+    fn write(value: Self::Out) -> Datum;
+}
+
+/// A result; `None` for NULL.
+#[inline]
+pub fn result<T: Write>(value: impl Into<Option<T::Out>>) -> Option<Datum> {
+    value.into().map(T::write)
+}
+
+/// Defines readers: a name, what it is, the type of its values, and how they are read.
+macro_rules! readers {
+    ($($(#[$doc:meta])* $reader:ident -> $value:ty: |$name:pat_param, $datum:ident| $read:expr;)+) => {$(
+        $(#[$doc])*
+        pub struct $reader;
+
+        impl Read for $reader {
+            type In<'a> = $value;
+
+            #[inline]
+            unsafe fn read<'a>(_: &'a Call, $name: &'static str, $datum: Datum) -> Result<$value> {
+                $read
+            }
+        }
+    )+};
+}
+
+readers! {
+    /// `bigint` as it is.
+    bigint -> i64: |_, datum| Ok(datum.value() as i64);
+    /// `integer` as it is.
+    integer -> i32: |_, datum| Ok(datum.value() as i32);
+    /// `float8` as it is.
+    float8 -> f64: |_, datum| Ok(f64::from_bits(datum.value() as u64));
+    /// `boolean` as it is.
+    boolean -> bool: |_, datum| Ok(datum.value() != 0);
+    /// `bigint` as a customer's key.
+    bigint_key -> Key: |_, datum| Ok(Key::bigint(datum.value() as i64));
+    /// `uuid` as a customer's key.
+    // SAFETY: a uuid is a pointer to 16 bytes.
+    uuid_key -> Key: |_, datum| Ok(Key::uuid(unsafe { *datum.cast_mut_ptr::<[u8; 16]>() }));
+    /// `text` as a customer's key.
+    // SAFETY: text is a varlena.
+    text_key -> Key: |_, datum| Ok(Key::text(unsafe { varlena_bytes(datum) }));
+    /// `text`, in the database's encoding there and in UTF-8 here.
+    // SAFETY: text is a varlena.
+    text -> Cow<'a, str>: |_, datum| Ok(from_server(unsafe { varlena_bytes(datum) }));
+    /// `date` as a finite day.
+    date -> i32: |name, datum| finite(name, datum.value() as i32);
+    /// `date` as the bound of a range of days, where an infinite one is no bound.
+    date_bound -> i32: |_, datum| Ok((datum.value() as i32).clamp(MIN_DAY, MAX_DAY + 1));
+    /// `timestamp` by its date, and `timestamptz` by its UTC date: both are microseconds since 2000-01-01.
+    timestamp_day -> i32: |name, datum| match datum.value() as i64 {
+        // What timestamps use for the infinities.
+        i64::MIN => finite(name, i32::MIN),
+        i64::MAX => finite(name, i32::MAX),
+        microseconds => finite(name, microseconds.div_euclid(MICROSECONDS_PER_DAY) as i32),
+    };
+    /// `date`, at its beginning, as a moment: microseconds since 2000-01-01.
+    date_moment -> i64: |name, datum| {
+        moment(name, i64::from(datum.value() as i32).saturating_mul(MICROSECONDS_PER_DAY))
+    };
+    /// `timestamp` and `timestamptz` as moments.
+    timestamp_moment -> i64: |name, datum| moment(name, datum.value() as i64);
+    /// `numeric` as an exact amount.
+    // SAFETY: a numeric is a varlena.
+    numeric_amount -> Sum: |name, datum| digits::decode(name, unsafe { varlena_bytes(datum) });
+    /// `float8` as an exact amount.
+    float8_amount -> Sum: |name, datum| from_f64(name, f64::from_bits(datum.value() as u64)).map(Sum::from);
+    /// `numeric` as a number in a formula; one of more than 28 digits is rounded to them.
+    // SAFETY: a numeric is a varlena.
+    numeric -> Decimal: |name, datum| digits::decode_nearest(name, unsafe { varlena_bytes(datum) });
+    /// `float8` as money in a formula.
+    float8_money -> Decimal: |name, datum| from_f64(name, f64::from_bits(datum.value() as u64));
+}
+
+const MICROSECONDS_PER_DAY: i64 = 86_400_000_000;
+
+#[inline]
+fn finite(argument: &'static str, day: i32) -> Result<i32> {
+    if (MIN_DAY..=MAX_DAY).contains(&day) {
+        Ok(day)
+    } else {
+        Err(Error::infinite_date(argument, day < 0))
+    }
+}
+
+fn moment(argument: &'static str, moment: i64) -> Result<i64> {
+    if is_moment(moment) {
+        Ok(moment)
+    } else {
+        Err(Error::domain(argument, if moment < 0 { "earlier" } else { "later" }, "within the range of timestamps"))
+    }
+}
+
+/// Defines how results are written.
+macro_rules! writers {
+    ($($writer:ident <- $value:ty: |$out:ident| $write:expr;)+) => {$(
+        impl Write for $writer {
+            type Out = $value;
+
+            #[inline]
+            fn write($out: $value) -> Datum {
+                $write
+            }
+        }
+    )+};
+}
+
+writers! {
+    bigint <- i64: |value| Datum::from(value);
+    integer <- i32: |value| Datum::from(value);
+    float8 <- f64: |value| Datum::from(value.to_bits());
+    boolean <- bool: |value| Datum::from(value);
+    text <- &'static str: |value| new_text(value);
+    date <- Day: |value| Datum::from(value.0);
+    numeric <- Decimal: |value| digits::datum(value);
+}

@@ -1,0 +1,250 @@
+//! The stored types of the extension: as arguments and results, as states of aggregates, and the functions that every one of them
+//! has.
+
+use super::call::{tick, Call, Read};
+use super::error::soft;
+use super::image::{self, Image};
+use super::sql::Write;
+use super::varlena::Buffer;
+use clv::codec::form::Stored as Codec;
+use clv::error::Result;
+use clv::states::flat::{Fit, Flat};
+use pgrx::pg_sys::Datum;
+use std::cmp::Ordering;
+use std::marker::PhantomData;
+
+/// The SQL type whose values are images of `F`.
+pub struct Stored<F>(PhantomData<F>);
+
+/// An argument of such a type: its words, as they are stored.
+pub struct Words<'a, F> {
+    words: &'a [u64],
+    kind: PhantomData<F>,
+}
+
+impl<'a, F: Flat> Words<'a, F> {
+    /// The words, which may be those of a state that is still growing, as engines that ship partial results write them.
+    pub fn raw(&self) -> &'a [u64] {
+        self.words
+    }
+
+    /// Reads the words in their finished form, which they may still have to be brought into.
+    ///
+    /// # Errors
+    /// Those of `read`, and one beyond a gigabyte.
+    #[inline]
+    pub fn finished<T>(&self, read: impl FnOnce(&[u64]) -> Result<T>) -> Result<T> {
+        tick();
+        if F::is_finished(self.words) {
+            read(self.words)
+        } else {
+            read(Image::<F>::finished(self.words)?.words())
+        }
+    }
+}
+
+impl<F: Flat> Read for Stored<F> {
+    type In<'a> = Words<'a, F>;
+
+    #[inline]
+    unsafe fn read<'a>(call: &'a Call, _: &'static str, datum: Datum) -> Result<Words<'a, F>> {
+        // SAFETY: by contract.
+        Ok(Words { words: unsafe { image::words::<F>(call, datum) }?, kind: PhantomData })
+    }
+}
+
+impl<F: Flat> Write for Stored<F> {
+    type Out = Image<F>;
+
+    fn write(image: Image<F>) -> Datum {
+        image.datum()
+    }
+}
+
+/// A state of aggregates: how two are merged, and how one becomes a value that may be stored.
+pub trait State: Flat {
+    /// Enters a finished state into another.
+    ///
+    /// # Errors
+    /// Where the two do not go together, and for sums out of range.
+    fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit>;
+
+    /// What must hold of a state that is stored.
+    ///
+    /// # Errors
+    /// A sum out of range.
+    fn check(_: &[u64]) -> Result<()> {
+        Ok(())
+    }
+
+    /// The state as it may be stored: checked, in its one form, without room to spare.
+    ///
+    /// # Errors
+    /// Those of [`State::check`], and one beyond a gigabyte.
+    fn store(words: &[u64]) -> Result<Image<Self>>
+    where
+        Self: Sized,
+    {
+        let mut image = Image::finished(words)?;
+        Self::check(image.words())?;
+        Ok(image)
+    }
+}
+
+/// The state of a transition or combine function, its first argument: changed in place within an aggregate, a copy anywhere else,
+/// made at the first change where it is NULL. The other arguments cannot be part of it.
+pub struct Running<'a, F> {
+    call: &'a Call,
+    image: Option<Image<F>>,
+}
+
+impl<F: State> Running<'_, F> {
+    /// Whether nothing has been entered yet.
+    pub fn is_new(&self) -> bool {
+        self.image.is_none() && self.call.datum(0).is_none()
+    }
+
+    /// Makes a change, growing as often as it takes.
+    ///
+    /// # Errors
+    /// As the change has them, and one beyond a gigabyte.
+    #[inline]
+    pub fn change(&mut self, change: impl FnMut(&mut [u64]) -> Result<Fit>) -> Result<()> {
+        let image = match &mut self.image {
+            Some(image) => image,
+            none => none.insert(state(self.call)?),
+        };
+        image.change(change)
+    }
+
+    /// The state as it is within an aggregate, which will finish it; else as it may be stored.
+    ///
+    /// # Errors
+    /// Those of [`State::store`].
+    #[inline]
+    pub fn result(self) -> Result<Option<Datum>> {
+        match self.image {
+            None => Ok(self.call.datum(0)),
+            Some(image) if self.call.in_aggregate() => Ok(Some(image.datum())),
+            Some(mut image) => Ok(Some(F::store(image.words())?.datum())),
+        }
+    }
+}
+
+#[inline]
+fn state<F: Flat>(call: &Call) -> Result<Image<F>> {
+    let Some(datum) = call.datum(0) else {
+        return Image::new(F::SMALLEST);
+    };
+    // SAFETY: a state function is declared with the type of `F` first. Within an aggregate, that value is the aggregate's
+    // own: what a state function returned, or a plain copy of it.
+    unsafe {
+        if call.in_aggregate() {
+            if let Some(image) = Image::in_place(datum) {
+                return Ok(image);
+            }
+        }
+        let words = image::words::<F>(call, datum)?;
+        // A finished value has no room to spare, but any state has room for its smallest form.
+        let mut copy = Image::new(words.len().max(F::SMALLEST))?;
+        copy.words()[..words.len()].copy_from_slice(words);
+        Ok(copy)
+    }
+}
+
+impl<F: State> Stored<F> {
+    /// The state of a transition function.
+    #[inline]
+    pub fn state(call: &Call) -> Running<'_, F> {
+        Running { call, image: None }
+    }
+
+    /// Combine function, and transition function of clv_merge.
+    pub fn combine(call: &Call) -> Result<Option<Datum>> {
+        // SAFETY: declared with two values of this type.
+        let Some(other) = (unsafe { call.argument::<Self>(1, "b")? }) else {
+            return Ok(call.datum(0));
+        };
+        let mut state = Self::state(call);
+        other.finished(|other| state.change(|words| F::merge(words, other)))?;
+        state.result()
+    }
+
+    /// Final function.
+    pub fn finish(call: &Call) -> Result<Option<Datum>> {
+        // SAFETY: declared with a value of this type.
+        let Some(state) = (unsafe { call.argument::<Self>(0, "state")? }) else { return Ok(None) };
+        Ok(Some(F::store(state.raw())?.datum()))
+    }
+}
+
+/// The value of argument `at`, finished.
+fn with<F: Flat, T>(call: &Call, at: usize, read: impl FnOnce(&[u64]) -> Result<T>) -> Result<Option<T>> {
+    // SAFETY: the functions below are declared with values of this type in all places.
+    let words = unsafe { call.argument::<Stored<F>>(at, "value")? };
+    words.map(|words| words.finished(read)).transpose()
+}
+
+pub fn input<F: Codec>(call: &Call) -> Result<Option<Datum>> {
+    let read = || Ok(Image::<F>::of(&F::from_text(&call.input(), &mut tick)?)?.datum());
+    soft(call, read())
+}
+
+pub fn output<F: Codec>(call: &Call) -> Result<Option<Datum>> {
+    let written = with::<F, _>(call, 0, |words| written::<F>(words, F::write_text))?;
+    written.map(|text| text.cstring(F::NAME)).transpose()
+}
+
+/// The text as a value of type json, which is a text that has been checked.
+pub fn json<F: Codec>(call: &Call) -> Result<Option<Datum>> {
+    Ok(with::<F, _>(call, 0, |words| written::<F>(words, F::write_text))?.map(Buffer::varlena))
+}
+
+pub fn receive<F: Codec>(call: &Call) -> Result<Option<Datum>> {
+    Ok(Some(Image::<F>::of(&F::from_bytes(call.message(), &mut tick)?)?.datum()))
+}
+
+pub fn send<F: Codec>(call: &Call) -> Result<Option<Datum>> {
+    Ok(with::<F, _>(call, 0, |words| written::<F>(words, F::write_bytes))?.map(Buffer::varlena))
+}
+
+/// What a form writes.
+fn written<F: Codec>(
+    words: &[u64],
+    write: impl FnOnce(&[u64], &mut Buffer, clv::states::flat::Tick<'_>) -> Result<()>,
+) -> Result<Buffer> {
+    let mut buffer = Buffer::new();
+    write(words, &mut buffer, &mut tick)?;
+    Ok(buffer)
+}
+
+fn compare<F: Codec>(call: &Call) -> Result<Option<Ordering>> {
+    Ok(with::<F, _>(call, 0, |a| with::<F, _>(call, 1, |b| Ok(F::compare(a, b, &mut tick))))?.flatten())
+}
+
+/// Defines the comparisons that hold for some orderings.
+macro_rules! comparisons {
+    ($($name:ident: $holds:expr;)+) => {$(
+        pub fn $name<F: Codec>(call: &Call) -> Result<Option<Datum>> {
+            let holds: fn(Ordering) -> bool = $holds;
+            Ok(compare::<F>(call)?.map(|order| Datum::from(holds(order))))
+        }
+    )+};
+}
+
+comparisons! {
+    eq: Ordering::is_eq;
+    ne: Ordering::is_ne;
+    lt: Ordering::is_lt;
+    le: Ordering::is_le;
+    gt: Ordering::is_gt;
+    ge: Ordering::is_ge;
+}
+
+pub fn cmp<F: Codec>(call: &Call) -> Result<Option<Datum>> {
+    Ok(compare::<F>(call)?.map(|order| Datum::from(order as i32)))
+}
+
+pub fn hash<F: Codec>(call: &Call) -> Result<Option<Datum>> {
+    with::<F, _>(call, 0, |words| Ok(Datum::from(F::hash32(words, &mut tick) as i32)))
+}

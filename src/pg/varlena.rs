@@ -1,0 +1,157 @@
+//! Bytes and texts of PostgreSQL: values of variable length, C strings, and a buffer that grows in PostgreSQL's memory.
+
+use clv::error::{Error, Result};
+use pgrx::pg_sys::{self, Datum};
+use std::borrow::Cow;
+use std::io;
+
+/// What one allocation of PostgreSQL may have, in bytes.
+pub const MOST_BYTES: usize = 0x3fff_ffff;
+
+/// The bytes of a varlena, without its length; detoasted only if it is not in plain sight.
+///
+/// # Safety
+/// `datum` points to a varlena.
+#[inline]
+pub unsafe fn varlena_bytes<'a>(datum: Datum) -> &'a [u8] {
+    // SAFETY: by contract. A detoasted copy lives in the memory of the current call, as the argument itself does.
+    unsafe {
+        let mut varlena = datum.cast_mut_ptr::<pg_sys::varlena>();
+        let plain = pgrx::varlena::varatt_is_4b_u(varlena)
+            || (pgrx::varlena::varatt_is_1b(varlena) && !pgrx::varlena::varatt_is_1b_e(varlena));
+        if !plain {
+            varlena = pg_sys::pg_detoast_datum_packed(varlena);
+        }
+        pgrx::varlena::varlena_to_byte_slice(varlena)
+    }
+}
+
+/// A varlena of these bytes.
+pub fn new_varlena(bytes: &[u8]) -> Datum {
+    let size = pg_sys::VARHDRSZ + bytes.len();
+    // SAFETY: palloc returns `size` bytes or raises; head and bytes fill them.
+    unsafe {
+        let varlena = pg_sys::palloc(size).cast::<pg_sys::varlena>();
+        pgrx::varlena::set_varsize_4b(varlena, size as i32);
+        varlena.cast::<u8>().add(pg_sys::VARHDRSZ).copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+        Datum::from(varlena)
+    }
+}
+
+/// A text, in the encoding of the database.
+pub fn new_text(text: &str) -> Datum {
+    new_varlena(&to_server(text))
+}
+
+/// A cstring of these bytes, which have no zero among them.
+pub fn new_cstring(bytes: &[u8]) -> Datum {
+    // SAFETY: palloc returns as many bytes as asked for or raises; text and the zero byte fill them.
+    unsafe {
+        let cstring = pg_sys::palloc(bytes.len() + 1).cast::<u8>();
+        cstring.copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+        cstring.add(bytes.len()).write(0);
+        Datum::from(cstring)
+    }
+}
+
+/// A jsonb of this text, which is JSON.
+pub fn new_jsonb(text: &str) -> Option<Datum> {
+    let text = new_cstring(&to_server(text));
+    // SAFETY: jsonb_in reads a cstring.
+    unsafe { pgrx::direct_function_call_as_datum(pg_sys::jsonb_in, &[Some(text)]) }
+}
+
+/// A text as the database encodes it. ASCII is the same in every encoding that a server can have.
+pub fn to_server(text: &str) -> Cow<'_, [u8]> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text.as_bytes());
+    }
+    // SAFETY: the text is as long as said; what comes back is the same pointer or a C string in the memory of the call.
+    unsafe {
+        let from = text.as_ptr().cast::<std::ffi::c_char>();
+        let to = pg_sys::pg_any_to_server(from, text.len() as i32, pg_sys::pg_enc::PG_UTF8 as i32);
+        if to.cast_const() == from {
+            return Cow::Borrowed(text.as_bytes());
+        }
+        Cow::Borrowed(std::ffi::CStr::from_ptr(to).to_bytes())
+    }
+}
+
+/// A text of the database as UTF-8.
+pub fn from_server(bytes: &[u8]) -> Cow<'_, str> {
+    if bytes.is_ascii() {
+        return String::from_utf8_lossy(bytes);
+    }
+    // SAFETY: as in `to_server`, the other way round.
+    unsafe {
+        let from = bytes.as_ptr().cast::<std::ffi::c_char>();
+        let to = pg_sys::pg_server_to_any(from, bytes.len() as i32, pg_sys::pg_enc::PG_UTF8 as i32);
+        if to.cast_const() == from {
+            return String::from_utf8_lossy(bytes);
+        }
+        std::ffi::CStr::from_ptr(to).to_string_lossy()
+    }
+}
+
+/// Bytes written one after the other, in the memory of the current call. Never more than one value may have.
+pub struct Buffer {
+    start: *mut u8,
+    len: usize,
+    capacity: usize,
+}
+
+impl Buffer {
+    /// An empty buffer whose first bytes, the length of a varlena, are kept free.
+    pub fn new() -> Self {
+        const FIRST: usize = 1024;
+        // SAFETY: palloc returns as many bytes as asked for or raises.
+        let start = unsafe { pg_sys::palloc(FIRST).cast() };
+        Self { start, len: pg_sys::VARHDRSZ, capacity: FIRST }
+    }
+
+    /// The varlena of what was written.
+    pub fn varlena(self) -> Datum {
+        // SAFETY: the first bytes were kept free for the length.
+        unsafe { pgrx::varlena::set_varsize_4b(self.start.cast(), self.len as i32) };
+        Datum::from(self.start)
+    }
+
+    /// The C string of what was written, `of` in messages.
+    ///
+    /// # Errors
+    /// [`Error::too_large`] where the zero byte at its end does not fit.
+    pub fn cstring(mut self, of: &'static str) -> Result<Datum> {
+        io::Write::write_all(&mut self, &[0]).map_err(|_| Error::too_large(of))?;
+        // SAFETY: the text begins behind the bytes that were kept free.
+        Ok(Datum::from(unsafe { self.start.add(pg_sys::VARHDRSZ) }))
+    }
+
+    /// What was written.
+    pub fn written(&self) -> &[u8] {
+        // SAFETY: so many bytes have been written.
+        unsafe { std::slice::from_raw_parts(self.start.add(pg_sys::VARHDRSZ), self.len - pg_sys::VARHDRSZ) }
+    }
+}
+
+impl io::Write for Buffer {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let wanted = self.len + bytes.len();
+        if wanted > self.capacity {
+            if wanted > MOST_BYTES {
+                return Err(io::ErrorKind::OutOfMemory.into());
+            }
+            self.capacity = (2 * self.capacity).clamp(wanted, MOST_BYTES);
+            // SAFETY: the memory is from palloc; repalloc returns as many bytes as asked for or raises.
+            self.start = unsafe { pg_sys::repalloc(self.start.cast(), self.capacity).cast() };
+        }
+        // SAFETY: there is room behind what was written.
+        unsafe { self.start.add(self.len).copy_from_nonoverlapping(bytes.as_ptr(), bytes.len()) };
+        self.len = wanted;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,86 @@
+//! Types of a few words, such as the name of a period: a number of four bytes that is passed by value, so that nothing is parsed
+//! in a row. They have no collation, and so aggregates that take them are shipped to foreign servers.
+
+use super::call::{Call, Read};
+use super::error::soft;
+use super::varlena::{new_cstring, new_varlena};
+use clv::error::{Error, Result};
+use clv::words::Word;
+use pgrx::pg_sys::Datum;
+use std::cmp::Ordering;
+use std::marker::PhantomData;
+
+/// The SQL type of the words `W`.
+pub struct WordType<W>(PhantomData<W>);
+
+fn word<W: Word>(datum: Datum) -> Result<W> {
+    let code = datum.value() as i32;
+    u8::try_from(code).ok().and_then(W::from_code).ok_or_else(|| Error::binary(W::NAME, format!("code {code} is not known to this release")))
+}
+
+impl<W: Word> Read for WordType<W> {
+    type In<'a> = W;
+
+    #[inline]
+    unsafe fn read<'a>(_: &'a Call, _: &'static str, datum: Datum) -> Result<W> {
+        word(datum)
+    }
+}
+
+fn argument<W: Word>(call: &Call, at: usize) -> Result<Option<W>> {
+    call.datum(at).map(word).transpose()
+}
+
+fn datum<W: Word>(word: W) -> Datum {
+    Datum::from(i32::from(word.code()))
+}
+
+pub fn input<W: Word>(call: &Call) -> Result<Option<Datum>> {
+    soft(call, W::parse(&call.input()).map(datum))
+}
+
+pub fn output<W: Word>(call: &Call) -> Result<Option<Datum>> {
+    Ok(argument::<W>(call, 0)?.map(|word| new_cstring(word.name().as_bytes())))
+}
+
+/// The binary form is the word itself, which a later release may keep under another number.
+pub fn receive<W: Word>(call: &Call) -> Result<Option<Datum>> {
+    let unknown = || Error::binary(W::NAME, "it is none of the words");
+    let name = std::str::from_utf8(call.message()).map_err(|_| unknown())?;
+    Ok(Some(datum(W::parse(name).map_err(|_| unknown())?)))
+}
+
+pub fn send<W: Word>(call: &Call) -> Result<Option<Datum>> {
+    Ok(argument::<W>(call, 0)?.map(|word| new_varlena(word.name().as_bytes())))
+}
+
+fn compare<W: Word>(call: &Call) -> Result<Option<Ordering>> {
+    Ok(argument::<W>(call, 0)?.zip(argument::<W>(call, 1)?).map(|(a, b)| a.code().cmp(&b.code())))
+}
+
+/// Defines the comparisons that hold for some orderings.
+macro_rules! comparisons {
+    ($($name:ident: $holds:expr;)+) => {$(
+        pub fn $name<W: Word>(call: &Call) -> Result<Option<Datum>> {
+            let holds: fn(Ordering) -> bool = $holds;
+            Ok(compare::<W>(call)?.map(|order| Datum::from(holds(order))))
+        }
+    )+};
+}
+
+comparisons! {
+    eq: Ordering::is_eq;
+    ne: Ordering::is_ne;
+    lt: Ordering::is_lt;
+    le: Ordering::is_le;
+    gt: Ordering::is_gt;
+    ge: Ordering::is_ge;
+}
+
+pub fn cmp<W: Word>(call: &Call) -> Result<Option<Datum>> {
+    Ok(compare::<W>(call)?.map(|order| Datum::from(order as i32)))
+}
+
+pub fn hash<W: Word>(call: &Call) -> Result<Option<Datum>> {
+    Ok(argument::<W>(call, 0)?.map(|word| Datum::from(i32::from(word.code()).wrapping_mul(0x9e37_79b1_u32 as i32))))
+}

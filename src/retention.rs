@@ -1,0 +1,155 @@
+//! cohort_table: its aggregates, what it says of retention and revenue, and how often users come.
+
+use crate::history::{ledger, purchase_history, History};
+use crate::period::clv_period;
+use crate::pg::call::tick;
+use crate::pg::image::Image;
+use crate::pg::stored::{Running, State, Words};
+use clv::error::Result;
+use clv::exact::calendar::Period;
+use clv::exact::money::Sum;
+use clv::retention::reports::{AgeRow, CohortRow, Cohorts, PeriodRow};
+use clv::retention::table::{CohortImage, CohortTable, CustomerVisits};
+use clv::retention::visits::VisitFigures;
+use clv::states::flat::{Fit, Flat, TICK_EVERY};
+use clv::states::key::Key;
+use surface_macros::sql;
+
+sql! {
+    /// what the customers of each cohort did at each age; mergeable, built by cohort_agg
+    stored cohort_table = CohortImage;
+
+    /// merges cohort tables of different customers
+    #[space(4096)]
+    merge cohort_table(cohorts);
+
+    #[space(1024)]
+    aggregate cohort_table(history: purchase_history, period: clv_period, [as_of: date]) = add_history {
+        /// cohorts of customers by the period of their first purchase: what each did at each age. From histories, as known at the end of day as_of
+        cohort_agg;
+    }
+
+    #[space(1024)]
+    aggregate cohort_table(customer_id: Key, ordered_at: Time, amount: Amount, period: clv_period) = add_order {
+        /// cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund
+        cohort_agg;
+    }
+
+    #[space(1024)]
+    aggregate cohort_table(user_id: Key, happened_at: Time, period: clv_period) = add_visit {
+        /// sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution
+        activity_frequency = _clv_activity_frequency;
+    }
+
+    /// final function of activity_frequency
+    fn _clv_activity_frequency(state: cohort_table) -> row VisitFigures = visit_figures;
+
+    /// each cohort at each age: customers, those active in the period of that age, orders, revenue, retention_rate = active /
+    /// customers, and what a customer has brought so far (cumulative_value, the LTV curve); complete says whether the period is known to its end
+    #[cost(100)] #[rows(200)]
+    fn cohorts(cohort_table: cohort_table) -> setof CohortRow = cohorts;
+
+    /// pooled over the cohorts that have completed an age: the share of customers active in the period of that age, with
+    /// Wilson's interval (Wilson 1927)
+    #[cost(100)] #[rows(25)]
+    fn retention_by_age(cohort_table: cohort_table, level: float8 = 0.95) -> setof AgeRow = retention_by_age;
+
+    /// pooled over the cohorts that have completed an age: the share of customers active in the period of that age or any
+    /// later one ("on or after"), with Wilson's interval
+    #[cost(100)] #[rows(25)]
+    fn rolling_retention(cohort_table: cohort_table, level: float8 = 0.95) -> setof AgeRow = rolling_retention;
+
+    /// revenue by period: opening + new + expansion - contraction - churned + reactivated = revenue; gross retention (opening -
+    /// contraction - churned) / opening, net retention with expansion added
+    #[cost(100)] #[rows(25)]
+    fn revenue_retention(cohort_table: cohort_table) -> setof PeriodRow = revenue_retention;
+}
+
+/// A cohort table as an argument.
+pub type CohortWords<'a> = Words<'a, CohortImage>;
+
+impl State for CohortImage {
+    fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
+        Self::merge(words, other)
+    }
+
+    fn check(words: &[u64]) -> Result<()> {
+        Self::check_sums(words)
+    }
+
+    /// Customers are reduced to cells first.
+    fn store(words: &[u64]) -> Result<Image<Self>> {
+        let mut table = if Self::is_reduced(words) {
+            Image::finished(words)?
+        } else {
+            Image::finished(reduced(Image::<Self>::finished(words)?.words())?.words())?
+        };
+        Self::check(table.words())?;
+        Ok(table)
+    }
+}
+
+fn add_order(state: &mut Running<'_, CohortImage>, key: Key, day: i32, amount: Sum, period: Period) -> Result<()> {
+    state.change(|words| CohortImage::add_order(words, key, day, Some(amount), period))
+}
+
+fn add_visit(state: &mut Running<'_, CohortImage>, key: Key, day: i32, period: Period) -> Result<()> {
+    state.change(|words| CohortImage::add_order(words, key, day, None, period))
+}
+
+fn add_history(
+    state: &mut Running<'_, CohortImage>,
+    history: History<'_>,
+    period: Period,
+    as_of: Option<i32>,
+) -> Result<()> {
+    let history = ledger(&history);
+    state.change(|words| CohortImage::add_history(words, history, period, as_of))
+}
+
+/// The customers of a table of visits as cells.
+fn reduced(visits: &[u64]) -> Result<Image<CohortImage>> {
+    let mut table = Image::<CohortImage>::new(CohortImage::SMALLEST)?;
+    let Some(customers) = CustomerVisits::read(visits) else {
+        return Ok(table);
+    };
+    let mut seen = 0;
+    customers.try_for_each(|visits| {
+        seen += 1;
+        if seen % TICK_EVERY == 0 {
+            tick();
+        }
+        table.change(|words| CohortImage::add_visits(words, &customers, visits))
+    })?;
+    Ok(table)
+}
+
+fn visit_figures(state: CohortWords<'_>) -> Result<Option<VisitFigures>> {
+    state.finished(|words| CustomerVisits::read(words).map_or(Ok(None), |users| VisitFigures::of(&users)))
+}
+
+/// The table to report on; one still of visits is reduced first.
+pub fn reports(table: &CohortWords<'_>) -> Result<Cohorts> {
+    let words = table.raw();
+    if CohortImage::is_reduced(words) && CohortImage::is_finished(words) {
+        Ok(Cohorts::of(CohortTable::read(words)))
+    } else {
+        Ok(Cohorts::of(CohortTable::read(CohortImage::store(words)?.words())))
+    }
+}
+
+fn cohorts(table: CohortWords<'_>) -> Result<impl Iterator<Item = Result<CohortRow>>> {
+    Ok(reports(&table)?.rows())
+}
+
+fn retention_by_age(table: CohortWords<'_>, level: f64) -> Result<impl Iterator<Item = Result<AgeRow>>> {
+    Ok(reports(&table)?.retention_by_age(level)?.map(Ok))
+}
+
+fn rolling_retention(table: CohortWords<'_>, level: f64) -> Result<impl Iterator<Item = Result<AgeRow>>> {
+    Ok(reports(&table)?.rolling_retention(level)?.map(Ok))
+}
+
+fn revenue_retention(table: CohortWords<'_>) -> Result<impl Iterator<Item = Result<PeriodRow>>> {
+    reports(&table)?.revenue_retention()
+}

@@ -1,0 +1,216 @@
+//! What a block of declarations says, and how it is read.
+
+use syn::parse::{Parse, ParseStream};
+use syn::{braced, bracketed, parenthesized, Attribute, Expr, ExprLit, Ident, Lit, LitInt, Meta, Path, Result, Token};
+
+/// The declarations of one block.
+pub struct Surface(pub Vec<Declaration>);
+
+/// One of them: what it declares, its comment, and what is said in brackets before it.
+pub struct Declaration {
+    pub comment: String,
+    pub options: Options,
+    pub kind: Kind,
+}
+
+/// `#[cost(100)]`, `#[rows(30)]`, `#[space(1024)]`, and `#[without_options]` of an aggregate that takes none of the arguments in brackets.
+#[derive(Default, Clone)]
+pub struct Options {
+    pub cost: Option<u32>,
+    pub rows: Option<u32>,
+    pub space: Option<u32>,
+    pub without_options: bool,
+}
+
+pub enum Kind {
+    Stored { name: Ident, image: Path },
+    Word { name: Ident, word: Path },
+    Merge { state: Ident, argument: Ident, made: Vec<Made> },
+    Function { name: Ident, parameters: Vec<Parameter>, returns: Returns, body: Path },
+    Aggregate { state: Ident, parameters: Vec<Parameter>, optional: Vec<Parameter>, body: Path, made: Vec<Made> },
+}
+
+/// An aggregate over the declared arguments: its name, and its final function where the state is not the result.
+pub struct Made {
+    pub comment: String,
+    pub without_options: bool,
+    pub name: Ident,
+    pub finish: Option<Ident>,
+}
+
+pub struct Parameter {
+    pub name: Ident,
+    pub kind: Ident,
+    pub nullable: bool,
+    /// SQL text.
+    pub default: Option<String>,
+}
+
+pub enum Returns {
+    Scalar(Ident),
+    Row(Ident),
+    SetOf(Ident),
+    Array(Ident),
+}
+
+impl Parse for Surface {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let mut declarations = vec![];
+        while !input.is_empty() {
+            declarations.push(input.parse()?);
+        }
+        Ok(Self(declarations))
+    }
+}
+
+impl Parse for Declaration {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let (comment, options) = attributes(&input.call(Attribute::parse_outer)?)?;
+        let kind = if input.peek(Token![fn]) { function(input)? } else { other(input)? };
+        Ok(Self { comment, options, kind })
+    }
+}
+
+/// A doc comment as one line, and the options beside it.
+pub fn attributes(attributes: &[Attribute]) -> Result<(String, Options)> {
+    let (mut comment, mut options) = (vec![], Options::default());
+    for attribute in attributes {
+        match &attribute.meta {
+            Meta::NameValue(pair) if pair.path.is_ident("doc") => {
+                if let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value {
+                    comment.push(text.value().trim().to_string());
+                }
+            }
+            Meta::List(list) if list.path.is_ident("derive") || list.path.is_ident("allow") => {}
+            Meta::List(list) => {
+                let number = Some(list.parse_args::<LitInt>()?.base10_parse()?);
+                match list.path.get_ident().map(Ident::to_string).as_deref() {
+                    Some("cost") => options.cost = number,
+                    Some("rows") => options.rows = number,
+                    Some("space") => options.space = number,
+                    _ => return Err(syn::Error::new_spanned(list, "cost, rows or space")),
+                }
+            }
+            Meta::Path(path) if path.is_ident("without_options") => options.without_options = true,
+            other => return Err(syn::Error::new_spanned(other, "a doc comment, cost, rows or space")),
+        }
+    }
+    Ok((comment.join(" ").trim().trim_end_matches('.').to_string(), options))
+}
+
+fn function(input: ParseStream) -> Result<Kind> {
+    input.parse::<Token![fn]>()?;
+    let name = input.parse()?;
+    let arguments;
+    parenthesized!(arguments in input);
+    let (parameters, _) = parameters(&arguments)?;
+    let returns = input.parse()?;
+    input.parse::<Token![=]>()?;
+    let body = input.parse()?;
+    input.parse::<Token![;]>()?;
+    Ok(Kind::Function { name, parameters, returns, body })
+}
+
+fn other(input: ParseStream) -> Result<Kind> {
+    let word: Ident = input.parse()?;
+    let name: Ident = input.parse()?;
+    match word.to_string().as_str() {
+        "merge" => {
+            let arguments;
+            parenthesized!(arguments in input);
+            let argument = arguments.parse()?;
+            let mut made = vec![];
+            if input.parse::<Option<Token![;]>>()?.is_none() {
+                let more;
+                braced!(more in input);
+                made = aggregates(&more)?;
+            }
+            Ok(Kind::Merge { state: name, argument, made })
+        }
+        "aggregate" => {
+            let (arguments, made);
+            parenthesized!(arguments in input);
+            let (parameters, optional) = parameters(&arguments)?;
+            input.parse::<Token![=]>()?;
+            let body = input.parse()?;
+            braced!(made in input);
+            Ok(Kind::Aggregate { state: name, parameters, optional, body, made: aggregates(&made)? })
+        }
+        kind @ ("stored" | "word") => {
+            input.parse::<Token![=]>()?;
+            let path = input.parse()?;
+            input.parse::<Token![;]>()?;
+            Ok(if kind == "stored" { Kind::Stored { name, image: path } } else { Kind::Word { name, word: path } })
+        }
+        _ => Err(syn::Error::new(word.span(), "fn, aggregate, merge, stored or word")),
+    }
+}
+
+fn aggregates(input: ParseStream) -> Result<Vec<Made>> {
+    let mut made = vec![];
+    while !input.is_empty() {
+        let (comment, Options { without_options, .. }) = attributes(&input.call(Attribute::parse_outer)?)?;
+        let name = input.parse()?;
+        let mut finish = None;
+        if input.parse::<Option<Token![=]>>()?.is_some() {
+            finish = Some(input.parse()?);
+        }
+        input.parse::<Token![;]>()?;
+        made.push(Made { comment, without_options, name, finish });
+    }
+    Ok(made)
+}
+
+/// The arguments, and those in brackets behind them.
+fn parameters(input: ParseStream) -> Result<(Vec<Parameter>, Vec<Parameter>)> {
+    let (mut all, mut optional) = (vec![], vec![]);
+    while !input.is_empty() {
+        if input.peek(syn::token::Bracket) {
+            let inner;
+            bracketed!(inner in input);
+            optional = inner.parse_terminated(Parameter::parse, Token![,])?.into_iter().collect();
+            break;
+        }
+        all.push(input.parse()?);
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok((all, optional))
+}
+
+impl Parse for Parameter {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let name = input.parse()?;
+        input.parse::<Token![:]>()?;
+        let kind = input.parse()?;
+        let mut nullable = input.parse::<Option<Token![?]>>()?.is_some();
+        let mut default = None;
+        if input.parse::<Option<Token![=]>>()?.is_some() {
+            let value = match input.parse::<Expr>()? {
+                Expr::Path(path) if path.path.is_ident("NULL") => "NULL".to_string(),
+                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => format!("'{}'", text.value()),
+                Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.to_string(),
+                Expr::Lit(ExprLit { lit: Lit::Float(number), .. }) => number.to_string(),
+                Expr::Lit(ExprLit { lit: Lit::Bool(flag), .. }) => flag.value.to_string(),
+                other => return Err(syn::Error::new_spanned(other, "NULL, a number, a word in quotes, true or false")),
+            };
+            nullable |= value == "NULL";
+            default = Some(value);
+        }
+        Ok(Self { name, kind, nullable, default })
+    }
+}
+
+impl Parse for Returns {
+    fn parse(input: ParseStream) -> Result<Self> {
+        input.parse::<Token![->]>()?;
+        let first: Ident = input.parse()?;
+        Ok(match first.to_string().as_str() {
+            "row" => Self::Row(input.parse()?),
+            "setof" => Self::SetOf(input.parse()?),
+            "array" => Self::Array(input.parse()?),
+            _ => Self::Scalar(first),
+        })
+    }
+}

@@ -1,0 +1,146 @@
+//! The C functions of declarations. What is unsafe about them is in the macros of `src/pg/`, which these call.
+
+use crate::declaration::{Declaration, Kind, Parameter, Returns, Surface};
+use crate::signature::{private, reader, row_signatures, signatures, symbol, Argument};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::{Path, Result};
+
+/// The types and functions that a block declares.
+///
+/// # Errors
+/// None so far; what cannot be read is refused before.
+pub fn functions(surface: &Surface) -> Result<TokenStream> {
+    surface.0.iter().map(of).collect()
+}
+
+fn of(Declaration { comment, kind, .. }: &Declaration) -> Result<TokenStream> {
+    Ok(match kind {
+        Kind::Stored { name, image } => stored(comment, name, image),
+        Kind::Word { name, word } => self::word(comment, name, word),
+        Kind::Merge { state, .. } => merge(state),
+        Kind::Function { name, parameters, returns, body } => function(name, parameters, returns, body),
+        Kind::Aggregate { state, parameters, optional, body, .. } => {
+            let all = row_signatures(parameters, optional);
+            let given = parameters.len() + optional.len();
+            all.iter().map(|arguments| transition(state, arguments, given, body)).collect()
+        }
+    })
+}
+
+/// What stands for an SQL type in signatures, and the functions behind the type.
+fn stored(comment: &str, name: &Ident, image: &Path) -> TokenStream {
+    let own = private(&name.to_string());
+    let functions = [("in", "input"), ("out", "output"), ("recv", "receive"), ("send", "send"), ("json", "json")];
+    let functions = functions.iter().map(|(sql, rust)| c_function(&format!("{own}_{sql}"), rust, image, "stored"));
+    let compared = compared(&own, image, "stored");
+    quote! {
+        #[doc = #comment]
+        #[allow(non_camel_case_types)]
+        pub type #name = crate::pg::stored::Stored<#image>;
+        #(#functions)*
+        #compared
+    }
+}
+
+fn word(comment: &str, name: &Ident, word: &Path) -> TokenStream {
+    let own = private(&name.to_string());
+    let functions = [("in", "input"), ("out", "output"), ("recv", "receive"), ("send", "send")];
+    let functions = functions.iter().map(|(sql, rust)| c_function(&format!("{own}_{sql}"), rust, word, "word"));
+    let compared = compared(&own, word, "word");
+    quote! {
+        #[doc = #comment]
+        #[allow(non_camel_case_types)]
+        pub type #name = crate::pg::word::WordType<#word>;
+        #(#functions)*
+        #compared
+    }
+}
+
+/// The comparisons that every type has.
+pub const COMPARISONS: [&str; 8] = ["eq", "ne", "lt", "le", "gt", "ge", "cmp", "hash"];
+
+fn compared(own: &str, of: &Path, module: &str) -> TokenStream {
+    COMPARISONS.iter().map(|name| c_function(&format!("{own}_{name}"), name, of, module)).collect()
+}
+
+/// The C function `symbol` with the body `name::<of>` of a module of `src/pg/`.
+fn c_function(symbol: &str, name: &str, of: &Path, module: &str) -> TokenStream {
+    let (symbol, name, module) = (format_ident!("{symbol}"), format_ident!("{name}"), format_ident!("{module}"));
+    let record = format_ident!("pg_finfo_{symbol}");
+    quote! { crate::pg::function::sql_function!(#symbol, #record, crate::pg::#module::#name::<#of>); }
+}
+
+fn merge(state: &Ident) -> TokenStream {
+    let name = state.to_string();
+    let made = [("_clv_combine", vec![name.as_str(), name.as_str()], "combine"), ("_clv_finish", vec![&name], "finish")];
+    let functions = made.iter().map(|(name, types, rust)| {
+        let symbol = symbol(name, types.iter().copied());
+        let (record, rust) = (format_ident!("pg_finfo_{symbol}"), format_ident!("{rust}"));
+        quote! { crate::pg::function::sql_function!(#symbol, #record, #state::#rust); }
+    });
+    quote! { #(#functions)* }
+}
+
+fn function(name: &Ident, parameters: &[Parameter], returns: &Returns, body: &Path) -> TokenStream {
+    let made = signatures(&parameters.iter().collect::<Vec<_>>());
+    let made = made.iter().map(|arguments| {
+        let symbol = symbol(&name.to_string(), arguments.iter().map(Argument::type_name));
+        let record = format_ident!("pg_finfo_{symbol}");
+        let read = read(arguments, 0, &quote! { return Ok(None) });
+        let names = arguments.iter().map(|argument| &argument.name);
+        let result = quote! { #body(#(#names),*)? };
+        let result = match returns {
+            Returns::Scalar(kind) => {
+                let kind = reader(kind);
+                quote! { Ok(crate::pg::sql::result::<#kind>(#result)) }
+            }
+            Returns::Row(row) => quote! { Ok(call.row::<#row>(#result)) },
+            Returns::SetOf(row) => quote! { call.set_of::<#row, _>(#result) },
+            Returns::Array(row) => quote! { Ok(call.array::<#row>(#result)) },
+        };
+        quote! { crate::pg::function::sql_function!(#symbol, #record, |call: &crate::pg::call::Call| { #read #result }); }
+    });
+    quote! { #(#made)* }
+}
+
+/// The transition function of one signature. `given` is how many arguments the body takes; those left out are `None`.
+fn transition(state: &Ident, arguments: &[Argument], given: usize, body: &Path) -> TokenStream {
+    let state_name = state.to_string();
+    let types = std::iter::once(state_name.as_str()).chain(arguments.iter().map(Argument::type_name));
+    let symbol = symbol("_clv_add", types);
+    let record = format_ident!("pg_finfo_{symbol}");
+    let read = read(arguments, 1, &quote! { return Ok(call.datum(0)) });
+    let values = arguments.iter().map(|Argument { name, optional, .. }| match optional {
+        true => quote! { Some(#name) },
+        false => quote! { #name },
+    });
+    let none = (arguments.len()..given).map(|_| quote! { None });
+    quote! {
+        crate::pg::function::sql_function!(#symbol, #record, |call: &crate::pg::call::Call| {
+            #read
+            let mut state = #state::state(call);
+            #body(&mut state, #(#values,)* #(#none),*)?;
+            state.result()
+        });
+    }
+}
+
+/// Reads arguments, the first of them at `from`; ends with `otherwise` where one is NULL that must not be.
+fn read(arguments: &[Argument], from: usize, otherwise: &TokenStream) -> TokenStream {
+    let places = arguments.iter().enumerate().filter(|(_, argument)| !argument.nullable).map(|(at, _)| at + from);
+    let reads = arguments.iter().enumerate().map(|(at, argument)| {
+        let (at, variable, reader) = (at + from, &argument.name, &argument.reader);
+        let text = variable.to_string();
+        let read = quote! { crate::pg::function::argument!(call, #at, #reader, #text) };
+        if argument.nullable {
+            quote! { let #variable = #read; }
+        } else {
+            quote! { let Some(#variable) = #read else { #otherwise }; }
+        }
+    });
+    quote! {
+        if call.any_null(&[#(#places),*]) { #otherwise; }
+        #(#reads)*
+    }
+}

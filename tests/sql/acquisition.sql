@@ -1,0 +1,67 @@
+SET datestyle = ISO;
+-- Campaigns, cost to serve, CAC and attribution against plain SQL and against cases worked out by hand.
+CREATE TABLE campaigns AS SELECT 'channel ' || i % 3 AS channel, i * 7.25 AS spend, (i * 13 % 97)::bigint AS clicks, (i % 11)::bigint AS conversions, (i % 7)::bigint AS new_customers,
+  (i * 31 % 501 - 20)::numeric(9, 2) AS revenue, (i % 5 / 10.0)::numeric(3, 2) AS margin FROM generate_series(0, 200) AS i;
+SELECT differences($$SELECT channel, sum(spend), sum(clicks)::bigint, sum(conversions)::bigint, sum(new_customers)::bigint, sum(revenue), sum(revenue * margin), sum(revenue * margin) - sum(spend),
+    sum(spend) / sum(clicks), sum(spend) / sum(conversions), sum(spend) / sum(new_customers), sum(conversions)::float8 / sum(clicks)::float8, sum(revenue)::float8 / sum(spend)::float8,
+    (sum(revenue * margin) - sum(spend))::float8 / sum(spend)::float8 FROM campaigns GROUP BY 1$$,
+  'SELECT channel, (campaign_agg(spend, clicks, conversions, new_customers, revenue, margin)).* FROM campaigns GROUP BY 1') AS campaigns,
+  differences('SELECT (campaign_agg(spend, clicks, conversions, new_customers, revenue, margin)).* FROM campaigns',
+  'SELECT (campaign_agg(spend::float8, clicks, conversions, new_customers, revenue::float8, margin::float8)).* FROM campaigns') AS float8;
+SELECT (campaign_agg(100, 0, 0, 0, 0, 1.0)).*;
+SELECT (campaign_agg(0.0, 5, 1, 0, 3.0, 1.0)).*;
+SELECT campaign_agg(1.0, NULL, 1, 1, 1.0, 1.0);
+
+CREATE TABLE serving AS SELECT i, (i * 37 % 211)::numeric(9, 2) AS revenue, (i * 13 % 89) / 2.0 AS goods, (i % 9) * 1.5 AS service, (i % 4) * 2.25 AS marketing FROM generate_series(1, 300) AS i;
+SELECT differences($$SELECT i % 4, count(*), sum(revenue), sum(goods), sum(revenue - goods), sum(service), sum(revenue - goods - service), sum(marketing), sum(revenue - goods - service - marketing),
+    sum(goods)::float8 / sum(revenue)::float8, sum(service)::float8 / sum(revenue)::float8, sum(marketing)::float8 / sum(revenue)::float8, sum(revenue - goods - service - marketing)::float8 / sum(revenue)::float8,
+    count(*) FILTER (WHERE revenue - goods - service - marketing < 0) FROM serving GROUP BY 1$$,
+  'SELECT i % 4, (cost_to_serve(revenue, goods, service, marketing)).* FROM serving GROUP BY 1') AS costs,
+  differences('SELECT (cost_to_serve(revenue, goods, service, marketing)).* FROM serving', 'SELECT (cost_to_serve(revenue::float8, goods::float8, service::float8, marketing::float8)).* FROM serving') AS float8;
+
+-- Totals that are stored and merged.
+SELECT (SELECT campaign_agg(spend, clicks, conversions, new_customers, revenue, margin) FROM campaigns) = (SELECT campaign_figures(clv_merge(t)) FROM (SELECT campaign_totals(spend, clicks, conversions, new_customers, revenue, margin) AS t FROM campaigns GROUP BY channel) AS p) AS campaigns,
+       (SELECT cost_to_serve(revenue, goods, service, marketing) FROM serving) = (SELECT cost_figures(clv_merge(t)) FROM (SELECT cost_totals(revenue, goods, service, marketing) AS t FROM serving GROUP BY i % 7) AS p) AS costs;
+
+-- In parallel.
+SET parallel_setup_cost = 0;
+SET parallel_tuple_cost = 0;
+SET min_parallel_table_scan_size = 0;
+ALTER TABLE campaigns SET (parallel_workers = 4);
+SELECT plan_has('SELECT campaign_agg(spend, clicks, conversions, new_customers, revenue, margin) FROM campaigns', 'Partial') AS in_parts;
+CREATE TEMP TABLE in_parallel AS SELECT (campaign_agg(spend, clicks, conversions, new_customers, revenue, margin)).* FROM campaigns;
+SET max_parallel_workers_per_gather = 0;
+SELECT differences('SELECT * FROM in_parallel', 'SELECT (campaign_agg(spend, clicks, conversions, new_customers, revenue, margin)).* FROM campaigns') AS parallel;
+RESET parallel_setup_cost;
+RESET parallel_tuple_cost;
+RESET min_parallel_table_scan_size;
+RESET max_parallel_workers_per_gather;
+
+-- What customers are worth against what they cost, from the key figures.
+SELECT count(*) AS segments, bool_and(c.customers = k.customers AND c.cac = 1000.0 / k.customers AND c.historic_value = k.historic_value * 0.4 AND c.formula_value = k.clv * 0.4
+  AND c.historic_ratio = (k.historic_value * 0.4)::float8 / (1000.0 / k.customers)::float8 AND c.model_ratio = 25.5::float8 / (1000.0 / k.customers)::float8
+  AND c.margin_per_period = k.revenue / k.customer_periods * 0.4 AND abs(c.affordable_cac - clv_discounted(c.margin_per_period, k.retention_rate, 0, 3)) = 0) AS same
+FROM (SELECT segment, clv_state_agg(history, 'quarter') AS s FROM customers GROUP BY segment) AS q, key_figures(s) AS k, clv_cac(s, spend => 1000.0, margin => 0.4, periods => 3, model_value => 25.5) AS c;
+SELECT c.* FROM (SELECT clv_state_agg(1::bigint, date '2024-01-05', 30.0) AS s) AS q, clv_cac(s, spend => 10.0) AS c;
+SELECT c.affordable_cac FROM (SELECT clv_state_agg(1::bigint, date '2024-01-05', 30.0) AS s) AS q, clv_cac(s, spend => 10.0::float8, periods => 2) AS c;
+
+-- Attribution: first, last and linear, a campaign touched twice, halves, 40-20-40, half-lives of 7 days.
+CREATE TABLE touches (customer_id bigint, touched_at timestamp, campaign text, converted_at timestamp);
+INSERT INTO touches VALUES (1, '2024-01-01', 'search', '2024-01-15'), (1, '2024-01-08', 'email', '2024-01-15'), (1, '2024-01-15', 'ads', '2024-01-15'), (1, '2024-01-15 00:00:01', 'late', '2024-01-15'),
+  (2, '2024-02-01', 'ads', '2024-02-09'), (2, '2024-02-03', 'email', '2024-02-09'), (3, '2024-03-01', 'email', '2024-03-01'), (4, '2024-03-01', 'email', NULL),
+  (5, '2024-04-01', 'a', '2024-04-30'), (5, '2024-04-02', 'b', '2024-04-30'), (5, '2024-04-03', 'b', '2024-04-30'), (5, '2024-04-04', 'c', '2024-04-30'), (5, '2024-04-05', 'a', '2024-04-30'),
+  (6, '2024-05-01', 'b', '2024-05-02'), (6, '2024-05-01', 'a', '2024-05-02'), (7, '2024-06-02', 'after', '2024-06-01');
+SELECT rule, customer_id, (SELECT string_agg(campaign || ' ' || weight, ', ') FROM unnest(weights)) AS weights
+FROM (SELECT rule, n, customer_id, attribution(touched_at, campaign, converted_at, rule) AS weights FROM touches, unnest(ARRAY['first', 'last', 'linear', 'position', 'time_decay']) WITH ORDINALITY AS r(rule, n) GROUP BY rule, n, customer_id) AS a ORDER BY n, customer_id;
+-- 4/7, 2/7, 1/7 by hand.
+SELECT campaign, abs(weight - expected) < 1e-15 AS close FROM (SELECT attribution(touched_at, campaign, converted_at, 'time_decay') AS w FROM touches WHERE customer_id = 1) AS q, unnest(w)
+JOIN (VALUES ('ads', 4 / 7.0), ('email', 2 / 7.0), ('search', 1 / 7.0)) AS e(campaign, expected) USING (campaign) ORDER BY 1;
+-- They add up to 1, whatever the rule, the number of touches and how long ago they were.
+SELECT rule, count(*) AS conversions, bool_and((SELECT sum(weight) FROM unnest(w)) = 1) AS whole, bool_and((SELECT min(weight) FROM unnest(w)) >= 0) AS positive
+FROM (SELECT rule, n, attribution(timestamptz '2024-01-01 UTC' - (i * i * 37 % (n * 5000)) * interval '1 hour', 'campaign ' || i % 13, '2024-01-02 UTC', rule) AS w
+      FROM unnest(ARRAY['first', 'last', 'linear', 'position', 'time_decay']) AS rule, generate_series(1, 60) AS n, generate_series(1, 60) AS i WHERE i <= n GROUP BY rule, n) AS a GROUP BY rule ORDER BY rule;
+-- The same from dates, and from the parts of a path.
+SELECT attribution(touched_at::date, campaign, converted_at::date, 'linear') = attribution(touched_at, campaign, converted_at, 'linear') AS dates FROM touches WHERE customer_id = 5;
+SELECT ARRAY(SELECT w FROM attribution_weights(clv_merge(p)) AS w) = (SELECT attribution(touched_at, campaign, converted_at, 'position') FROM touches WHERE customer_id = 5) AS parts
+FROM (SELECT attribution_path(touched_at, campaign, converted_at, 'position') AS p FROM touches WHERE customer_id = 5 GROUP BY campaign) AS q;
+SELECT attribution(touched_at, campaign, converted_at, NULL) IS NULL AS rule FROM touches WHERE customer_id = 5;
