@@ -95,11 +95,11 @@ type PathWords<'a> = Words<'a, PathImage>;
 
 impl State for TotalsImage {
     fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
-        Totals::read(other).map_or(Ok(Fit::Done), |totals| Self::add(words, &totals))
+        Totals::read(other)?.map_or(Ok(Fit::Done), |totals| Self::add(words, &totals))
     }
 
-    fn check(words: &[u64]) -> Result<()> {
-        Totals::read(words).map_or(Ok(()), |totals| totals.check_sums())
+    fn check_sums(words: &[u64]) -> Result<()> {
+        Totals::read(words)?.map_or(Ok(()), |totals| totals.check_sums())
     }
 }
 
@@ -144,7 +144,7 @@ fn add_touch(
 }
 
 fn totals(state: TotalsWords<'_>, kind: Kind) -> Result<Option<Totals>> {
-    Totals::read(state.raw()).map(|totals| totals.of_kind(kind)).transpose()
+    Totals::read(state.raw())?.map(|totals| totals.of_kind(kind)).transpose()
 }
 
 fn campaign_figures(state: TotalsWords<'_>) -> Result<Option<CampaignFigures>> {
@@ -156,7 +156,7 @@ fn cost_figures(state: TotalsWords<'_>) -> Result<Option<CostFigures>> {
 }
 
 fn weights(path: PathWords<'_>) -> Result<Vec<CampaignWeight>> {
-    path.finished(|words| Ok(Path::read(words).map_or(vec![], |path| path.weights())))
+    path.finished(|words| Ok(Path::read(words)?.map_or(vec![], |path| path.weights())))
 }
 
 fn attribution_weights(path: PathWords<'_>) -> Result<impl Iterator<Item = Result<CampaignWeight>>> {

@@ -62,7 +62,7 @@ impl State for LedgerImage {
         Self::merge(words, Ledger::read(other))
     }
 
-    fn check(words: &[u64]) -> Result<()> {
+    fn check_sums(words: &[u64]) -> Result<()> {
         Ledger::read(words).check_sums()
     }
 }
@@ -83,8 +83,8 @@ fn gap_days(history: History<'_>) -> Result<Option<GapDays>> {
     Ok(GapDays::of(ledger(&history)))
 }
 
-fn purchase_days(history: History<'_>) -> Result<impl Iterator<Item = Result<PurchaseDay>> + '_> {
-    Ok(purchases::purchases(ledger(&history)))
+fn purchase_days(history: History<'_>) -> Result<impl Iterator<Item = Result<PurchaseDay>>> {
+    Ok(purchases::purchases(ledger(&history)).collect::<Vec<_>>().into_iter())
 }
 
 fn revenue_between(history: History<'_>, from: i32, until: i32) -> Result<Option<Decimal>> {

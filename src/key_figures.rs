@@ -73,12 +73,18 @@ impl Stored for StateImage {
         Self::merge(words, other)
     }
 
-    fn check(words: &[u64]) -> Result<()> {
+    fn check_sums(words: &[u64]) -> Result<()> {
         Self::check_sum(words)
     }
 }
 
-fn add_order(state: &mut Running<'_, StateImage>, key: Key, day: i32, amount: Sum, period: Option<Period>) -> Result<()> {
+fn add_order(
+    state: &mut Running<'_, StateImage>,
+    key: Key,
+    day: i32,
+    amount: Sum,
+    period: Option<Period>,
+) -> Result<()> {
     let period = period.unwrap_or(DEFAULT_PERIOD);
     state.change(|words| StateImage::add_order(words, key, day, Some(amount), period))
 }

@@ -101,7 +101,7 @@ impl State for RfmCountsImage {
         Self::merge(words, other)
     }
 
-    fn check(words: &[u64]) -> Result<()> {
+    fn check_sums(words: &[u64]) -> Result<()> {
         Self::check_counts(words)
     }
 }

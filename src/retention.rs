@@ -4,7 +4,7 @@ use crate::history::{ledger, purchase_history, History};
 use crate::period::clv_period;
 use crate::pg::call::tick;
 use crate::pg::image::Image;
-use crate::pg::stored::{Running, State, Words};
+use crate::pg::stored::{checked, Running, State, Words};
 use clv::error::Result;
 use clv::exact::calendar::Period;
 use clv::exact::money::Sum;
@@ -73,19 +73,17 @@ impl State for CohortImage {
         Self::merge(words, other)
     }
 
-    fn check(words: &[u64]) -> Result<()> {
+    fn check_sums(words: &[u64]) -> Result<()> {
         Self::check_sums(words)
     }
 
     /// Customers are reduced to cells first.
     fn store(words: &[u64]) -> Result<Image<Self>> {
-        let mut table = if Self::is_reduced(words) {
-            Image::finished(words)?
+        if Self::is_reduced(words) {
+            checked(Image::finished(words)?)
         } else {
-            Image::finished(reduced(Image::<Self>::finished(words)?.words())?.words())?
-        };
-        Self::check(table.words())?;
-        Ok(table)
+            checked(Image::finished(reduced(Image::<Self>::finished(words)?.words())?.words())?)
+        }
     }
 }
 
@@ -110,7 +108,7 @@ fn add_history(
 /// The customers of a table of visits as cells.
 fn reduced(visits: &[u64]) -> Result<Image<CohortImage>> {
     let mut table = Image::<CohortImage>::new(CohortImage::SMALLEST)?;
-    let Some(customers) = CustomerVisits::read(visits) else {
+    let Some(customers) = CustomerVisits::read(visits)? else {
         return Ok(table);
     };
     let mut seen = 0;
@@ -125,16 +123,16 @@ fn reduced(visits: &[u64]) -> Result<Image<CohortImage>> {
 }
 
 fn visit_figures(state: CohortWords<'_>) -> Result<Option<VisitFigures>> {
-    state.finished(|words| CustomerVisits::read(words).map_or(Ok(None), |users| VisitFigures::of(&users)))
+    state.finished(|words| CustomerVisits::read(words)?.map_or(Ok(None), |users| VisitFigures::of(&users)))
 }
 
 /// The table to report on; one still of visits is reduced first.
 pub fn reports(table: &CohortWords<'_>) -> Result<Cohorts> {
     let words = table.raw();
     if CohortImage::is_reduced(words) && CohortImage::is_finished(words) {
-        Ok(Cohorts::of(CohortTable::read(words)))
+        Ok(Cohorts::of(CohortTable::read(words)?))
     } else {
-        Ok(Cohorts::of(CohortTable::read(CohortImage::store(words)?.words())))
+        Ok(Cohorts::of(CohortTable::read(CohortImage::store(words)?.words())?))
     }
 }
 

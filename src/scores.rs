@@ -389,11 +389,6 @@ fn new_customer_purchases(model: Model<'_>, days: f64) -> Result<Option<f64>> {
     newcomer(&model)?.map_or(Ok(None), |asked| asked.expected_purchases(days))
 }
 
-fn new_customer_value(
-    model: Model<'_>,
-    days: Option<f64>,
-    annual_discount: f64,
-    margin: f64,
-) -> Result<Option<f64>> {
+fn new_customer_value(model: Model<'_>, days: Option<f64>, annual_discount: f64, margin: f64) -> Result<Option<f64>> {
     newcomer(&model)?.map_or(Ok(None), |asked| asked.expected_value(days, annual_discount, margin))
 }

@@ -82,7 +82,7 @@ impl State for DistributionImage<RfmSeries> {
         Self::merge(words, other)
     }
 
-    fn check(words: &[u64]) -> Result<()> {
+    fn check_sums(words: &[u64]) -> Result<()> {
         Self::check_counts(words)
     }
 }
@@ -92,7 +92,7 @@ impl State for DistributionImage<Values> {
         Self::merge(words, other)
     }
 
-    fn check(words: &[u64]) -> Result<()> {
+    fn check_sums(words: &[u64]) -> Result<()> {
         Self::check_counts(words)
     }
 }
@@ -121,12 +121,12 @@ fn add_value(state: &mut Running<'_, DistributionImage<Values>>, value: Sum) -> 
 }
 
 fn rfm_cuts(thresholds: Thresholds<'_>) -> Result<impl Iterator<Item = Result<RfmCut>>> {
-    let rows = thresholds.finished(|words| Ok(scores::cuts(Distribution::read(words)).collect::<Vec<_>>()))?;
+    let rows = thresholds.finished(|words| Ok(scores::cuts(Distribution::read::<RfmSeries>(words)?).collect::<Vec<_>>()))?;
     Ok(rows.into_iter())
 }
 
 fn rfm_score(history: History<'_>, thresholds: Thresholds<'_>, as_of: i32) -> Result<Option<RfmScores>> {
-    thresholds.finished(|words| RfmScores::of(Distribution::read(words), ledger(&history), as_of))
+    thresholds.finished(|words| RfmScores::of(Distribution::read::<RfmSeries>(words)?, ledger(&history), as_of))
 }
 
 fn segment_rules() -> Result<impl Iterator<Item = Result<SegmentRule>>> {
@@ -134,11 +134,11 @@ fn segment_rules() -> Result<impl Iterator<Item = Result<SegmentRule>>> {
 }
 
 fn value_concentration(distribution: Distributed<'_>) -> Result<Option<Concentration>> {
-    distribution.finished(|words| Concentration::of(Distribution::read(words)))
+    distribution.finished(|words| Concentration::of(Distribution::read::<Values>(words)?))
 }
 
 fn decile_rows(distribution: Distributed<'_>) -> Result<Vec<Decile>> {
-    distribution.finished(|words| concentration::deciles(Distribution::read(words)))
+    distribution.finished(|words| concentration::deciles(Distribution::read::<Values>(words)?))
 }
 
 fn deciles(distribution: Distributed<'_>) -> Result<impl Iterator<Item = Result<Decile>>> {

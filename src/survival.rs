@@ -46,7 +46,7 @@ impl State for DistributionImage<Tenures> {
         Self::merge(words, other)
     }
 
-    fn check(words: &[u64]) -> Result<()> {
+    fn check_sums(words: &[u64]) -> Result<()> {
         Self::check_counts(words)
     }
 }
@@ -58,18 +58,19 @@ fn add_tenure(state: &mut Running<'_, DistributionImage<Tenures>>, days: i32, ch
 
 fn survival_curve(table: Survival<'_>, level: f64) -> Result<impl Iterator<Item = Result<SurvivalStep>>> {
     let z = z_of(level)?;
-    let rows = table.finished(|words| Ok(curve::curve(Distribution::read(words)).map(|step| step.row(z)).collect::<Vec<_>>()))?;
+    let rows = table
+        .finished(|words| Ok(curve::curve(Distribution::read::<Tenures>(words)?).map(|step| step.row(z)).collect::<Vec<_>>()))?;
     Ok(rows.into_iter().map(Ok))
 }
 
 fn median_survival(table: Survival<'_>) -> Result<Option<i32>> {
-    table.finished(|words| Ok(curve::median(Distribution::read(words))))
+    table.finished(|words| Ok(curve::median(Distribution::read::<Tenures>(words)?)))
 }
 
 fn restricted_mean(table: Survival<'_>, until: Option<i32>) -> Result<Option<f64>> {
-    table.finished(|words| curve::restricted_mean(Distribution::read(words), until))
+    table.finished(|words| curve::restricted_mean(Distribution::read::<Tenures>(words)?, until))
 }
 
 fn log_rank(a: Survival<'_>, b: Survival<'_>) -> Result<LogRank> {
-    a.finished(|a| b.finished(|b| Ok(curve::log_rank(Distribution::read(a), Distribution::read(b)))))
+    a.finished(|a| b.finished(|b| Ok(curve::log_rank(Distribution::read::<Tenures>(a)?, Distribution::read::<Tenures>(b)?))))
 }

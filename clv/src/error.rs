@@ -53,12 +53,6 @@ impl Error {
         Kind::Domain { argument, value: value.to_string(), must_be }.into()
     }
 
-    /// A date that is infinite where a day of the calendar is wanted.
-    pub fn infinite_date(argument: &'static str, is_negative: bool) -> Self {
-        let error = Self::domain(argument, if is_negative { "-infinity" } else { "infinity" }, "a finite date");
-        error.with_hint("Leave such rows out with FILTER (WHERE isfinite(...)).")
-    }
-
     /// An amount of too many digits.
     pub fn amount_too_long(argument: &'static str, value: impl Into<String>) -> Self {
         let error = Self::from(Kind::AmountTooLong { argument, value: value.into() });

@@ -42,7 +42,8 @@ pub trait Word: Copy + 'static {
         let found = Self::words().find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, word)| word);
         found.ok_or_else(|| {
             let names = Self::words().map(|(name, _)| format!("'{name}'")).collect::<Vec<_>>().join(", ");
-            Error::domain(Self::NAME, format_args!("{text:.40?}"), Self::MUST_BE)
+            let shown: String = text.chars().take(40).collect();
+            Error::domain(Self::NAME, format_args!("{shown:?}"), Self::MUST_BE)
                 .with_hint(format!("Use one of {names}."))
         })
     }

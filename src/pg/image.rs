@@ -138,16 +138,18 @@ unsafe fn is_plain(start: *const u8) -> bool {
 /// `datum` is a value of the type of `F`.
 ///
 /// # Errors
-/// An error for a format that is not known.
+/// An error for a format, or a code in the words, that this release does not know.
 #[inline]
 pub(super) unsafe fn words<F: Flat>(call: &Call, datum: Datum) -> Result<&[u64]> {
     // SAFETY: by contract.
-    unsafe {
+    let words = unsafe {
         match short_words::<F>(call, datum)? {
-            Some(words) => Ok(words),
-            None => read::<F>(datum),
+            Some(words) => words,
+            None => read::<F>(datum)?,
         }
-    }
+    };
+    F::check(words)?;
+    Ok(words)
 }
 
 /// # Safety

@@ -11,6 +11,7 @@ pub mod image;
 mod memory;
 mod numeric;
 mod rows;
+mod sets;
 pub mod sql;
 pub mod stored;
 pub mod varlena;

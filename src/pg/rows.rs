@@ -1,11 +1,9 @@
-//! Rows as results: one, an array of them, or a set. A row type may have more columns than the library knows, which are then NULL,
+//! Rows as results: one, or an array of them. A row type may have more columns than the library knows, which are then NULL,
 //! or fewer, so that a library and an install script of neighbouring releases work together while an upgrade runs.
 
-use super::call::{tick, Call};
-use super::memory::{Scratch, Within};
+use super::call::Call;
 use super::numeric;
 use super::varlena::{new_jsonb, new_text};
-use clv::error::Result;
 use clv::row::{Cell, Columns};
 use pgrx::pg_sys::{self, Datum, Oid};
 
@@ -35,15 +33,15 @@ fn text_array(texts: &[&'static str]) -> Datum {
 }
 
 /// The values of one row, and which of them are NULL, as many as a row type has columns.
-struct Values {
-    values: Vec<Datum>,
-    nulls: Vec<bool>,
+pub(super) struct Values {
+    pub(super) values: Vec<Datum>,
+    pub(super) nulls: Vec<bool>,
 }
 
 impl Values {
     /// # Safety
     /// `descriptor` is valid.
-    unsafe fn of(descriptor: pg_sys::TupleDesc) -> Self {
+    pub(super) unsafe fn of(descriptor: pg_sys::TupleDesc) -> Self {
         // SAFETY: by contract.
         let columns = unsafe { (*descriptor).natts.max(0) as usize };
         Self { values: vec![Datum::null(); columns], nulls: vec![true; columns] }
@@ -53,7 +51,7 @@ impl Values {
     ///
     /// # Safety
     /// `descriptor` is the one that these values are of.
-    unsafe fn fill(&mut self, descriptor: pg_sys::TupleDesc, row: impl Columns) {
+    pub(super) unsafe fn fill(&mut self, descriptor: pg_sys::TupleDesc, row: impl Columns) {
         self.nulls.fill(true);
         let mut at = 0;
         row.cells(&mut |cell| {
@@ -73,7 +71,7 @@ impl Values {
 
     /// # Safety
     /// As [`Values::fill`].
-    unsafe fn tuple(&mut self, descriptor: pg_sys::TupleDesc) -> Datum {
+    pub(super) unsafe fn tuple(&mut self, descriptor: pg_sys::TupleDesc) -> Datum {
         // SAFETY: by contract, values and nulls are as long as the descriptor has attributes.
         unsafe {
             let tuple = pg_sys::heap_form_tuple(descriptor, self.values.as_mut_ptr(), self.nulls.as_mut_ptr());
@@ -112,35 +110,5 @@ impl Call {
             let array = pg_sys::construct_array(rows.as_mut_ptr(), rows.len() as i32, element, -1, false, align);
             Some(Datum::from(array))
         }
-    }
-
-    /// A set of rows, of the function's declared row type, kept where PostgreSQL keeps those: in memory up to work_mem, then on disk.
-    ///
-    /// # Errors
-    /// That of the first row that has one.
-    pub fn set_of<R: Columns, I: Iterator<Item = Result<R>>>(&self, rows: impl Into<Option<I>>) -> Result<Option<Datum>> {
-        // SAFETY: the store and its descriptor live as long as the query, in the memory that is there for them; rows are
-        // copied into the store.
-        unsafe {
-            let result = super::descriptor::result_set(self);
-            let query = Within::enter((*(*result).econtext).ecxt_per_query_memory);
-            let descriptor = pg_sys::CreateTupleDescCopy(super::descriptor::declared(self));
-            let any_order = (*result).allowedModes & pg_sys::SetFunctionReturnMode::SFRM_Materialize_Random as i32 != 0;
-            let store = pg_sys::tuplestore_begin_heap(any_order, false, pg_sys::work_mem);
-            (*result).returnMode = pg_sys::SetFunctionReturnMode::SFRM_Materialize;
-            (*result).setResult = store;
-            (*result).setDesc = descriptor;
-            drop(query);
-            let (scratch, mut values) = (Scratch::new(), Values::of(descriptor));
-            for row in rows.into().into_iter().flatten() {
-                tick();
-                let row = row?;
-                scratch.run(|| {
-                    values.fill(descriptor, row);
-                    pg_sys::tuplestore_putvalues(store, descriptor, values.values.as_mut_ptr(), values.nulls.as_mut_ptr());
-                });
-            }
-        }
-        Ok(None)
     }
 }

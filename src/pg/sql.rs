@@ -65,14 +65,16 @@ readers! {
     text -> Cow<'a, str>: |_, datum| Ok(from_server(unsafe { varlena_bytes(datum) }));
     /// `date` as a finite day.
     date -> i32: |name, datum| finite(name, datum.value() as i32);
+    /// `date` as the day of a row.
+    date_day -> i32: |name, datum| finite(name, datum.value() as i32).map_err(of_row);
     /// `date` as the bound of a range of days, where an infinite one is no bound.
     date_bound -> i32: |_, datum| Ok((datum.value() as i32).clamp(MIN_DAY, MAX_DAY + 1));
     /// `timestamp` by its date, and `timestamptz` by its UTC date: both are microseconds since 2000-01-01.
     timestamp_day -> i32: |name, datum| match datum.value() as i64 {
         // What timestamps use for the infinities.
-        i64::MIN => finite(name, i32::MIN),
-        i64::MAX => finite(name, i32::MAX),
-        microseconds => finite(name, microseconds.div_euclid(MICROSECONDS_PER_DAY) as i32),
+        i64::MIN => finite(name, i32::MIN).map_err(of_row),
+        i64::MAX => finite(name, i32::MAX).map_err(of_row),
+        microseconds => finite(name, microseconds.div_euclid(MICROSECONDS_PER_DAY) as i32).map_err(of_row),
     };
     /// `date`, at its beginning, as a moment: microseconds since 2000-01-01.
     date_moment -> i64: |name, datum| {
@@ -99,8 +101,14 @@ fn finite(argument: &'static str, day: i32) -> Result<i32> {
     if (MIN_DAY..=MAX_DAY).contains(&day) {
         Ok(day)
     } else {
-        Err(Error::infinite_date(argument, day < 0))
+        Err(Error::domain(argument, if day < 0 { "-infinity" } else { "infinity" }, "a finite date"))
     }
+}
+
+/// What to do about a date of a row.
+#[cold]
+fn of_row(error: Error) -> Error {
+    error.with_hint("Leave such rows out with FILTER (WHERE isfinite(...)).")
 }
 
 fn moment(argument: &'static str, moment: i64) -> Result<i64> {

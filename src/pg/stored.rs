@@ -62,7 +62,7 @@ impl<F: Flat> Write for Stored<F> {
 }
 
 /// A state of aggregates: how two are merged, and how one becomes a value that may be stored.
-pub trait State: Flat {
+pub trait State: Codec {
     /// Enters a finished state into another.
     ///
     /// # Errors
@@ -73,22 +73,30 @@ pub trait State: Flat {
     ///
     /// # Errors
     /// A sum out of range.
-    fn check(_: &[u64]) -> Result<()> {
+    fn check_sums(_: &[u64]) -> Result<()> {
         Ok(())
     }
 
-    /// The state as it may be stored: checked, in its one form, without room to spare.
+    /// The state as it may be stored and dumped: checked, in its one form, without room to spare.
     ///
     /// # Errors
-    /// Those of [`State::check`], and one beyond a gigabyte.
+    /// Those of [`State::check_sums`], and one beyond a gigabyte, of the image or of its text.
     fn store(words: &[u64]) -> Result<Image<Self>>
     where
         Self: Sized,
     {
-        let mut image = Image::finished(words)?;
-        Self::check(image.words())?;
-        Ok(image)
+        checked(Image::finished(words)?)
     }
+}
+
+/// A finished state, checked before it is stored.
+///
+/// # Errors
+/// Those of [`State::check_sums`], and one for a text beyond a gigabyte.
+pub fn checked<F: State>(mut image: Image<F>) -> Result<Image<F>> {
+    F::check_sums(image.words())?;
+    F::check_printable(image.words(), &mut tick)?;
+    Ok(image)
 }
 
 /// The state of a transition or combine function, its first argument: changed in place within an aggregate, a copy anywhere else,
@@ -99,11 +107,6 @@ pub struct Running<'a, F> {
 }
 
 impl<F: State> Running<'_, F> {
-    /// Whether nothing has been entered yet.
-    pub fn is_new(&self) -> bool {
-        self.image.is_none() && self.call.datum(0).is_none()
-    }
-
     /// Makes a change, growing as often as it takes.
     ///
     /// # Errors
@@ -191,13 +194,13 @@ pub fn input<F: Codec>(call: &Call) -> Result<Option<Datum>> {
 }
 
 pub fn output<F: Codec>(call: &Call) -> Result<Option<Datum>> {
-    let written = with::<F, _>(call, 0, |words| written::<F>(words, F::write_text))?;
+    let written = with::<F, _>(call, 0, |words| written::<F>(words, Buffer::for_cstring(), F::write_text))?;
     written.map(|text| text.cstring(F::NAME)).transpose()
 }
 
 /// The text as a value of type json, which is a text that has been checked.
 pub fn json<F: Codec>(call: &Call) -> Result<Option<Datum>> {
-    Ok(with::<F, _>(call, 0, |words| written::<F>(words, F::write_text))?.map(Buffer::varlena))
+    Ok(with::<F, _>(call, 0, |words| written::<F>(words, Buffer::for_varlena(), F::write_text))?.map(Buffer::varlena))
 }
 
 pub fn receive<F: Codec>(call: &Call) -> Result<Option<Datum>> {
@@ -205,15 +208,15 @@ pub fn receive<F: Codec>(call: &Call) -> Result<Option<Datum>> {
 }
 
 pub fn send<F: Codec>(call: &Call) -> Result<Option<Datum>> {
-    Ok(with::<F, _>(call, 0, |words| written::<F>(words, F::write_bytes))?.map(Buffer::varlena))
+    Ok(with::<F, _>(call, 0, |words| written::<F>(words, Buffer::for_varlena(), F::write_bytes))?.map(Buffer::varlena))
 }
 
 /// What a form writes.
 fn written<F: Codec>(
     words: &[u64],
+    mut buffer: Buffer,
     write: impl FnOnce(&[u64], &mut Buffer, clv::states::flat::Tick<'_>) -> Result<()>,
 ) -> Result<Buffer> {
-    let mut buffer = Buffer::new();
     write(words, &mut buffer, &mut tick)?;
     Ok(buffer)
 }

@@ -101,35 +101,37 @@ pub struct Buffer {
 }
 
 impl Buffer {
-    /// An empty buffer whose first bytes, the length of a varlena, are kept free.
-    pub fn new() -> Self {
+    /// An empty buffer for what becomes a C string.
+    pub fn for_cstring() -> Self {
+        Self::with_head(0)
+    }
+
+    /// An empty buffer for what becomes a varlena: its length takes the first bytes.
+    pub fn for_varlena() -> Self {
+        Self::with_head(pg_sys::VARHDRSZ)
+    }
+
+    fn with_head(len: usize) -> Self {
         const FIRST: usize = 1024;
         // SAFETY: palloc returns as many bytes as asked for or raises.
         let start = unsafe { pg_sys::palloc(FIRST).cast() };
-        Self { start, len: pg_sys::VARHDRSZ, capacity: FIRST }
+        Self { start, len, capacity: FIRST }
     }
 
-    /// The varlena of what was written.
+    /// The varlena of what was written to a buffer for one.
     pub fn varlena(self) -> Datum {
         // SAFETY: the first bytes were kept free for the length.
         unsafe { pgrx::varlena::set_varsize_4b(self.start.cast(), self.len as i32) };
         Datum::from(self.start)
     }
 
-    /// The C string of what was written, `of` in messages.
+    /// The C string of what was written to a buffer for one, `of` in messages.
     ///
     /// # Errors
     /// [`Error::too_large`] where the zero byte at its end does not fit.
     pub fn cstring(mut self, of: &'static str) -> Result<Datum> {
         io::Write::write_all(&mut self, &[0]).map_err(|_| Error::too_large(of))?;
-        // SAFETY: the text begins behind the bytes that were kept free.
-        Ok(Datum::from(unsafe { self.start.add(pg_sys::VARHDRSZ) }))
-    }
-
-    /// What was written.
-    pub fn written(&self) -> &[u8] {
-        // SAFETY: so many bytes have been written.
-        unsafe { std::slice::from_raw_parts(self.start.add(pg_sys::VARHDRSZ), self.len - pg_sys::VARHDRSZ) }
+        Ok(Datum::from(self.start))
     }
 }
 

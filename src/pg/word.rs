@@ -15,7 +15,10 @@ pub struct WordType<W>(PhantomData<W>);
 
 fn word<W: Word>(datum: Datum) -> Result<W> {
     let code = datum.value() as i32;
-    u8::try_from(code).ok().and_then(W::from_code).ok_or_else(|| Error::binary(W::NAME, format!("code {code} is not known to this release")))
+    u8::try_from(code)
+        .ok()
+        .and_then(W::from_code)
+        .ok_or_else(|| Error::binary(W::NAME, format!("code {code} is not known to this release")))
 }
 
 impl<W: Word> Read for WordType<W> {

@@ -73,7 +73,8 @@ fn c_function(symbol: &str, name: &str, of: &Path, module: &str) -> TokenStream 
 
 fn merge(state: &Ident) -> TokenStream {
     let name = state.to_string();
-    let made = [("_clv_combine", vec![name.as_str(), name.as_str()], "combine"), ("_clv_finish", vec![&name], "finish")];
+    let made =
+        [("_clv_combine", vec![name.as_str(), name.as_str()], "combine"), ("_clv_finish", vec![&name], "finish")];
     let functions = made.iter().map(|(name, types, rust)| {
         let symbol = symbol(name, types.iter().copied());
         let (record, rust) = (format_ident!("pg_finfo_{symbol}"), format_ident!("{rust}"));
@@ -90,14 +91,21 @@ fn function(name: &Ident, parameters: &[Parameter], returns: &Returns, body: &Pa
         let read = read(arguments, 0, &quote! { return Ok(None) });
         let names = arguments.iter().map(|argument| &argument.name);
         let result = quote! { #body(#(#names),*)? };
+        if let Returns::SetOf(row) = returns {
+            // Arguments are read at the first call alone, of as many as there are rows.
+            return quote! {
+                crate::pg::function::sql_function!(#symbol, #record, |call: &crate::pg::call::Call| {
+                    call.set_of::<#row, _>(|| { #read Ok(Some(#result)) })
+                });
+            };
+        }
         let result = match returns {
             Returns::Scalar(kind) => {
                 let kind = reader(kind);
                 quote! { Ok(crate::pg::sql::result::<#kind>(#result)) }
             }
             Returns::Row(row) => quote! { Ok(call.row::<#row>(#result)) },
-            Returns::SetOf(row) => quote! { call.set_of::<#row, _>(#result) },
-            Returns::Array(row) => quote! { Ok(call.array::<#row>(#result)) },
+            Returns::SetOf(row) | Returns::Array(row) => quote! { Ok(call.array::<#row>(#result)) },
         };
         quote! { crate::pg::function::sql_function!(#symbol, #record, |call: &crate::pg::call::Call| { #read #result }); }
     });

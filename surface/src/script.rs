@@ -21,8 +21,12 @@ pub fn script(declarations: &[Declaration], rows: &[Row], views: &str) -> Result
     let mut script = format!("{HEAD}\n-- types\n");
     for Declaration { comment, kind, .. } in declarations {
         match kind {
-            Kind::Stored { name, .. } => script += &format!("\n{}", statements::base_type(&name.to_string(), comment, Base::Stored)),
-            Kind::Word { name, .. } => script += &format!("\n{}", statements::base_type(&name.to_string(), comment, Base::Word)),
+            Kind::Stored { name, .. } => {
+                script += &format!("\n{}", statements::base_type(&name.to_string(), comment, Base::Stored))
+            }
+            Kind::Word { name, .. } => {
+                script += &format!("\n{}", statements::base_type(&name.to_string(), comment, Base::Word))
+            }
             _ => {}
         }
     }
@@ -73,7 +77,14 @@ impl Objects<'_> {
         }
     }
 
-    fn function(&mut self, comment: &str, options: &Options, name: &str, parameters: &[Parameter], returns: &Returns) -> Result<(), String> {
+    fn function(
+        &mut self,
+        comment: &str,
+        options: &Options,
+        name: &str,
+        parameters: &[Parameter],
+        returns: &Returns,
+    ) -> Result<(), String> {
         let returns = match returns {
             Returns::Scalar(kind) => kind.to_string(),
             Returns::Row(row) => self.row(row)?,
@@ -114,7 +125,14 @@ impl Objects<'_> {
     }
 
     /// The combine and final function of a state, its clv_merge, and other aggregates over states.
-    fn merge(&mut self, comment: &str, options: &Options, state: &Ident, argument: &Ident, made: &[Made]) -> Result<(), String> {
+    fn merge(
+        &mut self,
+        comment: &str,
+        options: &Options,
+        state: &Ident,
+        argument: &Ident,
+        made: &[Made],
+    ) -> Result<(), String> {
         let name = &state.to_string();
         self.add_function(&Function {
             name: "_clv_combine",
@@ -147,7 +165,14 @@ impl Objects<'_> {
         Ok(())
     }
 
-    fn aggregate(&mut self, options: &Options, state: &str, arguments: &[Argument], made: &Made, add: &str) -> Result<(), String> {
+    fn aggregate(
+        &mut self,
+        options: &Options,
+        state: &str,
+        arguments: &[Argument],
+        made: &Made,
+        add: &str,
+    ) -> Result<(), String> {
         let Made { comment, name, finish, .. } = made;
         let (name, types) = (&name.to_string(), types(arguments));
         let statement = statements::aggregate(&Aggregate {

@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 /// The products, and what each may be: a type of SQL and the name under which `src/pg/sql.rs` reads it.
 const PRODUCTS: [(&str, &[(&str, &str)]); 6] = [
     ("Key", &[("bigint", "bigint_key"), ("uuid", "uuid_key"), ("text", "text_key")]),
-    ("Time", &[("date", "date"), ("timestamp", "timestamp_day"), ("timestamptz", "timestamp_day")]),
+    ("Time", &[("date", "date_day"), ("timestamp", "timestamp_day"), ("timestamptz", "timestamp_day")]),
     ("Moment", &[("date", "date_moment"), ("timestamp", "timestamp_moment"), ("timestamptz", "timestamp_moment")]),
     ("Amount", &[("numeric", "numeric_amount"), ("float8", "float8_amount")]),
     ("Bound", &[("date", "date_bound")]),
@@ -86,9 +86,8 @@ pub fn signatures(parameters: &[&Parameter]) -> Vec<Vec<Argument>> {
             chosen = chosen.iter().flat_map(with).collect();
         }
     }
-    let signature = |chosen: &Vec<(&str, (&str, &str))>| {
-        parameters.iter().map(|parameter| argument(parameter, chosen)).collect()
-    };
+    let signature =
+        |chosen: &Vec<(&str, (&str, &str))>| parameters.iter().map(|parameter| argument(parameter, chosen)).collect();
     chosen.iter().map(signature).collect()
 }
 

@@ -22,7 +22,9 @@ pub struct Function<'a> {
     pub comment: &'a str,
 }
 
-pub fn function(Function { name, declared, types, returns, strict, options, symbol, comment }: &Function<'_>) -> String {
+pub fn function(
+    Function { name, declared, types, returns, strict, options, symbol, comment }: &Function<'_>,
+) -> String {
     let strict = if *strict { " STRICT" } else { "" };
     format!(
         "CREATE FUNCTION {name}({declared}) RETURNS {returns}\n  \
@@ -56,7 +58,12 @@ pub fn aggregate(Aggregate { name, declared, types, add, state, space, finish, c
 pub fn row(row: &Row) -> String {
     let columns = row.columns.iter().map(|column| format!("  {} {}", quoted(&column.name), column.sql));
     let columns = columns.collect::<Vec<_>>().join(",\n");
-    let mut made = format!("CREATE TYPE {} AS (\n{columns}\n);\nCOMMENT ON TYPE {} IS {};\n", row.sql, row.sql, text(&row.comment));
+    let mut made = format!(
+        "CREATE TYPE {} AS (\n{columns}\n);\nCOMMENT ON TYPE {} IS {};\n",
+        row.sql,
+        row.sql,
+        text(&row.comment)
+    );
     for column in &row.columns {
         let name = quoted(&column.name);
         made += &format!("COMMENT ON COLUMN {}.{name} IS {};\n", row.sql, text(&column.comment));
@@ -79,7 +86,16 @@ pub fn base_type(name: &str, comment: &str, base: Base) -> String {
         let types = types.collect::<Vec<_>>().join(", ");
         let (symbol, name) = (format!("{own}_{suffix}"), format!("{own}_{suffix}"));
         let declared = arguments.to_string();
-        self::function(&Function { name: &name, declared, types, returns, strict: true, options: String::new(), symbol, comment })
+        self::function(&Function {
+            name: &name,
+            declared,
+            types,
+            returns,
+            strict: true,
+            options: String::new(),
+            symbol,
+            comment,
+        })
     };
     let (form, keeps) = match base {
         Base::Stored => ("JSON text", "INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended"),

@@ -29,7 +29,8 @@ const DECLARED: &str = r#"
     fn margin(revenue: Money, cost: Money, share: float8 = 1) -> numeric = margin;
 "#;
 
-const ROW: &str = "/// spread of values\n pub struct Spread as clv_spread { /// largest less smallest\n pub range: Option<f64> }";
+const ROW: &str =
+    "/// spread of values\n pub struct Spread as clv_spread { /// largest less smallest\n pub range: Option<f64> }";
 
 fn made(declared: &str, row: &str) -> Result<String, String> {
     let surface: Surface = syn::parse_str(declared).map_err(|error| error.to_string())?;
@@ -73,7 +74,8 @@ fn each_c_function_of_the_script_is_made() {
     let surface: Surface = syn::parse_str(DECLARED).unwrap();
     let made_in_rust = surface::rust::functions(&surface).unwrap().to_string();
     let script = made(DECLARED, ROW).unwrap();
-    let symbols: Vec<&str> = script.split("'MODULE_PATHNAME', '").skip(1).map(|rest| rest.split('\'').next().unwrap()).collect();
+    let symbols: Vec<&str> =
+        script.split("'MODULE_PATHNAME', '").skip(1).map(|rest| rest.split('\'').next().unwrap()).collect();
     assert!(symbols.len() > 30);
     for symbol in symbols {
         assert_eq!(made_in_rust.matches(&format!("({symbol} ,")).count(), 1, "{symbol}");

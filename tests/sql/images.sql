@@ -38,9 +38,9 @@ SELECT clv_state_agg('ann'::text, date '2024-01-31', 9.90) AS of_text,
        clv_state_agg('-9223372036854775808'::bigint, date '2024-01-31', 9.90) AS of_bigint;
 
 -- Equality is of values: 12.5 is 12.50. Equal values share a hash.
-SELECT a = b AS equal, a <> b AS different, purchase_history_hash(a) = purchase_history_hash(b) AS same_hash, a::text = b::text AS same_text
+SELECT a = b AS equal, a <> b AS different, _clv_purchase_history_hash(a) = _clv_purchase_history_hash(b) AS same_hash, a::text = b::text AS same_text
 FROM (SELECT purchase_history(date '2024-01-01', 12.5) AS a, purchase_history(date '2024-01-01', 12.50) AS b) AS v;
-SELECT a = b AS equal, clv_state_hash(a) = clv_state_hash(b) AS same_hash
+SELECT a = b AS equal, _clv_state_hash(a) = _clv_state_hash(b) AS same_hash
 FROM (SELECT clv_state_agg(1::bigint, date '2024-01-01', 12.5) AS a, clv_state_agg(1::bigint, date '2024-01-01', 12.50) AS b) AS v;
 SELECT a = b AS equal, a <> b AS different FROM (SELECT purchase_history(date '2024-01-01', 12.5) AS a, purchase_history(date '2024-01-01') AS b) AS v;
 SELECT (SELECT count(*) FROM customers) AS customers, count(*) AS groups, sum(n) AS values FROM (
@@ -76,11 +76,11 @@ CREATE TABLE tables_back (LIKE tables_kept);
 COPY tables_back FROM :'file' (FORMAT binary);
 SELECT count(*) AS values, count(*) FILTER (WHERE k *<> b) AS changed_images FROM tables_kept AS k JOIN tables_back AS b USING (n);
 SELECT count(*) AS groups FROM (SELECT cohorts, worth, thresholds, survival, totals, path, counts, model FROM tables_kept UNION SELECT cohorts, worth, thresholds, survival, totals, path, counts, model FROM tables_back) AS u;
-SELECT count(DISTINCT cohort_table_hash(cohorts)) > 1 AS cohorts, count(DISTINCT value_distribution_hash(worth)) > 1 AS worth, count(DISTINCT survival_table_hash(survival)) > 1 AS survival,
-       count(DISTINCT rfm_counts_hash(counts)) > 1 AS counts, count(DISTINCT clv_model_hash(model)) > 1 AS models FROM tables_kept;
+SELECT count(DISTINCT _clv_cohort_table_hash(cohorts)) > 1 AS cohorts, count(DISTINCT _clv_value_distribution_hash(worth)) > 1 AS worth, count(DISTINCT _clv_survival_table_hash(survival)) > 1 AS survival,
+       count(DISTINCT _clv_rfm_counts_hash(counts)) > 1 AS counts, count(DISTINCT _clv_model_hash(model)) > 1 AS models FROM tables_kept;
 SELECT jsonb_object_keys(cohorts::jsonb) FROM tables_kept LIMIT 7;
 -- Money of another scale is the same money.
 SELECT cohort_agg(1::bigint, date '2024-01-01', 1.5, 'year') = cohort_agg(1::bigint, date '2024-01-01', 1.50, 'year') AS cohorts, cohort_agg(1::bigint, date '2024-01-01', 1.5, 'year') <> cohort_agg(1::bigint, date '2024-01-01', 1.51, 'year') AS others,
        clv_merge(t) = clv_merge(u) AS totals, (SELECT rfm_quantiles(h, '2024-02-01') = rfm_quantiles(g, '2024-02-01') FROM (SELECT purchase_history(date '2024-01-01', 1.5) AS h, purchase_history(date '2024-01-01', 1.50) AS g) AS w) AS thresholds FROM (SELECT _clv_add(NULL::clv_totals, 1.5, 0.0, 0.0, 0.0) AS t, _clv_add(NULL::clv_totals, 1.50, 0.00, 0.00, 0.00) AS u) AS v;
 -- A state still of customers, as engines ship it, reports like the table it becomes, and merges with others of its kind.
-SELECT c.cohort, c.age, c.active, c.revenue FROM cohorts('{"version":1,"source":"bigint","period":"month","amounts":"with","as_of":null,"last_day":"2024-02-05","entries":{"visits":[["-3","2024-01-01",2,"5.50"],["-3","2024-02-01",0,"-1.00"],["12","2024-01-01",1,"0.00"]]}}') AS c;
+SELECT c.cohort, c.age, c.active, c.revenue FROM cohorts('{"version":1,"source":"bigint","period":"month","amounts":"with","as_of":null,"last_day":"2024-02-02","entries":{"visits":{"scale":2,"packed":["gfcF/f////////9/AswIAADHAQMJAQA"]}}}') AS c;

@@ -117,7 +117,7 @@ SELECT i.estimate, i.low, i.high IS NULL OR i.high < 1e300 AS high, (SELECT coun
 FROM (SELECT '{"version":1,"family":"bg_nbd","parameters":{"r":0.24,"alpha":30,"a":1.2,"b":2.4},"covariance":[[1e5,0,0,0],[0,100,0,0],[0,0,40,0],[0,0,0,1]],"spend":{"family":"gamma_gamma","parameters":{"p":6,"q":4,"v":15}}}'::clv_model AS m) AS q, expected_value_interval(m, 5, 200, 300, 30.0, NULL, 0, 0) AS i;
 
 -- A model is a value: compared, grouped, indexed by its hash, written by hand in part.
-SELECT m = m::text::clv_model AS text, m <> '{"version":1,"family":"nbd","parameters":{"r":1,"alpha":8}}' AS other, clv_model_hash(m) = clv_model_hash(m::text::clv_model) AS hash, m AS model
+SELECT m = m::text::clv_model AS text, m <> '{"version":1,"family":"nbd","parameters":{"r":1,"alpha":8}}' AS other, _clv_model_hash(m) = _clv_model_hash(m::text::clv_model) AS hash, m AS model
 FROM (SELECT '{"version":1,"family":"nbd","unit":"week","parameters":{"alpha":1,"r":1},"spend":{"family":"gamma_gamma","parameters":{"p":6,"q":4,"v":15}}}'::clv_model AS m) AS q;
 -- A fit is data: it can be cancelled, and what has been computed is let go.
 CREATE TABLE many_counts AS SELECT rfm_counts_agg(n % 40, n % 331 * sign(n % 40), 331 + n % 997) AS counts FROM generate_series(1, 400000) AS n;

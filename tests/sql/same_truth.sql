@@ -30,7 +30,7 @@ CREATE FUNCTION plain(source text, period text) RETURNS text LANGUAGE sql AS $$ 
          retained::float8 / nullif(at_risk, 0) AS retention_rate, (at_risk - retained)::float8 / nullif(at_risk, 0) AS churn_rate,
          at_risk::float8 / nullif(at_risk - retained, 0) AS customer_lifespan,
          revenue * at_risk / nullif(customer_periods * (at_risk - retained), 0) AS clv,
-         revenue / customers AS historic_value, span::float8 / customers AS observed_lifespan_days
+         revenue / customers AS historic_value, span::float8 / customers AS observed_lifespan_days, at_risk, retained
   FROM money JOIN people USING (segment) JOIN periods USING (segment), step $query$, source, period) $$;
 CREATE FUNCTION one_step(source text, period text, arguments text DEFAULT 'customer_id, ordered_at, amount') RETURNS text LANGUAGE sql AS
 $$ SELECT format('SELECT segment, (clv_agg(%s, %L)).* FROM %s GROUP BY segment', arguments, period, source) $$;

@@ -1,6 +1,6 @@
 -- Nothing depends on the search_path: pg_dump empties it, and BI tools set their own.
 SET search_path = '';
-SELECT public.average_order_value(10.00, 4), public.clv(10.00, 2, 3), public.clv_discounted(10, 0.5, 0.1), public.affordable_cac(30.0);
+SELECT public.average_order_value(10.00, 4), public.clv(10.00, 2, 3), public.clv_discounted(10, 0.5, 0.1), public.max_cac(30.0);
 SELECT (public.clv_agg(customer_id, ordered_at, amount)).orders > 0 AS one_step FROM public.orders;
 SELECT (public.clv_agg(history)).orders > 0 AS two_steps FROM public.customers;
 SELECT (public.clv_agg(state)).orders > 0 AS states FROM (SELECT public.clv_state_agg(customer_id, ordered_at, amount) AS state FROM public.orders) AS s;

@@ -134,7 +134,9 @@ SELECT * FROM taken.customer_rfm;
 CALL clv_create_views('orders', customer => 'who');
 CALL clv_create_views('orders', ordered_at => 'segment');
 CALL clv_create_views('orders', period => 'decade');
-CALL clv_create_views('orders', period => NULL);
+CALL clv_create_views('orders', period => NULL, into_schema => 'by_default');
+SELECT obj_description('by_default.segment_kpi'::regclass) AS by_month;
+CALL clv_drop_views('by_default');
 CALL clv_refresh('taken');
 -- By defaults, in a schema made for it, with the extension elsewhere and an empty search_path.
 CREATE SCHEMA apart;

@@ -45,6 +45,10 @@ row! {
         pub historic_value: Option<Decimal>,
         /// mean days from a customer's first order to the last
         pub observed_lifespan_days: Option<f64>,
+        /// customer_periods whose outcome is known: those before the last period
+        pub at_risk: i64,
+        /// those of at_risk that are followed by another of the same customer: retention_rate = retained / at_risk
+        pub retained: i64,
     }
 }
 
@@ -78,6 +82,8 @@ impl KeyFigures {
             clv: revenue.map(|revenue| formula(revenue, totals, at_risk, lost)).transpose()?.flatten(),
             historic_value: per("historic_value", totals.customers)?,
             observed_lifespan_days: ratio(totals.lifespan_days, totals.customers),
+            at_risk: bigint(at_risk)?,
+            retained: bigint(totals.retained)?,
         })
     }
 }

@@ -7,5 +7,8 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn sql(tokens: TokenStream) -> TokenStream {
     let declared = syn::parse::<surface::Surface>(tokens);
-    declared.and_then(|surface| surface::rust::functions(&surface)).unwrap_or_else(|error| error.to_compile_error()).into()
+    declared
+        .and_then(|surface| surface::rust::functions(&surface))
+        .unwrap_or_else(|error| error.to_compile_error())
+        .into()
 }
