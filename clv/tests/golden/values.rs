@@ -215,7 +215,7 @@ pub fn rfm_counts() -> Named {
         "without amounts",
         r#"{"version":1,"as_of":null,"amounts":"without","family":"auto","penalty":0.0,"purchases":[[0,0.0,27.0,12],[3,10.5,27.0,1]],"spend":[]}"#,
     )]);
-    for family in registry::families().map(|family| family.name()) {
+    for family in registry::of_recency_frequency().map(|(_, family)| family.name()) {
         let text = format!(
             r#"{{"version":1,"as_of":"1998-06-30","amounts":"with","family":"{family}","penalty":0.25,"purchases":[[0,0.0,27.0,12],[2,13.0,27.125,3]],"spend":[[2,11.77,1],[2,25.5,1]]}}"#
         );
@@ -227,7 +227,7 @@ pub fn rfm_counts() -> Named {
 pub fn clv_model() -> Named {
     let mut values = vec![];
     let spend = r#"{"family":"gamma_gamma","status":"ok","customers":946,"log_likelihood":-4058.5,"parameters":{"p":6.25,"q":3.74,"v":15.44}}"#;
-    for family in registry::families() {
+    for (_, family) in registry::of_recency_frequency() {
         let parameters: Vec<String> = family
             .parameters()
             .iter()
