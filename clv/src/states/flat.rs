@@ -51,10 +51,7 @@ pub trait Flat {
     /// # Errors
     /// [`Kind::OutOfMemory`](crate::error::Kind::OutOfMemory).
     fn zeros(many: usize) -> Result<Vec<u64>> {
-        let mut words = vec![];
-        words.try_reserve_exact(many).map_err(|_| Error::out_of_memory(Self::NAME))?;
-        words.resize(many, 0);
-        Ok(words)
+        collected(Self::NAME, std::iter::repeat_n(0, many))
     }
 
     /// Words in use, from the front.
@@ -80,6 +77,17 @@ pub trait Flat {
         out[..used].copy_from_slice(&words[..used]);
         used
     }
+}
+
+/// Items in a buffer that is reserved before, or an error where there is no memory for it.
+///
+/// # Errors
+/// [`Kind::OutOfMemory`](crate::error::Kind::OutOfMemory).
+pub fn collected<T>(of: &'static str, items: impl ExactSizeIterator<Item = T>) -> Result<Vec<T>> {
+    let mut all = vec![];
+    all.try_reserve_exact(items.len()).map_err(|_| Error::out_of_memory(of))?;
+    all.extend(items);
+    Ok(all)
 }
 
 /// The words of a stored image in today's format, whichever it was stored in.

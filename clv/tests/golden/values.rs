@@ -87,7 +87,9 @@ pub fn purchase_history() -> Named {
 }
 
 /// How customers are known, by a name.
-const KEYS: [(&str, fn(u64) -> Key); 3] = [
+type Known = (&'static str, fn(u64) -> Key);
+
+const KEYS: [Known; 3] = [
     ("bigint", |customer| Key::bigint(customer as i64 - 5)),
     ("uuid", |customer| Key::uuid([customer as u8; 16])),
     ("text", |customer| Key::text(&customer.to_be_bytes())),
