@@ -1474,9 +1474,9 @@ CREATE TYPE clv_family_row AS (
 );
 COMMENT ON TYPE clv_family_row IS 'an element of clv_families: a family of models';
 COMMENT ON COLUMN clv_family_row.family IS 'name of the family';
-COMMENT ON COLUMN clv_family_row.kind IS 'the kind of data that it is fitted to';
+COMMENT ON COLUMN clv_family_row.kind IS 'the kind of data that it is fitted to: ''recency_frequency'' or ''spend''';
 COMMENT ON COLUMN clv_family_row.parameters IS 'names of its parameters';
-COMMENT ON COLUMN clv_family_row.questions IS 'the functions that answer for models of the family';
+COMMENT ON COLUMN clv_family_row.questions IS 'the functions that it answers; those of money need a family of purchases and one of spend';
 
 CREATE TYPE clv_gap_days AS (
   gaps bigint,

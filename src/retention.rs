@@ -130,9 +130,9 @@ fn visit_figures(state: CohortWords<'_>) -> Result<Option<VisitFigures>> {
 pub fn reports(table: &CohortWords<'_>) -> Result<Cohorts> {
     let words = table.raw();
     if CohortImage::is_reduced(words) && CohortImage::is_finished(words) {
-        Ok(Cohorts::of(CohortTable::read(words)?))
+        Cohorts::of(CohortTable::read(words)?)
     } else {
-        Ok(Cohorts::of(CohortTable::read(CohortImage::store(words)?.words())?))
+        Cohorts::of(CohortTable::read(CohortImage::store(words)?.words())?)
     }
 }
 
