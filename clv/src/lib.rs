@@ -1,7 +1,7 @@
 //! Customer lifetime value: the ledger of purchase days, statistics over customers, models, and the marketing formulas.
 //!
-//! Nothing here knows of a database. States are flat slices of 64-bit words that their owner allocates and grows, so that they
-//! can live inside one value of a database and be changed there in place.
+//! Nothing here knows of a database. States are flat slices of 64-bit words that their owner allocates and grows, so
+//! that they can live inside one value of a database and be changed there in place.
 //!
 //! There is a folder for each topic, and below the topics a few that all of them share. What may use what:
 //!
@@ -22,7 +22,8 @@
 //! | [`models`] | fits and predictions of purchases and spend | `history`, `maths` and below |
 //! | [`acquisition`] | campaigns, attribution, payback, value against cost | `key_figures`, `retention`, `formulas` and below |
 //!
-//! Topics do not use each other, but all may use `history`, and `acquisition` sets results of `key_figures`, `retention` and
+//! Topics do not use each other, but all may use `history`, and `acquisition` sets results of `key_figures`,
+//! `retention` and
 //! `formulas` against costs. No two files use each other.
 #![forbid(unsafe_code)]
 

@@ -1,5 +1,5 @@
-//! Rows of results: structs whose fields are the columns, in order, with their types and comments. The install script takes the
-//! composite types of SQL from the same declarations.
+//! Rows of results: structs whose fields are the columns, in order, with their types and comments. The install script
+//! takes the composite types of SQL from the same declarations.
 
 use crate::error::{Error, Result};
 use crate::exact::calendar::Day;
@@ -72,7 +72,8 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
     }
 }
 
-/// Declares a row: a struct, the name of its composite type in SQL, and columns with doc comments, which are the COMMENTs too.
+/// Declares a row: a struct, the name of its composite type in SQL, and columns with doc comments, which are the
+/// COMMENTs too.
 ///
 /// ```
 /// clv::row! {

@@ -53,8 +53,8 @@ impl Call {
         self.short.get().is_some()
     }
 
-    /// Keeps the words of a short value, which are not aligned where they stand, as long as the call; `None` if there are
-    /// some already.
+    /// Keeps the words of a short value, which are not aligned where they stand, as long as the call; `None` if there
+    /// are some already.
     #[inline]
     pub fn keep(&self, words: ShortWords) -> Option<&ShortWords> {
         self.short.set(words).ok()?;
@@ -96,8 +96,8 @@ impl Call {
         }
     }
 
-    /// Whether an aggregate makes this call, so that its first argument, the state, may be changed in place. The same test
-    /// as AggCheckCallContext.
+    /// Whether an aggregate makes this call, so that its first argument, the state, may be changed in place. The same
+    /// test as AggCheckCallContext.
     #[inline]
     pub fn in_aggregate(&self) -> bool {
         // SAFETY: the context is null or a node.

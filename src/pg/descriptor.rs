@@ -23,8 +23,8 @@ pub unsafe fn declared(call: &Call) -> TupleDesc {
 /// # Safety
 /// The call runs.
 pub unsafe fn of_row(call: &Call) -> TupleDesc {
-    // SAFETY: fn_extra belongs to this function; it is null or what is stored here, which lives in fn_mcxt as long as the
-    // call site does.
+    // SAFETY: fn_extra belongs to this function; it is null or what is stored here, which lives in fn_mcxt as long as
+    // the call site does.
     unsafe {
         let site = (*call.info()).flinfo;
         if (*site).fn_extra.is_null() {

@@ -36,8 +36,8 @@ pub fn or_raise<T>(result: Result<T>) -> T {
     result.unwrap_or_else(|error| raise(error))
 }
 
-/// The result of an input function. A caller that wants to hear of an error instead of having it raised, as pg_input_is_valid and
-/// COPY with ON_ERROR do from PostgreSQL 16 on, is told and gets NULL.
+/// The result of an input function. A caller that wants to hear of an error instead of having it raised, as
+/// pg_input_is_valid and COPY with ON_ERROR do from PostgreSQL 16 on, is told and gets NULL.
 pub fn soft(call: &Call, result: Result<Datum>) -> Result<Option<Datum>> {
     match result {
         #[cfg(any(feature = "pg16", feature = "pg17", feature = "pg18"))]
@@ -65,8 +65,8 @@ mod saved {
     /// Leaves an error with the caller; false where it wants errors to be raised.
     pub fn save(call: &Call, error: &Error) -> bool {
         let text = |text: &str| new_cstring(&to_server(text)).cast_mut_ptr::<c_char>();
-        // SAFETY: the context is null or a node; one of this kind is there to take an error, by the calls that PostgreSQL's own
-        // macro errsave() makes. Texts are C strings, printed by a format of ours.
+        // SAFETY: the context is null or a node; one of this kind is there to take an error, by the calls that
+        // PostgreSQL's own macro errsave() makes. Texts are C strings, printed by a format of ours.
         unsafe {
             let context = (*call.info()).context;
             if context.is_null() || (*context).type_ != pg_sys::NodeTag::T_ErrorSaveContext {

@@ -1,11 +1,12 @@
-//! The C functions that PostgreSQL calls. They are made by `sql!`, which takes the SQL types and the readers of the arguments from one
-//! declaration.
+//! The C functions that PostgreSQL calls. They are made by `sql!`, which takes the SQL types and the readers of the
+//! arguments from one declaration.
 
-/// Defines the SQL-callable C function `$name`, with the record `$record` that PostgreSQL asks for first, and the given body.
+/// Defines the SQL-callable C function `$name`, with the record `$record` that PostgreSQL asks for first, and the given
+/// body.
 ///
 /// # Safety
-/// The body reads each argument as the SQL type that its `CREATE FUNCTION` declares, and returns a datum of the type that it
-/// declares, or `None` for NULL.
+/// The body reads each argument as the SQL type that its `CREATE FUNCTION` declares, and returns a datum of the type
+/// that it declares, or `None` for NULL.
 macro_rules! sql_function {
     ($name:ident, $record:ident, $body:expr) => {
         #[doc(hidden)]

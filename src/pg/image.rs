@@ -1,7 +1,8 @@
-//! Flat images as values of PostgreSQL: a varlena with a format number and 64-bit words, changed in place while an aggregate runs.
+//! Flat images as values of PostgreSQL: a varlena with a format number and 64-bit words, changed in place while an
+//! aggregate runs.
 //!
-//! The image is a length (4 bytes), the number of the type's format (4 bytes), and words that the library reads and writes. It is
-//! aligned to 8 bytes, holds no pointer and no OID, and unused words are zero.
+//! The image is a length (4 bytes), the number of the type's format (4 bytes), and words that the library reads and
+//! writes. It is aligned to 8 bytes, holds no pointer and no OID, and unused words are zero.
 
 use super::call::{tick, Call, ShortWords};
 use clv::error::{Error, Result};
@@ -131,8 +132,8 @@ unsafe fn is_plain(start: *const u8) -> bool {
     unsafe { pgrx::varlena::varatt_is_4b_u(start.cast()) && start.addr().is_multiple_of(WORD) }
 }
 
-/// The words of a value. Those of a value with a header of one byte, as small histories are stored, are copied into the call, for
-/// some tens of nanoseconds less than a detoasted copy takes.
+/// The words of a value. Those of a value with a header of one byte, as small histories are stored, are copied into the
+/// call, for some tens of nanoseconds less than a detoasted copy takes.
 ///
 /// # Safety
 /// `datum` is a value of the type of `F`.

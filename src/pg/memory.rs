@@ -44,7 +44,8 @@ impl Scratch {
 
     /// Runs in this context and frees what that left there.
     pub fn run<T>(&self, work: impl FnOnce() -> T) -> T {
-        // SAFETY: the context lives as long as `self`; nothing made in it outlives `work`, by contract of the one caller.
+        // SAFETY: the context lives as long as `self`; nothing made in it outlives `work`, by contract of the one
+        // caller.
         unsafe {
             let within = Within::enter(self.0);
             let done = work();

@@ -1,5 +1,5 @@
-//! PostgreSQL's numeric, digit by digit: base-10,000 digits behind a short or a long header (src/backend/utils/adt/numeric.c).
-//! Safe code over the bytes of a value; text is never involved.
+//! PostgreSQL's numeric, digit by digit: base-10,000 digits behind a short or a long header
+//! (src/backend/utils/adt/numeric.c). Safe code over the bytes of a value; text is never involved.
 
 use super::varlena::new_varlena;
 use clv::error::{Error, Result};

@@ -1,4 +1,5 @@
-//! PostgreSQL's own types: how arguments are read and results are written, one type here for each name that declarations use.
+//! PostgreSQL's own types: how arguments are read and results are written, one type here for each name that
+//! declarations use.
 #![allow(non_camel_case_types)]
 
 use super::call::{Call, Read};

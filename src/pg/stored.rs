@@ -1,5 +1,5 @@
-//! The stored types of the extension: as arguments and results, as states of aggregates, and the functions that every one of them
-//! has.
+//! The stored types of the extension: as arguments and results, as states of aggregates, and the functions that every
+//! one of them has.
 
 use super::call::{tick, Call, Read};
 use super::compare::comparisons;
@@ -100,8 +100,8 @@ pub fn checked<F: State>(mut image: Image<F>) -> Result<Image<F>> {
     Ok(image)
 }
 
-/// The state of a transition or combine function, its first argument: changed in place within an aggregate, a copy anywhere else,
-/// made at the first change where it is NULL. The other arguments cannot be part of it.
+/// The state of a transition or combine function, its first argument: changed in place within an aggregate, a copy
+/// anywhere else, made at the first change where it is NULL. The other arguments cannot be part of it.
 pub struct Running<'a, F> {
     call: &'a Call,
     image: Option<Image<F>>,
@@ -140,8 +140,8 @@ fn state<F: Flat>(call: &Call) -> Result<Image<F>> {
     let Some(datum) = call.datum(0) else {
         return Image::new(F::SMALLEST);
     };
-    // SAFETY: a state function is declared with the type of `F` first. Within an aggregate, that value is the aggregate's
-    // own: what a state function returned, or a plain copy of it.
+    // SAFETY: a state function is declared with the type of `F` first. Within an aggregate, that value is the
+    // aggregate's own: what a state function returned, or a plain copy of it.
     unsafe {
         if call.in_aggregate() {
             if let Some(image) = Image::in_place(datum) {

@@ -1,5 +1,5 @@
-//! Types of a few words, such as the name of a period: a number of four bytes that is passed by value, so that nothing is parsed
-//! in a row. They have no collation, and so aggregates that take them are shipped to foreign servers.
+//! Types of a few words, such as the name of a period: a number of four bytes that is passed by value, so that nothing
+//! is parsed in a row. They have no collation, and so aggregates that take them are shipped to foreign servers.
 
 use super::call::{Call, Read};
 use super::compare::comparisons;

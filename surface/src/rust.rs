@@ -28,7 +28,8 @@ fn of(Declaration { comment, kind, .. }: &Declaration) -> Result<TokenStream> {
     })
 }
 
-/// What stands for an SQL type in signatures, and the functions behind the type: `marker` and those of a module of `src/pg/`.
+/// What stands for an SQL type in signatures, and the functions behind the type: `marker` and those of a module of
+/// `src/pg/`.
 fn base_type(comment: &str, name: &Ident, of: &Path, module: &str, marker: &str) -> TokenStream {
     let own = private(&name.to_string());
     let mut functions = vec![("in", "input"), ("out", "output"), ("recv", "receive"), ("send", "send")];

@@ -1,7 +1,7 @@
 //! Which campaigns a conversion is put down to: the touches of one customer, weighted by a rule.
 //!
-//! The image is a head of three words (rule; moment of the conversion; touches and words in use), then for each touch, as
-//! they came, its moment, the length of the campaign's name, and the name in whole words.
+//! The image is a head of three words (rule; moment of the conversion; touches and words in use), then for each touch,
+//! as they came, its moment, the length of the campaign's name, and the name in whole words.
 
 use crate::error::{Error, Result};
 use crate::row;
@@ -74,8 +74,8 @@ impl PathHead {
         Ok(Some(Self { rule, converted_at: converted_at as i64, touches, used }))
     }
 
-    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it is
-    /// read.
+    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it
+    /// is read.
     fn known(words: &[u64]) -> Option<Self> {
         Self::read(words).ok().flatten()
     }
@@ -270,12 +270,12 @@ pub struct Path {
 }
 
 row! {
-    /// an element of attribution and a row of attribution_weights: what one campaign is given of a conversion
+    /// an element of attribution and a row of attribution_weights: the weight of one campaign in a conversion
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct CampaignWeight as clv_campaign_weight {
         /// the campaign
         pub campaign: String,
-        /// its share, with at most 16 decimals; the shares of one conversion add up to 1 exactly
+        /// its share, with at most 16 decimals; the shares of one conversion add up to exactly 1
         pub weight: Decimal,
     }
 }
@@ -310,8 +310,8 @@ impl Path {
         Ok(words)
     }
 
-    /// What each campaign is given, the most first. Of touches at the same moment, the one whose campaign sorts first comes
-    /// first.
+    /// The weight of each campaign, the largest first. Of touches at the same moment, the one whose campaign sorts
+    /// first comes first.
     pub fn weights(&self) -> Vec<CampaignWeight> {
         let mut campaigns: BTreeMap<&[u8], i128> = BTreeMap::new();
         for ((_, campaign), units) in self.touches.iter().zip(self.units()) {

@@ -8,8 +8,8 @@ use crate::error::{Fault, Result};
 use crate::states::flat::{Flat, Tick};
 use serde::{Deserialize, Serialize};
 
-/// `{"version": 1, "rule": "linear", "converted_at": 12345, "touches": [[12000, "email"], ...]}`: moments are microseconds
-/// since 2000-01-01.
+/// `{"version": 1, "rule": "linear", "converted_at": 12345, "touches": [[12000, "email"], ...]}`: moments are
+/// microseconds since 2000-01-01.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PathFields<T> {

@@ -39,7 +39,7 @@ row! {
         pub clicks: i64,
         /// sum of conversions
         pub conversions: i64,
-        /// sum of new customers
+        /// sum of new_customers
         pub new_customers: i64,
         /// sum of revenue
         pub revenue: Decimal,
@@ -63,10 +63,10 @@ row! {
 }
 
 impl CampaignFigures {
-    /// Reads them off totals of campaigns.
+    /// Computes them from totals of campaigns.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when a figure does not fit.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when a figure does not fit.
     pub fn of(totals: &Totals) -> Result<Self> {
         let ([clicks, conversions, new_customers], [spend, revenue, gross_margin, _]) = (totals.counts, totals.sums);
         let profit = gross_margin.minus(spend)?.decimal()?;

@@ -1,6 +1,6 @@
-//! One description of a value for both forms: JSON text, and the same fields in postcard's binary encoding, which is the
-//! same on every machine. Writing keeps nothing in memory but the piece at hand; reading never takes more than the bytes
-//! that are there call for, and says so when there is no memory for that.
+//! One description of a value for both forms: JSON text, and the same fields in postcard's binary encoding, which is
+//! the same on every machine. Writing keeps nothing in memory but the piece at hand; reading never takes more than the
+//! bytes that are there call for, and says so when there is no memory for that.
 
 use crate::codec::pace::{BytesAtPace, Measure, Pieces, TextAtPace};
 use crate::codec::stream::Pass;
@@ -17,13 +17,15 @@ pub trait Stored: Flat {
     /// Writes the text form.
     ///
     /// # Errors
-    /// [`crate::error::Kind::StateFull`] when `out` takes no more, [`crate::error::Kind::SumOverflow`] when a sum takes more than 28 digits.
+    /// [`crate::error::Kind::StateFull`] when `out` takes no more, [`crate::error::Kind::SumOverflow`] when a sum takes
+    /// more than 28 digits.
     fn write_text(words: &[u64], out: &mut impl io::Write, tick: Tick<'_>) -> Result<()>;
 
     /// Reads the text form.
     ///
     /// # Errors
-    /// [`crate::error::Kind::Text`] for anything but what [`Stored::write_text`] writes, [`crate::error::Kind::OutOfMemory`].
+    /// [`crate::error::Kind::Text`] for anything but what [`Stored::write_text`] writes,
+    /// [`crate::error::Kind::OutOfMemory`].
     fn from_text(text: &str, tick: Tick<'_>) -> Result<Vec<u64>>;
 
     /// Writes the binary form.
@@ -35,7 +37,8 @@ pub trait Stored: Flat {
     /// Reads the binary form.
     ///
     /// # Errors
-    /// [`crate::error::Kind::Binary`] for anything but what [`Stored::write_bytes`] writes, [`crate::error::Kind::OutOfMemory`].
+    /// [`crate::error::Kind::Binary`] for anything but what [`Stored::write_bytes`] writes,
+    /// [`crate::error::Kind::OutOfMemory`].
     fn from_bytes(bytes: &[u8], tick: Tick<'_>) -> Result<Vec<u64>>;
 
     /// Refuses a finished image whose text would not fit into one value, so that what is stored can be dumped.
@@ -68,8 +71,8 @@ pub trait Form: Flat {
     /// The fields of a finished image, to be written: series of entries as [`crate::codec::stream::Entries`].
     ///
     /// # Errors
-    /// [`crate::error::Kind::SumOverflow`] when a sum takes more than 28 digits, [`crate::error::Kind::Binary`] for an image with codes that are not
-    /// known.
+    /// [`crate::error::Kind::SumOverflow`] when a sum takes more than 28 digits, [`crate::error::Kind::Binary`] for an
+    /// image with codes that are not known.
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize>;
 
     /// The image of these fields: the one place where they are checked.

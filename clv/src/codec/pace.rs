@@ -1,4 +1,5 @@
-//! Text and bytes that are read at a pace: a long read can be cancelled on the way. And a writer that hands on whole pieces.
+//! Text and bytes that are read at a pace: a long read can be cancelled on the way. And a writer that hands on whole
+//! pieces.
 
 use crate::states::flat::Tick;
 use postcard::de_flavors::Flavor;
@@ -81,8 +82,8 @@ impl<'a> Flavor<'a> for BytesAtPace<'a> {
 
 const PIECE: usize = 1 << 13;
 
-/// A writer that hands on whole pieces, and remembers whether one was refused. Unlike a `BufWriter` it writes nothing when
-/// it is dropped, as it is when a tick unwinds.
+/// A writer that hands on whole pieces, and remembers whether one was refused. Unlike a `BufWriter` it writes nothing
+/// when it is dropped, as it is when a tick unwinds.
 pub struct Pieces<'a, W> {
     out: &'a mut W,
     piece: [u8; PIECE],

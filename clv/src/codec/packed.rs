@@ -36,8 +36,8 @@ impl Packer {
         self.number((number << 1 ^ number >> 127) as u128);
     }
 
-    /// The customer and the period of the next entry, which sort behind those of the entry before: with the same customer
-    /// the periods in between, else how far the period is off, and the keys in between.
+    /// The customer and the period of the next entry, which sort behind those of the entry before: with the same
+    /// customer the periods in between, else how far the period is off, and the keys in between.
     pub fn place(&mut self, key: &[u64], period: i32) {
         let key = key.iter().fold(0, |key, word| key << 64 | u128::from(*word));
         match self.before.replace((key, period)) {

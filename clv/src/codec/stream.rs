@@ -21,7 +21,8 @@ impl<'a> Pass<'a> {
         Self { tick: RefCell::new(tick), steps: Cell::new(0), error: Cell::new(None) }
     }
 
-    /// Entries to be written one by one. Items may be clones of an iterator's, once for each time that they are written.
+    /// Entries to be written one by one. Items may be clones of an iterator's, once for each time that they are
+    /// written.
     pub fn entries<I>(&self, items: I) -> Entries<'_, 'a, I> {
         Entries { pass: self, items }
     }

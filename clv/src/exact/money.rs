@@ -125,8 +125,9 @@ impl From<Decimal> for Sum {
     }
 }
 
-/// `dividend / divisor`, rounded half away from zero at the number of decimals that PostgreSQL's numeric division chooses,
-/// up to 28: at least 16 significant digits and no fewer decimals than either side. `None` when the divisor is zero.
+/// `dividend / divisor`, rounded half away from zero at the number of decimals that PostgreSQL's numeric division
+/// chooses, up to 28: at least 16 significant digits and no fewer decimals than either side. `None` when the divisor is
+/// zero.
 ///
 /// # Errors
 /// [`Error::SumOverflow`] when the quotient takes more than 28 digits before the point.
@@ -209,8 +210,8 @@ pub fn whole(count: u64) -> Sum {
 /// The decimal that a `float8` stands for: its first 15 significant digits, as PostgreSQL's cast to numeric takes them.
 ///
 /// # Errors
-/// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] when the digits reach beyond the 28th decimal, and
-/// for whole numbers of more than 15 digits, such as a bigint that came as a float.
+/// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] when the digits reach beyond the 28th decimal,
+/// and for whole numbers of more than 15 digits, such as a bigint that came as a float.
 #[inline]
 pub fn from_f64(argument: &'static str, value: f64) -> Result<Decimal> {
     if !value.is_finite() {

@@ -8,15 +8,15 @@ row! {
     /// the row of gap_days: the days between one purchase day and the next
     #[derive(Debug, Clone, PartialEq)]
     pub struct GapDays as clv_gap_days {
-        /// how many gaps: purchase days - 1
+        /// number of gaps: purchase days - 1
         pub gaps: i64,
-        /// mean
+        /// mean gap
         pub mean_days: f64,
-        /// the middle one, or the mean of the two in the middle
+        /// median gap: the middle one, or the mean of the two in the middle
         pub median_days: f64,
-        /// shortest
+        /// shortest gap
         pub min_days: i32,
-        /// longest
+        /// longest gap
         pub max_days: i32,
         /// sample standard deviation, sqrt((sum g^2 - (sum g)^2 / n) / (n - 1)); NULL for a single gap
         pub stddev_days: Option<f64>,

@@ -1,7 +1,7 @@
 //! One customer's ledger: for each day with an order or a refund, the orders and the revenue of that day.
 //!
-//! The image is a slice of 64-bit words, in native byte order: a head (days, scale, whether there are amounts), then three
-//! words a day, sorted by day. The slice may be longer than its contents; the owner allocates and grows it.
+//! The image is a slice of 64-bit words, in native byte order: a head (days, scale, whether there are amounts), then
+//! three words a day, sorted by day. The slice may be longer than its contents; the owner allocates and grows it.
 
 use crate::error::{Error, Fault, Result};
 use crate::exact::calendar::{MAX_DAY, MIN_DAY};
@@ -97,8 +97,8 @@ impl LedgerImage {
     /// Enters one row: an order, or, with a negative amount, a refund.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when a sum outgrows 38 digits or a day 4 billion orders; [`Error::Mismatch`] when rows with
-    /// and without amounts meet.
+    /// [`Error::SumOverflow`] when a sum outgrows 38 digits or a day 4 billion orders; [`Error::Mismatch`] when rows
+    /// with and without amounts meet.
     #[inline]
     pub fn add(words: &mut [u64], day: i32, amount: Option<Sum>) -> Result<Fit> {
         let mut head = LedgerHead::read(words);

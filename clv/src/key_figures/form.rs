@@ -16,10 +16,10 @@ use crate::states::flat::{Flat, Tick, TICK_EVERY};
 use crate::states::key::Source;
 use serde::{Deserialize, Serialize};
 
-/// `{"version": 1, "source": "histories", "period": "year", "amounts": "with", "orders": 2, "revenue": "30.00", "totals":
-/// {"customers": 1, ...}, "customers": null}`; built from orders, `totals` is null and `customers` an array of packed entries:
-/// customer and period, then a number of the days into the period with the first and the last order, and of whether there
-/// was more than one (see [`number_of`]).
+/// `{"version": 1, "source": "histories", "period": "year", "amounts": "with", "orders": 2, "revenue": "30.00",
+/// "totals": {"customers": 1, ...}, "customers": null}`; built from orders, `totals` is null and `customers` an array
+/// of packed entries: customer and period, then a number of the days into the period with the first and the last order,
+/// and of whether there was more than one (see [`number_of`]).
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StateFields<C> {

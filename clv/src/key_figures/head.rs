@@ -55,8 +55,8 @@ impl StateHead {
         }))
     }
 
-    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it is
-    /// read.
+    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it
+    /// is read.
     #[inline]
     pub(super) fn known(words: &[u64]) -> Option<Self> {
         Self::read(words).ok().flatten()

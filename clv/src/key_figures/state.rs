@@ -1,11 +1,11 @@
 //! The mergeable state behind the key figures of many customers.
 //!
 //! Built from orders it keeps who was active in which period ([`stays`]), so that parts of the same customer can be
-//! merged however the rows were split. Built from histories it keeps counts alone ([`crate::key_figures::totals`]): small,
-//! and mergeable as long as no customer is in two parts.
+//! merged however the rows were split. Built from histories it keeps counts alone ([`crate::key_figures::totals`]):
+//! small, and mergeable as long as no customer is in two parts.
 //!
-//! The image is a slice of 64-bit words: a head of five (flags; entries sorted and new; orders; revenue in two), then either
-//! the counts or the entries.
+//! The image is a slice of 64-bit words: a head of five (flags; entries sorted and new; orders; revenue in two), then
+//! either the counts or the entries.
 
 use crate::error::Result;
 use crate::exact::calendar::Period;
@@ -27,8 +27,8 @@ impl StateImage {
     /// Enters one row: an order, or, with a negative amount, a refund, which counts as money only.
     ///
     /// # Errors
-    /// [`crate::Error::SumOverflow`] when a sum or count outgrows its range; [`crate::Error::Mismatch`] when the row does not go with the
-    /// rows before it.
+    /// [`crate::Error::SumOverflow`] when a sum or count outgrows its range; [`crate::Error::Mismatch`] when the row
+    /// does not go with the rows before it.
     #[inline]
     pub fn add_order(words: &mut [u64], key: Key, day: i32, amount: Option<Sum>, period: Period) -> Result<Fit> {
         if Self::add_alike(words, key, day, amount, period) {
@@ -53,8 +53,8 @@ impl StateImage {
         Ok(Fit::Done)
     }
 
-    /// The way of most rows: an order of a bigint customer like the rows before it, with room for it. Nothing of the head has
-    /// to be decoded, which takes some 10 ns off the 100 of a row.
+    /// The way of most rows: an order of a bigint customer like the rows before it, with room for it. Nothing of the
+    /// head has to be decoded, which takes some 10 ns off the 100 of a row.
     #[inline]
     fn add_alike(words: &mut [u64], key: Key, day: i32, amount: Option<Sum>, period: Period) -> bool {
         let Some(Sum { mantissa: 0.., scale }) = amount else { return false };

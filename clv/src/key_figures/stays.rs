@@ -2,8 +2,8 @@
 //!
 //! An entry is the customer's key, one word or two, and one word of activity: the period (32 bits, offset so that it is
 //! not negative), the first and the last day with an order, as days into the period (9 bits each), and the orders, of
-//! which only "one" and "more" are told apart (2 bits). Both runs together take at most 96 bytes a customer-period, even
-//! while a full slice and its larger successor are both there.
+//! which only "one" and "more" are told apart (2 bits). Both runs together take at most 96 bytes a customer-period,
+//! even while a full slice and its larger successor are both there.
 
 use crate::exact::calendar::Period;
 use crate::key_figures::totals::CustomerPeriods;

@@ -4,8 +4,8 @@ use crate::error::Result;
 use crate::exact::calendar::Period;
 use crate::exact::count::count;
 
-/// One customer's purchases, visited in the order of time: in how many periods they were active, and how often they came
-/// back in the very next one.
+/// One customer's purchases, visited in the order of time: in how many periods they were active, and how often they
+/// came back in the very next one.
 #[derive(Debug, Clone, Copy)]
 pub struct CustomerPeriods {
     orders: u64,
@@ -17,7 +17,8 @@ pub struct CustomerPeriods {
 }
 
 impl CustomerPeriods {
-    /// A customer seen for the first time: the days from `first_day` to `last_day` with `orders` orders, all in `period`.
+    /// A customer seen for the first time: the days from `first_day` to `last_day` with `orders` orders, all in
+    /// `period`.
     #[inline]
     pub fn new(period: i32, first_day: i32, last_day: i32, orders: u64) -> Self {
         Self { orders, periods: 1, retained: 0, first_day, last_day, last_period: period }

@@ -1,5 +1,5 @@
-//! What cohort tables are made of: cells of (cohort, age), visits of (customer, period), and how a customer's visits become
-//! cells.
+//! What cohort tables are made of: cells of (cohort, age), visits of (customer, period), and how a customer's visits
+//! become cells.
 
 use crate::exact::calendar::Period;
 use crate::exact::money::{from_words, pow10, to_words};
@@ -83,7 +83,8 @@ impl Cell {
     }
 }
 
-/// Adds the sums that stand in both slices, two words each. They cannot overflow, see [`crate::retention::table::CohortImage`].
+/// Adds the sums that stand in both slices, two words each. They cannot overflow, see
+/// [`crate::retention::table::CohortImage`].
 #[inline]
 fn add_sums(to: &mut [u64], from: &[u64]) {
     for (to, from) in to.as_chunks_mut::<2>().0.iter_mut().zip(from.as_chunks::<2>().0) {
@@ -182,8 +183,8 @@ impl Entries<5> for Visits {
     }
 }
 
-/// Takes a customer apart into cells, none of an age twice. A customer without orders is in no cohort; money from before
-/// the first order counts at age 0.
+/// Takes a customer apart into cells, none of an age twice. A customer without orders is in no cohort; money from
+/// before the first order counts at age 0.
 pub(crate) fn cells_of(visits: impl Iterator<Item = Visit> + Clone, mut each: impl FnMut(&Cell)) {
     let mut active = visits.clone().filter(|visit| visit.orders > 0).map(|visit| visit.period);
     let Some(cohort) = active.next() else { return };

@@ -17,10 +17,12 @@ use crate::states::key::Source;
 use crate::words::Word;
 use serde::{Deserialize, Serialize};
 
-/// `{"version": 1, "source": "histories", "period": "month", "amounts": "with", "as_of": null, "last_day": "1998-06-30",
-/// "entries": {"cells": [["1997-01-01", 0, 7846, 3500, 8928, "297885.22", "0", "0", "0", "0"], ...]}}`: cohort, age, active,
-/// last active, orders, revenue, expansion, contraction, churned, reactivated. While it is built from orders:
-/// `{"visits": {"scale": 2, "packed": ["...", ...]}}`: customer and period, orders, revenue in units of its last decimal.
+/// `{"version": 1, "source": "histories", "period": "month", "amounts": "with", "as_of": null, "last_day":
+/// "1998-06-30", "entries": {"cells": [["1997-01-01", 0, 7846, 3500, 8928, "297885.22", "0", "0", "0", "0"], ...]}}`:
+/// cohort, age, active, last active, orders, revenue, expansion, contraction, churned, reactivated. While it is built
+/// from orders:
+/// `{"visits": {"scale": 2, "packed": ["...", ...]}}`: customer and period, orders, revenue in units of its last
+/// decimal.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TableFields<C, V> {

@@ -26,15 +26,16 @@ pub(super) struct TableHead {
     pub(super) as_of: Option<i32>,
     /// The last day with an order or a refund; without rows, none.
     pub(super) last_day: Option<i32>,
-    /// Not less than the sum of all amounts, each without its sign, nor than any sum of theirs: while it is within [`MOST_OF_TABLE`],
-    /// no sum can overflow.
+    /// Not less than the sum of all amounts, each without its sign, nor than any sum of theirs: while it is within
+    /// [`MOST_OF_TABLE`], no sum can overflow.
     pub(super) guard: i128,
 }
 
 /// What the guard of a table is kept within.
 pub(super) const MOST_OF_TABLE: i128 = i128::MAX / 4;
 
-/// What rows are admitted up to: a revenue moves at most twice, so the five sums of a table stay within [`MOST_OF_TABLE`].
+/// What rows are admitted up to: a revenue moves at most twice, so the five sums of a table stay within
+/// [`MOST_OF_TABLE`].
 pub(super) const MOST_OF_ROWS: i128 = MOST_OF_TABLE / 8;
 
 impl TableHead {
@@ -64,15 +65,15 @@ impl TableHead {
         }))
     }
 
-    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it is
-    /// read.
+    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it
+    /// is read.
     #[inline]
     pub(super) fn known(words: &[u64]) -> Option<Self> {
         Self::read(words).ok().flatten()
     }
 
-    /// What tables must have in common to be equal, apart from their entries: source, period, whether there are amounts,
-    /// and the days.
+    /// What tables must have in common to be equal, apart from their entries: source, period, whether there are
+    /// amounts, and the days.
     pub(super) fn kind(&self) -> [u64; 3] {
         let day = |day: Option<i32>| day.map_or(0, |day| 1 << 32 | u64::from(day as u32));
         let kind = self.source as u64 | (self.period as u64) << 8 | (self.amounts as u64) << 16;

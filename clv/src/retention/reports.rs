@@ -16,19 +16,19 @@ row! {
     /// a row of cohorts: one cohort at one age
     #[derive(Debug, Clone, PartialEq)]
     pub struct CohortRow as clv_cohort {
-        /// first day of the period in which the cohort's customers bought first
+        /// first day of the period of the first purchase
         pub cohort: Day,
-        /// periods since then, from 0
+        /// periods since the first purchase, from 0
         pub age: i32,
-        /// whether things are known to the end of this period
+        /// whether the data reach the end of the period of this age
         pub complete: bool,
         /// customers of the cohort
         pub customers: i64,
-        /// those with an order in this period
+        /// customers of the cohort with an order in the period of this age
         pub active: i64,
-        /// their orders
+        /// orders in this period
         pub orders: i64,
-        /// their revenue; NULL without amounts, as all money here
+        /// revenue in this period; NULL without amounts
         pub revenue: Option<Decimal>,
         /// active / customers
         pub retention_rate: f64,
@@ -47,7 +47,7 @@ row! {
         pub age: i32,
         /// customers of the cohorts that have completed this age
         pub at_risk: i64,
-        /// those of them who count as retained
+        /// those of at_risk who count as retained
         pub active: i64,
         /// active / at_risk
         pub retention_rate: f64,
@@ -64,25 +64,25 @@ row! {
     pub struct PeriodRow as clv_period_revenue {
         /// first day of the period
         pub period: Day,
-        /// whether things are known to its end
+        /// whether the data reach the end of the period
         pub complete: bool,
         /// revenue of the period before
         pub opening: Decimal,
         /// revenue of customers whose first order is in this period
         pub new: Decimal,
-        /// what customers of the period before spent more
+        /// increase of revenue of customers active in both periods who brought more than in the period before
         pub expansion: Decimal,
-        /// what customers of the period before spent less
+        /// decrease of revenue of customers active in both periods who brought less than in the period before
         pub contraction: Decimal,
-        /// revenue, in the period before, of customers who spent nothing in this one
+        /// revenue lost with customers active in the period before but not in this one
         pub churned: Decimal,
-        /// revenue of customers who had spent nothing in the period before
+        /// revenue gained from earlier customers active in this period but not in the one before
         pub reactivated: Decimal,
         /// opening + new + expansion - contraction - churned + reactivated
         pub revenue: Decimal,
-        /// (opening - contraction - churned) / opening; NULL where nothing was opened with
+        /// (opening - contraction - churned) / opening; NULL unless opening is positive
         pub gross_revenue_retention: Option<f64>,
-        /// (opening + expansion - contraction - churned) / opening
+        /// (opening + expansion - contraction - churned) / opening; NULL unless opening is positive
         pub net_revenue_retention: Option<f64>,
     }
 }

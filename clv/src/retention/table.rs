@@ -1,11 +1,11 @@
 //! The mergeable state behind cohorts: what the customers who came in one period did at each age.
 //!
-//! Built from histories it keeps one cell for each cohort and age: constant in the number of customers, and mergeable as
-//! long as no customer is in two parts. Built from orders it keeps a visit for each customer and period until it is
+//! Built from histories it keeps one cell for each cohort and age: constant in the number of customers, and mergeable
+//! as long as no customer is in two parts. Built from orders it keeps a visit for each customer and period until it is
 //! reduced to cells, so that parts of the same customer can be merged however the rows were split.
 //!
-//! The image is a head of five words (flags; entries sorted and new; days; the guard in two), then cells or visits, kept as
-//! [`crate::states::runs`]. Sums share one scale and stand last in an entry.
+//! The image is a head of five words (flags; entries sorted and new; days; the guard in two), then cells or visits,
+//! kept as [`crate::states::runs`]. Sums share one scale and stand last in an entry.
 
 use crate::error::{Error, Result};
 use crate::exact::calendar::Period;

@@ -17,23 +17,24 @@ impl Series for Values {
 }
 
 row! {
-    /// the row of value_concentration: how unequal customers are; shares are NULL where the total is not positive
+    /// the row of value_concentration: how unequal the values of customers are; shares are NULL if the total is not
+    /// positive
     #[derive(Debug, Clone, PartialEq)]
     pub struct Concentration as clv_concentration {
-        /// values
+        /// number of values: one per customer
         pub customers: i64,
-        /// their sum
+        /// sum of the values
         pub total: Decimal,
-        /// Gini coefficient, the sum of (2i - n - 1) x_i over the values in ascending order, divided by n times their sum (Gini
-        /// 1912): 0 when all are equal, near 1 when one has all
+        /// Gini coefficient (Gini 1912): sum of (2i - n - 1) x_i over the n values x_i in ascending order / (n x
+        /// total); 0 if all values are equal, close to 1 if one customer has everything
         pub gini: Option<f64>,
-        /// share of the total that the most valuable 1 % have, a part of a customer counted as one
+        /// share of the total that the most valuable 1 % have; their number is rounded up
         pub top_1_percent_share: Option<f64>,
         /// share of the total that the most valuable 10 % have
         pub top_10_percent_share: Option<f64>,
         /// share of the total that the most valuable 20 % have
         pub top_20_percent_share: Option<f64>,
-        /// fewest customers that have 80 % of the total
+        /// smallest number of customers that together have 80 % of the total
         pub customers_for_80_percent: Option<i64>,
     }
 }
@@ -42,15 +43,15 @@ row! {
     /// an element of value_deciles and a row of deciles: a tenth of the customers
     #[derive(Debug, Clone, PartialEq)]
     pub struct Decile as clv_decile {
-        /// 1 for the most valuable, to 10
+        /// from 1, the most valuable, to 10
         pub decile: i32,
-        /// customers in it, as ntile(10) would deal them out
+        /// customers in it, divided as by ntile(10)
         pub customers: i64,
         /// sum of their values
         pub total: Decimal,
-        /// total of the total of all; NULL where that is not positive
+        /// total / total of all deciles; NULL if that is not positive
         pub share: Option<f64>,
-        /// share of this decile and all before it
+        /// share of this decile and of all before it
         pub cumulative_share: Option<f64>,
     }
 }
@@ -136,8 +137,8 @@ impl Concentration {
     }
 }
 
-/// The deciles of a finished distribution: as many customers in each as ntile(10) would give it, the most valuable in the
-/// first. With fewer than ten customers, as many deciles.
+/// The deciles of a finished distribution: as many customers in each as ntile(10) would give it, the most valuable in
+/// the first. With fewer than ten customers, as many deciles.
 ///
 /// # Errors
 /// [`Error::SumOverflow`] when a sum does not fit.

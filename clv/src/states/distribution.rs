@@ -1,8 +1,9 @@
-//! The mergeable state behind quantiles, concentration and survival: how often each value of one series or several was seen.
+//! The mergeable state behind quantiles, concentration and survival: how often each value of one series or several was
+//! seen.
 //!
 //! The image is a head of five words (kind, quantiles, scale; entries sorted and new; as_of; the guard in two), then
-//! entries of five words (series, value in two, count, and, once finished, how many values of the series are smaller), kept
-//! as [`crate::states::runs`]. Values are mantissas; those of money share the scale of the head.
+//! entries of five words (series, value in two, count, and, once finished, how many values of the series are smaller),
+//! kept as [`crate::states::runs`]. Values are mantissas; those of money share the scale of the head.
 
 use crate::error::{Error, Fault, Result};
 use crate::exact::calendar::as_of_differs;
@@ -98,8 +99,8 @@ impl DistributionHead {
         }))
     }
 
-    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it is
-    /// read.
+    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it
+    /// is read.
     fn known(words: &[u64]) -> Option<Self> {
         Self::read(words, "").ok().flatten()
     }
@@ -177,8 +178,8 @@ impl<S: Series> DistributionImage<S> {
     /// Counts one value in each of some series.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] for a value that does not fit the scale of the others, [`Error::Mismatch`] for another number
-    /// of quantiles or another as-of day than before.
+    /// [`Error::SumOverflow`] for a value that does not fit the scale of the others, [`Error::Mismatch`] for another
+    /// number of quantiles or another as-of day than before.
     pub fn add(words: &mut [u64], quantiles: u32, as_of: Option<i32>, values: &[(u64, Sum)]) -> Result<Fit> {
         let mut head = DistributionHead::for_rows(words, S::NAME, quantiles, as_of)?;
         let fit = head.filled.reserve::<ValueEntries, WIDTH>(places(words), values.len());

@@ -19,7 +19,8 @@ pub enum Fit {
     NeedsRoom(usize),
 }
 
-/// An image that lives in a slice of words, all of them before [`Flat::used`], so that it can be copied into a larger one.
+/// An image that lives in a slice of words, all of them before [`Flat::used`], so that it can be copied into a larger
+/// one.
 pub trait Flat {
     /// What messages call it.
     const NAME: &'static str;
@@ -70,8 +71,8 @@ pub trait Flat {
         Self::used(words)
     }
 
-    /// Writes the finished image to `out`, of [`Flat::words_to_finish`] words, all zero: the same rows give the same image.
-    /// Returns the words it takes; those behind are to be cut off.
+    /// Writes the finished image to `out`, of [`Flat::words_to_finish`] words, all zero: the same rows give the same
+    /// image. Returns the words it takes; those behind are to be cut off.
     fn finish(words: &[u64], out: &mut [u64], _: Tick<'_>) -> usize {
         let used = Self::used(words);
         out[..used].copy_from_slice(&words[..used]);

@@ -1,9 +1,10 @@
-//! A growing collection of entries in a slice of words: a sorted run without repeats, and behind it the newest entries as
-//! they came.
+//! A growing collection of entries in a slice of words: a sorted run without repeats, and behind it the newest entries
+//! as they came.
 //!
-//! When half of the spare places are taken, the new run is sorted and merged into the other within the same slice. A row is
-//! thus written to memory that is at hand, where a hash table would wait for memory at random: over 6 million orders of a
-//! million customers `clv_agg` took 1.4 to 1.5 times as long as plain sum and count, against 2.4 with a hash table.
+//! When half of the spare places are taken, the new run is sorted and merged into the other within the same slice. A
+//! row is thus written to memory that is at hand, where a hash table would wait for memory at random: over 6 million
+//! orders of a million customers `clv_agg` took 1.4 to 1.5 times as long as plain sum and count, against 2.4 with a
+//! hash table.
 
 use crate::states::flat::{Fit, Tick};
 
@@ -11,8 +12,8 @@ use crate::states::flat::{Fit, Tick};
 pub trait Entries<const W: usize> {
     type Rank: Ord + Copy;
 
-    /// The share of the places that must be spare after a merge, and the share that a larger slice has more, as divisors.
-    /// The less is spare, the more often entries are merged.
+    /// The share of the places that must be spare after a merge, and the share that a larger slice has more, as
+    /// divisors. The less is spare, the more often entries are merged.
     const SHARES: (usize, usize) = (4, 2);
 
     fn rank(entry: &[u64; W]) -> Self::Rank;
@@ -125,8 +126,8 @@ pub fn roomy<E: Entries<W>, const W: usize>(entries: usize) -> usize {
     full + full / more + 4
 }
 
-/// Sorts the `new` entries behind the `sorted` ones and merges them. `new` is at most [`room`]. Returns how many entries
-/// stand sorted then.
+/// Sorts the `new` entries behind the `sorted` ones and merges them. `new` is at most [`room`]. Returns how many
+/// entries stand sorted then.
 fn settle<E: Entries<W>, const W: usize>(places: &mut [[u64; W]], sorted: usize, new: usize, tick: Tick<'_>) -> usize {
     let (run, spare) = places[sorted..].split_at_mut(new);
     sort::<E, W>(run, &mut spare[..new], tick);
@@ -211,8 +212,8 @@ fn merge_parts<E: Entries<W>, const W: usize>(
     rest.copy_from_slice(far);
 }
 
-/// Up to this many bytes, runs are sorted byte by byte: with 4 of them, the state's share of an order fell from some 102 to
-/// 94 ns.
+/// Up to this many bytes, runs are sorted byte by byte: with 4 of them, the state's share of an order fell from some
+/// 102 to 94 ns.
 const MOST_DIGITS: u32 = 6;
 /// Shorter runs are sorted sooner than counted.
 const LONG: usize = 512;
@@ -266,8 +267,8 @@ fn count_new<E: Entries<W>, const W: usize>(places: &[[u64; W]], other: &[[u64; 
     other.iter().filter(is_new).count()
 }
 
-/// Merges `other`, sorted and without repeats, into the `sorted` entries at the front of `places`. `all` is how many there
-/// will be, or more if that is not known; `places` has room for them. Returns how many there are then.
+/// Merges `other`, sorted and without repeats, into the `sorted` entries at the front of `places`. `all` is how many
+/// there will be, or more if that is not known; `places` has room for them. Returns how many there are then.
 fn merge<E: Entries<W>, const W: usize>(
     places: &mut [[u64; W]],
     sorted: usize,

@@ -42,9 +42,9 @@ row! {
         pub time: i32,
         /// customers whose tenure is at least as long
         pub at_risk: i64,
-        /// those of them who left at this tenure
+        /// those of at_risk who left at this tenure
         pub events: i64,
-        /// those of them whose tenure is known no further
+        /// those of at_risk who are observed up to this tenure only
         pub censored: i64,
         /// S(t), the product of (1 - events / at_risk) up to here
         pub survival: f64,
@@ -55,10 +55,10 @@ row! {
     }
 }
 
-/// A tenure as the distribution counts it.
+/// A tenure as an entry of the distribution.
 ///
 /// # Errors
-/// [`Kind::Domain`](crate::error::Kind::Domain) for a negative one.
+/// [`Kind::Domain`](crate::error::Kind) for a negative tenure.
 pub fn tenure(days: i32, churned: bool) -> Result<(u64, Sum)> {
     if days < 0 {
         return Err(Error::domain("tenure_days", days, "zero or more"));
@@ -81,8 +81,8 @@ impl Step {
         }
     }
 
-    /// S^exp(± z sqrt(V) / ln S), with Greenwood's V: the interval on the scale of log(-log S) (Kalbfleisch and Prentice
-    /// 1980), which stays within [0, 1]. `None` where S is 0; [1, 1] before the first event.
+    /// S^exp(± z sqrt(V) / ln S), with Greenwood's V: the interval on the scale of log(-log S) (Kalbfleisch and
+    /// Prentice 1980), which stays within [0, 1]. `None` where S is 0; [1, 1] before the first event.
     pub fn interval(&self, z: f64) -> Option<Interval> {
         if self.survival == 0.0 {
             return None;
@@ -97,7 +97,7 @@ impl Step {
     }
 }
 
-/// The steps of the curve: time 0, and each tenure that was seen.
+/// The steps of the curve: time 0 and each observed tenure.
 pub fn curve(tenures: Distribution<'_>) -> impl Iterator<Item = Step> + '_ {
     let mut left = tenures.total();
     let mut last = Step { time: 0, at_risk: left, events: 0, censored: 0, survival: 1.0, greenwood: 0.0 };
@@ -143,7 +143,8 @@ pub fn median(tenures: Distribution<'_>) -> Option<i32> {
 /// `None` without customers.
 ///
 /// # Errors
-/// [`Error::Domain`] for a negative `until`, or one after the last tenure while the curve has not come down to 0.
+/// [`Kind::Domain`](crate::error::Kind) for a negative `until`, or one after the last tenure unless the curve has
+/// reached 0.
 pub fn restricted_mean(tenures: Distribution<'_>, until: Option<i32>) -> Result<Option<f64>> {
     let Some(last) = curve(tenures).last() else {
         return Ok(None);
@@ -170,17 +171,19 @@ row! {
     /// the row of log_rank: the log-rank test of two groups (Mantel 1966)
     #[derive(Debug, Clone, PartialEq)]
     pub struct LogRank as clv_log_rank {
-        /// events in group a
+        /// customers of group a who left
         pub observed_a: i64,
-        /// events expected in group a if both left alike
+        /// customers of group a expected to leave if both groups leave at the same rates
         pub expected_a: f64,
-        /// events in group b
+        /// customers of group b who left
         pub observed_b: i64,
-        /// events expected in group b if both left alike
+        /// customers of group b expected to leave if both groups leave at the same rates
         pub expected_b: f64,
-        /// (O - E)^2 / V of group a, V the hypergeometric variance; NULL when no event could tell them apart
+        /// (observed_a - expected_a)^2 / V, where V is the hypergeometric variance; NULL if no event distinguishes the
+        /// groups
         pub chi_square: Option<f64>,
-        /// the probability of that much or more, with one degree of freedom, if both leave alike
+        /// probability of this chi_square or a larger one, with one degree of freedom, if both groups leave at the same
+        /// rates
         pub p_value: Option<f64>,
     }
 }

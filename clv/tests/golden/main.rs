@@ -1,8 +1,8 @@
 //! Values as releases wrote them: their images, texts and bytes are read for ever, and all three are the same value.
 //!
-//! There is a file for each type, with values by their names. A file is only ever added to: with the environment variable
-//! `GOLDEN=add` set, values of [`values`] that are not yet there are written. What a release has written is never changed; when
-//! a format changes, the number of the format and the upgrade from it do.
+//! Each type has a file with named values. Values are only added to it: with the environment variable `GOLDEN=add`, the
+//! values of [`values`] that are not yet in the file are written. Values in a file never change; a change of format
+//! gets a new format number and an upgrade from the old one.
 
 mod values;
 

@@ -1,4 +1,5 @@
-//! Values of each type that releases keep: empty where it can be, small, with refunds, of every source, period, family and status.
+//! Values of each type that releases keep: empty where it can be, small, with refunds, of every source, period, family
+//! and status.
 
 use clv::acquisition::attribution::{AttributionRule, PathImage};
 use clv::acquisition::totals::TotalsImage;
@@ -21,8 +22,8 @@ use rust_decimal::Decimal;
 
 type Named = Vec<(String, Vec<u64>)>;
 
-/// Customer, day, and cents, where there are amounts: two customers who come back, one with refunds, and one with refunds
-/// alone.
+/// Customer, day, and cents, where there are amounts: two customers who come back, one with refunds, and one with
+/// refunds alone.
 const ROWS: [(u64, i32, Option<i64>); 9] = [
     (1, -3, Some(990)),
     (1, -3, Some(0)),

@@ -158,7 +158,8 @@ fn groups_that_tell_too_little_have_a_status() {
     assert_eq!(estimate(&fit(&alike), Process::Purchases).status, Status::Boundary);
 }
 
-/// Heavy buyers, and probabilities of leaving of every kind, over finite horizons: by parts, from expected purchases in between.
+/// Heavy buyers, and probabilities of leaving of every kind, over finite horizons: by parts, from expected purchases in
+/// between.
 #[test]
 fn discounted_purchases_are_those_between_now_and_then() {
     let cases: [(&str, &[f64], [f64; 3]); 5] = [

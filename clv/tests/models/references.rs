@@ -1,5 +1,5 @@
-//! CDNOW's sample: parameters, standard errors, log-likelihoods and predictions as tests/reference has them, each with its
-//! provenance.
+//! CDNOW's sample: parameters, standard errors, log-likelihoods and predictions as tests/reference has them, each with
+//! its provenance.
 
 use clv::models::counts::{RfmCounts, RfmCountsImage};
 use clv::models::customer::Customer;
@@ -49,8 +49,8 @@ pub fn fit(rows: &[Row], family: &str, penalty: f64) -> Model {
         .unwrap()
 }
 
-/// The rows of the sample, each with the purchase days of the 39 weeks after: with times rounded to hundredths of a week as
-/// published, or in exact days. `unit` is a week in the unit of the result.
+/// The rows of the sample, each with the purchase days of the 39 weeks after: with times rounded to hundredths of a
+/// week as published, or in exact days. `unit` is a week in the unit of the result.
 pub fn sample(exact: bool, week: f64) -> Vec<Row> {
     let row = |line: &str| {
         let fields: Vec<f64> = line.split(',').map(|field| field.parse().unwrap()).collect();

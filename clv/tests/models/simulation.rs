@@ -107,8 +107,9 @@ fn a_fit_finds_the_parameters_again_within_three_standard_errors() {
     }
 }
 
-/// The level is a lower bound where an outcome has a probability of its own, as counts and no value at all have. An upper bound
-/// on value above 0 is exceeded as often as the level says. Five hundred intervals show it within 3 standard errors.
+/// The level is a lower bound where an outcome has a probability of its own, as counts and no value at all have. An
+/// upper bound on value above 0 is exceeded as often as the level says. Five hundred intervals show it within 3
+/// standard errors.
 #[test]
 fn intervals_cover_at_their_level() {
     let worth = Worth::of(0.1, 1.0).unwrap();

@@ -1,5 +1,5 @@
-//! What must hold whatever the rows are: merging has no order and an empty element, one step is two steps, and all of it is
-//! what a plain count gives.
+//! What must hold whatever the rows are: merging has no order and an empty element, one step is two steps, and all of
+//! it is what a plain count gives.
 
 use crate::common::*;
 use clv::exact::calendar::Day;

@@ -2,8 +2,8 @@
 
 use proc_macro::TokenStream;
 
-/// Declares SQL objects and the Rust functions behind them. Makes the C functions that PostgreSQL calls; `make schema` makes the
-/// install script from the same text.
+/// Declares SQL objects and the Rust functions behind them. Makes the C functions that PostgreSQL calls; `make schema`
+/// makes the install script from the same text.
 #[proc_macro]
 pub fn sql(tokens: TokenStream) -> TokenStream {
     let declared = syn::parse::<surface::Surface>(tokens);
