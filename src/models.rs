@@ -68,9 +68,11 @@ sql! {
     }
 
     /// final function of clv_fit
+    #[cost(1000000)]
     fn _clv_fit(state: rfm_counts) -> clv_model = fit_as_asked;
 
     /// final function of clv_compare
+    #[cost(1000000)]
     fn _clv_compare(state: rfm_counts) -> array FamilyFit = compare;
 
     /// the model of stored counts of customers, of a family or of the one whose BIC is best
