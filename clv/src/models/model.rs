@@ -94,7 +94,7 @@ impl Unknown {
 
 impl<'a> FittedRef<'a> {
     /// The process at the beginning of these words, and the words behind it.
-    #[inline]
+    #[inline(always)]
     fn read(words: &'a [u64], process: Process) -> Result<(Self, &'a [u64]), Unknown> {
         let head = words.first().copied().unwrap_or(0);
         if head as u8 != process as u8 {
@@ -165,13 +165,13 @@ impl<'a> ModelRef<'a> {
     ///
     /// # Errors
     /// [`Kind::Binary`](crate::error::Kind::Binary) for a family, a status or a process that this release does not know.
-    #[inline]
+    #[inline(always)]
     pub fn read(words: &'a [u64]) -> Result<Option<Self>> {
         let Some((head, processes)) = words.split_first_chunk::<HEAD>() else { return Ok(None) };
         Self::of_processes(head, processes).map(Some).map_err(Unknown::error)
     }
 
-    #[inline]
+    #[inline(always)]
     fn of_processes(head: &'a [u64; HEAD], processes: &'a [u64]) -> Result<Self, Unknown> {
         let (purchases, rest) = FittedRef::read(processes, Process::Purchases)?;
         let spend = match head[0] as u8 {
