@@ -1723,7 +1723,7 @@ COMMENT ON COLUMN clv_survival_step.high IS 'upper bound of the interval; NULL w
 -- functions
 
 CREATE FUNCTION _clv_activity_frequency(state cohort_table) RETURNS clv_activity_figures
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_activity_frequency_cohort_table';
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_activity_frequency_cohort_table';
 COMMENT ON FUNCTION _clv_activity_frequency(cohort_table) IS 'final function of activity_frequency';
 
 CREATE FUNCTION _clv_add(state attribution_path, touched_at date, campaign text, converted_at date, rule clv_rule) RETURNS attribution_path
@@ -2207,7 +2207,7 @@ CREATE FUNCTION _clv_combine(a value_distribution, b value_distribution) RETURNS
 COMMENT ON FUNCTION _clv_combine(value_distribution, value_distribution) IS 'combine function, and transition function of clv_merge: merges two states';
 
 CREATE FUNCTION _clv_compare(state rfm_counts) RETURNS clv_family_fit[]
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_compare_rfm_counts';
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_compare_rfm_counts';
 COMMENT ON FUNCTION _clv_compare(rfm_counts) IS 'final function of clv_compare';
 
 CREATE FUNCTION _clv_deciles(state value_distribution) RETURNS clv_decile[]
@@ -2251,7 +2251,7 @@ CREATE FUNCTION _clv_finish(state value_distribution) RETURNS value_distribution
 COMMENT ON FUNCTION _clv_finish(value_distribution) IS 'final function of aggregates that return their state: the value to be stored';
 
 CREATE FUNCTION _clv_fit(state rfm_counts) RETURNS clv_model
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_rfm_counts';
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_rfm_counts';
 COMMENT ON FUNCTION _clv_fit(rfm_counts) IS 'final function of clv_fit';
 
 CREATE FUNCTION acquisition_budget(new_customers numeric, cac float8) RETURNS numeric

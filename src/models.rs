@@ -73,9 +73,11 @@ sql! {
     }
 
     /// final function of clv_fit
+    #[cost(1000000)]
     fn _clv_fit(state: rfm_counts) -> clv_model = fit_as_asked;
 
     /// final function of clv_compare
+    #[cost(1000000)]
     fn _clv_compare(state: rfm_counts) -> array FamilyFit = compare;
 
     /// fits a model to stored counts of customers; family is by default the one with the best BIC

@@ -45,6 +45,7 @@ sql! {
     }
 
     /// final function of activity_frequency
+    #[cost(100)]
     fn _clv_activity_frequency(state: cohort_table) -> row VisitFigures = visit_figures;
 
     /// each cohort at each age: customers, customers active in the period of that age, orders, revenue, retention rate,

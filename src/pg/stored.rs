@@ -195,13 +195,13 @@ pub fn input<F: Codec>(call: &Call) -> Result<Option<Datum>> {
 }
 
 pub fn output<F: Codec>(call: &Call) -> Result<Option<Datum>> {
-    let written = with::<F, _>(call, 0, |words| written::<F>(words, Buffer::for_cstring(), F::write_text))?;
+    let written = with::<F, _>(call, 0, |words| written(words, Buffer::for_cstring(), F::write_text))?;
     written.map(|text| text.cstring(F::NAME)).transpose()
 }
 
 /// The text as a value of type json, which is a text that has been checked.
 pub fn json<F: Codec>(call: &Call) -> Result<Option<Datum>> {
-    Ok(with::<F, _>(call, 0, |words| written::<F>(words, Buffer::for_varlena(), F::write_text))?.map(Buffer::varlena))
+    Ok(with::<F, _>(call, 0, |words| written(words, Buffer::for_varlena(), F::write_text))?.map(Buffer::varlena))
 }
 
 pub fn receive<F: Codec>(call: &Call) -> Result<Option<Datum>> {
@@ -209,11 +209,11 @@ pub fn receive<F: Codec>(call: &Call) -> Result<Option<Datum>> {
 }
 
 pub fn send<F: Codec>(call: &Call) -> Result<Option<Datum>> {
-    Ok(with::<F, _>(call, 0, |words| written::<F>(words, Buffer::for_varlena(), F::write_bytes))?.map(Buffer::varlena))
+    Ok(with::<F, _>(call, 0, |words| written(words, Buffer::for_varlena(), F::write_bytes))?.map(Buffer::varlena))
 }
 
 /// What a form writes.
-fn written<F: Codec>(
+fn written(
     words: &[u64],
     mut buffer: Buffer,
     write: impl FnOnce(&[u64], &mut Buffer, clv::states::flat::Tick<'_>) -> Result<()>,

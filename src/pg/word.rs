@@ -26,7 +26,7 @@ impl<W: Word> Read for WordType<W> {
     type In<'a> = W;
 
     #[inline]
-    unsafe fn read<'a>(_: &'a Call, _: &'static str, datum: Datum) -> Result<W> {
+    unsafe fn read(_: &Call, _: &'static str, datum: Datum) -> Result<W> {
         word(datum)
     }
 }

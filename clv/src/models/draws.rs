@@ -18,7 +18,7 @@ impl Answers<'_> {
     /// [`Error::domain`] for a level outside of (0, 0.998], [`Error::not_answered`].
     pub fn purchases_between(&self, customer: Customer, days: f64, level: f64, tick: &dyn Fn()) -> Result<Interval> {
         let future = |draw: &Draw, random: &mut Random| {
-            let life = self.family.draw(&draw.purchases, customer, random)?;
+            let life = self.family().draw(&draw.purchases, customer, random)?;
             let last = f64::from(life.ends_with_purchase && life.end <= days);
             Ok(random.poisson(life.rate * life.end.min(days)) + last)
         };
@@ -42,7 +42,7 @@ impl Answers<'_> {
         let spender = self.spend()?.family;
         let days = days.unwrap_or(f64::INFINITY);
         let future = |draw: &Draw, random: &mut Random| {
-            let life = self.family.draw(&draw.purchases, customer, random)?;
+            let life = self.family().draw(&draw.purchases, customer, random)?;
             // The sum of what purchases at a constant rate until the end are worth today has this mean and this variance; so
             // has a number of purchases all worth the same.
             let (rate, end) = (worth.rate, life.end.min(days));
@@ -88,7 +88,7 @@ impl Answers<'_> {
             if let Some(spend) = &spend {
                 spend.draw(&mut random, &mut draw.spend);
             }
-            let is_alive = random.uniform() < self.family.p_alive(&draw.purchases, customer)?;
+            let is_alive = random.uniform() < self.family().p_alive(&draw.purchases, customer)?;
             let future = if is_alive { future(&draw, &mut random)? } else { 0.0 };
             // A future that overflows counts as infinite, so the interval has no upper bound.
             futures.push(if future.is_nan() { f64::INFINITY } else { future });

@@ -2,7 +2,7 @@
 //! data. What it says of a customer is another matter: see [`crate::models::questions`].
 //!
 //! A family is one file: parameters, likelihood with gradient and Hessian, answers, source. Families do not know each other;
-//! what some of them share stands below them, in [`crate::models::gamma_poisson`] and [`crate::models::beta_geometric`].
+//! what some of them share stands below them, in `gamma_poisson.rs` and `beta_geometric.rs`.
 
 use crate::error::Result;
 use crate::maths::newton::Evaluation;

@@ -73,29 +73,47 @@ fn write(fitted: &Fitted, words: &mut Vec<u64>) {
     words.extend((0..n).flat_map(|row| (0..=row).map(move |column| covariance(row, column).to_bits())));
 }
 
-/// A process within an image.
+/// A process within an image. Its words are known to be those of a process that this release knows; they are read when they
+/// are asked for, so that reading a model costs next to nothing.
 #[derive(Debug, Clone, Copy)]
 pub struct FittedRef<'a> {
-    pub process: Process,
     pub family: &'static dyn Family,
-    pub status: Status,
     words: &'a [u64],
+}
+
+/// What this release does not know of an image, and the code that stands there.
+struct Unknown(&'static str, u64);
+
+impl Unknown {
+    #[cold]
+    fn error(self) -> Error {
+        let Self(what, code) = self;
+        Error::from_newer(ModelImage::NAME, format_args!("{what} {}", code as u8))
+    }
 }
 
 impl<'a> FittedRef<'a> {
     /// The process at the beginning of these words, and the words behind it.
-    #[inline]
-    fn read(words: &'a [u64]) -> Result<(Self, &'a [u64])> {
-        let head = *words.first().ok_or_else(too_short)?;
-        let family = known("family", (head >> 8) as u8, registry::by_code)?;
-        let n = (head >> 32) as usize;
-        if n != family.parameters().len() {
-            return Err(Error::from_newer(ModelImage::NAME, format_args!("a family of {n} parameters")));
+    #[inline(always)]
+    fn read(words: &'a [u64], process: Process) -> Result<(Self, &'a [u64]), Unknown> {
+        let head = words.first().copied().unwrap_or(0);
+        if head as u8 != process as u8 {
+            return Err(Unknown("process", head));
         }
-        let (words, rest) = words.split_at_checked(words_of(n)).ok_or_else(too_short)?;
-        let process = known("process", head as u8, Process::from_repr)?;
-        let status = known("status", (head >> 16) as u8, Status::from_repr)?;
-        Ok((Self { process, family, status, words }, rest))
+        if Status::from_repr((head >> 16) as u8).is_none() {
+            return Err(Unknown("status", head >> 16));
+        }
+        let Some(family) = registry::by_code((head >> 8) as u8) else { return Err(Unknown("family", head >> 8)) };
+        let n = (head >> 32) as u16 as usize;
+        match words.split_at_checked(words_of(n)) {
+            Some((words, rest)) if n == family.parameters().len() => Ok((Self { family, words }, rest)),
+            _ => Err(Unknown("number of parameters", head >> 32)),
+        }
+    }
+
+    pub fn status(self) -> Status {
+        // Any other was refused when it was read.
+        Status::from_repr((self.words[0] >> 16) as u8).unwrap_or(Status::NotConverged)
     }
 
     #[inline]
@@ -122,36 +140,24 @@ impl<'a> FittedRef<'a> {
         self.knows(COVARIANCE).then(|| Matrix::from_fn(self.n(), entry))
     }
 
-    pub fn fitted(self) -> Fitted {
+    fn fitted(self, process: Process) -> Fitted {
         let estimate = Estimate {
-            status: self.status,
+            status: self.status(),
             customers: self.knows(CUSTOMERS).then_some(self.words[1] as i64),
             log_likelihood: self.knows(LOG_LIKELIHOOD).then(|| f64::from_bits(self.words[2])),
             parameters: self.parameters().map(<[f64]>::to_vec),
             covariance: self.covariance(),
         };
-        Fitted { process: self.process, family: self.family, estimate }
+        Fitted { process, family: self.family, estimate }
     }
-}
-
-fn too_short() -> Error {
-    Error::binary(ModelImage::NAME, "it ends too early")
-}
-
-/// What a code stands for.
-#[inline]
-fn known<T>(what: &str, code: u8, of: impl FnOnce(u8) -> Option<T>) -> Result<T> {
-    of(code).ok_or_else(|| Error::from_newer(ModelImage::NAME, format_args!("{what} {code}")))
 }
 
 /// A model within an image.
 #[derive(Debug, Clone, Copy)]
 pub struct ModelRef<'a> {
-    flags: u64,
-    penalty: f64,
+    head: &'a [u64; HEAD],
     purchases: FittedRef<'a>,
-    /// The words of the other processes.
-    others: &'a [u64],
+    spend: Option<FittedRef<'a>>,
 }
 
 impl<'a> ModelRef<'a> {
@@ -159,26 +165,29 @@ impl<'a> ModelRef<'a> {
     ///
     /// # Errors
     /// [`Kind::Binary`](crate::error::Kind::Binary) for a family, a status or a process that this release does not know.
-    #[inline]
+    #[inline(always)]
     pub fn read(words: &'a [u64]) -> Result<Option<Self>> {
-        let Some((&[flags, penalty], processes)) = words.split_first_chunk::<HEAD>() else { return Ok(None) };
-        let (purchases, others) = FittedRef::read(processes)?;
-        if purchases.process != Process::Purchases {
-            return Err(Error::from_newer(ModelImage::NAME, "a model without purchases"));
-        }
-        let mut rest = others;
-        for _ in 1..flags as u8 {
-            (_, rest) = FittedRef::read(rest)?;
-        }
-        Ok(Some(Self { flags, penalty: f64::from_bits(penalty), purchases, others }))
+        let Some((head, processes)) = words.split_first_chunk::<HEAD>() else { return Ok(None) };
+        Self::of_processes(head, processes).map(Some).map_err(Unknown::error)
+    }
+
+    #[inline(always)]
+    fn of_processes(head: &'a [u64; HEAD], processes: &'a [u64]) -> Result<Self, Unknown> {
+        let (purchases, rest) = FittedRef::read(processes, Process::Purchases)?;
+        let spend = match head[0] as u8 {
+            1 => None,
+            2 => Some(FittedRef::read(rest, Process::Spend)?.0),
+            many => return Err(Unknown("number of processes", u64::from(many))),
+        };
+        Ok(Self { head, purchases, spend })
     }
 
     pub fn as_of(self) -> Option<i32> {
-        (self.flags & AS_OF != 0).then_some((self.flags >> 32) as i32)
+        (self.head[0] & AS_OF != 0).then_some((self.head[0] >> 32) as i32)
     }
 
     pub fn penalty(self) -> f64 {
-        self.penalty
+        f64::from_bits(self.head[1])
     }
 
     #[inline]
@@ -188,33 +197,20 @@ impl<'a> ModelRef<'a> {
 
     #[inline]
     pub fn spend(self) -> Option<FittedRef<'a>> {
-        self.others().find(|other| other.process == Process::Spend)
+        self.spend
     }
 
-    /// The processes but for that of purchases.
-    #[inline]
-    fn others(self) -> impl Iterator<Item = FittedRef<'a>> {
-        let mut rest = self.others;
-        (1..self.flags as u8).map_while(move |_| {
-            let (fitted, behind) = FittedRef::read(rest).ok()?;
-            rest = behind;
-            Some(fitted)
-        })
-    }
-
-    /// All processes in their order.
-    pub fn processes(self) -> impl Iterator<Item = FittedRef<'a>> {
-        std::iter::once(self.purchases).chain(self.others())
-    }
-
+    /// The same as plain fields.
     pub fn model(self) -> Model {
-        let processes = self.processes().map(FittedRef::fitted).collect();
-        Model { as_of: self.as_of(), penalty: self.penalty, processes }
+        let purchases = self.purchases.fitted(Process::Purchases);
+        let spend = self.spend.map(|spend| spend.fitted(Process::Spend));
+        let processes = [Some(purchases), spend].into_iter().flatten().collect();
+        Model { as_of: self.as_of(), penalty: self.penalty(), processes }
     }
 
     /// What came of the fit of purchases.
     pub fn status(self) -> Status {
-        self.purchases.status
+        self.purchases.status()
     }
 
     /// The parameters of each process, times in this unit.
@@ -224,7 +220,7 @@ impl<'a> ModelRef<'a> {
     pub fn parameter_rows(self, unit: TimeUnit, level: f64) -> Result<Vec<ParameterRow>> {
         let z = z_of(level)?;
         let mut rows = vec![];
-        for fitted in self.processes() {
+        for fitted in [Some(self.purchases), self.spend].into_iter().flatten() {
             let (values, covariance) = (fitted.parameters(), fitted.covariance());
             for (at, parameter) in fitted.family.parameters().iter().enumerate() {
                 let scale = if parameter.unit == Unit::Days { 1.0 / unit.days() } else { 1.0 };

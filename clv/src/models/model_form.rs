@@ -2,16 +2,17 @@
 
 use crate::codec::fields::{quoted, DayField, WordField};
 use crate::codec::form::{Form, Version};
-use crate::codec::stream::Pass;
+use crate::codec::stream::{Gathered, Pass};
 use crate::error::{Fault, Result};
 use crate::maths::linear::{cholesky, Matrix};
+use crate::models::buffer;
 use crate::models::estimate::{Estimate, Fitted, Process, Status};
 use crate::models::family::{Family, Kind, Parameter, Unit};
 use crate::models::model::{Model, ModelImage, ModelRef};
 use crate::models::registry;
 use crate::models::terms::{self, TimeUnit};
 use crate::states::flat::Tick;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -38,7 +39,7 @@ impl<'de> Deserialize<'de> for Named {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Named, A::Error> {
                 let mut entries = vec![];
                 while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
+                    buffer::push(&mut entries, entry).map_err(A::Error::custom)?;
                 }
                 Ok(Named(entries))
             }
@@ -51,8 +52,8 @@ impl<'de> Deserialize<'de> for Named {
 /// "log_likelihood": -14363.5, "parameters": {"r": 0.24, ...}, "standard_errors": {...}, "covariance": [[...], ...],
 /// "spend": {"family": "gamma_gamma", ...}}`. Only version, family and parameters are needed.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ModelFields {
+#[serde(deny_unknown_fields, bound(deserialize = "C: Deserialize<'de>"))]
+pub struct ModelFields<C> {
     version: Version<1>,
     family: String,
     #[serde(default = "day")]
@@ -72,15 +73,15 @@ pub struct ModelFields {
     #[serde(default)]
     standard_errors: Option<Named>,
     #[serde(default)]
-    covariance: Option<Vec<Vec<f64>>>,
+    covariance: Option<C>,
     #[serde(default)]
-    spend: Option<EstimateFields>,
+    spend: Option<EstimateFields<C>>,
 }
 
 /// The fields of one estimate: those of spend as they are written, those of purchases among the others.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EstimateFields {
+#[serde(deny_unknown_fields, bound(deserialize = "C: Deserialize<'de>"))]
+struct EstimateFields<C> {
     family: String,
     #[serde(default)]
     status: Option<String>,
@@ -93,14 +94,18 @@ struct EstimateFields {
     #[serde(default)]
     standard_errors: Option<Named>,
     #[serde(default)]
-    covariance: Option<Vec<Vec<f64>>>,
+    covariance: Option<C>,
 }
 
 fn day() -> WordField<TimeUnit> {
     WordField::of(TimeUnit::Day)
 }
 
-impl EstimateFields {
+/// The rows of a covariance, as they are written and as they are read.
+type Rows = Vec<Vec<f64>>;
+type GatheredRows = Gathered<Gathered<f64>>;
+
+impl EstimateFields<Rows> {
     fn of(Fitted { family, estimate, .. }: Fitted) -> Self {
         let named = |values: Vec<f64>| {
             Named(family.parameters().iter().map(|parameter| parameter.name.to_string()).zip(values).collect())
@@ -116,9 +121,11 @@ impl EstimateFields {
             covariance: estimate.covariance.map(|covariance| covariance.rows().map(<[f64]>::to_vec).collect()),
         }
     }
+}
 
+impl EstimateFields<GatheredRows> {
     /// The estimate of a process, of a family that describes it.
-    fn fitted(self, process: Process, unit: TimeUnit) -> Result<Fitted, String> {
+    fn fitted(self, process: Process, unit: TimeUnit) -> Result<Fitted, Fault> {
         let describes = |family: &&'static dyn Family| match family.kind() {
             Kind::RecencyFrequency(_) => process == Process::Purchases,
             Kind::Spend(_) => process == Process::Spend,
@@ -130,7 +137,7 @@ impl EstimateFields {
     }
 
     /// The one place where an estimate is checked. `days` are those of the unit of time that it is written in.
-    fn read(self, names: &[Parameter], days: f64) -> Result<Estimate, String> {
+    fn read(self, names: &[Parameter], days: f64) -> Result<Estimate, Fault> {
         let scale = |at: usize| if names[at].unit == Unit::Days { days } else { 1.0 };
         let parameters = self.parameters.as_ref().map(|given| ordered(given, names)).transpose()?;
         // Beyond, the sums behind an answer would take too long, or have no digits left.
@@ -141,7 +148,7 @@ impl EstimateFields {
         if parameters.as_ref().is_some_and(|values| (0..names.len()).any(|at| !is_sound(at, values[at]))) {
             return Err("a parameter is out of range".into());
         }
-        let covariance = self.covariance.map(|rows| square(&rows, names.len())).transpose()?;
+        let covariance = self.covariance.map(|rows| square(rows, names.len())).transpose()?;
         let errors = self.standard_errors.as_ref().map(|given| ordered(given, names)).transpose()?;
         if let Some(errors) = errors {
             let of = covariance.as_ref().ok_or("there are standard errors without a covariance")?;
@@ -197,9 +204,14 @@ fn ordered(given: &Named, names: &[Parameter]) -> Result<Vec<f64>, String> {
 }
 
 /// A covariance: square, symmetric and positive definite.
-fn square(rows: &[Vec<f64>], n: usize) -> Result<Matrix, String> {
-    if rows.len() != n || rows.iter().any(|row| row.len() != n) {
-        return Err(format!("its covariance is not {n} by {n}"));
+fn square(rows: GatheredRows, n: usize) -> Result<Matrix, Fault> {
+    let rows = rows.entries()?;
+    if rows.len() != n {
+        return Err(format!("its covariance is not {n} by {n}").into());
+    }
+    let rows: Vec<Vec<f64>> = rows.into_iter().map(Gathered::entries).collect::<Result<_, _>>()?;
+    if rows.iter().any(|row| row.len() != n) {
+        return Err(format!("its covariance is not {n} by {n}").into());
     }
     let matrix = Matrix::from_fn(n, |row, column| rows[row][column]);
     let finite = |value: &f64| value.abs() <= 1e250;
@@ -214,20 +226,21 @@ fn square(rows: &[Vec<f64>], n: usize) -> Result<Matrix, String> {
 impl Form for ModelImage {
     const VERSION: u8 = 1;
     const BINARY: &'static str = "binary clv_model";
-    type Fields = ModelFields;
+    type Fields = ModelFields<GatheredRows>;
 
     fn fields<'a>(words: &'a [u64], _: &'a Pass<'_>) -> Result<impl Serialize> {
         let invalid = || crate::Error::binary(Self::BINARY, "it ends too early");
-        let model = ModelRef::read(words)?.ok_or_else(invalid)?;
+        let model = ModelRef::read(words)?.ok_or_else(invalid)?.model();
+        let mut processes = model.processes.into_iter().map(EstimateFields::of);
         let EstimateFields { family, status, customers, log_likelihood, parameters, standard_errors, covariance } =
-            EstimateFields::of(model.purchases().fitted());
-        let spend = model.spend().map(|spend| EstimateFields::of(spend.fitted()));
+            processes.next().ok_or_else(invalid)?;
+        let spend = processes.next();
         Ok(ModelFields {
             version: Version,
             family,
             unit: day(),
-            as_of: model.as_of().map(DayField::of),
-            penalty: model.penalty(),
+            as_of: model.as_of.map(DayField::of),
+            penalty: model.penalty,
             status,
             customers,
             log_likelihood,
@@ -238,7 +251,7 @@ impl Form for ModelImage {
         })
     }
 
-    fn image(fields: ModelFields, _: Tick<'_>) -> Result<Vec<u64>, Fault> {
+    fn image(fields: Self::Fields, _: Tick<'_>) -> Result<Vec<u64>, Fault> {
         let ModelFields {
             family,
             unit,

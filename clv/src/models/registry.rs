@@ -9,13 +9,34 @@ use crate::models::pareto_nbd;
 use crate::models::questions;
 
 /// Every family, the simplest first. Codes are those of stored values: they stay, and 0 is none.
-static FAMILIES: [(u8, &dyn Family); 5] = [
+const FAMILIES: [(u8, &dyn Family); 5] = [
     (1, &nbd::Nbd),
     (2, &bg_nbd::BG_NBD),
     (3, &mbg_nbd::MBG_NBD),
     (4, &pareto_nbd::ParetoNbd),
     (5, &gamma_gamma::GammaGamma),
 ];
+
+/// The families at the places of their codes, up to the largest.
+static BY_CODE: [Option<&dyn Family>; 1 + largest_code()] = {
+    let mut table = [None; 1 + largest_code()];
+    let mut at = 0;
+    while at < FAMILIES.len() {
+        table[FAMILIES[at].0 as usize] = Some(FAMILIES[at].1);
+        at += 1;
+    }
+    table
+};
+
+const fn largest_code() -> usize {
+    let (mut largest, mut at) = (0, 0);
+    while at < FAMILIES.len() {
+        let code = FAMILIES[at].0 as usize;
+        largest = if code > largest { code } else { largest };
+        at += 1;
+    }
+    largest
+}
 
 /// The model of purchases in which nobody leaves, which all others contain.
 pub static NBD: &dyn RecencyFrequencyFamily = &nbd::Nbd;
@@ -25,13 +46,13 @@ pub static SPEND: &dyn SpendFamily = &gamma_gamma::GammaGamma;
 
 /// All families, the simplest first.
 pub fn families() -> impl Iterator<Item = &'static dyn Family> {
-    FAMILIES.iter().map(|(_, family)| *family)
+    FAMILIES.into_iter().map(|(_, family)| family)
 }
 
 /// Those that are fitted to frequency, recency and age, with their codes.
 pub fn of_recency_frequency() -> impl Iterator<Item = (u8, &'static dyn RecencyFrequencyFamily)> {
-    FAMILIES.iter().filter_map(|(code, family)| match family.kind() {
-        Kind::RecencyFrequency(family) => Some((*code, family)),
+    FAMILIES.into_iter().filter_map(|(code, family)| match family.kind() {
+        Kind::RecencyFrequency(family) => Some((code, family)),
         Kind::Spend(_) => None,
     })
 }
@@ -39,12 +60,12 @@ pub fn of_recency_frequency() -> impl Iterator<Item = (u8, &'static dyn RecencyF
 /// The family with this code.
 #[inline]
 pub fn by_code(code: u8) -> Option<&'static dyn Family> {
-    FAMILIES.iter().find(|(known, _)| *known == code).map(|(_, family)| *family)
+    BY_CODE.get(usize::from(code)).copied().flatten()
 }
 
 /// The code of a family.
 pub fn code(family: &dyn Family) -> u8 {
-    FAMILIES.iter().find(|(_, known)| known.name() == family.name()).map_or(0, |(code, _)| *code)
+    FAMILIES.into_iter().find(|(_, known)| known.name() == family.name()).map_or(0, |(code, _)| code)
 }
 
 /// The family of this name.

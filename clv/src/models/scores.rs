@@ -13,8 +13,7 @@ use crate::models::worth::{Spent, Worth};
 #[derive(Clone, Copy)]
 pub struct Answers<'a> {
     pub(super) model: ModelRef<'a>,
-    /// That of purchases, with its parameters.
-    pub(super) family: &'static dyn Family,
+    /// Those of purchases.
     parameters: &'a [f64],
 }
 
@@ -58,11 +57,17 @@ impl<'a> Answers<'a> {
     ///
     /// # Errors
     /// As [`ModelRef::read`].
-    #[inline]
+    // Always inlined, as what it calls: a score takes some 5 ns, and to pass this on through memory took 10.
+    #[inline(always)]
     pub fn of(words: &'a [u64]) -> Result<Option<Self>> {
         let Some(model) = ModelRef::read(words)? else { return Ok(None) };
-        let purchases = model.purchases();
-        Ok(purchases.parameters().map(|parameters| Self { model, family: purchases.family, parameters }))
+        Ok(model.purchases().parameters().map(|parameters| Self { model, parameters }))
+    }
+
+    /// The family of purchases.
+    #[inline]
+    pub(super) fn family(&self) -> &'static dyn Family {
+        self.model.purchases().family
     }
 
     /// The day up to which the model was fitted.
@@ -84,20 +89,20 @@ impl<'a> Answers<'a> {
     /// # Errors
     /// [`Error::not_answered`] for a family that has no answer, as all others.
     pub fn p_alive(&self, customer: Customer) -> Result<Option<f64>> {
-        self.family.p_alive(self.parameters, customer).map(finite).map_err(not_answered("p_alive"))
+        self.family().p_alive(self.parameters, customer).map(finite).map_err(not_answered("p_alive"))
     }
 
     /// Expected purchase days among the next `days`.
     pub fn expected_purchases(&self, customer: Customer, days: f64) -> Result<Option<f64>> {
-        let expected = self.family.expected_purchases(self.parameters, customer, days);
+        let expected = self.family().expected_purchases(self.parameters, customer, days);
         expected.map(finite).map_err(not_answered("expected_purchases"))
     }
 
     /// The probability of exactly `n` purchase days among the next `days`; of at least one for `None`.
     pub fn purchase_probability(&self, customer: Customer, days: f64, n: Option<f64>) -> Result<Option<f64>> {
         let probability = match n {
-            Some(n) => self.family.purchase_probability(self.parameters, customer, days, n),
-            None => self.family.any_purchase_probability(self.parameters, customer, days),
+            Some(n) => self.family().purchase_probability(self.parameters, customer, days, n),
+            None => self.family().any_purchase_probability(self.parameters, customer, days),
         };
         let probability = probability.map_err(not_answered("purchase_probability"))?;
         Ok(finite(probability.clamp(0.0, 1.0)))
@@ -135,7 +140,7 @@ impl<'a> Answers<'a> {
     ) -> Result<Option<f64>> {
         let Some(spend) = self.expected_spend(spent)? else { return Ok(None) };
         let days = days.unwrap_or(f64::INFINITY);
-        let purchases = self.family.discounted_purchases(self.parameters, customer, days, worth.rate);
+        let purchases = self.family().discounted_purchases(self.parameters, customer, days, worth.rate);
         let purchases = purchases.map_err(not_answered("expected_value"))?;
         if purchases == f64::INFINITY && days.is_infinite() {
             return Err(Error::not_answered(
@@ -156,7 +161,7 @@ impl<'a> Answers<'a> {
         if !(threshold > 0.0 && threshold < 1.0) {
             return Err(Error::domain("threshold", shown(threshold), "between 0 and 1"));
         }
-        let deadline = self.family.deadline(self.parameters, x, t_x, threshold);
+        let deadline = self.family().deadline(self.parameters, x, t_x, threshold);
         deadline.map_err(not_answered("win_back_deadline"))
     }
 }

@@ -201,3 +201,23 @@ fn small_and_large_parameters_keep_their_digits() {
     let p_alive = mbg.p_alive(&[1.0, 30.0, 1e-12, 1e-12], NEW).unwrap();
     close(p_alive, 0.5, 1e-14, "P(alive) where half of all leave at once");
 }
+
+/// Every customer at a time of their own: what a fit takes for each of them is bounded.
+#[test]
+fn a_fit_to_too_many_different_times_is_refused() {
+    use clv::error::Kind;
+    use clv::models::counts::{Counted, RfmCounts, RfmCountsImage};
+    use clv::models::fit::Data;
+    use clv::models::row::Time;
+    use clv::models::terms::{FamilyChoice, Terms};
+    use clv::states::amounts::Amounts;
+    let terms = Terms { as_of: None, family: FamilyChoice::AUTO, penalty: 0.0, amounts: Amounts::Without };
+    let customer = |at: usize| {
+        let age = Time::of_real_days("t_days", 1.0 + at as f64 / 4096.0)?;
+        Ok((Counted::Purchases { frequency: 0, recency: Time::ZERO, age }, 1))
+    };
+    let many = 1 << 22;
+    let words = RfmCountsImage::from_counts(terms, many, (0..many).map(customer)).unwrap();
+    let error = Data::of(RfmCounts::read(&words), false, &mut || ()).err().unwrap();
+    assert!(matches!(error.kind, Kind::StateFull { .. }), "{error:?}");
+}
