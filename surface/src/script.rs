@@ -1,4 +1,4 @@
-//! The install script: what all declarations make, types first, then functions and aggregates, each sorted by name and
+//! The install script, from all declarations: types first, then functions and aggregates, each sorted by name and
 //! arguments.
 
 use crate::declaration::{Declaration, Kind, Made, Options, Parameter, Returns};
@@ -17,7 +17,7 @@ const HEAD: &str = "\\echo Use \"CREATE EXTENSION clv_ext\" to load this file. \
 /// The script, with the hand-written `views` at its end.
 ///
 /// # Errors
-/// Names a row or a type that is used but not declared, and an object that is declared twice.
+/// For a row or type that is used but not declared, and for an object that is declared twice.
 pub fn script(declarations: &[Declaration], rows: &[Row], views: &str) -> Result<String, String> {
     let mut script = format!("{HEAD}\n-- types\n");
     for Declaration { comment, kind, .. } in declarations {
@@ -125,7 +125,7 @@ impl Objects<'_> {
         })
     }
 
-    /// The combine and final function of a state, its clv_merge, and other aggregates over states.
+    /// The combine and final functions of a state, its clv_merge, and other aggregates over states.
     fn merge(
         &mut self,
         comment: &str,

@@ -1,18 +1,18 @@
-//! SQL statements, one function a kind of object. Each returns the statement and its COMMENT.
+//! SQL statements: one function for each kind of object, which returns the statement and its COMMENT.
 
 use crate::rows::Row;
 use crate::rust::COMPARISONS;
 use crate::signature::{private, quoted};
 
-/// A text in quotes.
+/// An SQL string literal.
 pub fn text(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
-/// What `CREATE FUNCTION` says.
+/// The parts of `CREATE FUNCTION`.
 pub struct Function<'a> {
     pub name: &'a str,
-    /// Arguments as they are declared, and their types alone.
+    /// The list of arguments; `types` has only their types.
     pub declared: String,
     pub types: String,
     pub returns: &'a str,
@@ -34,7 +34,7 @@ pub fn function(
     )
 }
 
-/// What `CREATE AGGREGATE` says.
+/// The parts of `CREATE AGGREGATE`.
 pub struct Aggregate<'a> {
     pub name: &'a str,
     pub declared: String,
@@ -71,14 +71,14 @@ pub fn row(row: &Row) -> String {
     made
 }
 
-/// How a base type is kept: as a varlena, or as one word of four bytes.
+/// How a base type is stored: as a varlena, or as a word of four bytes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Base {
     Stored,
     Word,
 }
 
-/// A base type with all that belongs to it.
+/// A base type with its functions, operators, operator classes and casts.
 pub fn base_type(name: &str, comment: &str, base: Base) -> String {
     let own = private(name);
     let function = |suffix: &str, arguments: &str, returns: &str, comment: &str| {

@@ -1,4 +1,4 @@
-//! The results of campaigns, and the figures read off them.
+//! The results of campaigns, and the figures that follow from them.
 
 use crate::acquisition::totals::{Kind, Totals, COUNTS};
 use crate::error::{Error, Result};
@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 /// A row of a campaign's results. `margin` is the share of revenue that is left after the cost of goods.
 ///
 /// # Errors
-/// [`Error::Domain`] for negative spend, clicks, conversions, customers or margin; [`Error::SumOverflow`] when revenue
-/// times margin does not fit.
+/// [`Kind::Domain`](crate::error::Kind) for negative spend, clicks, conversions, customers or margin;
+/// [`Kind::SumOverflow`](crate::error::Kind) when revenue times margin does not fit.
 pub fn campaign(spend: Sum, counts: [i64; COUNTS], revenue: Sum, margin: Sum) -> Result<Totals> {
     let mut row = Totals::new(Kind::Campaign);
     for ((slot, count), name) in row.counts.iter_mut().zip(counts).zip(Kind::Campaign.counts()) {

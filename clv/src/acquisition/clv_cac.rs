@@ -1,4 +1,4 @@
-//! What customers are worth against what they cost.
+//! The value of customers against the cost of acquiring them.
 
 use crate::error::{Error, Result};
 use crate::exact::decimals::{factor, not_negative, product};
@@ -65,7 +65,7 @@ impl ClvCac {
             (Some(value), Some(cac)) if cac.mantissa() != 0 => Some(to_f64(value) / to_f64(cac)),
             _ => None,
         };
-        // One period takes no retention rate, and so can be told where there is one period in the data.
+        // A single period needs no retention rate, so it has a result even if the data have only one period.
         let retention = if periods == 1 { figures.retention_rate.or(Some(0.0)) } else { figures.retention_rate };
         let affordable_cac = match (margin_per_period, retention) {
             (Some(margin), Some(retention)) => clv_discounted(margin, retention, 0.0, Some(periods))?,

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 /// What one customer brought and cost.
 ///
 /// # Errors
-/// [`crate::Error::Domain`] for a negative cost.
+/// [`Kind::Domain`](crate::error::Kind) for a negative cost.
 pub fn cost_to_serve(revenue: Sum, costs: [Sum; 3]) -> Result<Totals> {
     let mut row = Totals::new(Kind::CostToServe);
     let [goods, service, marketing] = costs;

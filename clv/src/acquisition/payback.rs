@@ -1,4 +1,4 @@
-//! When customers have paid back what it cost to win them.
+//! When customers have paid back the cost of their acquisition.
 
 use crate::error::{Error, Result};
 use crate::exact::decimals::{factor, not_negative, product};
@@ -83,7 +83,7 @@ pub fn payback_age(cohorts: Cohorts, spend: Decimal, margin: f64, tick: Tick<'_>
     for row in payback_curve(cohorts, spend, margin)? {
         let row = row?;
         ages_observed = row.age + 1;
-        // As many as days from one end of the calendar to the other.
+        // There may be as many ages as there are days in the calendar.
         if (row.age as usize).is_multiple_of(TICK_EVERY) {
             tick();
         }

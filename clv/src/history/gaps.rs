@@ -27,7 +27,7 @@ impl GapDays {
     /// The gaps of a ledger; `None` with fewer than two purchase days.
     ///
     /// # Errors
-    /// [`Kind::OutOfMemory`](crate::error::Kind::OutOfMemory).
+    /// [`Kind::OutOfMemory`](crate::error::Kind).
     pub fn of(ledger: Ledger<'_>) -> Result<Option<Self>> {
         let days = ledger.purchase_days().map(|entry| entry.day);
         let mut gaps: Vec<i32> = vec![];
@@ -36,7 +36,7 @@ impl GapDays {
         gaps.sort_unstable();
         let (Some(&min_days), Some(&max_days)) = (gaps.first(), gaps.last()) else { return Ok(None) };
         let n = gaps.len();
-        // Whole numbers until the last step: nothing cancels. The gaps span at most 2^31 days together.
+        // Whole numbers until the last step, so that nothing cancels. All gaps together span at most 2^31 days.
         let sum: i128 = gaps.iter().map(|&gap| i128::from(gap)).sum();
         let squares: i128 = gaps.iter().map(|&gap| i128::from(gap) * i128::from(gap)).sum();
         let spread = squares * n as i128 - sum * sum;

@@ -1,4 +1,4 @@
-//! Frequency, recency and money of one customer, read off a ledger.
+//! Frequency, recency and money of one customer, from a ledger.
 
 use crate::error::Result;
 use crate::exact::calendar::Day;

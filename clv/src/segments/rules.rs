@@ -1,4 +1,4 @@
-//! The names that marketing has for customers of certain scores.
+//! Named segments of customers by their scores.
 
 use crate::error::{Error, Result};
 use crate::row;

@@ -35,8 +35,8 @@ pub fn quantiles(n: i32) -> Result<u32> {
     }
 }
 
-/// The values of one customer as of a day: days since the last purchase, repeat purchase days, and revenue where there
-/// are amounts. `None` before the first purchase.
+/// The values of one customer as of a day: days since the last purchase, repeat purchase days, and revenue if there are
+/// amounts. `None` before the first purchase.
 ///
 /// # Errors
 /// [`Kind::SumOverflow`](crate::error::Kind) when the revenue takes more than 28 digits.
@@ -80,10 +80,10 @@ row! {
 }
 
 impl RfmScores {
-    /// Scores one customer by finished thresholds; `None` before the first purchase, and when nobody was counted.
+    /// Scores one customer by finished thresholds; `None` before the first purchase and without thresholds.
     ///
-    /// A score is 1 and one more for each quantile k/n, k = 1 to n - 1, that the value exceeds, where the quantile is
-    /// that of percentile_disc; for recency, where less is better, it is n and one less.
+    /// A score is 1, plus one for each quantile k/n, k = 1 to n - 1, that the value exceeds, where quantiles are those
+    /// of percentile_disc. For recency, where fewer days are better, it is n, minus one for each.
     ///
     /// # Errors
     /// [`Kind::SumOverflow`](crate::error::Kind) when the revenue takes more than 28 digits.
@@ -103,12 +103,12 @@ impl RfmScores {
     }
 }
 
-/// How many of the quantiles k/n a value exceeds: k N <= n L, where L of the N values are smaller. `scale` is that of
-/// the values seen.
+/// How many of the quantiles k/n a value exceeds: those with k N <= n L, where L of the N values are smaller. `scale`
+/// is the scale of the values of the series.
 fn exceeded(series: Distribution<'_>, scale: u32, value: Sum, n: i32) -> Option<i32> {
     let last = series.last()?;
     let total = last.below.saturating_add(last.count);
-    // Of values with more decimals, whatever is below the next larger one with as many as those seen is below.
+    // A value with more decimals than the series is compared by the next larger value with the decimals of the series.
     let bound = match value.scale.checked_sub(scale).and_then(pow10) {
         Some(factor) => value.mantissa.div_euclid(factor) + i128::from(value.mantissa.rem_euclid(factor) != 0),
         None => value.rescaled(scale).map_or(i128::MAX * value.mantissa.signum(), |value| value.mantissa),
@@ -118,8 +118,7 @@ fn exceeded(series: Distribution<'_>, scale: u32, value: Sum, n: i32) -> Option<
     Some((reached as i32).min(n - 1))
 }
 
-/// The quantile k/n of a series as percentile_disc has it: its smallest value that at least k N / n values do not
-/// exceed.
+/// The quantile k/n of a series as by percentile_disc: its smallest value that at least k N / n values do not exceed.
 pub fn cut(series: Distribution<'_>, k: u32, n: u32) -> Option<i128> {
     let total = u128::from(series.total());
     let reaches = |seen: u64| u128::from(seen) * u128::from(n) >= u128::from(k) * total;
