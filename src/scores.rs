@@ -15,17 +15,15 @@ use clv::states::amounts::Amounts;
 use surface_macros::sql;
 
 sql! {
-    /// probability that a customer is still active (alive); from a history as known at the end of day as_of, by default
-    /// the as_of of the fit
+    /// probability that a customer is still active; from a history as known at as_of, by default that of the fit
     #[cost(100)]
     fn p_alive(model: clv_model, history: purchase_history, as_of: date = NULL) -> float8 = of_history::p_alive;
 
-    /// probability that a customer is still active (alive); from plain numbers, times in days
+    /// probability that a customer is still active; from plain numbers, times in days
     #[cost(100)]
     fn p_alive(model: clv_model, frequency: bigint, recency_days: float8, t_days: float8) -> float8 = of_numbers::p_alive;
 
-    /// expected purchase days within the next days; from a history as known at the end of day as_of, by default the
-    /// as_of of the fit
+    /// expected purchase days within the next days; from a history as known at as_of, by default that of the fit
     #[cost(300)]
     fn expected_purchases(model: clv_model, history: purchase_history, days: float8, as_of: date = NULL) -> float8
         = of_history::expected_purchases;
@@ -36,7 +34,7 @@ sql! {
         = of_numbers::expected_purchases;
 
     /// probability of exactly n purchase days within the next days, or of at least one if n is NULL; from a history as
-    /// known at the end of day as_of, by default the as_of of the fit
+    /// known at as_of, by default that of the fit
     #[cost(300)]
     fn purchase_probability(model: clv_model, history: purchase_history, days: float8, n: integer = NULL, as_of: date = NULL) -> float8
         = of_history::purchase_probability;
@@ -47,8 +45,7 @@ sql! {
     fn purchase_probability(model: clv_model, frequency: bigint, recency_days: float8, t_days: float8, days: float8, n: integer = NULL) -> float8
         = of_numbers::purchase_probability;
 
-    /// expected revenue of a purchase day; from a history as known at the end of day as_of, by default the as_of of the
-    /// fit
+    /// expected revenue of a purchase day; from a history as known at as_of, by default that of the fit
     #[cost(100)]
     fn expected_spend(model: clv_model, history: purchase_history, as_of: date = NULL) -> float8 = of_history::expected_spend;
 
@@ -57,8 +54,7 @@ sql! {
     fn expected_spend(model: clv_model, frequency: bigint, monetary_value: float8?) -> float8 = of_numbers::expected_spend;
 
     /// expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL;
-    /// annual_discount is an effective yearly rate; from a history as known at the end of day as_of, by default the
-    /// as_of of the fit
+    /// annual_discount is an effective yearly rate; from a history as known at as_of, by default that of the fit
     #[cost(300)]
     fn expected_value(model: clv_model, history: purchase_history, days: float8?, annual_discount: float8, margin: float8 = 1, as_of: date = NULL) -> float8
         = of_history::expected_value;
@@ -72,7 +68,7 @@ sql! {
     ) -> float8 = of_numbers::expected_value;
 
     /// expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of
-    /// parameters and purchases; from a history as known at the end of day as_of, by default the as_of of the fit
+    /// parameters and purchases; from a history as known at as_of, by default that of the fit
     #[cost(100000)]
     fn expected_purchases_interval(model: clv_model, history: purchase_history, days: float8, level: float8 = 0.9, as_of: date = NULL)
         -> row ExpectedInterval = of_history::expected_purchases_interval;
@@ -84,8 +80,8 @@ sql! {
         -> row ExpectedInterval = of_numbers::expected_purchases_interval;
 
     /// discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds
-    /// that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at the
-    /// end of day as_of, by default the as_of of the fit
+    /// that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of,
+    /// by default that of the fit
     #[cost(100000)]
     fn expected_value_interval(
         model: clv_model, history: purchase_history, days: float8?, annual_discount: float8, margin: float8 = 1, level: float8 = 0.9, as_of: date = NULL
@@ -109,7 +105,7 @@ sql! {
     fn new_customer_value(model: clv_model, days: float8?, annual_discount: float8, margin: float8 = 1) -> float8 = new_customer_value;
 
     /// first date on which p_alive is below the threshold if the customer buys nothing more, NULL if there is none;
-    /// from a history as known at the end of day as_of, by default the as_of of the fit
+    /// from a history as known at as_of, by default that of the fit
     #[cost(1000)]
     fn win_back_deadline(model: clv_model, history: purchase_history, threshold: float8, as_of: date = NULL) -> date
         = of_history::win_back_deadline;
