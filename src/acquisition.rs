@@ -1,4 +1,5 @@
-//! clv_totals and attribution_path: what campaigns and customers cost and bring, and which campaign a sale is put down to.
+//! clv_totals and attribution_path: what campaigns and customers cost and bring, and how much of a sale each campaign
+//! is credited with.
 
 use crate::key_figures::{clv_state, figures};
 use crate::pg::call::tick;
@@ -19,7 +20,7 @@ use std::borrow::Cow;
 use surface_macros::sql;
 
 sql! {
-    /// sums and counts of campaigns or of what customers cost; mergeable, built by campaign_totals and cost_totals
+    /// sums and counts of campaigns or of costs to serve; mergeable, built by campaign_totals and cost_totals
     stored clv_totals = TotalsImage;
 
     /// the touches of one customer up to a conversion; mergeable, built by attribution_path
@@ -28,7 +29,7 @@ sql! {
     /// a rule of attribution: 'first', 'last', 'linear', 'position' (40, 20, 40 %) or 'time_decay' (half-life 7 days)
     word clv_rule = AttributionRule;
 
-    /// adds up totals of one kind
+    /// merges totals of one kind
     #[space(160)]
     merge clv_totals(totals);
 
@@ -48,44 +49,47 @@ sql! {
 
     #[space(160)]
     aggregate clv_totals(revenue: Amount, cost_of_goods: Amount, service_cost: Amount, marketing_cost: Amount) = add_cost {
-        /// margin after each cost, a row being one customer
+        /// what is left of revenue after each cost; takes one row per customer
         cost_to_serve = cost_figures;
-        /// totals of what customers brought and cost, to be stored and merged; cost_figures(totals) reads them
+        /// totals of revenue and costs of customers, to be stored and merged; cost_figures(totals) reads them
         cost_totals;
     }
 
     #[space(256)]
     aggregate attribution_path(touched_at: Moment, campaign: text, converted_at: Moment, rule: clv_rule) = add_touch {
-        /// shares out one customer's conversion among the campaigns touched up to it, by a rule; the weights add up to 1. Rows by unnest()
+        /// divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights
+        /// add up to 1. Returns an array, for unnest()
         attribution = _clv_attribution;
-        /// touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) shares it out
+        /// touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the
+        /// weights
         attribution_path;
     }
 
-    /// the row of campaign_agg from totals
+    /// the row of campaign_agg, from stored totals
     fn campaign_figures(state: clv_totals) -> row CampaignFigures = campaign_figures;
 
-    /// the row of cost_to_serve from totals
+    /// the row of cost_to_serve, from stored totals
     fn cost_figures(state: clv_totals) -> row CostFigures = cost_figures;
 
-    /// what each campaign is given of a conversion, the most first
+    /// the weight of each campaign in a conversion, the largest first
     #[rows(5)]
     fn attribution_weights(path: attribution_path) -> setof CampaignWeight = attribution_weights;
 
     /// final function of attribution
     fn _clv_attribution(state: attribution_path) -> array CampaignWeight = weights;
 
-    /// values of a customer after margin, historic, by formula and, where given, by model, against CAC; affordable_cac is the
-    /// largest that pays back within so many periods
+    /// the value of a customer after margin against CAC: historic, by formula and, if model_value is given, by model;
+    /// affordable_cac is the largest CAC that is paid back within the given periods
     #[cost(100)]
     fn clv_cac(state: clv_state, spend: Money, margin: float8 = 1, periods: integer = 1, model_value: Money = NULL) -> row ClvCac = clv_cac;
 
-    /// margin that a customer has brought by each age, over the cohorts that have completed it, against spend per customer (CAC)
+    /// mean margin that a customer has brought by each age, against spend per customer (CAC); each age covers the
+    /// cohorts that have completed it
     #[cost(100)] #[rows(25)]
     fn payback_curve(cohort_table: cohort_table, spend: Money, margin: float8 = 1) -> setof PaybackRow = payback_curve;
 
-    /// the first age of payback_curve at which margin covers CAC; censored says that it has not come to that in the ages
-    /// observed, which are a lower bound then
+    /// the first age of payback_curve at which margin covers CAC; censored is true if no observed age does, and then
+    /// ages_observed is a lower bound
     #[cost(100)]
     fn payback_age(cohort_table: cohort_table, spend: Money, margin: float8 = 1) -> row Payback = payback_age;
 }

@@ -1,7 +1,7 @@
 //! The marketing formulas over plain numbers.
 //!
-//! Money comes as numeric or float8, with the same meaning, and goes as numeric. Counts are numeric, to which integers and
-//! sums of counts are cast by themselves. Rates and ratios are float8.
+//! Money is passed as numeric or float8, with the same meaning, and returned as numeric. Counts are numeric, to which
+//! PostgreSQL casts integers and sums of counts implicitly. Rates and ratios are float8.
 
 use clv::formulas;
 use surface_macros::sql;
@@ -28,7 +28,8 @@ sql! {
     /// average_order_value x purchase_frequency x customer_lifespan x margin
     fn clv(average_order_value: Money, purchase_frequency: float8, customer_lifespan: float8, margin: float8 = 1) -> numeric = formulas::clv;
 
-    /// sum of margin_per_period x retention_rate^t / (1 + discount_rate)^t from t = 0, over periods, or for ever where that is NULL
+    /// sum of margin_per_period x retention_rate^t / (1 + discount_rate)^t for t from 0 to periods - 1, or without end
+    /// if periods is NULL
     fn clv_discounted(margin_per_period: Money, retention_rate: float8, discount_rate: float8, periods: integer = NULL) -> numeric
         = formulas::clv_discounted;
 
@@ -56,9 +57,9 @@ sql! {
     /// smallest whole number of orders whose margin covers fixed_cost
     fn break_even_orders(fixed_cost: Money, margin_per_order: Money) -> bigint = formulas::break_even_orders;
 
-    /// what a customer may cost: clv / target_ratio
+    /// largest acceptable cost of a new customer: clv / target_ratio
     fn max_cac(clv: Money, target_ratio: float8 = 3) -> numeric = formulas::max_cac;
 
-    /// what new_customers cost: new_customers x cac
+    /// cost of acquiring new_customers: new_customers x cac
     fn acquisition_budget(new_customers: numeric, cac: Money) -> numeric = formulas::acquisition_budget;
 }

@@ -1,4 +1,4 @@
-//! purchase_history: its aggregates and what can be asked of one customer.
+//! purchase_history: its aggregates, and the functions about one customer.
 
 use crate::pg::stored::{Running, State, Words};
 use clv::error::Result;
@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use surface_macros::sql;
 
 sql! {
-    /// one customer's ledger: for each day with an order or a refund, its orders and revenue; 24 bytes a day
+    /// one customer's ledger: the orders and the revenue of each day with an order or a refund; 24 bytes a day
     stored purchase_history = LedgerImage;
 
     /// merges the parts of one customer's history
@@ -34,24 +34,24 @@ sql! {
     /// frequency, recency and money of one customer as known at the end of day as_of
     fn rfm(history: purchase_history, as_of: date) -> row Rfm = rfm;
 
-    /// days between one purchase day and the next: count, mean, median, extremes, sample standard deviation
+    /// days between one purchase day and the next: count, mean, median, minimum, maximum, standard deviation
     fn gap_days(history: purchase_history) -> row GapDays = gap_days;
 
     /// the days of a history with an order or a refund
     #[rows(10)]
     fn purchases(history: purchase_history) -> setof PurchaseDay = purchase_days;
 
-    /// revenue of the days from "from" up to but not including "until"; an infinite bound is none
+    /// revenue of the days from "from" up to but not including "until"; infinity means no bound
     fn revenue_between(history: purchase_history, from: Bound, until: Bound) -> numeric = revenue_between;
 
-    /// orders of the days from "from" up to but not including "until"; an infinite bound is none
+    /// orders of the days from "from" up to but not including "until"; infinity means no bound
     fn orders_between(history: purchase_history, from: Bound, until: Bound) -> bigint = orders_between;
 }
 
 /// A history as an argument.
 pub type History<'a> = Words<'a, LedgerImage>;
 
-/// The ledger in it.
+/// The ledger in a history.
 #[inline]
 pub fn ledger<'a>(history: &History<'a>) -> Ledger<'a> {
     Ledger::read(history.raw())

@@ -17,32 +17,33 @@ sql! {
     /// mergeable state behind the key figures of many customers, built by clv_state_agg
     stored clv_state = StateImage;
 
-    /// merges states of customers: those built from orders may have customers in common
+    /// merges states; states built from orders may have customers in common, states built from histories may not
     #[space(1024)]
     merge clv_state(state) {
-        /// key figures of the customers of many states
+        /// key figures of the customers of many states, merged
         clv_agg = key_figures;
     }
 
     #[space(1024)]
     aggregate clv_state(customer_id: Key, ordered_at: Time, amount: Amount, [period: clv_period]) = add_order {
-        /// key figures of orders, by calendar year unless a period is given
+        /// key figures, from orders; by calendar year unless a period is given
         clv_agg = key_figures;
-        /// state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given
+        /// state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given
         clv_state_agg;
     }
 
     #[space(1024)]
     aggregate clv_state(history: purchase_history, [period: clv_period, as_of: date]) = add_history {
-        /// key figures of histories, by calendar year unless a period is given; as known at the end of day as_of
+        /// key figures, from histories as known at the end of day as_of; by calendar year unless a period is given
         clv_agg = key_figures;
-        /// state of clv_agg, to be stored and merged, from histories, by calendar year unless a period is given; as known at the end of day as_of
+        /// state of clv_agg, from histories as known at the end of day as_of, to be stored and merged; by calendar year
+        /// unless a period is given
         clv_state_agg;
     }
 
     #[space(1024)]
     aggregate clv_state(customer_id: Key, ordered_at: Time, period: clv_period) = add_visit {
-        /// of the customers active in a period, the share active in the next, pooled over all periods but the last
+        /// share of the customers active in one period who are active in the next, pooled over all periods but the last
         retention_rate = retention_rate;
     }
 
@@ -52,20 +53,20 @@ sql! {
         purchase_frequency = purchase_frequency;
     }
 
-    /// the row of clv_agg from a state
+    /// the row of clv_agg, from a stored state
     #[cost(100)]
     fn key_figures(state: clv_state) -> row KeyFigures = figures;
 
-    /// orders / customer_periods from a state
+    /// orders / customer_periods, from a stored state
     #[cost(100)]
     fn purchase_frequency(state: clv_state) -> float8 = purchase_frequency;
 
-    /// retention rate from a state
+    /// retention rate, from a stored state
     #[cost(100)]
     fn retention_rate(state: clv_state) -> float8 = retention_rate;
 }
 
-/// The period where a call names none.
+/// The period when a call does not name one.
 const DEFAULT_PERIOD: Period = Period::Year;
 
 impl Stored for StateImage {

@@ -1,8 +1,8 @@
-//! clv_ext: customer lifetime value next to the data.
+//! clv_ext: customer lifetime value in PostgreSQL.
 //!
-//! The SQL floor. What is computed is computed in the crate `clv`; here values come in from PostgreSQL and go back to it. Each file
-//! is a topic, declares its SQL objects in a block `sql! { … }` and has the few lines behind each. `pg` is the wall to
-//! PostgreSQL and the only place with `unsafe` code.
+//! The crate `clv` computes everything; this crate reads arguments from PostgreSQL and returns results. Each topic has
+//! a file, which declares its SQL objects in a block `sql! { … }` and holds the few lines behind each. `pg` is the
+//! boundary to PostgreSQL and the only place with `unsafe` code.
 
 mod acquisition;
 mod formulas;

@@ -1,4 +1,4 @@
-//! rfm_counts and clv_model: the aggregates that fit models, and what a model says of itself.
+//! rfm_counts and clv_model: the aggregates that fit models, and the functions that describe a model.
 
 use crate::history::{ledger, purchase_history, History};
 use crate::pg::call::tick;
@@ -16,10 +16,11 @@ use clv::states::flat::Fit;
 use surface_macros::sql;
 
 sql! {
-    /// customers counted by what a model is fitted to: frequency, recency, age and mean spend; mergeable, built by rfm_counts_agg
+    /// how many customers have the same frequency, recency, age and mean spend, to which models are fitted; mergeable,
+    /// built by rfm_counts_agg
     stored rfm_counts = RfmCountsImage;
 
-    /// a fitted model of expected purchases and spend
+    /// a fitted model of purchases and spend
     stored clv_model = ModelImage;
 
     /// a family of models, or 'auto' for the one that fits best; clv_families() lists them
@@ -34,24 +35,27 @@ sql! {
 
     #[space(1024)]
     aggregate rfm_counts(history: purchase_history, as_of: date, [family: clv_family, penalty: float8]) = add_history {
-        /// fits a model of expected purchases to histories as of a day, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups
+        /// fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the
+        /// one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few
+        /// customers
         clv_fit = _clv_fit;
-        /// how each family of models fits histories as of a day, the best first; an array, for unnest
+        /// how well each family fits histories as known at the end of day as_of, the best first; an array, for unnest()
         #[without_options]
         clv_compare = _clv_compare;
-        /// customers counted by what a model is fitted to, to be stored, merged and fitted
+        /// counts of customers, to be stored, merged and fitted by clv_fit(counts)
         #[without_options]
         rfm_counts_agg;
     }
 
     #[space(1024)]
     aggregate rfm_counts(frequency: bigint, recency_days: float8, t_days: float8, [family: clv_family, penalty: float8]) = add_row {
-        /// fits a model of expected purchases to frequency, recency and age, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups
+        /// fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a
+        /// penalty on the squared logarithms of the parameters stabilises fits to few customers
         clv_fit = _clv_fit;
-        /// how each family of models fits frequency, recency and age, the best first; an array, for unnest
+        /// how well each family fits frequency, recency and age, the best first; an array, for unnest()
         #[without_options]
         clv_compare = _clv_compare;
-        /// customers counted by what a model is fitted to, to be stored, merged and fitted
+        /// counts of customers, to be stored, merged and fitted by clv_fit(counts)
         #[without_options]
         rfm_counts_agg;
     }
@@ -60,9 +64,10 @@ sql! {
     aggregate rfm_counts(
         frequency: bigint, recency_days: float8, t_days: float8, monetary_value: float8?, [family: clv_family, penalty: float8]
     ) = add_spender {
-        /// fits a model of expected purchases and spend to frequency, recency, age and mean spend, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups
+        /// fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one
+        /// with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers
         clv_fit = _clv_fit;
-        /// customers counted by what a model is fitted to, to be stored, merged and fitted
+        /// counts of customers, to be stored, merged and fitted by clv_fit(counts)
         #[without_options]
         rfm_counts_agg;
     }
@@ -75,23 +80,24 @@ sql! {
     #[cost(1000)]
     fn _clv_compare(state: rfm_counts) -> array FamilyFit = compare;
 
-    /// the model of stored counts of customers, of a family or of the one whose BIC is best
+    /// fits a model to stored counts of customers; family is by default the one with the best BIC
     #[cost(1000000)]
     fn clv_fit(counts: rfm_counts, family: clv_family = "auto", penalty: float8 = 0) -> clv_model = fit;
 
-    /// how each family fits stored counts of customers, the best first
+    /// how well each family fits stored counts of customers, the best first
     #[cost(1000000)] #[rows(4)]
     fn family_fits(counts: rfm_counts) -> setof FamilyFit = family_fits;
 
-    /// the families of models, the simplest first, and what they can be asked
+    /// the families of models, the simplest first, with their parameters and the functions that they answer
     #[rows(5)]
     fn clv_families() -> setof FamilyRow = families;
 
-    /// parameters of a model, of purchases and then of spend, with standard errors and intervals; times in a unit, 'day' or 'week'
+    /// parameters of a model, first of purchases, then of spend, with standard errors and intervals; unit is the unit
+    /// of times
     #[rows(7)]
     fn clv_parameters(model: clv_model, unit: clv_unit = "day", level: float8 = 0.95) -> setof ParameterRow = parameters;
 
-    /// what came of the fit of purchases: 'ok', 'boundary', 'not converged' or 'too few customers'
+    /// status of the fit of purchases: 'ok', 'boundary', 'not converged' or 'too few customers'
     fn clv_status(model: clv_model) -> text = status;
 }
 
@@ -147,7 +153,7 @@ fn add_row(
     enter(state, (None, Amounts::Without), family, penalty, &row)
 }
 
-/// One-timers have no monetary value.
+/// `monetary_value` is NULL for customers who bought once.
 fn add_spender(
     state: &mut Running<'_, RfmCountsImage>,
     frequency: i64,
@@ -161,7 +167,7 @@ fn add_spender(
     enter(state, (None, Amounts::With), family, penalty, &row)
 }
 
-/// What counts are fitted to; `None` for none.
+/// The data that a model is fitted to; `None` without any customers.
 fn data(counts: Counts<'_>, asked: Option<(FamilyChoice, f64)>, with_spend: bool) -> Result<Option<Data>> {
     counts.finished(|words| {
         RfmCountsImage::check_counts(words)?;
@@ -177,7 +183,7 @@ fn model(data: Option<Data>) -> Result<Option<Image<ModelImage>>> {
     data.map(|data| Image::of(&data.fit(&mut tick)?.words())).transpose()
 }
 
-/// By the terms that the rows of the state came with.
+/// With the family and penalty that were given to the aggregate.
 fn fit_as_asked(counts: Counts<'_>) -> Result<Option<Image<ModelImage>>> {
     model(data(counts, None, true)?)
 }

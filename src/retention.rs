@@ -1,4 +1,4 @@
-//! cohort_table: its aggregates, what it says of retention and revenue, and how often users come.
+//! cohort_table: its aggregates, its reports on retention and revenue, and how often users come.
 
 use crate::history::{ledger, purchase_history, History};
 use crate::period::clv_period;
@@ -25,19 +25,22 @@ sql! {
 
     #[space(1024)]
     aggregate cohort_table(history: purchase_history, period: clv_period, [as_of: date]) = add_history {
-        /// cohorts of customers by the period of their first purchase: what each did at each age. From histories, as known at the end of day as_of
+        /// what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has
+        /// the customers whose first purchase is in the same period
         cohort_agg;
     }
 
     #[space(1024)]
     aggregate cohort_table(customer_id: Key, ordered_at: Time, amount: Amount, period: clv_period) = add_order {
-        /// cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund
+        /// what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort
+        /// has the customers whose first purchase is in the same period
         cohort_agg;
     }
 
     #[space(1024)]
     aggregate cohort_table(user_id: Key, happened_at: Time, period: clv_period) = add_visit {
-        /// sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution
+        /// visits per user and period, over the periods in which the user came: mean, median, 90th percentile,
+        /// distribution
         activity_frequency = _clv_activity_frequency;
     }
 
@@ -45,23 +48,23 @@ sql! {
     #[cost(100)]
     fn _clv_activity_frequency(state: cohort_table) -> row VisitFigures = visit_figures;
 
-    /// each cohort at each age: customers, those active in the period of that age, orders, revenue, retention_rate = active /
-    /// customers, and what a customer has brought so far (cumulative_value, the LTV curve); complete says whether the period is known to its end
+    /// each cohort at each age: customers, customers active in the period of that age, orders, revenue, retention rate,
+    /// and revenue per customer so far (cumulative_value, the LTV curve)
     #[cost(100)] #[rows(200)]
     fn cohorts(cohort_table: cohort_table) -> setof CohortRow = cohorts;
 
-    /// pooled over the cohorts that have completed an age: the share of customers active in the period of that age, with
+    /// share of customers active in the period of each age, pooled over the cohorts that have completed that age, with
     /// Wilson's interval (Wilson 1927)
     #[cost(100)] #[rows(25)]
     fn retention_by_age(cohort_table: cohort_table, level: float8 = 0.95) -> setof AgeRow = retention_by_age;
 
-    /// pooled over the cohorts that have completed an age: the share of customers active in the period of that age or any
-    /// later one ("on or after"), with Wilson's interval
+    /// share of customers active in the period of each age or in a later one ("on or after"), pooled over the cohorts
+    /// that have completed that age, with Wilson's interval (Wilson 1927)
     #[cost(100)] #[rows(25)]
     fn rolling_retention(cohort_table: cohort_table, level: float8 = 0.95) -> setof AgeRow = rolling_retention;
 
-    /// revenue by period: opening + new + expansion - contraction - churned + reactivated = revenue; gross retention (opening -
-    /// contraction - churned) / opening, net retention with expansion added
+    /// how the revenue of each period follows from that of the period before: opening + new + expansion - contraction -
+    /// churned + reactivated = revenue; with gross and net revenue retention
     #[cost(100)] #[rows(25)]
     fn revenue_retention(cohort_table: cohort_table) -> setof PeriodRow = revenue_retention;
 }
@@ -78,7 +81,7 @@ impl State for CohortImage {
         Self::check_sums(words)
     }
 
-    /// Customers are reduced to cells first.
+    /// A table that still has customers is first reduced to cells.
     fn store(words: &[u64]) -> Result<Image<Self>> {
         if Self::is_reduced(words) {
             checked(Image::finished(words)?)
@@ -106,7 +109,7 @@ fn add_history(
     state.change(|words| CohortImage::add_history(words, history, period, as_of))
 }
 
-/// The customers of a table of visits as cells.
+/// The table that the visits of customers add up to.
 fn reduced(visits: &[u64]) -> Result<Image<CohortImage>> {
     let mut table = Image::<CohortImage>::new(CohortImage::SMALLEST)?;
     let Some(customers) = CustomerVisits::read(visits)? else {
@@ -127,7 +130,7 @@ fn visit_figures(state: CohortWords<'_>) -> Result<Option<VisitFigures>> {
     state.finished(|words| CustomerVisits::read(words)?.map_or(Ok(None), |users| VisitFigures::of(&users)))
 }
 
-/// The table to report on; one still of visits is reduced first.
+/// The cohorts of a table; a table that still has visits is first reduced to cells.
 pub fn reports(table: &CohortWords<'_>) -> Result<Cohorts> {
     let words = table.raw();
     if CohortImage::is_reduced(words) && CohortImage::is_finished(words) {

@@ -1,4 +1,4 @@
-//! What a model says of one customer: each question of a history, of plain numbers, or of somebody new.
+//! What a model expects of one customer, given by a history or by plain numbers, and of a new customer.
 
 use crate::history::{ledger, purchase_history, History};
 use crate::models::clv_model;
@@ -15,98 +15,103 @@ use clv::states::amounts::Amounts;
 use surface_macros::sql;
 
 sql! {
-    /// probability that a customer is still active; as known at as_of, or when the model was fitted
+    /// probability that a customer is still active; from a history as known at as_of, by default that of the fit
     #[cost(100)]
     fn p_alive(model: clv_model, history: purchase_history, as_of: date = NULL) -> float8 = of_history::p_alive;
 
-    /// probability that a customer is still active; of plain numbers, times in days
+    /// probability that a customer is still active; from plain numbers, times in days
     #[cost(100)]
     fn p_alive(model: clv_model, frequency: bigint, recency_days: float8, t_days: float8) -> float8 = of_numbers::p_alive;
 
-    /// expected purchase days among the next days; as known at as_of, or when the model was fitted
+    /// expected purchase days within the next days; from a history as known at as_of, by default that of the fit
     #[cost(300)]
     fn expected_purchases(model: clv_model, history: purchase_history, days: float8, as_of: date = NULL) -> float8
         = of_history::expected_purchases;
 
-    /// expected purchase days among the next days; of plain numbers, times in days
+    /// expected purchase days within the next days; from plain numbers, times in days
     #[cost(300)]
     fn expected_purchases(model: clv_model, frequency: bigint, recency_days: float8, t_days: float8, days: float8) -> float8
         = of_numbers::expected_purchases;
 
-    /// probability of exactly n purchase days among the next days, of at least one without n; as known at as_of, or when the model was fitted
+    /// probability of exactly n purchase days within the next days, or of at least one if n is NULL; from a history as
+    /// known at as_of, by default that of the fit
     #[cost(300)]
     fn purchase_probability(model: clv_model, history: purchase_history, days: float8, n: integer = NULL, as_of: date = NULL) -> float8
         = of_history::purchase_probability;
 
-    /// probability of exactly n purchase days among the next days, of at least one without n; of plain numbers, times in days
+    /// probability of exactly n purchase days within the next days, or of at least one if n is NULL; from plain
+    /// numbers, times in days
     #[cost(300)]
     fn purchase_probability(model: clv_model, frequency: bigint, recency_days: float8, t_days: float8, days: float8, n: integer = NULL) -> float8
         = of_numbers::purchase_probability;
 
-    /// expected revenue of a purchase day; as known at as_of, or when the model was fitted
+    /// expected revenue of a purchase day; from a history as known at as_of, by default that of the fit
     #[cost(100)]
     fn expected_spend(model: clv_model, history: purchase_history, as_of: date = NULL) -> float8 = of_history::expected_spend;
 
-    /// expected revenue of a purchase day; of plain numbers
+    /// expected revenue of a purchase day; from plain numbers
     #[cost(100)]
     fn expected_spend(model: clv_model, frequency: bigint, monetary_value: float8?) -> float8 = of_numbers::expected_spend;
 
-    /// discounted value of the purchases of the next days, of the residual lifetime where days is NULL; annual_discount is an
-    /// effective rate; as known at as_of, or when the model was fitted
+    /// expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL;
+    /// annual_discount is an effective yearly rate; from a history as known at as_of, by default that of the fit
     #[cost(300)]
     fn expected_value(model: clv_model, history: purchase_history, days: float8?, annual_discount: float8, margin: float8 = 1, as_of: date = NULL) -> float8
         = of_history::expected_value;
 
-    /// discounted value of the purchases of the next days, of the residual lifetime where days is NULL; annual_discount is an
-    /// effective rate; of plain numbers, times in days
+    /// expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL;
+    /// annual_discount is an effective yearly rate; from plain numbers, times in days
     #[cost(300)]
     fn expected_value(
         model: clv_model, frequency: bigint, recency_days: float8, t_days: float8, monetary_value: float8?,
         days: float8?, annual_discount: float8, margin: float8 = 1
     ) -> float8 = of_numbers::expected_value;
 
-    /// expected purchase days among the next days, with bounds that hold with probability level: by 2000 draws of parameters and
-    /// futures; as known at as_of, or when the model was fitted
+    /// expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of
+    /// parameters and purchases; from a history as known at as_of, by default that of the fit
     #[cost(100000)]
     fn expected_purchases_interval(model: clv_model, history: purchase_history, days: float8, level: float8 = 0.9, as_of: date = NULL)
         -> row ExpectedInterval = of_history::expected_purchases_interval;
 
-    /// expected purchase days among the next days, with bounds that hold with probability level: by 2000 draws of parameters and
-    /// futures; of plain numbers, times in days
+    /// expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of
+    /// parameters and purchases; from plain numbers, times in days
     #[cost(100000)]
     fn expected_purchases_interval(model: clv_model, frequency: bigint, recency_days: float8, t_days: float8, days: float8, level: float8 = 0.9)
         -> row ExpectedInterval = of_numbers::expected_purchases_interval;
 
-    /// discounted value of the purchases of the next days, of the residual lifetime where days is NULL, with bounds that hold with
-    /// probability level: by 2000 draws of parameters and futures; as known at as_of, or when the model was fitted
+    /// discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds
+    /// that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of,
+    /// by default that of the fit
     #[cost(100000)]
     fn expected_value_interval(
         model: clv_model, history: purchase_history, days: float8?, annual_discount: float8, margin: float8 = 1, level: float8 = 0.9, as_of: date = NULL
     ) -> row ExpectedInterval = of_history::expected_value_interval;
 
-    /// discounted value of the purchases of the next days, of the residual lifetime where days is NULL, with bounds that hold with
-    /// probability level: by 2000 draws of parameters and futures; of plain numbers, times in days
+    /// discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds
+    /// that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days
     #[cost(100000)]
     fn expected_value_interval(
         model: clv_model, frequency: bigint, recency_days: float8, t_days: float8, monetary_value: float8?,
         days: float8?, annual_discount: float8, margin: float8 = 1, level: float8 = 0.9
     ) -> row ExpectedInterval = of_numbers::expected_value_interval;
 
-    /// expected purchase days among the next days of somebody who has just bought for the first time; that purchase is not counted
+    /// expected purchase days within the next days of a customer who has just bought for the first time; that purchase
+    /// is not counted
     #[cost(300)]
     fn new_customer_purchases(model: clv_model, days: float8) -> float8 = new_customer_purchases;
 
-    /// the same as expected_value, of somebody who has just bought for the first time; that purchase is not counted
+    /// expected_value of a customer who has just bought for the first time; that purchase is not counted
     #[cost(300)]
     fn new_customer_value(model: clv_model, days: float8?, annual_discount: float8, margin: float8 = 1) -> float8 = new_customer_value;
 
-    /// first date on which the probability of being active is below the threshold if nothing more is bought; NULL if it never is;
-    /// as known at as_of, or when the model was fitted
+    /// first date on which p_alive is below the threshold if the customer buys nothing more, NULL if there is none;
+    /// from a history as known at as_of, by default that of the fit
     #[cost(1000)]
     fn win_back_deadline(model: clv_model, history: purchase_history, threshold: float8, as_of: date = NULL) -> date
         = of_history::win_back_deadline;
 
-    /// days from t_days to that date, negative if it is past; of plain numbers, times in days
+    /// days from t_days until p_alive is below the threshold if the customer buys nothing more, negative if it already
+    /// is; from plain numbers, times in days
     #[cost(1000)]
     fn win_back_deadline(model: clv_model, frequency: bigint, recency_days: float8, t_days: float8, threshold: float8) -> float8
         = of_numbers::win_back_deadline;
@@ -114,7 +119,7 @@ sql! {
 
 type Model<'a> = Words<'a, ModelImage>;
 
-/// A question that a model answers of a customer.
+/// A model and the customer that it is asked about.
 #[derive(Clone, Copy)]
 struct Asked<'a> {
     model: Answers<'a>,
@@ -165,7 +170,7 @@ impl Asked<'_> {
     }
 }
 
-/// Questions of a history, as known at as_of or else when the model was fitted. Nothing is known before the first purchase.
+/// Functions of a history as known at `as_of`, by default the as_of of the fit. NULL before the first purchase.
 mod of_history {
     use super::*;
 
@@ -180,7 +185,7 @@ mod of_history {
         Ok(row.map(|row| (Asked { model, customer: Customer::from(&row), spent: Spent::from(&row) }, as_of)))
     }
 
-    /// The same where money is asked for.
+    /// The same for questions about money.
     #[inline]
     fn spender<'a>(model: &Model<'a>, history: &History<'_>, as_of: Option<i32>) -> Result<Option<Asked<'a>>> {
         if Answers::of(model.raw())?.is_some() && ledger(history).amounts() == Amounts::Without {
@@ -264,7 +269,7 @@ mod of_history {
     }
 }
 
-/// Questions of plain numbers.
+/// Functions of plain numbers.
 mod of_numbers {
     use super::*;
 
@@ -286,7 +291,7 @@ mod of_numbers {
         Ok(Some(Asked { model, customer, spent: spent(customer.x, monetary_value)? }))
     }
 
-    /// Mean spend, where there is one.
+    /// Mean spend, if there is one.
     fn spent(x: f64, monetary_value: Option<f64>) -> Result<Spent> {
         Ok(Spent::of(x, monetary_value.map(row::mean_spend).transpose()?))
     }
@@ -380,7 +385,7 @@ mod of_numbers {
     }
 }
 
-/// Somebody who has just bought for the first time.
+/// A customer who has just bought for the first time.
 fn newcomer<'a>(model: &Model<'a>) -> Result<Option<Asked<'a>>> {
     Ok(Answers::of(model.raw())?.map(|model| Asked { model, customer: NEW, spent: Spent::of(0.0, None) }))
 }

@@ -1,4 +1,4 @@
-//! rfm_thresholds and value_distribution: scores and segments of customers, and how unequal their values are.
+//! rfm_thresholds and value_distribution: scores and segments of customers, and the concentration of their values.
 
 use crate::history::{ledger, purchase_history, History};
 use crate::pg::stored::{Running, State, Words};
@@ -28,7 +28,8 @@ sql! {
 
     #[space(2048)]
     aggregate rfm_thresholds(history: purchase_history, as_of: date, [n: integer]) = add_customer {
-        /// exact n quantiles (quintiles unless n is given) of days since the last purchase, repeat purchase days and revenue, over customers with a purchase by day as_of
+        /// exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a
+        /// purchase by day as_of; n is their number, 5 (quintiles) by default
         rfm_quantiles;
     }
 
@@ -36,29 +37,33 @@ sql! {
     aggregate value_distribution(value: Amount) = add_value {
         /// distribution of the values of customers, to be stored and merged
         value_agg;
-        /// how unequal customers are: Gini coefficient, shares of the top 1, 10 and 20 %, customers that have 80 % of the total
+        /// concentration of value: Gini coefficient, shares of the most valuable 1, 10 and 20 %, and how many customers
+        /// have 80 % of the total
         value_concentration = value_concentration;
-        /// tenths of the customers by value, the most valuable first: rows by unnest()
+        /// tenths of the customers by value, the most valuable first; an array, for unnest()
         value_deciles = _clv_deciles;
     }
 
-    /// the quantiles by which rfm_score scores, those of percentile_disc
+    /// the quantiles that rfm_score compares with, those of percentile_disc
     #[cost(100)] #[rows(4)]
     fn rfm_cuts(thresholds: rfm_thresholds) -> setof RfmCut = rfm_cuts;
 
-    /// scores of one customer from 1 to n, the best the highest: one more for each quantile that the value exceeds; for recency,
-    /// fewer days are better. NULL before the first purchase
+    /// scores of one customer from 1 (worst) to n (best): 1, and one more for each quantile that the value exceeds; for
+    /// recency, fewer days score higher. NULL before the first purchase
     #[cost(10)]
     fn rfm_score(history: purchase_history, thresholds: rfm_thresholds, as_of: date) -> row RfmScores = rfm_score;
 
-    /// the name that marketing has for customers with these scores from 1 to 5; rfm_segment_rules() has the rules
+    /// the segment of customers with these scores, from 1 to 5, such as 'champions'; rfm_segment_rules() lists the
+    /// rules
     fn rfm_segment(r: integer, f: integer, m: integer) -> text = rules::segment;
 
-    /// the rules of rfm_segment, to be copied into a table and changed: a segment takes scores from low to high
+    /// the rules of rfm_segment, which may be copied into a table and changed: a segment has the scores from low to
+    /// high
     #[rows(11)]
     fn rfm_segment_rules() -> setof SegmentRule = segment_rules;
 
-    /// Gini coefficient, shares of the top 1, 10 and 20 %, customers that have 80 % of the total
+    /// concentration of value: Gini coefficient, shares of the most valuable 1, 10 and 20 %, and how many customers
+    /// have 80 % of the total
     #[cost(100)]
     fn value_concentration(distribution: value_distribution) -> row Concentration = value_concentration;
 
@@ -74,7 +79,7 @@ sql! {
 type Thresholds<'a> = Words<'a, DistributionImage<RfmSeries>>;
 type Distributed<'a> = Words<'a, DistributionImage<Values>>;
 
-/// The quantiles where a call names none.
+/// The number of quantiles when a call does not name one.
 const DEFAULT_QUANTILES: i32 = 5;
 
 impl State for DistributionImage<RfmSeries> {
@@ -115,7 +120,7 @@ fn add_customer(
 }
 
 fn add_value(state: &mut Running<'_, DistributionImage<Values>>, value: Sum) -> Result<()> {
-    // What could not be written as text is not counted.
+    // A value that could not be written as text is refused.
     value.decimal().map_err(|_| Error::money_overflow("value"))?;
     state.change(|words| DistributionImage::<Values>::add(words, 0, None, &[(VALUE, value)]))
 }

@@ -1,4 +1,4 @@
-//! survival_table: its aggregates, the survival curve and what is read off it.
+//! survival_table: its aggregates, the survival curve, and the figures that follow from it.
 
 use crate::pg::stored::{Running, State, Words};
 use clv::error::Result;
@@ -18,7 +18,7 @@ sql! {
 
     #[space(1024)]
     aggregate survival_table(tenure_days: integer, churned: boolean) = add_tenure {
-        /// how long customers stay: days from the start to the end, or so far where churned is false
+        /// how long customers stay: tenure_days is the time until they left or, if churned is false, the time so far
         survival_agg;
     }
 
@@ -26,15 +26,17 @@ sql! {
     #[cost(100)] #[rows(200)]
     fn survival_curve(survival_table: survival_table, level: float8 = 0.95) -> setof SurvivalStep = survival_curve;
 
-    /// smallest tenure in days at which half of the customers or fewer are left; NULL when more are
+    /// smallest tenure in days at which at most half of the customers are left; NULL if more than half are left at the
+    /// end
     #[cost(100)]
     fn median_survival(survival_table: survival_table) -> integer = median_survival;
 
-    /// mean tenure in days within the first "until" days, the area under the survival curve; up to the largest tenure without it
+    /// mean tenure in days within the first "until" days: the area under the survival curve; until is by default the
+    /// largest tenure
     #[cost(100)]
     fn restricted_mean_survival(survival_table: survival_table, until: integer = NULL) -> float8 = restricted_mean;
 
-    /// log-rank test (Mantel 1966) of whether two groups leave alike, one degree of freedom
+    /// log-rank test (Mantel 1966), with one degree of freedom, of whether two groups leave at the same rates
     #[cost(100)]
     fn log_rank(a: survival_table, b: survival_table) -> row LogRank = log_rank;
 }

@@ -1,9 +1,9 @@
-//! Everything a caller can get wrong, as values. What SQLSTATE each becomes is not decided here.
+//! Errors as values. Their SQLSTATEs are assigned in the SQL layer.
 
 use std::borrow::Cow;
 use std::fmt;
 
-/// Why a call could not be answered, and what to do about it, where there is something to do.
+/// An error, with a hint where there is something that the caller can do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
     pub kind: Kind,
@@ -13,27 +13,27 @@ pub struct Error {
 /// What was wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
-    /// An argument lies outside its domain: which one, what it was, and what it must be.
+    /// An argument outside of its domain: its name, its value, and what it must be.
     Domain { argument: &'static str, value: String, must_be: &'static str },
-    /// An amount has more digits than the 28 that are kept exactly.
+    /// An amount with more than the 28 digits that are kept exactly.
     AmountTooLong { argument: &'static str, value: String },
-    /// A sum or a count has outgrown its exact representation.
+    /// A sum or a count that does not fit its exact representation.
     SumOverflow { of: &'static str },
     /// Two parts cannot be merged because they were built differently.
     Mismatch { what: &'static str, sides: [String; 2] },
     /// A state has reached the largest size that one value can have.
     StateFull { of: &'static str },
-    /// There is no memory left for what a call needs.
+    /// Not enough memory for a call.
     OutOfMemory { of: &'static str },
     /// A model that has no answer to a question, with the reason.
     NotAnswered { question: &'static str, why: &'static str },
-    /// A text image that is not valid, with the reason.
+    /// A text form that is not valid, with the reason.
     Text { of: &'static str, reason: String },
-    /// A binary image that is not valid, with the reason.
+    /// A binary form or an image that is not valid, with the reason.
     Binary { of: &'static str, reason: String },
 }
 
-/// The result of everything here that can fail.
+/// The result of every function that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl From<Kind> for Error {
@@ -43,7 +43,7 @@ impl From<Kind> for Error {
 }
 
 impl Error {
-    /// The same with a hint.
+    /// The same error with a hint.
     pub fn with_hint(self, hint: impl Into<Cow<'static, str>>) -> Self {
         Self { hint: Some(hint.into()), ..self }
     }
@@ -53,7 +53,7 @@ impl Error {
         Kind::Domain { argument, value: value.to_string(), must_be }.into()
     }
 
-    /// An amount of too many digits.
+    /// An amount with too many digits.
     pub fn amount_too_long(argument: &'static str, value: impl Into<String>) -> Self {
         let error = Self::from(Kind::AmountTooLong { argument, value: value.into() });
         error.with_hint("Pass a numeric, rounded to the currency's digits, as in round(amount::numeric, 2).")
@@ -78,7 +78,7 @@ impl Error {
         error.with_hint("Make it a constant within one group, or add it to GROUP BY.")
     }
 
-    /// Two states that were built from different things.
+    /// Two states that were built from different sources.
     pub fn source_differs(one: &str, other: &str) -> Self {
         let error = Self::mismatch("what the states were built from", one, other);
         error.with_hint("Only states built in the same way can be merged.")
@@ -105,18 +105,18 @@ impl Error {
         Self::from(Kind::NotAnswered { question, why }).with_hint(hint)
     }
 
-    /// A text that is none of a type's.
+    /// A text that is not a valid value of a type.
     pub fn text(of: &'static str, reason: impl Into<String>) -> Self {
         Kind::Text { of, reason: reason.into() }.into()
     }
 
-    /// A stored value with something that this release does not know.
+    /// A stored value with a code or format that this release does not know.
     pub fn from_newer(of: &'static str, what: impl fmt::Display) -> Self {
         let error = Self::binary(of, format!("{what} is not known to this release"));
         error.with_hint("It was written by a newer release: install that one.")
     }
 
-    /// Bytes that are none of a type's.
+    /// Bytes that are not a valid value of a type.
     pub fn binary(of: &'static str, reason: impl Into<String>) -> Self {
         Kind::Binary { of, reason: reason.into() }.into()
     }
@@ -156,10 +156,10 @@ pub fn shown(value: f64) -> String {
     }
 }
 
-/// What can be wrong with fields that were read, before it is said of which form they were.
+/// What is wrong with fields that were read, before it is known whether they are those of a text or of a binary form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
-    /// They are none of the type's, for this reason.
+    /// They are not valid, for this reason.
     Invalid(String),
     /// There is no memory for them.
     OutOfMemory,

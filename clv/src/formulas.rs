@@ -1,6 +1,6 @@
 //! The marketing formulas over plain numbers. Money is a [`Decimal`], rates and ratios are `f64`.
 //!
-//! A ratio with nothing to divide by is `None`. Money is divided as PostgreSQL divides numerics (see
+//! A ratio with nothing to divide by is `None`. Money is divided like numerics in PostgreSQL (see
 //! [`crate::exact::money::quotient`]), so that the same formula in plain SQL gives the same digits.
 
 use crate::error::{shown, Error, Result};
@@ -8,7 +8,7 @@ use crate::exact::decimals::{difference, factor, not_negative, product, ratio};
 use crate::exact::money::{from_f64, quotient, significant_scale, Sum};
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// `argument`, refused outside of [0, 1].
+/// Returns a rate, and refuses one outside of [0, 1].
 fn rate(argument: &'static str, value: f64) -> Result<f64> {
     if (0.0..=1.0).contains(&value) {
         Ok(value)
@@ -31,7 +31,7 @@ pub fn purchase_frequency(orders: Decimal, customers: Decimal) -> Result<Option<
     Ok(ratio(not_negative("orders", orders)?, not_negative("customers", customers)?))
 }
 
-/// The customers of the start that are still there at the end, `(E - N)`.
+/// The customers of the start who are still customers at the end: `E - N`.
 fn kept(start: Decimal, end: Decimal, new: Decimal) -> Result<Decimal> {
     let start = not_negative("customers_start", start)?;
     let end = not_negative("customers_end", end)?;
@@ -45,7 +45,7 @@ fn kept(start: Decimal, end: Decimal, new: Decimal) -> Result<Decimal> {
     Ok(kept)
 }
 
-/// `(E - N) / S`: of `start` customers, the share still there among `end` once `new` ones are taken off.
+/// `(E - N) / S`: the share of the customers at the start who are still customers at the end.
 pub fn retention_rate(start: Decimal, end: Decimal, new: Decimal) -> Result<Option<f64>> {
     Ok(ratio(kept(start, end, new)?, start))
 }
@@ -68,8 +68,8 @@ pub fn clv(average_order_value: Decimal, frequency: f64, lifespan: f64, margin: 
     factors.into_iter().try_fold(average_order_value, |value, factor| product("clv", value, factor))
 }
 
-/// Sum of `margin x retention^t / (1 + discount)^t` over `t = 0 .. periods - 1`, or for ever, where it is
-/// `margin x (1 + discount) / (1 + discount - retention)`; `None` where that does not converge.
+/// Sum of `margin x retention^t / (1 + discount)^t` over `t = 0 .. periods - 1`, or without end: `margin x (1 +
+/// discount) / (1 + discount - retention)`, or `None` if that does not converge.
 pub fn clv_discounted(margin: Decimal, retention: f64, discount: f64, periods: Option<i32>) -> Result<Option<Decimal>> {
     rate("retention_rate", retention)?;
     if discount <= -1.0 {
@@ -89,7 +89,7 @@ pub fn clv_discounted(margin: Decimal, retention: f64, discount: f64, periods: O
     Ok(Some(significant(value)))
 }
 
-/// `1 + q + ... + q^(n - 1)` by doubling, `S(2k) = S(k) (1 + q^k)`: only positive terms, so nothing cancels.
+/// `1 + q + ... + q^(n - 1)` by doubling, `S(2k) = S(k) (1 + q^k)`: all terms are positive, so that nothing cancels.
 fn geometric_sum(q: Decimal, n: u32) -> Result<Decimal> {
     let (mut sum, mut power) = (Decimal::ZERO, Decimal::ONE);
     for bit in (0..u32::BITS - n.leading_zeros()).rev() {
@@ -104,7 +104,7 @@ fn geometric_sum(q: Decimal, n: u32) -> Result<Decimal> {
     Ok(sum)
 }
 
-/// As many digits as a quotient has: at least 16 significant ones.
+/// Rounds to as many digits as a quotient has: at least 16 significant ones.
 fn significant(value: Decimal) -> Decimal {
     let scale = significant_scale(value.into(), Decimal::ONE.into());
     value.round_dp_with_strategy(scale, RoundingStrategy::MidpointAwayFromZero)
@@ -115,7 +115,7 @@ pub fn cpc(spend: Decimal, clicks: Decimal) -> Result<Option<Decimal>> {
     divide("cpc", not_negative("spend", spend)?, not_negative("clicks", clicks)?)
 }
 
-/// `spend / acquisitions`: cost per acquisition, an acquisition being whatever the campaign is paid for.
+/// `spend / acquisitions`: cost per acquisition, which is whatever the campaign pays for.
 pub fn cpa(spend: Decimal, acquisitions: Decimal) -> Result<Option<Decimal>> {
     divide("cpa", not_negative("spend", spend)?, not_negative("acquisitions", acquisitions)?)
 }
@@ -166,7 +166,7 @@ pub fn break_even_orders(fixed_cost: Decimal, margin_per_order: Decimal) -> Resu
     i64::try_from(orders).map(Some).map_err(|_| Error::count_overflow("break_even_orders"))
 }
 
-/// `clv / target_ratio`: what a customer may cost for CLV to be that many times the cost.
+/// `clv / target_ratio`: the cost of a customer at which CLV is `target_ratio` times the cost.
 pub fn max_cac(clv: Decimal, target_ratio: f64) -> Result<Option<Decimal>> {
     let ratio = from_f64("target_ratio", target_ratio)?;
     if ratio.mantissa() > 0 {

@@ -1,29 +1,29 @@
 //! Customer lifetime value: the ledger of purchase days, statistics over customers, models, and the marketing formulas.
 //!
-//! Nothing here knows of a database. States are flat slices of 64-bit words that their owner allocates and grows, so that they
-//! can live inside one value of a database and be changed there in place.
+//! Nothing here depends on a database. States are flat slices of 64-bit words, which their owner allocates and grows,
+//! so that a state can be one value of a database and be changed there in place.
 //!
-//! There is a folder for each topic, and below the topics a few that all of them share. What may use what:
+//! Each topic has a folder; the folders above the topics in this table are shared by them. Dependencies between them:
 //!
-//! | folder | what it holds | may use |
+//! | folder | holds | may use |
 //! |---|---|---|
-//! | [`error`] | everything a caller can get wrong | nothing |
-//! | [`exact`] | money, calendar, counts: nothing rounds | `error`, `words` |
-//! | [`words`], [`row`] | options of a few words; rows of results | `error`, `exact` |
+//! | [`error`] | errors as values | nothing |
+//! | [`exact`] | money, calendar, counts: nothing is rounded | `error`, `words` |
+//! | [`words`], [`mod@row`] | option words; rows of results | `error`, `exact` |
 //! | [`maths`] | special functions, integrals, maximisation, random numbers | `error` |
-//! | [`states`] | what mergeable states are made of | `exact` and below |
-//! | [`codec`] | text and binary forms; knows none of the types | `states` and below |
-//! | [`formulas`] | marketing formulas over plain numbers | `exact` and below |
-//! | [`history`] | one customer: ledger, RFM, gaps | `codec` and below |
-//! | [`survival`] | how long customers stay | `codec`, `maths` and below |
-//! | [`key_figures`] | the key figures of many customers | `history` and below |
-//! | [`retention`] | cohorts, retention, visits | `history`, `maths` and below |
-//! | [`segments`] | RFM scores and segments, concentration of value | `history` and below |
-//! | [`models`] | fits and predictions of purchases and spend | `history`, `maths` and below |
-//! | [`acquisition`] | campaigns, attribution, payback, value against cost | `key_figures`, `retention`, `formulas` and below |
+//! | [`states`] | the parts of mergeable states | `exact` and above |
+//! | [`codec`] | text and binary forms; knows no particular type | `states` and above |
+//! | [`formulas`] | marketing formulas over plain numbers | `exact` and above |
+//! | [`history`] | one customer: ledger, RFM, gaps | `codec` and above |
+//! | [`survival`] | how long customers stay | `codec`, `maths` and above |
+//! | [`key_figures`] | the key figures of many customers | `history` and above |
+//! | [`retention`] | cohorts, retention, visits | `history`, `maths` and above |
+//! | [`segments`] | RFM scores and segments, concentration of value | `history` and above |
+//! | [`models`] | fits and predictions of purchases and spend | `history`, `maths` and above |
+//! | [`acquisition`] | campaigns, attribution, payback, value against cost | `key_figures`, `retention`, `formulas` and above |
 //!
-//! Topics do not use each other, but all may use `history`, and `acquisition` sets results of `key_figures`, `retention` and
-//! `formulas` against costs. No two files use each other.
+//! Topics do not use each other, with two exceptions: all may use `history`, and `acquisition` compares results of
+//! `key_figures`, `retention` and `formulas` with costs. No two files use each other.
 #![forbid(unsafe_code)]
 
 pub mod acquisition;

@@ -1,5 +1,5 @@
-//! Rows of results: structs whose fields are the columns, in order, with their types and comments. The install script takes the
-//! composite types of SQL from the same declarations.
+//! Rows of results: structs whose fields are the columns in SQL, in order, with types and comments. The composite types
+//! in the install script are generated from the same declarations.
 
 use crate::error::{Error, Result};
 use crate::exact::calendar::Day;
@@ -24,7 +24,7 @@ pub enum Cell {
 
 /// A row as its cells.
 pub trait Columns {
-    /// Hands over the cells, in the order of the columns.
+    /// Passes the cells to `take`, in the order of the columns.
     fn cells(self, take: &mut impl FnMut(Cell));
 }
 
@@ -36,13 +36,13 @@ impl Json {
     /// The text of a value.
     ///
     /// # Errors
-    /// [`Kind::Text`](crate::error::Kind::Text) for a value that JSON cannot have.
+    /// [`Kind::Text`](crate::error::Kind) for a value that JSON cannot represent.
     pub fn of(value: &impl serde::Serialize) -> Result<Self> {
         serde_json::to_string(value).map(Self).map_err(|error| Error::text("JSON", error.to_string()))
     }
 }
 
-/// Makes cells of the types that columns have.
+/// Converts the types that columns have to cells.
 macro_rules! cells {
     ($($kind:ty: |$value:ident| $cell:expr;)+) => {$(
         impl From<$kind> for Cell {
@@ -72,7 +72,8 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
     }
 }
 
-/// Declares a row: a struct, the name of its composite type in SQL, and columns with doc comments, which are the COMMENTs too.
+/// Declares a row: a struct, the name of its composite type in SQL, and columns with doc comments, which are also the
+/// COMMENTs in SQL.
 ///
 /// ```
 /// clv::row! {

@@ -1,42 +1,43 @@
-//! Options that are one of a few words, such as the name of a period.
+//! Options that are chosen from a few words, such as the name of a period.
 
 use crate::error::{Error, Result};
 
-/// An option of a few words. Each has a code, which stored values and those of SQL keep: it stays what it is.
+/// An option that is chosen from a few words. Each word has a code, which is part of stored values and so never
+/// changes.
 pub trait Word: Copy + 'static {
-    /// What messages call the option.
+    /// The name of the option in messages.
     const NAME: &'static str;
-    /// What a value of it must be, in messages.
+    /// What the option must be, in messages.
     const MUST_BE: &'static str;
 
-    /// Every word that a caller may write, with its code.
+    /// Every word that a caller may use, with its value.
     fn words() -> impl Iterator<Item = (&'static str, Self)>;
 
     fn code(self) -> u8;
 
-    /// The word of this code, the inverse of [`Word::code`].
+    /// The value of this code: the inverse of [`Word::code`].
     fn from_code(code: u8) -> Option<Self>;
 
-    /// The word of a code within a stored value.
+    /// The value of a code in a stored value.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind::Binary) for one that is not known.
+    /// [`Kind::Binary`](crate::error::Kind) for one that is not known.
     fn stored(of: &'static str, code: u8) -> Result<Self> {
         Self::from_code(code).ok_or_else(|| Error::from_newer(of, format_args!("{} {code}", Self::NAME)))
     }
 
-    /// The word, as a caller writes it.
+    /// The word as a caller writes it.
     fn name(self) -> &'static str;
 
-    /// The word of exactly this name.
+    /// The value whose word is exactly this.
     fn named(name: &str) -> Option<Self> {
         Self::words().find(|(known, _)| *known == name).map(|(_, word)| word)
     }
 
-    /// The word that a caller wrote, in upper or lower case, with spaces around it or not.
+    /// The value of a word that a caller wrote; upper and lower case and surrounding spaces are ignored.
     ///
     /// # Errors
-    /// [`Error::Domain`] for any other, with the list of those that there are as its hint.
+    /// [`Kind::Domain`](crate::error::Kind) for an unknown word, with the list of words as its hint.
     fn parse(text: &str) -> Result<Self> {
         let wanted = text.trim();
         let found = Self::words().find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, word)| word);

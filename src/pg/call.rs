@@ -6,21 +6,21 @@ use clv::error::Result;
 use pgrx::pg_sys::{self, Datum};
 use std::cell::OnceCell;
 
-/// A type that arguments have.
+/// How an argument of one SQL type is read.
 pub trait Read {
     type In<'a>;
 
-    /// The value of an argument, `name` in messages.
+    /// The value of an argument; `name` is its name in messages.
     ///
     /// # Safety
     /// `datum` is a value of the SQL type that this reads.
     ///
     /// # Errors
-    /// Where the value is none that the extension takes.
+    /// An error for a value that the extension does not accept.
     unsafe fn read<'a>(call: &'a Call, name: &'static str, datum: Datum) -> Result<Self::In<'a>>;
 }
 
-/// Lets a cancelled query end. Loops over large states call it now and then.
+/// Ends the query if it was cancelled. Loops over large states call this regularly.
 pub fn tick() {
     pgrx::check_for_interrupts!();
 }
@@ -42,29 +42,29 @@ impl Call {
         Self { fcinfo, short: OnceCell::new() }
     }
 
-    /// What PostgreSQL calls with.
+    /// The call information that PostgreSQL passes.
     pub(super) fn info(&self) -> pg_sys::FunctionCallInfo {
         self.fcinfo
     }
 
-    /// Whether there are such words.
+    /// Whether words of a short value are already kept.
     #[inline]
     pub fn keeps_words(&self) -> bool {
         self.short.get().is_some()
     }
 
-    /// Keeps the words of a short value, which are not aligned where they stand, as long as the call; `None` if there are
-    /// some already.
+    /// Keeps the words of a short value until the end of the call, since they are not aligned in the value itself;
+    /// `None` if words are already kept.
     #[inline]
     pub fn keep(&self, words: ShortWords) -> Option<&ShortWords> {
         self.short.set(words).ok()?;
         self.short.get()
     }
 
-    /// An argument as it comes; `None` for NULL and for one that is not there.
+    /// The datum of an argument; `None` for NULL and for an argument that was not passed.
     #[inline]
     pub fn datum(&self, at: usize) -> Option<Datum> {
-        // SAFETY: PostgreSQL allocates `nargs` arguments behind the head.
+        // SAFETY: PostgreSQL allocates `nargs` arguments after the head.
         unsafe {
             if at >= (*self.fcinfo).nargs as usize {
                 return None;
@@ -86,7 +86,7 @@ impl Call {
     /// `T` reads the type that SQL declares for it.
     ///
     /// # Errors
-    /// As `T` has them.
+    /// Those of `T`.
     #[inline]
     pub unsafe fn argument<T: Read>(&self, at: usize, name: &'static str) -> Result<Option<T::In<'_>>> {
         match self.datum(at) {
@@ -96,8 +96,8 @@ impl Call {
         }
     }
 
-    /// Whether an aggregate makes this call, so that its first argument, the state, may be changed in place. The same test
-    /// as AggCheckCallContext.
+    /// Whether this call is part of an aggregate, so that its first argument, the state, may be changed in place. The
+    /// same test as AggCheckCallContext.
     #[inline]
     pub fn in_aggregate(&self) -> bool {
         // SAFETY: the context is null or a node.
@@ -108,7 +108,7 @@ impl Call {
         }
     }
 
-    /// The result NULL.
+    /// NULL as the result.
     #[doc(hidden)]
     pub fn null(&self) -> Datum {
         // SAFETY: see `new`; the flag is there to be set by the function.
@@ -116,7 +116,7 @@ impl Call {
         Datum::null()
     }
 
-    /// The bytes of a message that the caller wants to be read to its end: the argument of a receive function.
+    /// The unread bytes of the message that a receive function reads, all of which are taken.
     pub fn message(&self) -> &[u8] {
         // SAFETY: a receive function is declared with `internal` first, which PostgreSQL passes as a StringInfo.
         unsafe {

@@ -1,7 +1,7 @@
-//! The comparisons of a type, of which all but the hash follow from one order.
+//! The comparison functions of a type: all but the hash follow from one order.
 
-/// Defines the bodies of the operators and of the support function for btree: `$compare` gives the order of the two arguments of a
-/// call, or `None` where one is NULL.
+/// Defines the bodies of the operators and of the support function for btree: `$compare` gives the order of the two
+/// arguments of a call, or `None` if one is NULL.
 macro_rules! comparisons {
     ($bound:path, $compare:ident) => {
         $crate::pg::compare::comparisons! { $bound, $compare,

@@ -4,10 +4,10 @@ use super::call::Call;
 use super::memory::Within;
 use pgrx::pg_sys::{self, Oid, TupleDesc};
 
-/// The descriptor of the declared result row, in the current memory.
+/// The descriptor of the declared result row, in the current memory context.
 ///
 /// # Safety
-/// The call runs.
+/// The call is running.
 pub unsafe fn declared(call: &Call) -> TupleDesc {
     let mut descriptor = std::ptr::null_mut();
     // SAFETY: by contract.
@@ -18,13 +18,14 @@ pub unsafe fn declared(call: &Call) -> TupleDesc {
     descriptor
 }
 
-/// The descriptor of the result row: looked up once per call site where PostgreSQL keeps one, else at each call.
+/// The descriptor of the result row: looked up once per call site if PostgreSQL keeps data for it, otherwise at each
+/// call.
 ///
 /// # Safety
-/// The call runs.
+/// The call is running.
 pub unsafe fn of_row(call: &Call) -> TupleDesc {
-    // SAFETY: fn_extra belongs to this function; it is null or what is stored here, which lives in fn_mcxt as long as the
-    // call site does.
+    // SAFETY: fn_extra belongs to this function; it is null or what is stored here, which lives in fn_mcxt as long as
+    // the call site does.
     unsafe {
         let site = (*call.info()).flinfo;
         if (*site).fn_extra.is_null() {
@@ -38,7 +39,7 @@ pub unsafe fn of_row(call: &Call) -> TupleDesc {
 /// The composite type whose array the function is declared to return, and its descriptor.
 ///
 /// # Safety
-/// The call runs.
+/// The call is running.
 pub unsafe fn of_element(call: &Call) -> (Oid, TupleDesc) {
     // SAFETY: by contract.
     unsafe {
@@ -49,10 +50,10 @@ pub unsafe fn of_element(call: &Call) -> (Oid, TupleDesc) {
     }
 }
 
-/// Where a function puts the set that it returns.
+/// The place for the set that a function returns.
 ///
 /// # Safety
-/// The call runs.
+/// The call is running.
 pub unsafe fn result_set(call: &Call) -> *mut pg_sys::ReturnSetInfo {
     // SAFETY: resultinfo is null or a node; one of this kind is a ReturnSetInfo.
     unsafe {

@@ -1,4 +1,4 @@
-//! The one place that knows SQLSTATEs.
+//! Errors of the library as errors of PostgreSQL. Only this file knows SQLSTATEs.
 
 use super::call::Call;
 use clv::error::{Error, Kind, Result};
@@ -30,14 +30,14 @@ pub fn raise(error: Error) -> ! {
     unreachable!("an ERROR does not return")
 }
 
-/// What the library computed, or its error raised.
+/// The result, or its error raised.
 #[inline]
 pub fn or_raise<T>(result: Result<T>) -> T {
     result.unwrap_or_else(|error| raise(error))
 }
 
-/// The result of an input function. A caller that wants to hear of an error instead of having it raised, as pg_input_is_valid and
-/// COPY with ON_ERROR do from PostgreSQL 16 on, is told and gets NULL.
+/// The result of an input function. From PostgreSQL 16 on a caller can ask for soft errors, as pg_input_is_valid and
+/// COPY with ON_ERROR do: the error is then saved for the caller, and the result is NULL.
 pub fn soft(call: &Call, result: Result<Datum>) -> Result<Option<Datum>> {
     match result {
         #[cfg(any(feature = "pg16", feature = "pg17", feature = "pg18"))]
@@ -62,11 +62,11 @@ mod saved {
         fn errhint(fmt: *const c_char, ...) -> c_int;
     }
 
-    /// Leaves an error with the caller; false where it wants errors to be raised.
+    /// Saves an error for the caller; false if the caller wants errors to be raised.
     pub fn save(call: &Call, error: &Error) -> bool {
         let text = |text: &str| new_cstring(&to_server(text)).cast_mut_ptr::<c_char>();
-        // SAFETY: the context is null or a node; one of this kind is there to take an error, by the calls that PostgreSQL's own
-        // macro errsave() makes. Texts are C strings, printed by a format of ours.
+        // SAFETY: the context is null or a node; a node of this kind takes an error. The calls are those of
+        // PostgreSQL's own macro errsave(). Texts are C strings, and the format string is ours.
         unsafe {
             let context = (*call.info()).context;
             if context.is_null() || (*context).type_ != pg_sys::NodeTag::T_ErrorSaveContext {

@@ -1,7 +1,8 @@
-//! Flat images as values of PostgreSQL: a varlena with a format number and 64-bit words, changed in place while an aggregate runs.
+//! Flat images as values of PostgreSQL: a varlena with a format number and 64-bit words, which an aggregate changes in
+//! place.
 //!
-//! The image is a length (4 bytes), the number of the type's format (4 bytes), and words that the library reads and writes. It is
-//! aligned to 8 bytes, holds no pointer and no OID, and unused words are zero.
+//! The image is a length (4 bytes), the number of the type's format (4 bytes), and words that the library reads and
+//! writes. It is aligned to 8 bytes, holds no pointer and no OID, and unused words are zero.
 
 use super::call::{tick, Call, ShortWords};
 use clv::error::{Error, Result};
@@ -12,7 +13,7 @@ use std::marker::PhantomData;
 /// Bytes before the words.
 const HEAD: usize = 8;
 const WORD: usize = size_of::<u64>();
-/// The words of the largest value: palloc hands out less than a gigabyte.
+/// Words of the largest value: palloc returns less than a gigabyte.
 const MOST_WORDS: usize = (super::varlena::MOST_BYTES - HEAD) / WORD;
 
 /// An image that this call may change: freshly allocated, or the state of the running aggregate.
@@ -26,7 +27,7 @@ impl<F: Flat> Image<F> {
     /// An image of zeros, in the memory of the current call.
     ///
     /// # Errors
-    /// An error beyond a gigabyte.
+    /// An error for a value of more than a gigabyte.
     pub fn new(words: usize) -> Result<Self> {
         if words > MOST_WORDS {
             return Err(Error::state_full(F::NAME, F::WHEN_FULL));
@@ -45,7 +46,7 @@ impl<F: Flat> Image<F> {
     /// An image of these words.
     ///
     /// # Errors
-    /// An error beyond a gigabyte.
+    /// An error for a value of more than a gigabyte.
     pub fn of(words: &[u64]) -> Result<Self> {
         let mut image = Self::new(words.len())?;
         image.words().copy_from_slice(words);
@@ -55,7 +56,7 @@ impl<F: Flat> Image<F> {
     /// The finished form of an image with these words.
     ///
     /// # Errors
-    /// An error beyond a gigabyte.
+    /// An error for a value of more than a gigabyte.
     pub fn finished(words: &[u64]) -> Result<Self> {
         let mut image = Self::new(F::words_to_finish(words))?;
         tick();
@@ -64,7 +65,7 @@ impl<F: Flat> Image<F> {
         Ok(image.cut(used))
     }
 
-    /// The value that an aggregate keeps as its state, to be changed in place; `None` where it is not in plain sight.
+    /// The state that an aggregate keeps, to be changed in place; `None` if it is not plain (see [`is_plain`]).
     ///
     /// # Safety
     /// `datum` is a value of the type of `F` that is the caller's own to change.
@@ -76,7 +77,7 @@ impl<F: Flat> Image<F> {
         Some(Self { start, words, kind: PhantomData })
     }
 
-    /// The same image without the words from this one on.
+    /// The image cut to its first `words` words.
     pub fn cut(self, words: usize) -> Self {
         let words = words.min(self.words);
         // SAFETY: the image is ours to change; a value may be shorter than its memory.
@@ -96,7 +97,7 @@ impl<F: Flat> Image<F> {
         Datum::from(self.start)
     }
 
-    /// The contents in a larger image. The old one is left to the aggregate, which frees it.
+    /// A copy of the contents in a larger image. The aggregate frees the old one.
     #[cold]
     fn grown(&mut self, entries: usize) -> Result<Self> {
         let wanted = F::grown(self.words(), entries);
@@ -106,10 +107,10 @@ impl<F: Flat> Image<F> {
         Ok(larger)
     }
 
-    /// Makes a change, growing as often as it takes.
+    /// Makes a change; grows the image until the change fits.
     ///
     /// # Errors
-    /// As the change has them, and one beyond a gigabyte.
+    /// Those of the change, and one for an image of more than a gigabyte.
     #[inline]
     pub fn change(&mut self, mut change: impl FnMut(&mut [u64]) -> Result<Fit>) -> Result<()> {
         loop {
@@ -121,7 +122,7 @@ impl<F: Flat> Image<F> {
     }
 }
 
-/// Whether an image can be used where it stands: uncompressed, in line, aligned.
+/// Whether an image can be used without a copy: uncompressed, in line and aligned.
 ///
 /// # Safety
 /// `start` points to a varlena.
@@ -131,8 +132,8 @@ unsafe fn is_plain(start: *const u8) -> bool {
     unsafe { pgrx::varlena::varatt_is_4b_u(start.cast()) && start.addr().is_multiple_of(WORD) }
 }
 
-/// The words of a value. Those of a value with a header of one byte, as small histories are stored, are copied into the call, for
-/// some tens of nanoseconds less than a detoasted copy takes.
+/// The words of a value. Small values, such as short histories, are stored with a header of one byte; their words are
+/// copied into the call, which takes some tens of nanoseconds less than a detoasted copy.
 ///
 /// # Safety
 /// `datum` is a value of the type of `F`.
@@ -172,7 +173,7 @@ unsafe fn read<'a, F: Flat>(datum: Datum) -> Result<&'a [u64]> {
     }
 }
 
-/// The words of a value of an older format in today's.
+/// The words of a value in the current format.
 #[cold]
 fn upgraded<'a, F: Flat>(format: u32, words: &[u64]) -> Result<&'a [u64]> {
     let image = Image::<F>::of(&F::upgrade(format, words)?)?;
@@ -198,7 +199,7 @@ unsafe fn short_words<F: Flat>(call: &Call, datum: Datum) -> Result<Option<&[u64
         pgrx::varlena::varlena_to_byte_slice(start)
     };
     let Some(bytes) = bytes.strip_prefix(&F::FORMAT.to_ne_bytes()) else {
-        // An older format, or none: `read` tells.
+        // An older or an invalid format: left to `read`.
         return Ok(None);
     };
     let mut words = ShortWords::default();

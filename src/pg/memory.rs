@@ -1,8 +1,8 @@
-//! Which memory PostgreSQL hands out, switched for a while.
+//! Memory contexts of PostgreSQL, switched for a while.
 
 use pgrx::pg_sys::{self, MemoryContext};
 
-/// A memory context made the current one, until this is dropped, by an error too.
+/// Makes a memory context the current one until this is dropped, which an error does too.
 pub struct Within {
     caller: MemoryContext,
 }
@@ -27,11 +27,11 @@ impl Drop for Within {
     }
 }
 
-/// A context of its own for what is made for one row of many.
+/// A memory context for what is allocated for one row of many.
 pub struct Scratch(MemoryContext);
 
 impl Scratch {
-    /// Below the current context, which frees it at the latest.
+    /// A child of the current context, which frees it at the latest.
     pub fn new() -> Self {
         // SAFETY: creating a context raises or returns one; the name is static.
         Self(unsafe {
@@ -45,9 +45,10 @@ impl Scratch {
         })
     }
 
-    /// Runs in this context and frees what that left there.
+    /// Runs `work` in this context, then frees what it allocated.
     pub fn run<T>(&self, work: impl FnOnce() -> T) -> T {
-        // SAFETY: the context lives as long as `self`; nothing made in it outlives `work`, by contract of the one caller.
+        // SAFETY: the context lives as long as `self`; nothing made in it outlives `work`, by contract of the one
+        // caller.
         unsafe {
             let within = Within::enter(self.0);
             let done = work();

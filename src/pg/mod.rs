@@ -1,4 +1,4 @@
-//! The wall to PostgreSQL: the only place with `unsafe` code. It knows the C interface and no topic.
+//! The boundary to PostgreSQL: the only place with `unsafe` code. It knows the C interface and none of the topics.
 
 // Images hold words of eight bytes, aligned as PostgreSQL aligns doubles, and sizes are kept as 64-bit numbers.
 const _: () = assert!(size_of::<usize>() == 8 && pgrx::pg_sys::MAXIMUM_ALIGNOF == 8);

@@ -1,5 +1,5 @@
-//! PostgreSQL's numeric, digit by digit: base-10,000 digits behind a short or a long header (src/backend/utils/adt/numeric.c).
-//! Safe code over the bytes of a value; text is never involved.
+//! PostgreSQL's numeric, digit by digit: base-10,000 digits behind a short or a long header
+//! (src/backend/utils/adt/numeric.c). Safe code over the bytes of a value; no conversion to text.
 
 use super::varlena::new_varlena;
 use clv::error::{Error, Result};
@@ -18,13 +18,13 @@ const SHORT_SCALE: u16 = 0x3F;
 const SHORT_WEIGHT_NEGATIVE: u16 = 0x0040;
 const SHORT_WEIGHT: u16 = 0x003F;
 
-/// The most base-10,000 digits of a number that a [`Decimal`] may hold: 29 decimal digits, wherever the point stands.
+/// The largest number of base-10,000 digits of a [`Decimal`]: it has up to 29 decimal digits, with the point anywhere.
 const MOST_DIGITS: usize = 9;
 
 /// Room for any encoded [`Decimal`].
 type Encoded = [u8; 2 + 2 * MOST_DIGITS];
 
-/// A finite numeric taken apart: `mantissa x 10^exponent`, shown with `scale` decimals.
+/// The parts of a finite numeric: `mantissa x 10^exponent`, displayed with `scale` decimals.
 struct Parts {
     mantissa: i128,
     exponent: i32,
@@ -61,10 +61,11 @@ fn parts(argument: &'static str, bytes: &[u8]) -> Result<Parts> {
     })
 }
 
-/// The amount that the bytes of a numeric, without their length, stand for, with the decimals it is shown with.
+/// The amount of a numeric, with its display scale, from its bytes without their length.
 ///
 /// # Errors
-/// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] beyond 28 decimals or 36 digits.
+/// [`Kind::Domain`](clv::error::Kind) for NaN and infinities, [`Kind::AmountTooLong`](clv::error::Kind) beyond 28
+/// decimals or 36 digits.
 #[inline]
 pub fn decode(argument: &'static str, bytes: &[u8]) -> Result<Sum> {
     let Parts { mantissa, exponent, scale, whole } = parts(argument, bytes)?;
@@ -74,16 +75,17 @@ pub fn decode(argument: &'static str, bytes: &[u8]) -> Result<Sum> {
     exact.ok_or_else(|| too_long(argument, mantissa, exponent))
 }
 
-/// The decimal nearest to a numeric: decimals beyond the 28th digit are rounded away, as a factor may have them.
+/// The decimal nearest to a numeric: digits after the 28th are rounded away, since a factor may have more.
 ///
 /// # Errors
-/// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] for more than 28 digits before the point.
+/// [`Kind::Domain`](clv::error::Kind) for NaN and infinities, [`Kind::AmountTooLong`](clv::error::Kind) for more than
+/// 28 digits before the point.
 pub fn decode_nearest(argument: &'static str, bytes: &[u8]) -> Result<Decimal> {
     let Parts { mantissa, exponent, scale, whole } = parts(argument, bytes)?;
     if let Some(Ok(exact)) = with_scale(mantissa, exponent, scale).filter(|_| whole).map(Sum::decimal) {
         return Ok(exact);
     }
-    // With a point at the place of the exponent, and one digit less at a time until the rest fits.
+    // Starts with the point at the place of the exponent and drops one digit at a time until the rest fits.
     let (mut rest, mut rounded, mut scale) = (mantissa, mantissa, -exponent);
     while scale >= 0 {
         if let Some(nearest) =
@@ -108,7 +110,7 @@ fn too_long(argument: &'static str, mantissa: i128, exponent: i32) -> Error {
     Error::amount_too_long(argument, format!("{digits}e{exponent}"))
 }
 
-/// `mantissa x 10^exponent` with `scale` decimals, or `None` if that loses digits or does not fit.
+/// `mantissa x 10^exponent` with `scale` decimals, or `None` if digits would be lost or it does not fit.
 #[inline]
 fn with_scale(mantissa: i128, exponent: i32, scale: u32) -> Option<Sum> {
     let shift = exponent.checked_add(scale as i32)?;
@@ -123,18 +125,18 @@ fn with_scale(mantissa: i128, exponent: i32, scale: u32) -> Option<Sum> {
     Some(Sum { mantissa, scale })
 }
 
-/// The numeric with this value and as many decimals.
+/// The numeric of this value, with the same decimals.
 pub fn datum(value: Decimal) -> Datum {
     let mut bytes = Encoded::default();
     let used = encode(value, &mut bytes);
     new_varlena(&bytes[..used])
 }
 
-/// The bytes of the numeric with this value and as many decimals; how many of `bytes` they take.
+/// Writes the numeric of this value, with the same decimals, and returns how many of `bytes` it takes.
 fn encode(value: Decimal, bytes: &mut Encoded) -> usize {
     let scale = value.scale();
     let magnitude = value.mantissa().unsigned_abs();
-    // Groups of four digits are counted from the point, so the last group of decimals is filled with zeros.
+    // Groups of four digits are counted from the point, so the last group of decimals is padded with zeros.
     let short = scale % 4;
     let (mut rest, mut groups, mut count) = (magnitude, [0u16; MOST_DIGITS], 0);
     if short > 0 {

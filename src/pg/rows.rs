@@ -1,5 +1,6 @@
-//! Rows as results: one, or an array of them. A row type may have more columns than the library knows, which are then NULL,
-//! or fewer, so that a library and an install script of neighbouring releases work together while an upgrade runs.
+//! Rows as results: a single row, or an array of rows. A row type may have more columns than the library, and these are
+//! then NULL, or fewer. So the library of one release works with the install script of the next or the previous one
+//! during an upgrade.
 
 use super::call::Call;
 use super::numeric;
@@ -7,7 +8,7 @@ use super::varlena::{new_jsonb, new_text};
 use clv::row::{Cell, Columns};
 use pgrx::pg_sys::{self, Datum, Oid};
 
-/// A cell as PostgreSQL has it, and the type of such a column.
+/// The datum of a cell, and the SQL type of its column.
 fn datum(cell: &Cell) -> (Option<Datum>, Oid) {
     match cell {
         Cell::Null => (None, Oid::INVALID),
@@ -32,11 +33,11 @@ fn text_array(texts: &[&'static str]) -> Datum {
     Datum::from(array)
 }
 
-/// The most columns that a row type may have. The widest has 19 today.
+/// The largest number of columns of a row type. The widest has 19 today.
 const MOST_COLUMNS: usize = 64;
 
-/// The values of one row, and which of them are NULL, as many as a row type has columns; on the stack, as there may be a row a
-/// customer.
+/// The values of one row and which of them are NULL, one for each column of the row type. They are on the stack, since
+/// there may be one row per customer.
 pub(super) struct Values {
     pub(super) values: [Datum; MOST_COLUMNS],
     pub(super) nulls: [bool; MOST_COLUMNS],
@@ -55,7 +56,8 @@ impl Values {
         Self { values: [Datum::null(); MOST_COLUMNS], nulls: [true; MOST_COLUMNS], columns }
     }
 
-    /// Takes the cells of a row, in order; a column behind the last of them stays NULL, a cell behind the last column is left out.
+    /// Takes the cells of a row, in order. Columns after the last cell stay NULL; cells after the last column are left
+    /// out.
     ///
     /// # Safety
     /// `descriptor` is the one that these values are of.
@@ -104,8 +106,8 @@ impl Call {
     /// An array of rows, of the function's declared result type; `None` for no rows.
     pub fn array<R: Columns>(&self, rows: impl Into<Option<Vec<R>>>) -> Option<Datum> {
         let rows = rows.into().filter(|rows| !rows.is_empty())?;
-        // SAFETY: the element type is the composite type whose array the function is declared to return; its columns are
-        // checked by `fill`; a composite value is passed by reference, of any length, aligned to 8.
+        // SAFETY: the element type is the composite type whose array the function is declared to return; its columns
+        // are checked by `fill`; a composite value is passed by reference, of any length, aligned to 8.
         unsafe {
             let (element, descriptor) = super::descriptor::of_element(self);
             let mut values = Values::of(descriptor);

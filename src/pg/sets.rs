@@ -1,5 +1,5 @@
-//! Sets of rows as results, in either way that PostgreSQL takes them: all at once in FROM, where they are kept in memory up to
-//! work_mem and then on disk, and row by row in a SELECT list, which may stop early.
+//! Sets of rows as results, in both ways that PostgreSQL accepts them: all rows at once in FROM, kept in memory up to
+//! work_mem and then on disk; row by row in a SELECT list, which may stop early.
 
 use super::call::{tick, Call};
 use super::descriptor;
@@ -12,15 +12,15 @@ use pgrx::memcxt::PgMemoryContexts;
 use pgrx::pg_sys::{self, Datum};
 
 impl Call {
-    /// A set of rows, of the function's declared row type. `rows` reads the arguments; it is called once for all rows.
+    /// A set of rows, of the function's declared row type. `rows` reads the arguments and is called once.
     ///
     /// # Errors
-    /// Those of `rows`, and that of the first row that has one.
+    /// Those of `rows`, and the first error of a row.
     pub fn set_of<R: Columns, I: Iterator<Item = Result<R>> + 'static>(
         &self,
         rows: impl FnOnce() -> Result<Option<I>>,
     ) -> Result<Option<Datum>> {
-        // SAFETY: PostgreSQL calls a function that returns a set with a place for it.
+        // SAFETY: PostgreSQL passes a place for the set to a function that returns one.
         unsafe {
             let result = descriptor::result_set(self);
             let preferred = pg_sys::SetFunctionReturnMode::SFRM_Materialize_Preferred as i32;
@@ -39,8 +39,8 @@ impl Call {
         result: *mut pg_sys::ReturnSetInfo,
         rows: Option<impl Iterator<Item = Result<R>>>,
     ) -> Result<Option<Datum>> {
-        // SAFETY: the store and its descriptor live as long as the query, in the memory that is there for them; rows are
-        // copied into the store.
+        // SAFETY: the store and its descriptor are in the memory context of the query, which lives long enough; rows
+        // are copied into the store.
         unsafe {
             let query = Within::enter((*(*result).econtext).ecxt_per_query_memory);
             let descriptor = pg_sys::CreateTupleDescCopy(descriptor::declared(self));
@@ -71,8 +71,8 @@ impl Call {
         result: *mut pg_sys::ReturnSetInfo,
         rows: impl FnOnce() -> Result<Option<I>>,
     ) -> Result<Option<Datum>> {
-        // SAFETY: the calls are those of PostgreSQL's own macros SRF_FIRSTCALL_INIT to SRF_RETURN_DONE. The rows to come are kept
-        // in the memory that lives from the first call to the last, and dropped with it.
+        // SAFETY: the calls are those of PostgreSQL's own macros SRF_FIRSTCALL_INIT to SRF_RETURN_DONE. The iterator is
+        // kept in the memory context that lives from the first call to the last, and is dropped with it.
         unsafe {
             if (*(*self.info()).flinfo).fn_extra.is_null() {
                 let rows = rows()?;

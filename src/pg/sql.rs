@@ -1,4 +1,5 @@
-//! PostgreSQL's own types: how arguments are read and results are written, one type here for each name that declarations use.
+//! PostgreSQL's own types: how arguments are read and results are written. There is one type here for each name that
+//! declarations use.
 #![allow(non_camel_case_types)]
 
 use super::call::{Call, Read};
@@ -13,7 +14,7 @@ use pgrx::pg_sys::Datum;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
-/// A type that results have.
+/// How a result of one SQL type is written.
 pub trait Write {
     type Out;
 
@@ -26,7 +27,7 @@ pub fn result<T: Write>(value: impl Into<Option<T::Out>>) -> Option<Datum> {
     value.into().map(T::write)
 }
 
-/// Defines readers: a name, what it is, the type of its values, and how they are read.
+/// Defines readers: name, documentation, the type of the values, and how they are read.
 macro_rules! readers {
     ($($(#[$doc:meta])* $reader:ident -> $value:ty: |$name:pat_param, $datum:ident| $read:expr;)+) => {$(
         $(#[$doc])*
@@ -61,18 +62,18 @@ readers! {
     /// `text` as a customer's key.
     // SAFETY: text is a varlena.
     text_key -> Key: |_, datum| Ok(Key::text(unsafe { varlena_bytes(datum) }));
-    /// `text`, in the database's encoding there and in UTF-8 here.
+    /// `text`, converted from the encoding of the database to UTF-8.
     // SAFETY: text is a varlena.
     text -> Cow<'a, str>: |_, datum| Ok(from_server(unsafe { varlena_bytes(datum) }));
     /// `date` as a finite day.
     date -> i32: |name, datum| finite(name, datum.value() as i32);
     /// `date` as the day of a row.
     date_day -> i32: |name, datum| finite(name, datum.value() as i32).map_err(of_row);
-    /// `date` as the bound of a range of days, where an infinite one is no bound.
+    /// `date` as the bound of a range of days; infinity means no bound.
     date_bound -> i32: |_, datum| Ok((datum.value() as i32).clamp(MIN_DAY, MAX_DAY + 1));
     /// `timestamp` by its date, and `timestamptz` by its UTC date: both are microseconds since 2000-01-01.
     timestamp_day -> i32: |name, datum| match datum.value() as i64 {
-        // What timestamps use for the infinities.
+        // The values of timestamps that stand for the infinities.
         i64::MIN => finite(name, i32::MIN).map_err(of_row),
         i64::MAX => finite(name, i32::MAX).map_err(of_row),
         microseconds => finite(name, microseconds.div_euclid(MICROSECONDS_PER_DAY) as i32).map_err(of_row),
@@ -88,7 +89,7 @@ readers! {
     numeric_amount -> Sum: |name, datum| digits::decode(name, unsafe { varlena_bytes(datum) });
     /// `float8` as an exact amount.
     float8_amount -> Sum: |name, datum| from_f64(name, f64::from_bits(datum.value() as u64)).map(Sum::from);
-    /// `numeric` as a number in a formula; one of more than 28 digits is rounded to them.
+    /// `numeric` as a number in a formula; more than 28 digits are rounded to 28.
     // SAFETY: a numeric is a varlena.
     numeric -> Decimal: |name, datum| digits::decode_nearest(name, unsafe { varlena_bytes(datum) });
     /// `float8` as money in a formula.
@@ -106,7 +107,7 @@ fn finite(argument: &'static str, day: i32) -> Result<i32> {
     }
 }
 
-/// What to do about a date of a row.
+/// Adds a hint to an error about the date of a row.
 #[cold]
 fn of_row(error: Error) -> Error {
     error.with_hint("Leave such rows out with FILTER (WHERE isfinite(...)).")

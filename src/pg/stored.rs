@@ -1,4 +1,4 @@
-//! The stored types of the extension: as arguments and results, as states of aggregates, and the functions that every one of them
+//! The stored types of the extension: arguments and results, states of aggregates, and the functions that each type
 //! has.
 
 use super::call::{tick, Call, Read};
@@ -24,15 +24,15 @@ pub struct Words<'a, F> {
 }
 
 impl<'a, F: Flat> Words<'a, F> {
-    /// The words, which may be those of a state that is still growing, as engines that ship partial results write them.
+    /// The words. They may be those of an unfinished state, as engines that ship partial results write them.
     pub fn raw(&self) -> &'a [u64] {
         self.words
     }
 
-    /// Reads the words in their finished form, which they may still have to be brought into.
+    /// Reads the words in their finished form; finishes them first if necessary.
     ///
     /// # Errors
-    /// Those of `read`, and one beyond a gigabyte.
+    /// Those of `read`, and one for a value of more than a gigabyte.
     #[inline]
     pub fn finished<T>(&self, read: impl FnOnce(&[u64]) -> Result<T>) -> Result<T> {
         tick();
@@ -62,26 +62,26 @@ impl<F: Flat> Write for Stored<F> {
     }
 }
 
-/// A state of aggregates: how two are merged, and how one becomes a value that may be stored.
+/// A state of aggregates: how two states are merged, and how a state becomes a value that can be stored.
 pub trait State: Codec {
-    /// Enters a finished state into another.
+    /// Merges a finished state into another.
     ///
     /// # Errors
-    /// Where the two do not go together, and for sums out of range.
+    /// For states that cannot be merged, and for sums out of range.
     fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit>;
 
-    /// What must hold of a state that is stored.
+    /// Checks what must hold of every stored state.
     ///
     /// # Errors
-    /// A sum out of range.
+    /// For a sum out of range.
     fn check_sums(_: &[u64]) -> Result<()> {
         Ok(())
     }
 
-    /// The state as it may be stored and dumped: checked, in its one form, without room to spare.
+    /// The state as a value to be stored: checked, finished, without spare words.
     ///
     /// # Errors
-    /// Those of [`State::check_sums`], and one beyond a gigabyte, of the image or of its text.
+    /// Those of [`State::check_sums`], and one for an image or a text of more than a gigabyte.
     fn store(words: &[u64]) -> Result<Image<Self>>
     where
         Self: Sized,
@@ -90,28 +90,29 @@ pub trait State: Codec {
     }
 }
 
-/// A finished state, checked before it is stored.
+/// Checks a finished state before it is stored.
 ///
 /// # Errors
-/// Those of [`State::check_sums`], and one for a text beyond a gigabyte.
+/// Those of [`State::check_sums`], and one for a text of more than a gigabyte.
 pub fn checked<F: State>(mut image: Image<F>) -> Result<Image<F>> {
     F::check_sums(image.words())?;
     F::check_printable(image.words(), &mut tick)?;
     Ok(image)
 }
 
-/// The state of a transition or combine function, its first argument: changed in place within an aggregate, a copy anywhere else,
-/// made at the first change where it is NULL. The other arguments cannot be part of it.
+/// The state of a transition or combine function: its first argument. Within an aggregate it is changed in place,
+/// elsewhere a copy is changed; a NULL state is created at the first change. The other arguments never share memory
+/// with it.
 pub struct Running<'a, F> {
     call: &'a Call,
     image: Option<Image<F>>,
 }
 
 impl<F: State> Running<'_, F> {
-    /// Makes a change, growing as often as it takes.
+    /// Makes a change; grows the state until the change fits.
     ///
     /// # Errors
-    /// As the change has them, and one beyond a gigabyte.
+    /// Those of the change, and one for a state of more than a gigabyte.
     #[inline]
     pub fn change(&mut self, change: impl FnMut(&mut [u64]) -> Result<Fit>) -> Result<()> {
         let image = match &mut self.image {
@@ -121,7 +122,8 @@ impl<F: State> Running<'_, F> {
         image.change(change)
     }
 
-    /// The state as it is within an aggregate, which will finish it; else as it may be stored.
+    /// The state: within an aggregate as it is, since the final function finishes it; elsewhere as a value to be
+    /// stored.
     ///
     /// # Errors
     /// Those of [`State::store`].
@@ -140,8 +142,8 @@ fn state<F: Flat>(call: &Call) -> Result<Image<F>> {
     let Some(datum) = call.datum(0) else {
         return Image::new(F::SMALLEST);
     };
-    // SAFETY: a state function is declared with the type of `F` first. Within an aggregate, that value is the aggregate's
-    // own: what a state function returned, or a plain copy of it.
+    // SAFETY: the first argument of a state function is declared with the type of `F`. Within an aggregate, that value
+    // belongs to the aggregate: a state function returned it, or it is a plain copy.
     unsafe {
         if call.in_aggregate() {
             if let Some(image) = Image::in_place(datum) {
@@ -149,7 +151,7 @@ fn state<F: Flat>(call: &Call) -> Result<Image<F>> {
             }
         }
         let words = image::words::<F>(call, datum)?;
-        // A finished value has no room to spare, but any state has room for its smallest form.
+        // A finished value has no spare words, but a state has at least the words of its smallest form.
         let mut copy = Image::new(words.len().max(F::SMALLEST))?;
         copy.words()[..words.len()].copy_from_slice(words);
         Ok(copy)
@@ -163,7 +165,7 @@ impl<F: State> Stored<F> {
         Running { call, image: None }
     }
 
-    /// Combine function, and transition function of clv_merge.
+    /// The combine function, which is also the transition function of clv_merge.
     pub fn combine(call: &Call) -> Result<Option<Datum>> {
         // SAFETY: declared with two values of this type.
         let Some(other) = (unsafe { call.argument::<Self>(1, "b")? }) else {
@@ -174,7 +176,7 @@ impl<F: State> Stored<F> {
         state.result()
     }
 
-    /// Final function.
+    /// The final function.
     pub fn finish(call: &Call) -> Result<Option<Datum>> {
         // SAFETY: declared with a value of this type.
         let Some(state) = (unsafe { call.argument::<Self>(0, "state")? }) else { return Ok(None) };
@@ -199,7 +201,7 @@ pub fn output<F: Codec>(call: &Call) -> Result<Option<Datum>> {
     written.map(|text| text.cstring(F::NAME)).transpose()
 }
 
-/// The text as a value of type json, which is a text that has been checked.
+/// The text form as a value of type json, which PostgreSQL stores as text.
 pub fn json<F: Codec>(call: &Call) -> Result<Option<Datum>> {
     Ok(with::<F, _>(call, 0, |words| written(words, Buffer::for_varlena(), F::write_text))?.map(Buffer::varlena))
 }
@@ -212,7 +214,7 @@ pub fn send<F: Codec>(call: &Call) -> Result<Option<Datum>> {
     Ok(with::<F, _>(call, 0, |words| written(words, Buffer::for_varlena(), F::write_bytes))?.map(Buffer::varlena))
 }
 
-/// What a form writes.
+/// The buffer that a form writes to.
 fn written(
     words: &[u64],
     mut buffer: Buffer,

@@ -5,10 +5,10 @@ use pgrx::pg_sys::{self, Datum};
 use std::borrow::Cow;
 use std::io;
 
-/// What one allocation of PostgreSQL may have, in bytes.
+/// The largest allocation of PostgreSQL, in bytes.
 pub const MOST_BYTES: usize = 0x3fff_ffff;
 
-/// The bytes of a varlena, without its length; detoasted only if it is not in plain sight.
+/// The bytes of a varlena, without its length; detoasted only if it is compressed or out of line.
 ///
 /// # Safety
 /// `datum` points to a varlena.
@@ -43,7 +43,7 @@ pub fn new_text(text: &str) -> Datum {
     new_varlena(&to_server(text))
 }
 
-/// A cstring of these bytes, which have no zero among them.
+/// A cstring of these bytes, none of which is zero.
 pub fn new_cstring(bytes: &[u8]) -> Datum {
     // SAFETY: palloc returns as many bytes as asked for or raises; text and the zero byte fill them.
     unsafe {
@@ -54,19 +54,19 @@ pub fn new_cstring(bytes: &[u8]) -> Datum {
     }
 }
 
-/// A jsonb of this text, which is JSON.
+/// A jsonb from a JSON text.
 pub fn new_jsonb(text: &str) -> Option<Datum> {
     let text = new_cstring(&to_server(text));
     // SAFETY: jsonb_in reads a cstring.
     unsafe { pgrx::direct_function_call_as_datum(pg_sys::jsonb_in, &[Some(text)]) }
 }
 
-/// A text as the database encodes it. ASCII is the same in every encoding that a server can have.
+/// A text in the encoding of the database. ASCII is the same in every server encoding.
 pub fn to_server(text: &str) -> Cow<'_, [u8]> {
     if text.is_ascii() {
         return Cow::Borrowed(text.as_bytes());
     }
-    // SAFETY: the text is as long as said; what comes back is the same pointer or a C string in the memory of the call.
+    // SAFETY: the length is that of the text; the result is the same pointer or a C string in the memory of the call.
     unsafe {
         let from = text.as_ptr().cast::<std::ffi::c_char>();
         let to = pg_sys::pg_any_to_server(from, text.len() as i32, pg_sys::pg_enc::PG_UTF8 as i32);
@@ -77,12 +77,12 @@ pub fn to_server(text: &str) -> Cow<'_, [u8]> {
     }
 }
 
-/// A text of the database as UTF-8.
+/// A text in the encoding of the database, as UTF-8.
 pub fn from_server(bytes: &[u8]) -> Cow<'_, str> {
     if bytes.is_ascii() {
         return String::from_utf8_lossy(bytes);
     }
-    // SAFETY: as in `to_server`, the other way round.
+    // SAFETY: as in `to_server`, in the other direction.
     unsafe {
         let from = bytes.as_ptr().cast::<std::ffi::c_char>();
         let to = pg_sys::pg_server_to_any(from, bytes.len() as i32, pg_sys::pg_enc::PG_UTF8 as i32);
@@ -93,7 +93,7 @@ pub fn from_server(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// Bytes written one after the other, in the memory of the current call. Never more than one value may have.
+/// A buffer of bytes in the memory of the current call, at most as large as a value may be.
 pub struct Buffer {
     start: *mut u8,
     len: usize,
@@ -101,12 +101,12 @@ pub struct Buffer {
 }
 
 impl Buffer {
-    /// An empty buffer for what becomes a C string.
+    /// An empty buffer for a C string.
     pub fn for_cstring() -> Self {
         Self::with_head(0)
     }
 
-    /// An empty buffer for what becomes a varlena: its length takes the first bytes.
+    /// An empty buffer for a varlena, whose length takes the first bytes.
     pub fn for_varlena() -> Self {
         Self::with_head(pg_sys::VARHDRSZ)
     }
@@ -118,17 +118,17 @@ impl Buffer {
         Self { start, len, capacity: FIRST }
     }
 
-    /// The varlena of what was written to a buffer for one.
+    /// The varlena with what was written; for a buffer made by [`Buffer::for_varlena`].
     pub fn varlena(self) -> Datum {
         // SAFETY: the first bytes were kept free for the length.
         unsafe { pgrx::varlena::set_varsize_4b(self.start.cast(), self.len as i32) };
         Datum::from(self.start)
     }
 
-    /// The C string of what was written to a buffer for one, `of` in messages.
+    /// The C string with what was written; for a buffer made by [`Buffer::for_cstring`]. `of` is its name in messages.
     ///
     /// # Errors
-    /// [`Error::too_large`] where the zero byte at its end does not fit.
+    /// [`Error::too_large`] if the zero byte at its end does not fit.
     pub fn cstring(mut self, of: &'static str) -> Result<Datum> {
         io::Write::write_all(&mut self, &[0]).map_err(|_| Error::too_large(of))?;
         Ok(Datum::from(self.start))
@@ -147,7 +147,7 @@ impl io::Write for Buffer {
             // SAFETY: the memory is from palloc; repalloc returns as many bytes as asked for or raises.
             self.start = unsafe { pg_sys::repalloc(self.start.cast(), self.capacity).cast() };
         }
-        // SAFETY: there is room behind what was written.
+        // SAFETY: there is room after what was written.
         unsafe { self.start.add(self.len).copy_from_nonoverlapping(bytes.as_ptr(), bytes.len()) };
         self.len = wanted;
         Ok(bytes.len())

@@ -1,5 +1,6 @@
-//! Types of a few words, such as the name of a period: a number of four bytes that is passed by value, so that nothing is parsed
-//! in a row. They have no collation, and so aggregates that take them are shipped to foreign servers.
+//! Types whose values are a few words, such as the names of periods. A value is a number of four bytes, passed by
+//! value, so that rows need no parsing. The types have no collation, so that aggregates with such arguments can be
+//! shipped to foreign servers.
 
 use super::call::{Call, Read};
 use super::compare::comparisons;
@@ -47,7 +48,7 @@ pub fn output<W: Word>(call: &Call) -> Result<Option<Datum>> {
     Ok(argument::<W>(call, 0)?.map(|word| new_cstring(word.name().as_bytes())))
 }
 
-/// The binary form is the word itself, which a later release may keep under another number.
+/// The binary form is the word itself, since another release may use another number for it.
 pub fn receive<W: Word>(call: &Call) -> Result<Option<Datum>> {
     let unknown = || Error::binary(W::NAME, "it is none of the words");
     let name = std::str::from_utf8(call.message()).map_err(|_| unknown())?;

@@ -1,4 +1,4 @@
-//! What a block of declarations says, and how it is read.
+//! The declarations of a block, and how they are parsed.
 
 use syn::parse::{Parse, ParseStream};
 use syn::{braced, bracketed, parenthesized, Attribute, Expr, ExprLit, Ident, Lit, LitInt, Meta, Path, Result, Token};
@@ -6,14 +6,15 @@ use syn::{braced, bracketed, parenthesized, Attribute, Expr, ExprLit, Ident, Lit
 /// The declarations of one block.
 pub struct Surface(pub Vec<Declaration>);
 
-/// One of them: what it declares, its comment, and what is said in brackets before it.
+/// One declaration: what it declares, its comment and its options.
 pub struct Declaration {
     pub comment: String,
     pub options: Options,
     pub kind: Kind,
 }
 
-/// `#[cost(100)]`, `#[rows(30)]`, `#[space(1024)]`, and `#[without_options]` of an aggregate that takes none of the arguments in brackets.
+/// `#[cost(100)]`, `#[rows(30)]`, `#[space(1024)]`, and `#[without_options]` of an aggregate that takes none of the
+/// arguments in brackets.
 #[derive(Default, Clone)]
 pub struct Options {
     pub cost: Option<u32>,
@@ -30,7 +31,7 @@ pub enum Kind {
     Aggregate { state: Ident, parameters: Vec<Parameter>, optional: Vec<Parameter>, body: Path, made: Vec<Made> },
 }
 
-/// An aggregate over the declared arguments: its name, and its final function where the state is not the result.
+/// An aggregate over the declared arguments: its name, and its final function if it does not return the state.
 pub struct Made {
     pub comment: String,
     pub without_options: bool,
@@ -42,7 +43,7 @@ pub struct Parameter {
     pub name: Ident,
     pub kind: Ident,
     pub nullable: bool,
-    /// SQL text.
+    /// The default as SQL text.
     pub default: Option<String>,
 }
 
@@ -71,7 +72,7 @@ impl Parse for Declaration {
     }
 }
 
-/// A doc comment as one line, and the options beside it.
+/// A doc comment as one line, and the options next to it.
 pub fn attributes(attributes: &[Attribute]) -> Result<(String, Options)> {
     let (mut comment, mut options) = (vec![], Options::default());
     for attribute in attributes {
@@ -161,7 +162,7 @@ fn aggregates(input: ParseStream) -> Result<Vec<Made>> {
     Ok(made)
 }
 
-/// The arguments, and those in brackets behind them.
+/// The arguments, and the optional arguments in brackets after them.
 fn parameters(input: ParseStream) -> Result<(Vec<Parameter>, Vec<Parameter>)> {
     let (mut all, mut optional) = (vec![], vec![]);
     while !input.is_empty() {

@@ -1,26 +1,27 @@
-//! SQL objects, declared once. A block `sql! { … }` in `src/` holds declarations of these kinds, each behind a doc comment,
-//! which is its COMMENT in SQL as well:
+//! SQL objects, each declared once. A block `sql! { … }` in `src/` holds declarations of the kinds below. The doc
+//! comment in front of a declaration is also its COMMENT in SQL.
 //!
 //! ```text
-//! stored purchase_history = LedgerImage;                 a type with JSON text and binary forms, equality, order, casts
-//! #[space(256)] merge purchase_history(history);          clv_merge(history), with its combine and final function; in braces
-//!                                                        behind it, more aggregates that merge
-//! word clv_period = Period;                               a type of a few words
+//! stored purchase_history = LedgerImage;                 a type with text and binary forms, =, order, casts
+//! #[space(256)] merge purchase_history(history);          clv_merge(history); braces after it hold more aggregates that merge
+//! word clv_period = Period;                              a type whose values are a few words
 //! #[cost(100)] fn p_alive(model: clv_model, history: purchase_history, as_of: date = NULL) -> float8 = p_alive;
 //! #[rows(30)]  fn cohorts(cohort_table: cohort_table) -> setof CohortRow = cohorts;
 //! #[space(1024)] aggregate clv_state(customer_id: Key, ordered_at: Time, amount: Amount, [period: clv_period]) = add_order {
 //!     clv_agg = key_figures;                              an aggregate with a final function of that name
-//!     clv_state_agg;                                      one that returns the state itself
+//!     clv_state_agg;                                      an aggregate that returns the state itself
 //! }
 //! ```
 //!
-//! A declaration stands for one object for each way to choose its products: `Key` is bigint, uuid or text; `Time` and `Moment`
-//! are date, timestamp or timestamptz; `Amount` and `Money` are numeric or float8. A product that occurs twice is the same type
-//! in both places. Arguments in brackets may be left out, from the last one on. `type?` lets an argument be NULL, as does the default NULL;
-//! a NULL in any other argument gives NULL, and in a row of an aggregate leaves the row out. `Bound` is a date that may be infinite.
-//! An aggregate marked `#[without_options]` takes none of the arguments in brackets.
+//! A declaration may stand for several objects, one for each choice of types: `Key` is bigint, uuid or text; `Time` and
+//! `Moment` are date, timestamp or timestamptz; `Amount` and `Money` are numeric or float8; `Bound` is a date that may
+//! be infinite. A word that occurs twice in a declaration is the same type in both places.
 //!
-//! [`rust`] makes the C functions, [`script`] the install script.
+//! Arguments in brackets may be left out, the last ones first; an aggregate marked `#[without_options]` takes none of
+//! them. An argument may be NULL if its type is followed by `?` or its default is NULL. A NULL in any other argument
+//! makes the result NULL; an aggregate skips such a row.
+//!
+//! [`rust`] makes the C functions; [`script`] makes the install script.
 
 pub mod declaration;
 pub mod rows;

@@ -27,7 +27,7 @@ fn run() -> Result<String, String> {
     script(&declarations, &rows, &read(Path::new("sql/views.sql"))?)
 }
 
-/// What stands in the calls of a macro in the files of a folder, file by file in the order of their names.
+/// The contents of the calls of a macro in the files of a folder, in the order of the files' names.
 fn invocations<T: Parse>(folder: &str, name: &str) -> Result<Vec<T>, String> {
     let mut found = vec![];
     for path in sources(Path::new(folder))? {

@@ -45,7 +45,7 @@ impl Parse for Column {
     }
 }
 
-/// The SQL type of a field. One that may be missing, `Option`, is the same in SQL.
+/// The SQL type of a field. An `Option` has the SQL type of its content.
 fn sql_type(kind: &Type) -> Option<&'static str> {
     let kind = quote::quote!(#kind).to_string().replace(' ', "");
     let kind = kind.strip_prefix("Option<").and_then(|inner| inner.strip_suffix('>')).unwrap_or(&kind);

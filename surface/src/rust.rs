@@ -1,4 +1,4 @@
-//! The C functions of declarations. What is unsafe about them is in the macros of `src/pg/`, which these call.
+//! The C functions of declarations. They call the macros of `src/pg/`, which contain all unsafe code.
 
 use crate::declaration::{Declaration, Kind, Parameter, Returns, Surface};
 use crate::signature::{private, reader, row_signatures, signatures, symbol, Argument};
@@ -9,7 +9,7 @@ use syn::{Path, Result};
 /// The types and functions that a block declares.
 ///
 /// # Errors
-/// None so far; what cannot be read is refused before.
+/// None so far: the parser refuses what is not valid.
 pub fn functions(surface: &Surface) -> Result<TokenStream> {
     surface.0.iter().map(of).collect()
 }
@@ -28,7 +28,8 @@ fn of(Declaration { comment, kind, .. }: &Declaration) -> Result<TokenStream> {
     })
 }
 
-/// What stands for an SQL type in signatures, and the functions behind the type: `marker` and those of a module of `src/pg/`.
+/// The Rust type that represents an SQL type in signatures (`marker` with `of`), and the C functions of the type, from
+/// a module of `src/pg/`.
 fn base_type(comment: &str, name: &Ident, of: &Path, module: &str, marker: &str) -> TokenStream {
     let own = private(&name.to_string());
     let mut functions = vec![("in", "input"), ("out", "output"), ("recv", "receive"), ("send", "send")];
@@ -46,7 +47,7 @@ fn base_type(comment: &str, name: &Ident, of: &Path, module: &str, marker: &str)
     }
 }
 
-/// The comparisons that every type has.
+/// The comparison functions of every type.
 pub const COMPARISONS: [&str; 8] = ["eq", "ne", "lt", "le", "gt", "ge", "cmp", "hash"];
 
 /// The C function `symbol` with the body `name::<of>` of a module of `src/pg/`.
@@ -77,7 +78,7 @@ fn function(name: &Ident, parameters: &[Parameter], returns: &Returns, body: &Pa
         let names = arguments.iter().map(|argument| &argument.name);
         let result = quote! { #body(#(#names),*)? };
         if let Returns::SetOf(row) = returns {
-            // Arguments are read at the first call alone, of as many as there are rows.
+            // Arguments are read only at the first call; there may be one call for each row.
             return quote! {
                 crate::pg::function::sql_function!(#symbol, #record, |call: &crate::pg::call::Call| {
                     call.set_of::<#row, _>(|| { #read Ok(Some(#result)) })
@@ -97,7 +98,8 @@ fn function(name: &Ident, parameters: &[Parameter], returns: &Returns, body: &Pa
     quote! { #(#made)* }
 }
 
-/// The transition function of one signature. `given` is how many arguments the body takes; those left out are `None`.
+/// The transition function of one signature. `given` is the number of arguments of the body; those that the signature
+/// leaves out are `None`.
 fn transition(state: &Ident, arguments: &[Argument], given: usize, body: &Path) -> TokenStream {
     let state_name = state.to_string();
     let types = std::iter::once(state_name.as_str()).chain(arguments.iter().map(Argument::type_name));
@@ -119,7 +121,7 @@ fn transition(state: &Ident, arguments: &[Argument], given: usize, body: &Path) 
     }
 }
 
-/// Reads arguments, the first of them at `from`; ends with `otherwise` where one is NULL that must not be.
+/// Reads arguments, the first of them at `from`; returns `otherwise` if one is NULL that must not be.
 fn read(arguments: &[Argument], from: usize, otherwise: &TokenStream) -> TokenStream {
     let places = arguments.iter().enumerate().filter(|(_, argument)| !argument.nullable).map(|(at, _)| at + from);
     let reads = arguments.iter().enumerate().map(|(at, argument)| {

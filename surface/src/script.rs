@@ -1,4 +1,5 @@
-//! The install script: what all declarations make, types first, then functions and aggregates, each sorted by name and arguments.
+//! The install script, from all declarations: types first, then functions and aggregates, each sorted by name and
+//! arguments.
 
 use crate::declaration::{Declaration, Kind, Made, Options, Parameter, Returns};
 use crate::rows::Row;
@@ -16,7 +17,7 @@ const HEAD: &str = "\\echo Use \"CREATE EXTENSION clv_ext\" to load this file. \
 /// The script, with the hand-written `views` at its end.
 ///
 /// # Errors
-/// Names a row or a type that is used but not declared, and an object that is declared twice.
+/// For a row or type that is used but not declared, and for an object that is declared twice.
 pub fn script(declarations: &[Declaration], rows: &[Row], views: &str) -> Result<String, String> {
     let mut script = format!("{HEAD}\n-- types\n");
     for Declaration { comment, kind, .. } in declarations {
@@ -120,11 +121,11 @@ impl Objects<'_> {
             strict: false,
             options: String::new(),
             symbol: symbol("_clv_add", type_names).to_string(),
-            comment: &format!("transition function of {names}: one row"),
+            comment: &format!("transition function of {names}: adds one row"),
         })
     }
 
-    /// The combine and final function of a state, its clv_merge, and other aggregates over states.
+    /// The combine and final functions of a state, its clv_merge, and other aggregates over states.
     fn merge(
         &mut self,
         comment: &str,
@@ -142,7 +143,7 @@ impl Objects<'_> {
             strict: false,
             options: String::new(),
             symbol: symbol("_clv_combine", [name.as_str(), name]).to_string(),
-            comment: "combine function, and transition function of clv_merge: both in one",
+            comment: "combine function, and transition function of clv_merge: merges two states",
         })?;
         self.add_function(&Function {
             name: "_clv_finish",
@@ -152,7 +153,7 @@ impl Objects<'_> {
             strict: true,
             options: String::new(),
             symbol: symbol("_clv_finish", [name.as_str()]).to_string(),
-            comment: "final function of aggregates that return the state: as it is stored",
+            comment: "final function of aggregates that return their state: the value to be stored",
         })?;
         let parameter = Parameter { name: argument.clone(), kind: state.clone(), nullable: false, default: None };
         let name_of_merge = format_ident!("clv_merge");

@@ -4,7 +4,8 @@ use crate::declaration::Parameter;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-/// The products, and what each may be: a type of SQL and the name under which `src/pg/sql.rs` reads it.
+/// The words that stand for several types, and their choices: an SQL type and the type in `src/pg/sql.rs` that reads
+/// it.
 const PRODUCTS: [(&str, &[(&str, &str)]); 6] = [
     ("Key", &[("bigint", "bigint_key"), ("uuid", "uuid_key"), ("text", "text_key")]),
     ("Time", &[("date", "date_day"), ("timestamp", "timestamp_day"), ("timestamptz", "timestamp_day")]),
@@ -14,7 +15,7 @@ const PRODUCTS: [(&str, &[(&str, &str)]); 6] = [
     ("Money", &[("numeric", "numeric"), ("float8", "float8_money")]),
 ];
 
-/// The built-in types by the names used here, and those that the catalog has for them.
+/// The built-in types: their names in declarations and in the catalog.
 const BUILT_IN: [(&str, &str); 10] = [
     ("bigint", "int8"),
     ("boolean", "bool"),
@@ -28,16 +29,16 @@ const BUILT_IN: [(&str, &str); 10] = [
     ("uuid", "uuid"),
 ];
 
-/// One argument with its type chosen.
+/// One argument of a signature, with its type.
 #[derive(Clone)]
 pub struct Argument {
     pub name: Ident,
     /// The type in SQL.
     pub sql: String,
-    /// What reads it: a type of `src/pg/sql.rs`, or of a topic for the types that it declares.
+    /// The Rust type that reads it: of `src/pg/sql.rs`, or of the topic that declares the SQL type.
     pub reader: TokenStream,
     pub nullable: bool,
-    /// Whether it is one that a row of an aggregate may go without.
+    /// Whether it is an optional argument of an aggregate.
     pub optional: bool,
     pub default: Option<String>,
 }
@@ -48,7 +49,7 @@ impl Argument {
         BUILT_IN.iter().find(|(name, _)| *name == self.sql).map_or(&self.sql, |(_, typname)| typname)
     }
 
-    /// The argument in a list of arguments.
+    /// The argument as it is written in a list of arguments.
     pub fn declared(&self) -> String {
         let name = quoted(&self.name.to_string());
         let default = self.default.as_ref().map_or(String::new(), |default| format!(" DEFAULT {default}"));
@@ -56,7 +57,8 @@ impl Argument {
     }
 }
 
-/// What reads and writes a type: PostgreSQL's own stand in `src/pg/sql.rs`, others in the topic that declares them.
+/// The Rust type that reads and writes an SQL type: for built-in types one of `src/pg/sql.rs`, for others one of the
+/// topic that declares them.
 pub fn reader(kind: &Ident) -> TokenStream {
     if BUILT_IN.iter().any(|(built_in, _)| kind == built_in) {
         quote! { crate::pg::sql::#kind }
@@ -65,7 +67,7 @@ pub fn reader(kind: &Ident) -> TokenStream {
     }
 }
 
-/// A name as SQL takes it.
+/// A name in SQL, quoted if it is a reserved word.
 pub fn quoted(name: &str) -> String {
     const RESERVED: [&str; 4] = ["from", "to", "user", "end"];
     if RESERVED.contains(&name) {
@@ -75,7 +77,7 @@ pub fn quoted(name: &str) -> String {
     }
 }
 
-/// Each way to choose the types of these arguments.
+/// All signatures of these arguments, one for each choice of types.
 pub fn signatures(parameters: &[&Parameter]) -> Vec<Vec<Argument>> {
     let mut chosen = vec![vec![]];
     for (name, choices) in PRODUCTS {
@@ -103,7 +105,7 @@ fn argument(parameter: &Parameter, chosen: &[(&str, (&str, &str))]) -> Argument 
     Argument { name: name.clone(), sql, reader, nullable: *nullable, optional: false, default: default.clone() }
 }
 
-/// The signatures of a row of an aggregate: with none of the optional arguments, with the first of them, and so on.
+/// The signatures of an aggregate: without optional arguments, with the first, with the first two, and so on.
 pub fn row_signatures(parameters: &[Parameter], optional: &[Parameter]) -> Vec<Vec<Argument>> {
     let with = |count: usize| {
         let mut made = signatures(&parameters.iter().chain(&optional[..count]).collect::<Vec<_>>());
@@ -125,7 +127,7 @@ pub fn symbol<'a>(name: &str, types: impl IntoIterator<Item = &'a str>) -> Ident
     format_ident!("{symbol}")
 }
 
-/// The name that the functions behind a type begin with.
+/// The beginning of the names of the functions of a type.
 pub fn private(name: &str) -> String {
     format!("_clv_{}", name.strip_prefix("clv_").unwrap_or(name))
 }

@@ -1,18 +1,18 @@
-//! SQL statements, one function a kind of object. Each returns the statement and its COMMENT.
+//! SQL statements: one function for each kind of object, which returns the statement and its COMMENT.
 
 use crate::rows::Row;
 use crate::rust::COMPARISONS;
 use crate::signature::{private, quoted};
 
-/// A text in quotes.
+/// An SQL string literal.
 pub fn text(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
-/// What `CREATE FUNCTION` says.
+/// The parts of `CREATE FUNCTION`.
 pub struct Function<'a> {
     pub name: &'a str,
-    /// Arguments as they are declared, and their types alone.
+    /// The list of arguments; `types` has only their types.
     pub declared: String,
     pub types: String,
     pub returns: &'a str,
@@ -34,7 +34,7 @@ pub fn function(
     )
 }
 
-/// What `CREATE AGGREGATE` says.
+/// The parts of `CREATE AGGREGATE`.
 pub struct Aggregate<'a> {
     pub name: &'a str,
     pub declared: String,
@@ -71,14 +71,14 @@ pub fn row(row: &Row) -> String {
     made
 }
 
-/// How a base type is kept: as a varlena, or as one word of four bytes.
+/// How a base type is stored: as a varlena, or as a word of four bytes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Base {
     Stored,
     Word,
 }
 
-/// A base type with all that belongs to it.
+/// A base type with its functions, operators, operator classes and casts.
 pub fn base_type(name: &str, comment: &str, base: Base) -> String {
     let own = private(name);
     let function = |suffix: &str, arguments: &str, returns: &str, comment: &str| {
@@ -123,17 +123,17 @@ pub fn base_type(name: &str, comment: &str, base: Base) -> String {
     made + &casts(name, &own, base, function)
 }
 
-/// What a comparison tells.
+/// The comment of a comparison function.
 fn meaning(suffix: &str) -> &'static str {
     match suffix {
-        "eq" => "do both have the same value?",
-        "ne" => "do they have different values?",
-        "lt" => "does a sort before b, in the order of canonical bytes?",
-        "le" => "does a sort before b or equal it, in the order of canonical bytes?",
-        "gt" => "does a sort after b, in the order of canonical bytes?",
-        "ge" => "does a sort after b or equal it, in the order of canonical bytes?",
-        "cmp" => "-1, 0 or 1: how a and b sort, in the order of canonical bytes",
-        _ => "a hash that equal values share",
+        "eq" => "whether a and b have the same value",
+        "ne" => "whether a and b have different values",
+        "lt" => "whether a sorts before b, in the order of canonical bytes",
+        "le" => "whether a sorts before b or equals it, in the order of canonical bytes",
+        "gt" => "whether a sorts after b, in the order of canonical bytes",
+        "ge" => "whether a sorts after b or equals it, in the order of canonical bytes",
+        "cmp" => "-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes",
+        _ => "a hash, the same for equal values",
     }
 }
 
@@ -157,11 +157,11 @@ fn operators(name: &str, own: &str) -> String {
         );
     }
     let classes = [
-        ("hash", "OPERATOR 1 =, FUNCTION 1 {own}_hash({name})", "GROUP BY, DISTINCT and joins by hash"),
+        ("hash", "OPERATOR 1 =, FUNCTION 1 {own}_hash({name})", "for GROUP BY, DISTINCT and joins by hash"),
         (
             "btree",
             "OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 {own}_cmp({name}, {name})",
-            "the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning",
+            "for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning",
         ),
     ];
     for (method, members, comment) in classes {
@@ -183,12 +183,12 @@ fn casts(name: &str, own: &str, base: Base, function: impl Fn(&str, &str, &str, 
     };
     match base {
         Base::Stored => {
-            // to_jsonb and json_agg of a row use a cast to json that is a function, and no other.
+            // to_jsonb and json_agg of a row use a cast to json only if it is a function.
             function("json", &format!("value {name}"), "json", "the JSON text as json")
                 + &cast(name, "json", &format!("WITH FUNCTION {own}_json({name})"), "the JSON text as json")
                 + &cast(name, "jsonb", "WITH INOUT", "the JSON text as jsonb")
                 + &cast("jsonb", name, "WITH INOUT", "a value from its JSON text")
         }
-        Base::Word => cast("text", name, "WITH INOUT AS IMPLICIT", "a word in a variable or column of type text"),
+        Base::Word => cast("text", name, "WITH INOUT AS IMPLICIT", "from a variable or column of type text"),
     }
 }

@@ -1,4 +1,4 @@
-//! What declarations make, and what is refused.
+//! The statements that declarations generate, and the declarations that are refused.
 
 use surface::declaration::Surface;
 use surface::rows::Row;

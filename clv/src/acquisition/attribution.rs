@@ -1,7 +1,8 @@
-//! Which campaigns a conversion is put down to: the touches of one customer, weighted by a rule.
+//! Attribution: the touches of one customer before a conversion, weighted by a rule.
 //!
-//! The image is a head of three words (rule; moment of the conversion; touches and words in use), then for each touch, as
-//! they came, its moment, the length of the campaign's name, and the name in whole words.
+//! The image is a head of three words (rule; moment of the conversion; number of touches and of words in use), then
+//! each touch, in the order of the rows: its moment, the length of the campaign's name, and the name, padded to whole
+//! words.
 
 use crate::error::{Error, Result};
 use crate::row;
@@ -13,7 +14,7 @@ use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
 const HEAD: usize = 3;
 
-/// How a conversion is shared out among the touches before it.
+/// How a conversion is divided among the touches before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 #[repr(u8)]
@@ -22,11 +23,12 @@ pub enum AttributionRule {
     First = 1,
     /// All to the last touch.
     Last = 2,
-    /// The same to each touch.
+    /// Equal parts to each touch.
     Linear = 3,
-    /// 40 % to the first touch, 40 % to the last, the rest to those between, the same to each; halves to two.
+    /// 40 % to the first touch, 40 % to the last, the rest in equal parts to those between; half to each of two
+    /// touches.
     Position = 4,
-    /// Half as much for each 7 days that a touch lies further back.
+    /// Weights that halve for every 7 days that a touch lies further back.
     TimeDecay = 5,
 }
 
@@ -57,7 +59,7 @@ impl Word for AttributionRule {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct PathHead {
     rule: AttributionRule,
-    /// Microseconds since 2000-01-01, as all moments here.
+    /// Microseconds since 2000-01-01, like all moments in this file.
     converted_at: i64,
     touches: usize,
     used: usize,
@@ -74,8 +76,8 @@ impl PathHead {
         Ok(Some(Self { rule, converted_at: converted_at as i64, touches, used }))
     }
 
-    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it is
-    /// read.
+    /// The head of an image whose size is wanted. An image that cannot be read counts as a new one here; reading it is
+    /// an error.
     fn known(words: &[u64]) -> Option<Self> {
         Self::read(words).ok().flatten()
     }
@@ -118,14 +120,14 @@ impl PathHead {
     }
 }
 
-/// Words that a touch takes.
+/// The number of words of a touch.
 fn touch_words(campaign: &[u8]) -> usize {
     2 + campaign.len().div_ceil(8)
 }
 
 const MICROSECONDS_PER_DAY: i64 = 86_400_000_000;
 
-/// Whether a moment is one of SQL's timestamps, and not an infinite one.
+/// Whether a moment is a finite timestamp of SQL.
 pub fn is_moment(moment: i64) -> bool {
     // From 4713 BC up to, but not including, 294277 AD.
     (-211_813_488_000_000_000..9_223_371_331_200_000_000).contains(&moment)
@@ -143,7 +145,7 @@ pub fn iso_moment(moment: i64) -> String {
 pub struct PathImage;
 
 impl PathImage {
-    /// What a new image is written as: touches of no conversion.
+    /// The image that is written for a new one: no touches.
     pub(super) const EMPTY: &'static [u64] = &[AttributionRule::Last as u64, 0, (HEAD as u64) << 32];
 
     /// The rule, and the moment of the conversion.
@@ -151,10 +153,10 @@ impl PathImage {
         Ok(PathHead::read(words)?.map_or((AttributionRule::Last, 0), |head| (head.rule, head.converted_at)))
     }
 
-    /// Enters one touch; those after the conversion are left out.
+    /// Adds one touch; touches after the conversion are left out.
     ///
     /// # Errors
-    /// [`Error::Mismatch`] for another rule or another conversion than before.
+    /// [`Kind::Mismatch`](crate::error::Kind) for another rule or another conversion than before.
     pub fn add(
         words: &mut [u64],
         touched_at: i64,
@@ -168,7 +170,7 @@ impl PathImage {
         Ok(if fits { Fit::Done } else { Fit::NeedsRoom(head.used + touch_words(campaign)) })
     }
 
-    /// Enters all touches of another image.
+    /// Adds all touches of another image.
     ///
     /// # Errors
     /// As [`PathImage::add`].
@@ -202,7 +204,7 @@ impl Flat for PathImage {
         PathHead::known(words).map_or(0, |head| head.used)
     }
 
-    /// Doubles. An entry is a word here.
+    /// Doubles the size. Here an entry is a word.
     fn grown(words: &[u64], entries: usize) -> usize {
         entries.max(2 * words.len())
     }
@@ -227,7 +229,7 @@ impl Flat for PathImage {
     }
 }
 
-/// The touches of an image, as they came.
+/// The touches of an image, in the order of the rows.
 #[derive(Debug, Clone)]
 pub(super) struct Touches<'a> {
     rest: &'a [u64],
@@ -235,7 +237,7 @@ pub(super) struct Touches<'a> {
 }
 
 impl<'a> Touches<'a> {
-    /// None in an image that is not known.
+    /// No touches for an image that cannot be read.
     pub(super) fn of(words: &'a [u64]) -> Self {
         let head = PathHead::known(words);
         head.map_or(Self { rest: &[], left: 0 }, |head| Self { rest: &words[HEAD..head.used], left: head.touches })
@@ -270,12 +272,12 @@ pub struct Path {
 }
 
 row! {
-    /// an element of attribution and a row of attribution_weights: what one campaign is given of a conversion
+    /// an element of attribution and a row of attribution_weights: the weight of one campaign in a conversion
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct CampaignWeight as clv_campaign_weight {
         /// the campaign
         pub campaign: String,
-        /// its share, with at most 16 decimals; the shares of one conversion add up to 1 exactly
+        /// its share, with at most 16 decimals; the shares of one conversion add up to exactly 1
         pub weight: Decimal,
     }
 }
@@ -287,7 +289,7 @@ impl Path {
     /// Reads an image; `None` for an empty one.
     ///
     /// # Errors
-    /// [`crate::error::Kind::Binary`] for an image with a rule that is not known.
+    /// [`Kind::Binary`](crate::error::Kind) for an image with an unknown rule.
     pub fn read(words: &[u64]) -> Result<Option<Self>> {
         let Some(head) = PathHead::read(words)? else { return Ok(None) };
         let mut touches = collected(PathImage::NAME, Touches::of(words))?;
@@ -295,10 +297,10 @@ impl Path {
         Ok(Some(Self { rule: head.rule, converted_at: head.converted_at, touches }))
     }
 
-    /// The finished image of touches, which must come sorted.
+    /// The finished image of touches, which must be sorted.
     ///
     /// # Errors
-    /// [`crate::error::Kind::OutOfMemory`].
+    /// [`Kind::OutOfMemory`](crate::error::Kind).
     pub fn image(&self) -> Result<Vec<u64>> {
         let sizes = self.touches.iter().map(|(_, name)| touch_words(name));
         let mut words = PathImage::zeros(HEAD + sizes.sum::<usize>())?;
@@ -310,8 +312,8 @@ impl Path {
         Ok(words)
     }
 
-    /// What each campaign is given, the most first. Of touches at the same moment, the one whose campaign sorts first comes
-    /// first.
+    /// The weight of each campaign, the largest first. Of touches at the same moment, the one whose campaign sorts
+    /// first comes first.
     pub fn weights(&self) -> Vec<CampaignWeight> {
         let mut campaigns: BTreeMap<&[u8], i128> = BTreeMap::new();
         for ((_, campaign), units) in self.touches.iter().zip(self.units()) {
@@ -344,14 +346,15 @@ impl Path {
             AttributionRule::Position if n > 2 => (units[0], units[n - 1]) = (2 * ONE / 5, 2 * ONE / 5),
             _ => {}
         }
-        // What rounding has left over goes to the last touch that shares in what was rounded.
+        // The remainder of rounding goes to the last of the touches whose weights were rounded.
         let last = if self.rule == AttributionRule::Position && n > 2 { n - 2 } else { n - 1 };
         units[last] += ONE - units.iter().sum::<i128>();
         units
     }
 
     fn decayed(&self) -> Vec<i128> {
-        // Against the last touch, whose weight is one: however long ago all of them were, one is left.
+        // Relative to the last touch, whose weight is one, so that the sum is never zero, however long ago the touches
+        // were.
         let last = self.touches.last().map_or(0, |(moment, _)| *moment);
         let half_life = HALF_LIFE_DAYS * MICROSECONDS_PER_DAY as f64;
         let weights: Vec<f64> =

@@ -8,8 +8,8 @@ use crate::error::{Fault, Result};
 use crate::states::flat::{Flat, Tick};
 use serde::{Deserialize, Serialize};
 
-/// `{"version": 1, "rule": "linear", "converted_at": 12345, "touches": [[12000, "email"], ...]}`: moments are microseconds
-/// since 2000-01-01.
+/// `{"version": 1, "rule": "linear", "converted_at": 12345, "touches": [[12000, "email"], ...]}`: moments are
+/// microseconds since 2000-01-01.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PathFields<T> {
@@ -19,7 +19,7 @@ pub struct PathFields<T> {
     touches: T,
 }
 
-/// A campaign in UTF-8; bytes that are not are replaced.
+/// A campaign as UTF-8; invalid bytes are replaced.
 fn text((moment, name): (i64, Vec<u8>)) -> Result<(i64, String)> {
     Ok((moment, String::from_utf8_lossy(&name).into_owned()))
 }
@@ -27,7 +27,7 @@ fn text((moment, name): (i64, Vec<u8>)) -> Result<(i64, String)> {
 impl Form for PathImage {
     const VERSION: u8 = 1;
     const BINARY: &'static str = "binary attribution_path";
-    // A control character is written as six.
+    // A control character is written as six characters.
     const TEXT_OF_WORD: usize = 48;
     type Fields = PathFields<Gathered<(i64, String)>>;
 
@@ -51,13 +51,14 @@ impl Form for PathImage {
         if !touches.is_sorted() {
             return Err("touches are not in ascending order".into());
         }
-        // Within the memory of the entries that were read.
+        // This reuses the memory of the entries that were read.
         let touches = touches.into_iter().map(|(moment, name)| (moment, name.into_bytes())).collect();
         Ok(Path { rule, converted_at: fields.converted_at, touches }.image()?)
     }
 
     fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {
-        // A finished image is one of few that could be, and one that is not known is as it stands.
+        // A new image counts as the empty one, spare words do not count, and an image that cannot be read stands for
+        // itself.
         let words = match (words.first(), Self::check(words)) {
             (None | Some(0), _) => PathImage::EMPTY,
             (_, Ok(())) => &words[..Self::used(words)],

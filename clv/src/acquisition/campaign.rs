@@ -1,4 +1,4 @@
-//! The results of campaigns, and the figures read off them.
+//! The results of campaigns, and the figures that follow from them.
 
 use crate::acquisition::totals::{Kind, Totals, COUNTS};
 use crate::error::{Error, Result};
@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 /// A row of a campaign's results. `margin` is the share of revenue that is left after the cost of goods.
 ///
 /// # Errors
-/// [`Error::Domain`] for negative spend, clicks, conversions, customers or margin; [`Error::SumOverflow`] when revenue
-/// times margin does not fit.
+/// [`Kind::Domain`](crate::error::Kind) for negative spend, clicks, conversions, customers or margin;
+/// [`Kind::SumOverflow`](crate::error::Kind) when revenue times margin does not fit.
 pub fn campaign(spend: Sum, counts: [i64; COUNTS], revenue: Sum, margin: Sum) -> Result<Totals> {
     let mut row = Totals::new(Kind::Campaign);
     for ((slot, count), name) in row.counts.iter_mut().zip(counts).zip(Kind::Campaign.counts()) {
@@ -39,7 +39,7 @@ row! {
         pub clicks: i64,
         /// sum of conversions
         pub conversions: i64,
-        /// sum of new customers
+        /// sum of new_customers
         pub new_customers: i64,
         /// sum of revenue
         pub revenue: Decimal,
@@ -63,10 +63,10 @@ row! {
 }
 
 impl CampaignFigures {
-    /// Reads them off totals of campaigns.
+    /// Computes them from totals of campaigns.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when a figure does not fit.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when a figure does not fit.
     pub fn of(totals: &Totals) -> Result<Self> {
         let ([clicks, conversions, new_customers], [spend, revenue, gross_margin, _]) = (totals.counts, totals.sums);
         let profit = gross_margin.minus(spend)?.decimal()?;

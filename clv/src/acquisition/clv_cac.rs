@@ -1,4 +1,4 @@
-//! What customers are worth against what they cost.
+//! The value of customers against the cost of acquiring them.
 
 use crate::error::{Error, Result};
 use crate::exact::decimals::{factor, not_negative, product};
@@ -9,20 +9,20 @@ use crate::row;
 use rust_decimal::Decimal;
 
 row! {
-    /// the row of clv_cac: values of a customer, after margin, against the cost of winning one; what cannot be told is NULL
+    /// the row of clv_cac: the value of a customer after margin against CAC; a figure with nothing to divide by is NULL
     #[derive(Debug, Clone, PartialEq)]
     pub struct ClvCac as clv_cac_figures {
         /// customers with at least one order
         pub customers: i64,
-        /// what winning them cost
+        /// what their acquisition cost: the spend that was given
         pub acquisition_spend: Decimal,
         /// acquisition_spend / customers
         pub cac: Option<Decimal>,
         /// revenue / customers x margin
         pub historic_value: Option<Decimal>,
-        /// clv x margin
+        /// clv of the key figures x margin
         pub formula_value: Option<Decimal>,
-        /// model_value as it was given
+        /// the model_value that was given
         pub model_value: Option<Decimal>,
         /// historic_value / cac
         pub historic_ratio: Option<f64>,
@@ -32,18 +32,18 @@ row! {
         pub model_ratio: Option<f64>,
         /// revenue / customer_periods x margin
         pub margin_per_period: Option<Decimal>,
-        /// the largest CAC that pays back within the periods: the sum of margin_per_period x retention_rate^t over t from 0 to
-        /// periods - 1
+        /// the largest CAC that is paid back within the periods: the sum of margin_per_period x retention_rate^t over t
+        /// from 0 to periods - 1
         pub affordable_cac: Option<Decimal>,
     }
 }
 
 impl ClvCac {
-    /// Sets the key figures of a group against what its customers cost.
+    /// Compares the key figures of a group with what its customers cost.
     ///
     /// # Errors
-    /// [`crate::Error::Domain`] for negative spend or margin, or less than one period; [`crate::Error::SumOverflow`] when a
-    /// value does not fit.
+    /// [`Kind::Domain`](crate::error::Kind) for negative spend or margin, or less than one period;
+    /// [`Kind::SumOverflow`](crate::error::Kind) when a value does not fit.
     pub fn of(
         figures: &KeyFigures,
         spend: Decimal,
@@ -65,7 +65,7 @@ impl ClvCac {
             (Some(value), Some(cac)) if cac.mantissa() != 0 => Some(to_f64(value) / to_f64(cac)),
             _ => None,
         };
-        // One period takes no retention rate, and so can be told where there is one period in the data.
+        // A single period needs no retention rate, so it has a result even if the data have only one period.
         let retention = if periods == 1 { figures.retention_rate.or(Some(0.0)) } else { figures.retention_rate };
         let affordable_cac = match (margin_per_period, retention) {
             (Some(margin), Some(retention)) => clv_discounted(margin, retention, 0.0, Some(periods))?,

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 /// What one customer brought and cost.
 ///
 /// # Errors
-/// [`crate::Error::Domain`] for a negative cost.
+/// [`Kind::Domain`](crate::error::Kind) for a negative cost.
 pub fn cost_to_serve(revenue: Sum, costs: [Sum; 3]) -> Result<Totals> {
     let mut row = Totals::new(Kind::CostToServe);
     let [goods, service, marketing] = costs;
@@ -24,10 +24,10 @@ pub fn cost_to_serve(revenue: Sum, costs: [Sum; 3]) -> Result<Totals> {
 }
 
 row! {
-    /// the row of cost_to_serve: what is left of revenue after each cost; shares are NULL where there is no revenue
+    /// the row of cost_to_serve: what is left of revenue after each cost; shares are NULL if revenue is 0
     #[derive(Debug, Clone, PartialEq)]
     pub struct CostFigures as clv_cost_figures {
-        /// rows
+        /// customers: one per row
         pub customers: i64,
         /// sum of revenue
         pub revenue: Decimal,
@@ -57,10 +57,10 @@ row! {
 }
 
 impl CostFigures {
-    /// Reads them off totals of customers.
+    /// Computes them from totals of customers.
     ///
     /// # Errors
-    /// [`crate::Error::SumOverflow`] when a figure does not fit.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when a figure does not fit.
     pub fn of(totals: &Totals) -> Result<Self> {
         let [revenue, goods, service, marketing] = totals.sums;
         let gross_margin = revenue.minus(goods)?;

@@ -1,4 +1,4 @@
-//! What customers cost: campaigns, cost to serve, attribution, and value against acquisition cost. Uses
+//! What customers cost: campaigns, cost to serve, attribution, payback, and value against acquisition cost. Uses
 //! [`crate::key_figures`], [`crate::retention`], [`crate::formulas`] and below.
 
 pub mod attribution;

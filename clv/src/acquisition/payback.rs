@@ -1,4 +1,4 @@
-//! When customers have paid back what it cost to win them.
+//! When customers have paid back the cost of their acquisition.
 
 use crate::error::{Error, Result};
 use crate::exact::decimals::{factor, not_negative, product};
@@ -10,40 +10,40 @@ use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 row! {
-    /// a row of payback_curve: what a customer has brought by one age, over all cohorts that have completed it
+    /// a row of payback_curve: what a customer has brought by one age, over the cohorts that have completed it
     #[derive(Debug, Clone, PartialEq)]
     pub struct PaybackRow as clv_payback {
         /// periods since the first purchase, from 0
         pub age: i32,
         /// customers of the cohorts that have completed this age
         pub customers: i64,
-        /// margin on the revenue a customer brought from age 0 to this one
+        /// margin x mean revenue per customer, added up from age 0 to this one
         pub cumulative_margin: Decimal,
         /// spend per customer of all cohorts
         pub cac: Decimal,
-        /// whether the margin covers the cost
+        /// cumulative_margin >= cac
         pub paid_back: bool,
     }
 }
 
 row! {
-    /// the row of payback_age: when a customer has paid back
+    /// the row of payback_age: when a customer has paid back the cost of acquisition
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Payback as clv_payback_age {
-        /// the first age at which margin covers CAC; NULL where it has not come to that
+        /// the first age at which cumulative_margin covers cac; NULL if none has yet
         pub age: Option<i32>,
         /// ages that at least one cohort has completed
         pub ages_observed: i32,
-        /// whether it has not come to that yet: the age is at least ages_observed then
+        /// true if no observed age has paid back: then ages_observed is a lower bound
         pub censored: bool,
     }
 }
 
-/// What a customer has brought by each age, against what one cost: at each age the mean revenue of the customers whose
-/// cohort has completed it, added up and multiplied by `margin`.
+/// What a customer has brought by each age, against the cost of acquisition: the mean revenue at each age of the
+/// customers whose cohort has completed it, added up from age 0 and multiplied by `margin`.
 ///
 /// # Errors
-/// [`Error::Domain`] for a table without amounts, negative spend or margin.
+/// [`Kind::Domain`](crate::error::Kind) for a table without amounts, negative spend or margin.
 pub fn payback_curve(
     cohorts: Cohorts,
     spend: Decimal,
@@ -74,7 +74,7 @@ pub fn payback_curve(
     }))
 }
 
-/// When a customer has paid back: the first age of [`payback_curve`] that has.
+/// The first age of [`payback_curve`] at which a customer has paid back.
 ///
 /// # Errors
 /// As [`payback_curve`].
@@ -83,7 +83,7 @@ pub fn payback_age(cohorts: Cohorts, spend: Decimal, margin: f64, tick: Tick<'_>
     for row in payback_curve(cohorts, spend, margin)? {
         let row = row?;
         ages_observed = row.age + 1;
-        // As many as days from one end of the calendar to the other.
+        // There may be as many ages as there are days in the calendar.
         if (row.age as usize).is_multiple_of(TICK_EVERY) {
             tick();
         }

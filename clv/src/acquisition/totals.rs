@@ -1,6 +1,7 @@
 //! The mergeable state of plain totals: some sums of money and some counts, added up over rows.
 //!
-//! The image is a word with the kind, then a word a count, then three words a sum (low, high, scale). Constant in size.
+//! The image is one word with the kind, then one word per count, then three words per sum (low, high, scale). Its size
+//! is constant.
 
 use crate::error::{Error, Result};
 use crate::exact::count::count;
@@ -62,7 +63,7 @@ pub(super) const COUNTS: usize = 3;
 const SUMS: usize = 4;
 const WORDS: usize = 1 + COUNTS + 3 * SUMS;
 
-/// Totals as plain fields; places that the kind does not use are zero.
+/// Totals as plain fields; fields that the kind does not use are zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Totals {
     pub kind: Kind,
@@ -78,7 +79,7 @@ impl Totals {
     /// Reads an image; `None` for a new one.
     ///
     /// # Errors
-    /// [`crate::error::Kind::Binary`] for totals of a kind that is not known.
+    /// [`Kind::Binary`](crate::error::Kind) for totals of an unknown kind.
     pub fn read(words: &[u64]) -> Result<Option<Self>> {
         if words[0] == 0 {
             return Ok(None);
@@ -109,10 +110,11 @@ impl Totals {
         }
     }
 
-    /// The totals of both.
+    /// The sum of both totals.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] for a total that does not fit, [`Error::Mismatch`] for totals of another kind.
+    /// [`Kind::SumOverflow`](crate::error::Kind) for a total that does not fit, [`Kind::Mismatch`](crate::error::Kind)
+    /// for totals of another kind.
     pub fn plus(&self, other: &Self) -> Result<Self> {
         let mut both = *self;
         if self.kind != other.kind {
@@ -127,10 +129,10 @@ impl Totals {
         Ok(both)
     }
 
-    /// These totals, or an error where they are of another kind.
+    /// These totals, if they are of this kind.
     ///
     /// # Errors
-    /// [`Error::Domain`] if not.
+    /// [`Kind::Domain`](crate::error::Kind) for totals of another kind.
     pub fn of_kind(self, kind: Kind) -> Result<Self> {
         if self.kind == kind {
             return Ok(self);
@@ -141,10 +143,10 @@ impl Totals {
         })
     }
 
-    /// Whether no cost is negative and no part larger than its whole.
+    /// Checks that no cost is negative and no part larger than the whole.
     ///
     /// # Errors
-    /// Says what is wrong.
+    /// A text that says what is wrong.
     pub fn check_signs(&self) -> Result<(), String> {
         let (costs, counts) = match self.kind {
             Kind::Campaign => (&self.sums[..1], true),
@@ -160,18 +162,18 @@ impl Totals {
     /// Whether every sum is within 28 digits, as those of stored totals are.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when one is not.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when one is not.
     pub fn check_sums(&self) -> Result<()> {
         let mut sums = self.sums.iter().zip(self.kind.sums());
         sums.try_for_each(|(sum, name)| sum.decimal().map(drop).map_err(|_| Error::money_overflow(name)))
     }
 }
 
-/// The image of totals; one of zeros is new.
+/// The image of totals; all zeros is a new one.
 pub struct TotalsImage;
 
 impl TotalsImage {
-    /// Adds more.
+    /// Adds totals to the image.
     ///
     /// # Errors
     /// As [`Totals::plus`].

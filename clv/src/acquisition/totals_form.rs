@@ -58,7 +58,7 @@ impl Form for TotalsImage {
     }
 
     fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {
-        // One that is not known is as it stands.
+        // An image that cannot be read stands for itself.
         let known = Totals::read(words).map(|totals| totals.unwrap_or(Totals::new(Kind::Campaign)));
         let (totals, unknown) = known.map_or((None, words), |totals| (Some(totals), &[]));
         let canonical = |totals: Totals| {

@@ -1,4 +1,4 @@
-//! Days and money as fields: ISO 8601 and decimal digits in text, whole numbers in binary forms.
+//! Days, money and option words as fields: ISO 8601, decimal digits and words in text, numbers in binary forms.
 
 use crate::error::{Fault, Result};
 use crate::exact::calendar::{Day, MAX_DAY, MIN_DAY};
@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The beginning of a text that is not valid, for a message: on one line, without control characters.
+/// The beginning of an invalid text, for a message: one line without control characters.
 pub fn quoted(text: &str) -> String {
     format!("{:?}", text.chars().take(40).collect::<String>())
 }
@@ -53,7 +53,7 @@ impl<'de> Deserialize<'de> for DayField {
     }
 }
 
-/// One of a few words: its name in text, its code in binary. One that is not known is kept as what stood there.
+/// An option word: its name in text, its code in binary. An unknown one is kept as it was read, for the message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordField<W>(Result<W, String>);
 
@@ -63,7 +63,7 @@ impl<W: Word> WordField<W> {
     }
 
     /// # Errors
-    /// Says which word is not known.
+    /// A message with the unknown word.
     pub fn known(self) -> Result<W, Fault> {
         self.0.map_err(|found| Fault::Invalid(format!("{} {found} is not known", W::NAME)))
     }
@@ -91,17 +91,17 @@ impl<'de, W: Word> Deserialize<'de> for WordField<W> {
     }
 }
 
-/// At most 28 digits.
+/// An amount of at most 28 digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MoneyField(pub Decimal);
 
 impl MoneyField {
-    /// An amount, unless rows had none.
+    /// An amount; `None` if the rows had no amounts.
     pub fn of(amounts: Amounts, sum: Sum) -> Result<Option<Self>> {
         (amounts != Amounts::Without).then(|| sum.decimal().map(Self)).transpose()
     }
 
-    /// A mantissa of this scale.
+    /// The amount `mantissa / 10^scale`.
     pub fn new(mantissa: i128, scale: u32) -> Result<Self> {
         Sum { mantissa, scale }.decimal().map(Self)
     }
@@ -141,7 +141,7 @@ pub fn amounts_of(money: &Option<MoneyField>) -> Amounts {
     Amounts::of(money.as_ref().map(|money| money.0.into()))
 }
 
-/// The amount, or zero where there is none.
+/// The amount, or zero if there is none.
 pub fn revenue_of(money: &Option<MoneyField>) -> Sum {
     money.as_ref().map_or(Sum::default(), |money| money.0.into())
 }

@@ -1,6 +1,6 @@
-//! One description of a value for both forms: JSON text, and the same fields in postcard's binary encoding, which is the
-//! same on every machine. Writing keeps nothing in memory but the piece at hand; reading never takes more than the bytes
-//! that are there call for, and says so when there is no memory for that.
+//! One description of a value for both forms: JSON text, and the same fields in postcard's binary encoding, which is
+//! the same on every machine. Writing keeps only one piece in memory. Reading allocates no more than the bytes at hand
+//! justify, and reports an error if there is not enough memory.
 
 use crate::codec::pace::{BytesAtPace, Measure, Pieces, TextAtPace};
 use crate::codec::stream::Pass;
@@ -17,13 +17,15 @@ pub trait Stored: Flat {
     /// Writes the text form.
     ///
     /// # Errors
-    /// [`crate::error::Kind::StateFull`] when `out` takes no more, [`crate::error::Kind::SumOverflow`] when a sum takes more than 28 digits.
+    /// [`Kind::StateFull`](crate::error::Kind) when `out` accepts no more, [`Kind::SumOverflow`](crate::error::Kind)
+    /// when a sum takes more than 28 digits.
     fn write_text(words: &[u64], out: &mut impl io::Write, tick: Tick<'_>) -> Result<()>;
 
     /// Reads the text form.
     ///
     /// # Errors
-    /// [`crate::error::Kind::Text`] for anything but what [`Stored::write_text`] writes, [`crate::error::Kind::OutOfMemory`].
+    /// [`Kind::Text`](crate::error::Kind) for anything but what [`Stored::write_text`] writes,
+    /// [`Kind::OutOfMemory`](crate::error::Kind).
     fn from_text(text: &str, tick: Tick<'_>) -> Result<Vec<u64>>;
 
     /// Writes the binary form.
@@ -35,54 +37,55 @@ pub trait Stored: Flat {
     /// Reads the binary form.
     ///
     /// # Errors
-    /// [`crate::error::Kind::Binary`] for anything but what [`Stored::write_bytes`] writes, [`crate::error::Kind::OutOfMemory`].
+    /// [`Kind::Binary`](crate::error::Kind) for anything but what [`Stored::write_bytes`] writes,
+    /// [`Kind::OutOfMemory`](crate::error::Kind).
     fn from_bytes(bytes: &[u8], tick: Tick<'_>) -> Result<Vec<u64>>;
 
-    /// Refuses a finished image whose text would not fit into one value, so that what is stored can be dumped.
+    /// Refuses a finished image whose text would not fit into one value, so that every stored value can be dumped.
     ///
     /// # Errors
-    /// [`crate::error::Kind::StateFull`] if it does not; those of [`Stored::write_text`].
+    /// [`Kind::StateFull`](crate::error::Kind) if it does not; those of [`Stored::write_text`].
     fn check_printable(words: &[u64], tick: Tick<'_>) -> Result<()>;
 
-    /// The order of the canonical contents: equal exactly for equal values, of which `12.5` and `12.50` are two.
+    /// The order of the canonical contents. Equal values, such as `12.5` and `12.50`, compare as equal, and no others.
     fn compare(a: &[u64], b: &[u64], tick: Tick<'_>) -> Ordering;
 
-    /// A hash of the canonical contents, which equal values share.
+    /// A hash of the canonical contents: the same for equal values.
     fn hash32(words: &[u64], tick: Tick<'_>) -> u32;
 }
 
-/// Bytes of the largest text: those of a value of Postgres, less some for what stands around it in a line of a dump.
+/// Bytes of the largest text: the largest value of PostgreSQL, less some for the rest of its line in a dump.
 pub const MOST_OF_TEXT: usize = (1 << 30) - (1 << 12);
 
 /// A type whose text and binary forms are one description of its fields.
 pub trait Form: Flat {
     /// The version that both forms are written in: the text's field `version`, and the first byte of the binary.
     const VERSION: u8;
-    /// What error messages call the binary form.
+    /// The name of the binary form in messages.
     const BINARY: &'static str;
     /// Bytes of text that a word of an image takes at most, so that the text of most images need not be measured.
     const TEXT_OF_WORD: usize = 24;
     /// The fields as they are read; the first one is a [`Version`].
     type Fields: DeserializeOwned;
 
-    /// The fields of a finished image, to be written: series of entries as [`crate::codec::stream::Entries`].
+    /// The fields of a finished image, to be written; series of entries are [`crate::codec::stream::Entries`].
     ///
     /// # Errors
-    /// [`crate::error::Kind::SumOverflow`] when a sum takes more than 28 digits, [`crate::error::Kind::Binary`] for an image with codes that are not
-    /// known.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when a sum takes more than 28 digits,
+    /// [`Kind::Binary`](crate::error::Kind) for an image with unknown codes.
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize>;
 
     /// The image of these fields: the one place where they are checked.
     ///
     /// # Errors
-    /// Says what is wrong with them.
+    /// A fault that says what is wrong with them.
     fn image(fields: Self::Fields, tick: Tick<'_>) -> Result<Vec<u64>, Fault>;
 
-    /// What equal images have in common, and no others: money without zeros at the end of its decimals.
+    /// Words that are the same exactly for equal images, as of money without trailing zeros.
     fn canonical(words: &[u64]) -> impl Iterator<Item = u64>;
 }
 
-/// The version of a form: reading refuses any other.
+/// The version of a form. Reading refuses any other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Version<const V: u8>;
 
@@ -107,7 +110,7 @@ fn check_version(found: u8, known: u8) -> Result<(), String> {
     }
 }
 
-/// The version of a text, whatever else is in it.
+/// The version of a text; other fields are ignored.
 #[derive(Deserialize)]
 struct AnyVersion {
     version: u8,
@@ -138,7 +141,7 @@ fn read_bytes<F: Form>(bytes: &[u8], tick: Tick<'_>) -> Result<F::Fields, String
     }
 }
 
-/// What came of writing: the error that ended it by its cause.
+/// The result of writing, with the cause of an error.
 fn written<F: Form, W: io::Write, E>(pass: &Pass<'_>, pieces: &mut Pieces<'_, W>, done: Result<(), E>) -> Result<()>
 where
     E: std::error::Error,

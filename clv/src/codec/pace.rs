@@ -1,4 +1,5 @@
-//! Text and bytes that are read at a pace: a long read can be cancelled on the way. And a writer that hands on whole pieces.
+//! Readers of text and bytes that tick, so that a long read can be cancelled, and a writer that collects output into
+//! pieces.
 
 use crate::states::flat::Tick;
 use postcard::de_flavors::Flavor;
@@ -7,7 +8,7 @@ use std::io;
 /// Bytes read between two ticks.
 const BYTES_A_TICK: usize = 1 << 20;
 
-/// A text for serde_json.
+/// A reader of text for serde_json.
 pub struct TextAtPace<'a> {
     rest: &'a [u8],
     to_tick: usize,
@@ -35,7 +36,7 @@ impl io::Read for TextAtPace<'_> {
     }
 }
 
-/// Bytes for postcard.
+/// A reader of bytes for postcard.
 pub struct BytesAtPace<'a> {
     rest: &'a [u8],
     to_tick: usize,
@@ -81,8 +82,8 @@ impl<'a> Flavor<'a> for BytesAtPace<'a> {
 
 const PIECE: usize = 1 << 13;
 
-/// A writer that hands on whole pieces, and remembers whether one was refused. Unlike a `BufWriter` it writes nothing when
-/// it is dropped, as it is when a tick unwinds.
+/// A writer that passes on whole pieces and remembers whether one was refused. Unlike a `BufWriter` it writes nothing
+/// when it is dropped, since a tick may unwind.
 pub struct Pieces<'a, W> {
     out: &'a mut W,
     piece: [u8; PIECE],
@@ -129,7 +130,7 @@ impl<W: io::Write> io::Write for Pieces<'_, W> {
     }
 }
 
-/// A writer that keeps nothing, and refuses more bytes than it has left.
+/// A writer that discards its bytes and refuses more than a given number.
 pub struct Measure {
     pub left: usize,
 }

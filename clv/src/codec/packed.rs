@@ -1,6 +1,6 @@
-//! Entries of customers and periods packed into few bytes: sorted, keys and periods as differences to the entry before,
-//! numbers of few bits in few bytes (LEB128, with the sign in the last bit where there is one). In text the bytes are
-//! base64. Pieces of many entries each are packed one at a time, so that the whole is never there.
+//! Entries of customers and periods in a compact form: sorted, with keys and periods as differences from the previous
+//! entry, and numbers in LEB128 (the sign, if any, in the last bit). In text the bytes are base64. Entries are packed
+//! in pieces, one at a time, so that the whole is never in memory.
 
 use crate::codec::stream::Pass;
 use crate::error::Fault;
@@ -11,10 +11,10 @@ use serde::ser::SerializeSeq;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
-/// Entries of a piece.
+/// The number of entries of a piece.
 const PIECE: usize = 4096;
 
-/// Bytes that are being packed, and the customer and period of the entry before.
+/// The packed bytes so far, and the customer and period of the previous entry.
 #[derive(Debug, Default)]
 pub struct Packer {
     bytes: Vec<u8>,
@@ -22,7 +22,7 @@ pub struct Packer {
 }
 
 impl Packer {
-    /// A number.
+    /// Writes a number.
     pub fn number(&mut self, mut number: u128) {
         while number > 0x7f {
             self.bytes.push(number as u8 | 0x80);
@@ -31,13 +31,14 @@ impl Packer {
         self.bytes.push(number as u8);
     }
 
-    /// A number with a sign.
+    /// Writes a number with a sign.
     pub fn signed(&mut self, number: i128) {
         self.number((number << 1 ^ number >> 127) as u128);
     }
 
-    /// The customer and the period of the next entry, which sort behind those of the entry before: with the same customer
-    /// the periods in between, else how far the period is off, and the keys in between.
+    /// Writes the customer and the period of the next entry, which sort after those of the previous entry: for the same
+    /// customer the difference of the periods less 1; for another one the difference of the periods, with a sign, and
+    /// that of the keys less 1.
     pub fn place(&mut self, key: &[u64], period: i32) {
         let key = key.iter().fold(0, |key, word| key << 64 | u128::from(*word));
         match self.before.replace((key, period)) {
@@ -54,7 +55,7 @@ impl Packer {
     }
 }
 
-/// Entries, each of some words, that are packed when they are written.
+/// Entries of `width` words, which are packed while they are written.
 pub struct Packed<'a, 'p, F> {
     pub pass: &'a Pass<'p>,
     pub entries: &'a [u64],
@@ -92,7 +93,7 @@ impl<F: Fn(&mut Packer, &[u64])> Serialize for Packed<'_, '_, F> {
     }
 }
 
-/// The bytes of all pieces, or `None` where they found no room.
+/// The bytes of all pieces; `None` if there was not enough memory.
 #[derive(Debug)]
 pub struct PackedBytes(Option<Vec<u8>>);
 
@@ -120,7 +121,7 @@ impl<'de> Deserialize<'de> for PackedBytes {
 struct Append<'a>(&'a mut PackedBytes);
 
 impl Append<'_> {
-    /// Appends up to `many` bytes, of which `write` says how many there are.
+    /// Appends up to `many` bytes; `write` returns how many it wrote.
     fn append<E>(self, many: usize, write: impl FnOnce(&mut [u8]) -> Result<usize, E>) -> Result<(), E> {
         let Some(all) = self.0 .0.as_mut() else { return Ok(()) };
         if all.try_reserve(many).is_err() {
@@ -156,7 +157,7 @@ impl Visitor<'_> for Append<'_> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
         let invalid = |_| E::custom("packed entries are not base64");
-        // As many as it wants to have, which may be two more than there will be.
+        // As many bytes as the decoder asks for, which may be two too many.
         self.append(base64::decoded_len_estimate(text.len()), |to| BASE64.decode_slice(text, to).map_err(invalid))
     }
 
@@ -170,13 +171,13 @@ impl Visitor<'_> for Append<'_> {
 
 impl PackedBytes {
     /// # Errors
-    /// [`Fault::OutOfMemory`] where the bytes found no room.
+    /// [`Fault::OutOfMemory`] if there was not enough memory.
     pub fn bytes(self) -> Result<Vec<u8>, Fault> {
         self.0.ok_or(Fault::OutOfMemory)
     }
 }
 
-/// What packed bytes are read from: never past their end.
+/// A reader of packed bytes, which never reads past their end.
 #[derive(Debug)]
 pub struct Unpacker<'a> {
     rest: &'a [u8],
@@ -192,10 +193,10 @@ impl<'a> Unpacker<'a> {
         self.rest.is_empty()
     }
 
-    /// The inverse of [`Packer::number`]; only as it writes them, in as few bytes as can be.
+    /// The inverse of [`Packer::number`]; accepts only the shortest encoding, which is the one that it writes.
     ///
     /// # Errors
-    /// Says what is wrong with it.
+    /// A text that says what is wrong.
     #[inline]
     pub fn number<T: TryFrom<u128>>(&mut self) -> Result<T, String> {
         let (mut number, mut shift) = (0u128, 0);
@@ -223,7 +224,7 @@ impl<'a> Unpacker<'a> {
         Ok((number >> 1) as i128 ^ -((number & 1) as i128))
     }
 
-    /// The inverse of [`Packer::place`], for keys of so many words: both ascend.
+    /// The inverse of [`Packer::place`], for keys of `key_words` words. Refuses entries that do not ascend.
     ///
     /// # Errors
     /// As [`Unpacker::number`].
@@ -274,7 +275,7 @@ mod tests {
             }
             assert!(unpacker.is_at_end());
         }
-        // A customer of a sequence, a period later or the same, takes two bytes.
+        // A customer whose key follows the previous one takes two bytes.
         assert_eq!(packed(&[(&[5], 1), (&[6], 1), (&[6], 2), (&[7], 1)]).len(), 2 + 2 + 1 + 2);
     }
 
@@ -302,7 +303,7 @@ mod tests {
     #[test]
     fn places_beyond_the_last_are_refused() {
         let place = |bytes: &[u8], words| Unpacker::new(bytes).place(words);
-        // The first customer has none before; a key of one word has 64 bits; a period is an i32.
+        // The first customer, keys of more than 64 bits, and periods outside of an i32.
         assert!(place(&[0], 1).is_err());
         let wide = packed(&[(&[1, 0], 0)]);
         assert!(place(&wide, 1).is_err() && place(&wide, 2).is_ok());

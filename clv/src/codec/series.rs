@@ -1,4 +1,4 @@
-//! The values of a distribution as fields, series by series: how often each was seen.
+//! The values of a distribution as fields, series by series, each with its count.
 
 use crate::codec::fields::MoneyField;
 use crate::codec::stream::Pass;
@@ -7,7 +7,7 @@ use crate::exact::money::{Sum, MAX_SCALE};
 use crate::states::distribution::{Distribution, ValueCount};
 use serde::Serialize;
 
-/// A series, one of its values, and how often it was seen.
+/// A series, one of its values, and the count of that value.
 pub type SeriesCount = (u64, i128, u64);
 
 /// The counts of a series whose values are whole numbers.
@@ -23,7 +23,7 @@ pub fn money_counts<'a, 'p>(counts: Distribution<'a>, series: u64, pass: &'a Pas
     pass.entries(counts.series(series).counts().map(money))
 }
 
-/// Whole numbers, as days and counts are: none of them negative, all of them an SQL integer.
+/// Reads whole numbers, such as days and counts: not negative, and within an SQL integer.
 pub fn read_whole(series: u64, counts: &[(i64, u64)]) -> impl Iterator<Item = Result<SeriesCount, Fault>> + '_ {
     counts.iter().map(move |&(value, count)| match i32::try_from(value) {
         Ok(0..) => Ok((series, i128::from(value), count)),
@@ -31,12 +31,12 @@ pub fn read_whole(series: u64, counts: &[(i64, u64)]) -> impl Iterator<Item = Re
     })
 }
 
-/// The decimals of the value that has the most.
+/// The largest number of decimals of the values.
 pub fn scale_of(counts: &[(MoneyField, u64)]) -> u32 {
     counts.iter().map(|(value, _)| value.0.scale()).max().unwrap_or(0).min(MAX_SCALE)
 }
 
-/// Money, brought to a scale.
+/// Reads money at the given scale.
 pub fn read_money(
     series: u64,
     scale: u32,

@@ -1,4 +1,5 @@
-//! Series of entries as fields: written one by one from an iterator, read into a buffer that is reserved fallibly.
+//! Series of entries as fields: written one by one from an iterator, read into a buffer whose allocation may fail with
+//! an error.
 
 use crate::error::{Error, Fault, Result};
 use crate::states::flat::{Tick, TICK_EVERY};
@@ -9,7 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::marker::PhantomData;
 
-/// What one pass of writing has with it: ticks, and the error that ended it, which serializers know only as a text.
+/// The state of one pass of writing: ticks, and the error that ended it, since serializers keep only its text.
 pub struct Pass<'a> {
     tick: RefCell<Tick<'a>>,
     steps: Cell<usize>,
@@ -21,12 +22,12 @@ impl<'a> Pass<'a> {
         Self { tick: RefCell::new(tick), steps: Cell::new(0), error: Cell::new(None) }
     }
 
-    /// Entries to be written one by one. Items may be clones of an iterator's, once for each time that they are written.
+    /// Entries to be written one by one. The iterator is cloned for each time that they are written.
     pub fn entries<I>(&self, items: I) -> Entries<'_, 'a, I> {
         Entries { pass: self, items }
     }
 
-    /// Takes note of some entries gone by.
+    /// Counts entries that were written, and ticks.
     pub fn step(&self, entries: usize) {
         let steps = self.steps.get() + entries;
         self.steps.set(steps % TICK_EVERY);
@@ -40,7 +41,7 @@ impl<'a> Pass<'a> {
         self.error.take()
     }
 
-    /// An error, kept until the pass has ended.
+    /// Keeps an error until the pass has ended, and returns one for the serializer.
     pub fn fail<E: serde::ser::Error>(&self, error: Error) -> E {
         let shown = E::custom(&error);
         self.error.set(Some(error));
@@ -75,7 +76,7 @@ pub struct Gathered<T>(Option<Vec<T>>);
 
 impl<T> Gathered<T> {
     /// # Errors
-    /// [`Fault::OutOfMemory`] where they found no room.
+    /// [`Fault::OutOfMemory`] if there was not enough memory.
     pub fn entries(self) -> Result<Vec<T>, Fault> {
         self.0.ok_or(Fault::OutOfMemory)
     }
@@ -94,7 +95,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Gathered<T> {
             fn visit_seq<A: SeqAccess<'de>>(self, mut series: A) -> Result<Gathered<T>, A::Error> {
                 let mut entries = Some(vec![]);
                 while let Some(entry) = series.next_element()? {
-                    // What is left is read all the same, so that the reader gets to its end.
+                    // The rest is read all the same, so that the reader reaches its end.
                     entries = entries.and_then(|mut entries: Vec<T>| {
                         entries.try_reserve(1).ok()?;
                         entries.push(entry);

@@ -20,7 +20,7 @@ const DAYS_PER_ERA: i64 = 146_097;
 /// 2000-01-03 was a Monday.
 const MONDAY: i32 = 2;
 
-/// A calendar unit, as in `date_trunc`; `All` is the one period that holds every day.
+/// A calendar unit, as in `date_trunc`; `All` is a single period with every day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter, FromRepr, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 #[repr(u8)]
@@ -40,7 +40,7 @@ impl Period {
         self.locate(day).0
     }
 
-    /// The number of the period that `day` falls in, and how many days into it.
+    /// The number of the period that `day` falls in, and the days from its start to `day`.
     #[inline]
     pub fn locate(self, day: i32) -> (i32, u32) {
         match self {
@@ -89,7 +89,7 @@ impl Period {
         }
     }
 
-    /// The first day of the period that is a date: the first of all periods begin before the first of all dates.
+    /// The first day of the period within the range of dates: the first month, for example, begins before [`MIN_DAY`].
     pub fn first_day(self, index: i32) -> i32 {
         self.start(index).max(MIN_DAY)
     }
@@ -132,12 +132,12 @@ impl Word for Period {
     const NAME: &'static str = "period";
     const MUST_BE: &'static str = "a calendar unit";
 
-    /// `All` is none that a caller may write.
+    /// `All` is not a word that a caller may use.
     fn words() -> impl Iterator<Item = (&'static str, Self)> {
         Self::iter().filter(|unit| *unit != Self::All).map(|unit| (unit.name(), unit))
     }
 
-    /// States that count without periods have `All`.
+    /// States without periods have `All`.
     fn named(name: &str) -> Option<Self> {
         Self::iter().find(|unit| unit.name() == name)
     }
@@ -185,7 +185,7 @@ impl Day {
         }
         let number = day_number(year, month, day);
         let exists = civil(number) == (year, month, day) && (MIN_DAY..=MAX_DAY).contains(&number);
-        // One spelling a day, so that equal values have equal texts.
+        // Each day has one spelling, so that equal values have equal texts.
         (exists && Self(number).to_string() == text).then_some(Self(number))
     }
 }

@@ -4,7 +4,7 @@ use crate::error::{Error, Result};
 use crate::exact::money::{from_f64, to_f64, Sum};
 use rust_decimal::Decimal;
 
-/// `argument` as it is, refused when negative. An amount is a [`Decimal`] or a [`Sum`].
+/// Returns an amount, a [`Decimal`] or a [`Sum`], and refuses a negative one.
 pub(crate) fn not_negative<T: Into<Sum> + Copy>(argument: &'static str, value: T) -> Result<T> {
     let sum: Sum = value.into();
     if sum.mantissa < 0 {
@@ -13,7 +13,7 @@ pub(crate) fn not_negative<T: Into<Sum> + Copy>(argument: &'static str, value: T
     Ok(value)
 }
 
-/// `argument`, refused when negative or not finite.
+/// Returns a factor as a decimal, and refuses a negative or infinite one and NaN.
 pub(crate) fn factor(argument: &'static str, value: f64) -> Result<Decimal> {
     not_negative(argument, from_f64(argument, value)?)
 }

@@ -1,4 +1,4 @@
-//! Whole numbers, money and calendar days: sums and counts that never round. Uses [`crate::error`] alone.
+//! Whole numbers, money and calendar days: sums and counts that are never rounded. Uses [`crate::error`] alone.
 
 pub mod calendar;
 pub mod count;

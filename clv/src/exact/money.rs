@@ -1,4 +1,4 @@
-//! Exact money: sums that never round, and quotients as SQL writes them.
+//! Exact money: sums that are never rounded, and quotients with the digits of SQL.
 //!
 //! One amount is a [`Decimal`]. A running sum is a [`Sum`], an `i128` over a power of ten, so that adding a row is one
 //! integer addition and the order of the rows cannot matter.
@@ -25,7 +25,7 @@ pub fn pow10(exponent: u32) -> Option<i128> {
     POW10.get(exponent as usize).copied()
 }
 
-/// A mantissa as two words, the low one first.
+/// A mantissa as two words, low word first.
 #[inline]
 pub(crate) fn to_words(mantissa: i128) -> [u64; 2] {
     [mantissa as u64, (mantissa >> 64) as u64]
@@ -48,7 +48,7 @@ impl Sum {
     /// The same value with `scale` decimals, `scale` not below the present one.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when that takes more than 38 digits.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when that takes more than 38 digits.
     pub fn rescaled(self, scale: u32) -> Result<Self> {
         if scale == self.scale {
             return Ok(self);
@@ -61,10 +61,10 @@ impl Sum {
             .ok_or_else(|| Error::money_overflow("revenue"))
     }
 
-    /// This sum and another.
+    /// The sum of two sums.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when the sum takes more than 38 digits.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when the sum takes more than 38 digits.
     pub fn plus(self, other: Self) -> Result<Self> {
         let scale = self.scale.max(other.scale);
         let (a, b) = (self.rescaled(scale)?, other.rescaled(scale)?);
@@ -74,7 +74,7 @@ impl Sum {
             .ok_or_else(|| Error::money_overflow("revenue"))
     }
 
-    /// This sum less another.
+    /// The difference of two sums.
     ///
     /// # Errors
     /// As [`Sum::plus`].
@@ -82,14 +82,14 @@ impl Sum {
         self.plus(Self { mantissa: -other.mantissa, ..other })
     }
 
-    /// Words that equal sums share, and no others.
+    /// Words that are the same exactly for equal sums.
     pub fn canonical(self) -> [u64; 3] {
         let Self { mantissa, scale } = self.normalized();
         let [low, high] = to_words(mantissa);
         [high ^ 1 << 63, low, u64::from(scale)]
     }
 
-    /// Without zeros at the end of the decimals.
+    /// Without trailing zeros.
     pub(crate) fn normalized(self) -> Self {
         let Self { mut mantissa, mut scale } = self;
         while scale > 0 && mantissa % 10 == 0 {
@@ -99,10 +99,10 @@ impl Sum {
         Self { mantissa, scale }
     }
 
-    /// The sum as a decimal; decimals that are all zero give way before the sum is said not to fit.
+    /// The sum as a decimal; trailing zeros are dropped if it does not fit otherwise.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when the exact sum takes more than the 28 digits of a [`Decimal`].
+    /// [`Kind::SumOverflow`](crate::error::Kind) when the exact sum takes more than the 28 digits of a [`Decimal`].
     pub fn decimal(self) -> Result<Decimal> {
         let Self { mut mantissa, mut scale } = self;
         loop {
@@ -125,11 +125,12 @@ impl From<Decimal> for Sum {
     }
 }
 
-/// `dividend / divisor`, rounded half away from zero at the number of decimals that PostgreSQL's numeric division chooses,
-/// up to 28: at least 16 significant digits and no fewer decimals than either side. `None` when the divisor is zero.
+/// `dividend / divisor`, rounded half away from zero at the number of decimals that PostgreSQL's numeric division
+/// chooses, up to 28: at least 16 significant digits and no fewer decimals than either side. `None` when the divisor is
+/// zero.
 ///
 /// # Errors
-/// [`Error::SumOverflow`] when the quotient takes more than 28 digits before the point.
+/// [`Kind::SumOverflow`](crate::error::Kind) when the quotient takes more than 28 digits before the point.
 pub fn quotient(of: &'static str, dividend: Sum, divisor: Sum) -> Result<Option<Decimal>> {
     let (n, d) = (dividend.mantissa, divisor.mantissa);
     if d == 0 {
@@ -137,7 +138,7 @@ pub fn quotient(of: &'static str, dividend: Sum, divisor: Sum) -> Result<Option<
     }
     let scale = significant_scale(dividend, divisor).max(dividend.scale).max(divisor.scale).min(MAX_SCALE);
     let negative = (n < 0) != (d < 0);
-    // A quotient with more digits than a Decimal has gives up decimals, never digits before the point.
+    // A quotient with too many digits for a Decimal loses decimals, never digits before the point.
     let fits = (0..=scale).rev().find_map(|scale| {
         let shift = i64::from(scale) + i64::from(divisor.scale) - i64::from(dividend.scale);
         let magnitude = divide(n.unsigned_abs(), d.unsigned_abs(), shift)?;
@@ -148,14 +149,16 @@ pub fn quotient(of: &'static str, dividend: Sum, divisor: Sum) -> Result<Option<
     fits.map(Some).ok_or_else(|| Error::money_overflow(of))
 }
 
-/// The decimals by which a quotient has at least 16 significant digits, counted in groups of four as PostgreSQL does.
+/// The number of decimals with which a quotient has at least 16 significant digits, counted in groups of four like
+/// PostgreSQL.
 pub fn significant_scale(dividend: Sum, divisor: Sum) -> u32 {
     let ((weight_n, first_n), (weight_d, first_d)) = (leading_digit(dividend), leading_digit(divisor));
     let weight = weight_n - weight_d - i32::from(first_n <= first_d);
     (16 - 4 * weight).max(0) as u32
 }
 
-/// `round(n * 10^shift / d)`, halves away from zero, by long division: the product need not fit. `None` on overflow.
+/// `round(n * 10^shift / d)`, halves away from zero, by long division, since the product may overflow. `None` on
+/// overflow.
 fn divide(n: u128, d: u128, shift: i64) -> Option<u128> {
     let d = match shift {
         0.. => d,
@@ -181,7 +184,7 @@ fn leading_digit(value: Sum) -> (i32, i128) {
     let (mut first, mut weight) = (value.mantissa.unsigned_abs(), -groups);
     let whole = 10u128.pow(4 - pad);
     if pad > 0 {
-        // The last group is short: take its digits off before counting whole groups.
+        // The last group may be short: its digits are removed before whole groups are counted.
         if first < whole {
             return match first {
                 0 => (0, 0),
@@ -209,14 +212,16 @@ pub fn whole(count: u64) -> Sum {
 /// The decimal that a `float8` stands for: its first 15 significant digits, as PostgreSQL's cast to numeric takes them.
 ///
 /// # Errors
-/// [`Error::Domain`] for NaN and infinities, [`Error::AmountTooLong`] when the digits reach beyond the 28th decimal, and
-/// for whole numbers of more than 15 digits, such as a bigint that came as a float.
+/// [`Kind::Domain`](crate::error::Kind) for NaN and infinities, [`Kind::AmountTooLong`](crate::error::Kind) when the
+/// digits reach beyond the 28th decimal, and for whole numbers of more than 15 digits, such as a bigint that was
+/// converted to a float.
 #[inline]
 pub fn from_f64(argument: &'static str, value: f64) -> Result<Decimal> {
     if !value.is_finite() {
         return Err(Error::domain(argument, shown(value), "a finite number"));
     }
-    // A decimal of at most 15 digits survives the way to f64 and back, so the shortest that does is the one meant.
+    // A decimal of at most 15 digits survives the conversion to f64 and back, so the shortest decimal that does is the
+    // right one.
     let mut unit = 1.0;
     for scale in 0..=4 {
         let mantissa = (value * unit).round();
@@ -230,7 +235,7 @@ pub fn from_f64(argument: &'static str, value: f64) -> Result<Decimal> {
     decimal.ok_or_else(|| Error::amount_too_long(argument, format!("{value:e}")))
 }
 
-/// [`from_f64`] by printing 15 digits, for the values that are not short.
+/// [`from_f64`] by printing 15 digits, for values with many digits.
 fn by_digits(value: f64) -> Option<Decimal> {
     let mut buffer = [0u8; 32];
     let mut rest = &mut buffer[..];
@@ -260,7 +265,7 @@ fn by_digits(value: f64) -> Option<Decimal> {
 /// The nearest `f64`.
 pub fn to_f64(value: Decimal) -> f64 {
     let (mantissa, scale) = (value.mantissa(), value.scale());
-    // Both exact in f64, so their quotient is rounded once.
+    // Both are exact in f64, so their quotient is rounded only once.
     if mantissa.unsigned_abs() < 1 << 53 && scale <= 22 {
         return mantissa as f64 / 10f64.powi(scale as i32);
     }
@@ -319,7 +324,7 @@ mod tests {
         assert!(matches!(from_f64("amount", f64::NAN), Err(Error { kind: Kind::Domain { .. }, .. })));
         assert!(matches!(from_f64("amount", 1e-30), Err(Error { kind: Kind::AmountTooLong { .. }, .. })));
         assert!(matches!(from_f64("amount", 1e30), Err(Error { kind: Kind::AmountTooLong { .. }, .. })));
-        // A bigint of more digits than a float keeps is not rounded in silence.
+        // A bigint with more digits than a float keeps is refused, not rounded.
         assert!(matches!(
             from_f64("amount", 1234567890123456789i64 as f64),
             Err(Error { kind: Kind::AmountTooLong { .. }, .. })
@@ -332,7 +337,7 @@ mod tests {
         assert_eq!(big.decimal().unwrap().to_string(), "79228162514264337593543950335");
         assert!(big.plus(sum("0.5")).unwrap().decimal().is_err());
         assert!(big.plus(sum("1")).unwrap().decimal().is_err());
-        // Zero decimals give way before a sum is refused.
+        // Trailing zeros are dropped before a sum is refused.
         let padded = big.rescaled(2).unwrap();
         assert_eq!(padded.decimal().unwrap(), big.decimal().unwrap());
         assert!(big.rescaled(28).is_err());

@@ -9,7 +9,7 @@ use crate::states::amounts::Amounts;
 use crate::states::flat::{Flat, Tick};
 use serde::{Deserialize, Serialize};
 
-/// `{"version": 1, "days": [["1997-01-01", 1, "11.77"], ...]}`: day, orders, revenue; null without amounts.
+/// `{"version": 1, "days": [["1997-01-01", 1, "11.77"], ...]}`: day, orders, revenue; revenue is null without amounts.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HistoryFields<D> {

@@ -8,15 +8,15 @@ row! {
     /// the row of gap_days: the days between one purchase day and the next
     #[derive(Debug, Clone, PartialEq)]
     pub struct GapDays as clv_gap_days {
-        /// how many gaps: purchase days - 1
+        /// number of gaps: purchase days - 1
         pub gaps: i64,
-        /// mean
+        /// mean gap
         pub mean_days: f64,
-        /// the middle one, or the mean of the two in the middle
+        /// median gap: the middle one, or the mean of the two in the middle
         pub median_days: f64,
-        /// shortest
+        /// shortest gap
         pub min_days: i32,
-        /// longest
+        /// longest gap
         pub max_days: i32,
         /// sample standard deviation, sqrt((sum g^2 - (sum g)^2 / n) / (n - 1)); NULL for a single gap
         pub stddev_days: Option<f64>,
@@ -27,7 +27,7 @@ impl GapDays {
     /// The gaps of a ledger; `None` with fewer than two purchase days.
     ///
     /// # Errors
-    /// [`Kind::OutOfMemory`](crate::error::Kind::OutOfMemory).
+    /// [`Kind::OutOfMemory`](crate::error::Kind).
     pub fn of(ledger: Ledger<'_>) -> Result<Option<Self>> {
         let days = ledger.purchase_days().map(|entry| entry.day);
         let mut gaps: Vec<i32> = vec![];
@@ -36,7 +36,7 @@ impl GapDays {
         gaps.sort_unstable();
         let (Some(&min_days), Some(&max_days)) = (gaps.first(), gaps.last()) else { return Ok(None) };
         let n = gaps.len();
-        // Whole numbers until the last step: nothing cancels. The gaps span at most 2^31 days together.
+        // Whole numbers until the last step, so that nothing cancels. All gaps together span at most 2^31 days.
         let sum: i128 = gaps.iter().map(|&gap| i128::from(gap)).sum();
         let squares: i128 = gaps.iter().map(|&gap| i128::from(gap) * i128::from(gap)).sum();
         let spread = squares * n as i128 - sum * sum;

@@ -1,7 +1,7 @@
 //! One customer's ledger: for each day with an order or a refund, the orders and the revenue of that day.
 //!
-//! The image is a slice of 64-bit words, in native byte order: a head (days, scale, whether there are amounts), then three
-//! words a day, sorted by day. The slice may be longer than its contents; the owner allocates and grows it.
+//! The image is a slice of 64-bit words, in native byte order: a head (days, scale, whether there are amounts), then
+//! three words per day, sorted by day. The slice may be longer than its contents; its owner allocates and grows it.
 
 use crate::error::{Error, Fault, Result};
 use crate::exact::calendar::{MAX_DAY, MIN_DAY};
@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 
 /// Words of the head.
 const HEAD: usize = 1;
-/// Words a day: day and orders, revenue low, revenue high.
+/// Words per day: day and orders, low word of the revenue, high word.
 const ENTRY: usize = 3;
 
 /// One day of a ledger.
@@ -21,7 +21,7 @@ const ENTRY: usize = 3;
 pub struct DayEntry {
     /// Days since 2000-01-01.
     pub day: i32,
-    /// Orders of the day; none on a day with refunds alone.
+    /// Orders of the day; 0 on a day with refunds only.
     pub orders: u32,
     /// Revenue of the day, refunds subtracted; zero in a ledger without amounts.
     pub revenue: Sum,
@@ -73,7 +73,7 @@ fn revenue_of(entry: &[u64; ENTRY]) -> i128 {
     from_words([entry[1], entry[2]])
 }
 
-/// Two entries of the same day as one.
+/// Adds two entries of the same day.
 #[inline]
 fn sum(a: &[u64; ENTRY], b: &[u64; ENTRY]) -> Result<[u64; ENTRY]> {
     let orders = orders_of(a).checked_add(orders_of(b)).ok_or_else(|| Error::count_overflow("orders of one day"))?;
@@ -81,7 +81,7 @@ fn sum(a: &[u64; ENTRY], b: &[u64; ENTRY]) -> Result<[u64; ENTRY]> {
     Ok(pack(day_of(a), orders, revenue))
 }
 
-/// Every entry with the scale that its ledger is about to have.
+/// Brings every entry to a new scale of the ledger.
 fn rescale(entries: &mut [[u64; ENTRY]], from: u32, to: u32) -> Result<()> {
     for entry in entries {
         let revenue = Sum { mantissa: revenue_of(entry), scale: from }.rescaled(to)?;
@@ -94,11 +94,11 @@ fn rescale(entries: &mut [[u64; ENTRY]], from: u32, to: u32) -> Result<()> {
 pub struct LedgerImage;
 
 impl LedgerImage {
-    /// Enters one row: an order, or, with a negative amount, a refund.
+    /// Adds one row: an order or, with a negative amount, a refund.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when a sum outgrows 38 digits or a day 4 billion orders; [`Error::Mismatch`] when rows with
-    /// and without amounts meet.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when a sum takes more than 38 digits or a day has more than 4 billion
+    /// orders; [`Kind::Mismatch`](crate::error::Kind) when rows with and without amounts are mixed.
     #[inline]
     pub fn add(words: &mut [u64], day: i32, amount: Option<Sum>) -> Result<Fit> {
         let mut head = LedgerHead::read(words);
@@ -113,7 +113,7 @@ impl LedgerImage {
         }
         let row = pack(day, u32::from(row.mantissa >= 0), row.rescaled(head.scale)?.mantissa);
 
-        // Rows mostly come in the order of time, so the last day is looked at first.
+        // Rows are mostly sorted by time, so the last day is checked first.
         let at = match head.days.checked_sub(1).map(|last| day_of(&entries[last])) {
             Some(last) if last > day => entries[..head.days].partition_point(|entry| day_of(entry) < day),
             Some(last) if last == day => head.days - 1,
@@ -133,7 +133,7 @@ impl LedgerImage {
         Ok(Fit::Done)
     }
 
-    /// Enters all of another ledger of the same customer.
+    /// Adds another ledger of the same customer.
     ///
     /// # Errors
     /// As [`LedgerImage::add`].
@@ -150,8 +150,8 @@ impl LedgerImage {
         rescale(&mut entries[..mine], head.scale, scale)?;
         head.scale = scale;
 
-        // My days move up to make room, then both are merged from the front: the writer never overtakes the reader,
-        // which stands as many places ahead as there are days of the other left to come.
+        // The days of this ledger move to the end, then both are merged from the front. The writer never overtakes the
+        // reader, which is ahead by the number of days of the other ledger that are not yet merged.
         entries.copy_within(..mine, theirs);
         let (mut read, end, mut write) = (theirs, theirs + mine, 0);
         for theirs in other.days {
@@ -174,10 +174,10 @@ impl LedgerImage {
         Ok(Fit::Done)
     }
 
-    /// A whole image from its days, as text and binary forms bring them: the one place where they are checked.
+    /// The image of days that were read from a text or binary form. Only this function checks them.
     ///
     /// # Errors
-    /// Says what is wrong with them.
+    /// A fault that says what is wrong with them.
     pub(crate) fn from_days(
         amounts: Amounts,
         days: impl ExactSizeIterator<Item = DayEntry> + Clone,
@@ -218,13 +218,13 @@ impl Flat for LedgerImage {
         HEAD + ENTRY * LedgerHead::read(words).days
     }
 
-    /// Doubles: the image and the 8 bytes before it fill a power of two, the size that the allocator hands out anyway.
+    /// Doubles: the image and the 8 bytes before it fill a power of two, which the allocator would reserve in any case.
     fn grown(_: &[u64], entries: usize) -> usize {
         (1 + HEAD + ENTRY * entries).next_power_of_two() - 1
     }
 }
 
-/// A ledger to read, or the part of one that falls within some days.
+/// A ledger to read, or the part of it within a range of days.
 #[derive(Clone, Copy)]
 pub struct Ledger<'a> {
     scale: u32,
@@ -283,7 +283,7 @@ impl<'a> Ledger<'a> {
         Self { days: &self.days[start.min(end)..end], ..self }
     }
 
-    /// Decimals of every revenue.
+    /// The number of decimals of every revenue.
     pub fn scale(self) -> u32 {
         self.scale
     }
@@ -293,7 +293,7 @@ impl<'a> Ledger<'a> {
         self.amounts
     }
 
-    /// How many orders.
+    /// The number of orders.
     pub fn orders(self) -> u64 {
         self.days().map(|entry| u64::from(entry.orders)).sum()
     }
@@ -301,7 +301,7 @@ impl<'a> Ledger<'a> {
     /// The revenue, refunds subtracted; `None` for rows without amounts.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when it takes more than 28 digits.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when it takes more than 28 digits.
     pub fn revenue(self) -> Result<Option<Decimal>> {
         (self.amounts != Amounts::Without).then(|| self.total(self.days())?.decimal()).transpose()
     }
@@ -311,10 +311,10 @@ impl<'a> Ledger<'a> {
         days.try_fold(Sum { mantissa: 0, scale: self.scale }, |sum, entry| sum.plus(entry.revenue))
     }
 
-    /// Whether each day's revenue and their sum are within 28 digits, as every finished ledger's are.
+    /// Checks that the revenue of each day and the sum take at most 28 digits, as in every stored ledger.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when one is not.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when one takes more.
     pub fn check_sums(self) -> Result<()> {
         self.days().try_for_each(|entry| entry.revenue.decimal().map(drop))?;
         self.total(self.days())?.decimal().map(drop)

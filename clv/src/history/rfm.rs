@@ -1,4 +1,4 @@
-//! Frequency, recency and money of one customer, read off a ledger.
+//! Frequency, recency and money of one customer, from a ledger.
 
 use crate::error::Result;
 use crate::exact::calendar::Day;
@@ -9,8 +9,8 @@ use crate::states::amounts::Amounts;
 use rust_decimal::Decimal;
 
 row! {
-    /// the row of rfm: frequency, recency and money of one customer as of a day (Fader, Hardie and Lee 2005 for x, t_x and T);
-    /// what needs a first purchase is NULL before there is one
+    /// the row of rfm: frequency, recency and money of one customer as of a day (Fader, Hardie and Lee 2005 for x, t_x
+    /// and T); before the first purchase, figures that need one are NULL
     #[derive(Debug, Clone, PartialEq)]
     pub struct Rfm as clv_rfm {
         /// x: purchase days after the first
@@ -27,7 +27,7 @@ row! {
         pub orders: i64,
         /// days with an order
         pub purchase_days: i64,
-        /// revenue, refunds subtracted
+        /// sum of the amounts, refunds subtracted; NULL for a history without amounts
         pub revenue: Option<Decimal>,
         /// first day with an order
         pub first_purchase: Option<Day>,
@@ -37,10 +37,10 @@ row! {
 }
 
 impl Rfm {
-    /// The customer as known at the end of day `as_of`; later days are left out.
+    /// The figures of a customer as known at the end of day `as_of`; later days are left out.
     ///
     /// # Errors
-    /// [`crate::Error::SumOverflow`] when a sum takes more than 28 digits.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when a sum takes more than 28 digits.
     pub fn of(ledger: Ledger<'_>, as_of: i32) -> Result<Self> {
         let known = ledger.up_to(as_of);
         let first = known.purchase_days().next().map(|entry| entry.day);

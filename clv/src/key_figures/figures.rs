@@ -27,19 +27,19 @@ row! {
         pub last_order: Option<Day>,
         /// calendar periods from the first order to the last, both included
         pub periods: i64,
-        /// pairs of a customer and a period with an order
+        /// pairs of a customer and a period in which the customer has an order
         pub customer_periods: i64,
         /// revenue / orders
         pub average_order_value: Option<Decimal>,
         /// orders / customer_periods
         pub purchase_frequency: Option<f64>,
-        /// of the customers active in a period, the share active in the next, pooled over all periods but the last
+        /// share of the customers active in one period who are active in the next, pooled over all periods but the last
         pub retention_rate: Option<f64>,
         /// 1 - retention_rate
         pub churn_rate: Option<f64>,
         /// 1 / churn_rate, in periods; NULL when nobody left
         pub customer_lifespan: Option<f64>,
-        /// average_order_value x purchase_frequency x customer_lifespan, rounded once
+        /// average_order_value x purchase_frequency x customer_lifespan, rounded only once, at the end
         pub clv: Option<Decimal>,
         /// revenue / customers
         pub historic_value: Option<Decimal>,
@@ -47,16 +47,16 @@ row! {
         pub observed_lifespan_days: Option<f64>,
         /// customer_periods whose outcome is known: those before the last period
         pub at_risk: i64,
-        /// those of at_risk that are followed by another of the same customer: retention_rate = retained / at_risk
+        /// those of at_risk whose customer has an order in the next period too; retention_rate = retained / at_risk
         pub retained: i64,
     }
 }
 
 impl KeyFigures {
-    /// Reads them off the counts. `revenue` is `None` for histories without amounts.
+    /// Computes them from the counts. `revenue` is `None` for histories without amounts.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when a figure outgrows its type.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when a figure outgrows its type.
     pub fn of(totals: &CustomerTotals, period: Period, orders: u64, revenue: Option<Sum>) -> Result<Self> {
         let ratio = |part: u64, whole: u64| (whole > 0).then(|| part as f64 / whole as f64);
         let per = |of, count| revenue.map_or(Ok(None), |revenue| quotient(of, revenue, whole(count)));

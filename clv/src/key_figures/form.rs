@@ -16,10 +16,10 @@ use crate::states::flat::{Flat, Tick, TICK_EVERY};
 use crate::states::key::Source;
 use serde::{Deserialize, Serialize};
 
-/// `{"version": 1, "source": "histories", "period": "year", "amounts": "with", "orders": 2, "revenue": "30.00", "totals":
-/// {"customers": 1, ...}, "customers": null}`; built from orders, `totals` is null and `customers` an array of packed entries:
-/// customer and period, then a number of the days into the period with the first and the last order, and of whether there
-/// was more than one (see [`number_of`]).
+/// `{"version": 1, "source": "histories", "period": "year", "amounts": "with", "orders": 2, "revenue": "30.00",
+/// "totals": {"customers": 1, ...}, "customers": null}`; for a state from orders, `totals` is null and `customers` an
+/// array of packed entries: customer, period, and a number for the days of the first and the last order and for whether
+/// there was more than one (see `number_of`).
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StateFields<C> {
@@ -28,7 +28,7 @@ pub struct StateFields<C> {
     period: WordField<Period>,
     amounts: WordField<Amounts>,
     orders: u64,
-    /// Null without amounts, or without rows to tell.
+    /// Null without amounts or without rows.
     revenue: Option<MoneyField>,
     totals: Option<TotalsFields>,
     customers: Option<C>,
@@ -77,7 +77,8 @@ impl From<TotalsFields> for CustomerTotals {
     }
 }
 
-/// `2 (first L + last - first) + more`, for the days into a period of at most `L` days, and 1 for more than one order.
+/// `2 (first L + last - first) + more`: first and last order in days from the start of the period, which has at most
+/// `L` days, and `more` is 1 for more than one order.
 fn number_of(period: Period, activity: Activity) -> u64 {
     let days = activity.first * period.longest() + activity.last - activity.first;
     u64::from(days) << 1 | u64::from(activity.orders > 1)
@@ -88,7 +89,7 @@ fn activity_of(period: Period, index: i32, number: u64) -> Result<Activity, Stri
     let days = u32::try_from(number >> 1).map_err(|_| "a customer's days are out of range")?;
     let first = days / period.longest();
     let found = Activity { period: index, first, last: first + days % period.longest(), orders: 1 + (number & 1) };
-    // A period at either end of the calendar is a part of one.
+    // The first and the last period of the calendar are not complete.
     let (start, in_range) = (period.start(index), MIN_DAY..=MAX_DAY);
     let day = |offset: u32| start.checked_add(offset as i32).filter(|day| in_range.contains(day));
     let locate = |offset: u32| day(offset).map(|day| period.locate(day));
@@ -101,7 +102,7 @@ fn activity_of(period: Period, index: i32, number: u64) -> Result<Activity, Stri
     Ok(found)
 }
 
-/// Unpacks the entries behind the head, checks them, and says how many there are.
+/// Unpacks and checks entries, appends them to `words`, and returns their number.
 fn unpack(head: &StateHead, packed: &[u8], words: &mut Vec<u64>, tick: Tick<'_>) -> Result<usize, Fault> {
     let (period, keys) = (head.period, head.source.key_words());
     let (first, last) = (period.index(MIN_DAY), period.index(MAX_DAY));
@@ -131,7 +132,8 @@ fn unpack(head: &StateHead, packed: &[u8], words: &mut Vec<u64>, tick: Tick<'_>)
 impl Form for StateImage {
     const VERSION: u8 = 1;
     const BINARY: &'static str = "binary clv_state";
-    // A key of a word takes at most 10 bytes, one of two 19, the period 5 and the days 3; in base64, a third more.
+    // A key of one word takes at most 10 bytes, a key of two words 19, the period 5 and the days 3; base64 takes a
+    // third more.
     const TEXT_OF_WORD: usize = 13;
     type Fields = StateFields<PackedBytes>;
 
@@ -207,7 +209,7 @@ impl Form for StateImage {
     }
 
     fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {
-        // A new image is that of no histories, and one that is not known is as it stands.
+        // A new image counts as a state of no histories; an image that cannot be read stands for itself.
         let head = StateHead::read(words).map(|head| head.unwrap_or(StateHead::new(Source::Histories, Period::All)));
         let (front, rest) = match head {
             Ok(head) => {

@@ -11,7 +11,7 @@ use crate::states::key::Source;
 use crate::states::runs::Filled;
 use crate::words::Word;
 
-/// What messages call the state.
+/// The name of the state in messages.
 pub(super) const NAME: &str = "clv_state";
 
 pub(super) const HEAD: usize = 5;
@@ -38,7 +38,7 @@ impl StateHead {
     /// `None` for a new image, which is all zeros.
     ///
     /// # Errors
-    /// [`crate::error::Kind::Binary`] for codes that are not known.
+    /// [`Kind::Binary`](crate::error::Kind) for unknown codes.
     #[inline]
     pub(super) fn read(words: &[u64]) -> Result<Option<Self>> {
         let Some(&[flags, entries, orders, low, high]) = words.first_chunk::<HEAD>().filter(|head| head[0] != 0) else {
@@ -55,8 +55,8 @@ impl StateHead {
         }))
     }
 
-    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it is
-    /// read.
+    /// The head of an image whose size is wanted. An image that cannot be read counts as a new one here; reading it is
+    /// an error.
     #[inline]
     pub(super) fn known(words: &[u64]) -> Option<Self> {
         Self::read(words).ok().flatten()
@@ -91,7 +91,7 @@ impl StateHead {
         ]);
     }
 
-    /// The head for rows of this source and period: the one there is, or a new one.
+    /// The head for rows of this source and period: that of the image, or a new one for a new image.
     #[inline]
     pub(super) fn for_rows(words: &[u64], source: Source, period: Period) -> Result<Self> {
         let Some(head) = Self::read(words)? else {
@@ -121,7 +121,7 @@ pub(super) fn entries<'a, const W: usize>(words: &'a [u64], head: &StateHead) ->
     &words[HEAD..].as_chunks::<W>().0[..head.filled.sorted]
 }
 
-/// The places of entries of `W` words.
+/// The places for entries of `W` words.
 #[inline]
 pub(super) fn places<const W: usize>(words: &mut [u64]) -> &mut [StayEntry<W>] {
     words[HEAD..].as_chunks_mut::<W>().0

@@ -1,23 +1,23 @@
 //! Who was active in which period: entries of (customer, period), kept as [`crate::states::runs`].
 //!
-//! An entry is the customer's key, one word or two, and one word of activity: the period (32 bits, offset so that it is
-//! not negative), the first and the last day with an order, as days into the period (9 bits each), and the orders, of
-//! which only "one" and "more" are told apart (2 bits). Both runs together take at most 96 bytes a customer-period, even
-//! while a full slice and its larger successor are both there.
+//! An entry is the customer's key, of one or two words, and one word of activity: the period (32 bits, offset so that
+//! it is not negative), the first and the last day with an order, as days from the start of the period (9 bits each),
+//! and whether there was one order or more (2 bits). The entries take at most 96 bytes per customer-period, even while
+//! a full slice is copied into a larger one.
 
 use crate::exact::calendar::Period;
 use crate::key_figures::totals::CustomerPeriods;
 use crate::states::flat::{Tick, TICK_EVERY};
 use crate::states::runs::Entries;
 
-/// An entry of `W` words: `W - 1` of the key, one of the activity.
+/// An entry of `W` words: `W - 1` for the key, one for the activity.
 pub type StayEntry<const W: usize> = [u64; W];
 
 /// What is known of one customer in one period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Activity {
     pub period: i32,
-    /// Days into the period.
+    /// Days from the start of the period.
     pub first: u32,
     pub last: u32,
     /// 1 for one order, 2 for two or more.
@@ -70,7 +70,7 @@ impl Activity {
         }
     }
 
-    /// What is known of the same customer and period from two sides.
+    /// Merges the activity of the same customer and period from two parts.
     #[inline]
     fn merged(self, other: Self) -> Self {
         Self {
@@ -82,7 +82,7 @@ impl Activity {
     }
 }
 
-/// The key of an entry, with a zero where it has but one word.
+/// The key of an entry; the second word is zero if it has only one.
 #[inline]
 pub fn key_of<const W: usize>(entry: &StayEntry<W>) -> [u64; 2] {
     let mut key = [0; 2];
@@ -101,7 +101,7 @@ fn merged<const W: usize>(a: &StayEntry<W>, b: &StayEntry<W>) -> StayEntry<W> {
     Activity::unpack(a).merged(Activity::unpack(b)).pack(key_of(a))
 }
 
-/// Sorted by customer and period.
+/// Entries sorted by customer and period.
 pub struct Stays;
 
 impl Entries<2> for Stays {
@@ -125,7 +125,7 @@ impl Entries<2> for Stays {
 
 impl Entries<3> for Stays {
     type Rank = (u128, u64);
-    /// 96 bytes a customer-period leave less to wide entries.
+    /// The limit of 96 bytes per customer-period leaves fewer spare places to wide entries.
     const SHARES: (usize, usize) = (10, 4);
 
     #[inline]
@@ -139,7 +139,7 @@ impl Entries<3> for Stays {
     }
 }
 
-/// Reads customers off sorted entries, one after the other.
+/// Calls `each` for one customer of the sorted entries after the other.
 pub fn customers<const W: usize, E>(
     sorted: &[StayEntry<W>],
     period: Period,
@@ -199,7 +199,7 @@ mod tests {
                 same
             });
 
-            // In two halves through the places of a state.
+            // The rows are added in two halves.
             let mut places = rows.clone();
             places.resize(3 * many, [0; W]);
             let mut filled = Filled { sorted: 0, new: many / 2 };

@@ -1,11 +1,11 @@
-//! What many customers add up to, period by period, without knowing who they are.
+//! Counts over many customers, without their keys.
 
 use crate::error::Result;
 use crate::exact::calendar::Period;
 use crate::exact::count::count;
 
-/// One customer's purchases, visited in the order of time: in how many periods they were active, and how often they came
-/// back in the very next one.
+/// One customer's purchases, counted in the order of time: the number of periods with an order, and how many of them
+/// were followed by another in the next period.
 #[derive(Debug, Clone, Copy)]
 pub struct CustomerPeriods {
     orders: u64,
@@ -17,13 +17,14 @@ pub struct CustomerPeriods {
 }
 
 impl CustomerPeriods {
-    /// A customer seen for the first time: the days from `first_day` to `last_day` with `orders` orders, all in `period`.
+    /// A customer seen for the first time: the days from `first_day` to `last_day` with `orders` orders, all in
+    /// `period`.
     #[inline]
     pub fn new(period: i32, first_day: i32, last_day: i32, orders: u64) -> Self {
         Self { orders, periods: 1, retained: 0, first_day, last_day, last_period: period }
     }
 
-    /// More days of the same customer, in the same period or a later one.
+    /// Adds later days of the same customer, in the same period or a later one.
     #[inline]
     pub fn visit(&mut self, period: i32, last_day: i32, orders: u64) {
         if period != self.last_period {
@@ -36,15 +37,15 @@ impl CustomerPeriods {
     }
 }
 
-/// Counts over customers, none of them counted twice. Constant in size; all counts fit a SQL bigint.
+/// Counts over customers, each counted once. Its size is constant; all counts fit a SQL bigint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CustomerTotals {
     pub customers: u64,
     /// Customers with at least two orders.
     pub repeat_customers: u64,
-    /// Pairs of a customer and a period in which they ordered.
+    /// Pairs of a customer and a period in which the customer has an order.
     pub customer_periods: u64,
-    /// Those of the pairs whose customer ordered in the next period too.
+    /// Customer-periods whose customer has an order in the next period too.
     pub retained: u64,
     /// Customers active in the period of `last_day`.
     pub last_active: u64,
@@ -56,7 +57,7 @@ pub struct CustomerTotals {
 }
 
 impl CustomerTotals {
-    /// Counts one more customer.
+    /// Adds one customer.
     ///
     /// # Errors
     /// As [`CustomerTotals::merge`].
@@ -75,10 +76,10 @@ impl CustomerTotals {
         self.merge(&one, period)
     }
 
-    /// Counts the customers of another group, none of whom is in this one.
+    /// Adds the customers of another group, none of whom is in this one.
     ///
     /// # Errors
-    /// [`crate::Error::SumOverflow`] when a count outgrows a SQL bigint.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when a count does not fit a SQL bigint.
     #[inline]
     pub fn merge(&mut self, other: &Self, period: Period) -> Result<()> {
         if other.customers == 0 {
@@ -106,7 +107,7 @@ impl CustomerTotals {
         Ok(())
     }
 
-    /// Whether the counts can be those of any customers.
+    /// Whether there can be customers with these counts.
     pub fn is_consistent(&self, orders: u64) -> bool {
         if self.customers == 0 {
             return *self == Self::default() && orders == 0;
@@ -123,7 +124,7 @@ impl CustomerTotals {
             && self.first_day <= self.last_day
     }
 
-    /// Customer-periods that had a next period in the data: all but those of the last one.
+    /// Customer-periods whose outcome is known: those before the last period.
     pub fn at_risk(&self) -> u64 {
         self.customer_periods - self.last_active
     }

@@ -1,5 +1,4 @@
-//! What cohort tables are made of: cells of (cohort, age), visits of (customer, period), and how a customer's visits become
-//! cells.
+//! The entries of cohort tables: cells of (cohort, age), visits of (customer, period), and how visits become cells.
 
 use crate::exact::calendar::Period;
 use crate::exact::money::{from_words, pow10, to_words};
@@ -16,28 +15,29 @@ pub(crate) const COUNTS: usize = 4;
 pub struct Cell {
     /// The period of the first purchase.
     pub cohort: i32,
-    /// Periods since then.
+    /// Periods since the first purchase.
     pub age: u32,
     /// Customers with an order in this period.
     pub active: u64,
     /// Customers whose last order is in this period.
     pub last_active: u64,
     pub orders: u64,
-    /// Mantissas of the table's scale: revenue, and what it moved by since the period before.
+    /// Revenue, and its changes since the period before, as mantissas at the scale of the table.
     pub revenue: i128,
     pub moved: Movement,
 }
 
-/// How the revenue of one period came from that of the period before. Active means with an order in the period.
+/// How the revenue of one period follows from that of the period before. A customer is active in a period with an
+/// order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Movement {
-    /// More from customers active in both.
+    /// Additional revenue of customers active in both periods.
     pub expansion: i128,
-    /// Less from customers active in both.
+    /// Lost revenue of customers active in both periods.
     pub contraction: i128,
-    /// Lost with customers active in the period before alone.
+    /// Revenue lost with customers active in the period before but not in this one.
     pub churned: i128,
-    /// Gained from customers who are back after a pause.
+    /// Revenue gained from customers who are active again after a pause.
     pub reactivated: i128,
 }
 
@@ -83,7 +83,8 @@ impl Cell {
     }
 }
 
-/// Adds the sums that stand in both slices, two words each. They cannot overflow, see [`crate::retention::table::CohortImage`].
+/// Adds the sums of one slice to those of another, two words each. They cannot overflow, see
+/// [`crate::retention::table::CohortImage`].
 #[inline]
 fn add_sums(to: &mut [u64], from: &[u64]) {
     for (to, from) in to.as_chunks_mut::<2>().0.iter_mut().zip(from.as_chunks::<2>().0) {
@@ -96,7 +97,7 @@ fn add_sums(to: &mut [u64], from: &[u64]) {
 pub struct Visit {
     pub period: i32,
     pub orders: u32,
-    /// A mantissa of the table's scale.
+    /// A mantissa at the scale of the table.
     pub revenue: i128,
 }
 
@@ -121,7 +122,7 @@ impl Visit {
     }
 }
 
-/// Both visits as one. Orders stop at the largest number there is, which is refused when customers are read.
+/// Adds two visits. Orders stop at the largest number, which is refused when customers are read.
 #[inline]
 fn merged_visits<const W: usize>(a: &[u64; W], b: &[u64; W]) -> [u64; W] {
     let mut both = *a;
@@ -131,9 +132,9 @@ fn merged_visits<const W: usize>(a: &[u64; W], b: &[u64; W]) -> [u64; W] {
     both
 }
 
-/// Sorted by cohort and age.
+/// Cells, sorted by cohort and age.
 pub struct Cells;
-/// Sorted by customer and period.
+/// Visits, sorted by customer and period.
 pub struct Visits;
 
 impl Entries<CELL> for Cells {
@@ -182,8 +183,8 @@ impl Entries<5> for Visits {
     }
 }
 
-/// Takes a customer apart into cells, none of an age twice. A customer without orders is in no cohort; money from before
-/// the first order counts at age 0.
+/// Splits a customer into cells, at most one for each age. A customer without orders is in no cohort; revenue from
+/// before the first order counts at age 0.
 pub(crate) fn cells_of(visits: impl Iterator<Item = Visit> + Clone, mut each: impl FnMut(&Cell)) {
     let mut active = visits.clone().filter(|visit| visit.orders > 0).map(|visit| visit.period);
     let Some(cohort) = active.next() else { return };

@@ -1,4 +1,4 @@
-//! What the entries of a cohort table must have in common, whatever text or bytes they were read from.
+//! The checks of a cohort table that was read from a text or binary form.
 
 use crate::error::Fault;
 use crate::exact::calendar::Period;
@@ -7,10 +7,10 @@ use crate::retention::head::{TableHead, MOST_OF_TABLE};
 use crate::states::amounts::Amounts;
 use crate::states::key::Source;
 
-/// Checks a head and its entries, and returns the guard: the sum of all sums without their signs.
+/// Checks a head and its entries, and returns the guard: the sum of the absolute values of all sums.
 ///
 /// # Errors
-/// Says what is wrong with them.
+/// A fault that says what is wrong with them.
 pub(super) fn check(head: &TableHead, entries: &[u64]) -> Result<i128, Fault> {
     if head.period == Period::All {
         return Err("it has no period".into());
@@ -28,7 +28,7 @@ pub(super) fn check(head: &TableHead, entries: &[u64]) -> Result<i128, Fault> {
     }
 }
 
-/// Adds the size of a sum to those before it.
+/// Adds the absolute value of a sum to the guard.
 fn guarded(head: &TableHead, guard: i128, sum: i128) -> Result<i128, Fault> {
     if sum != 0 && head.amounts != Amounts::With {
         return Err("it has a revenue, but no amounts".into());
@@ -85,7 +85,7 @@ fn check_cells(head: &TableHead, cells: &[[u64; CELL]]) -> Result<i128, Fault> {
     Ok(guard)
 }
 
-/// Visits come sorted, by how they are packed.
+/// Visits are sorted, since the packed form cannot be otherwise.
 fn check_visits(head: &TableHead, entries: &[u64]) -> Result<i128, Fault> {
     let (mut guard, mut last_period) = (0, None);
     for entry in entries.chunks_exact(head.entry().0) {

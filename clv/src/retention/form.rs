@@ -17,10 +17,11 @@ use crate::states::key::Source;
 use crate::words::Word;
 use serde::{Deserialize, Serialize};
 
-/// `{"version": 1, "source": "histories", "period": "month", "amounts": "with", "as_of": null, "last_day": "1998-06-30",
-/// "entries": {"cells": [["1997-01-01", 0, 7846, 3500, 8928, "297885.22", "0", "0", "0", "0"], ...]}}`: cohort, age, active,
-/// last active, orders, revenue, expansion, contraction, churned, reactivated. While it is built from orders:
-/// `{"visits": {"scale": 2, "packed": ["...", ...]}}`: customer and period, orders, revenue in units of its last decimal.
+/// `{"version": 1, "source": "histories", "period": "month", "amounts": "with", "as_of": null, "last_day":
+/// "1998-06-30", "entries": {"cells": [["1997-01-01", 0, 7846, 3500, 8928, "297885.22", "0", "0", "0", "0"], ...]}}`:
+/// cohort, age, active, last active, orders, revenue, expansion, contraction, churned, reactivated. A table from orders
+/// that is not yet reduced to cells has `{"visits": {"scale": 2, "packed": ["...", ...]}}`: customer and period,
+/// orders, revenue in units of the last decimal.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TableFields<C, V> {
@@ -54,7 +55,7 @@ fn sums(cell: &CellFields) -> [MoneyField; 5] {
     [cell.5, cell.6, cell.7, cell.8, cell.9]
 }
 
-/// Enters the cells behind the head, at the scale of the sum with the most decimals, and says how many there are.
+/// Appends the cells to `words`, at the largest scale of their sums, and returns their number.
 fn enter(head: &mut TableHead, cells: &[CellFields], words: &mut Vec<u64>) -> Result<usize, Fault> {
     head.scale = cells.iter().flat_map(sums).map(|money| money.0.scale()).max().unwrap_or(0);
     words.try_reserve_exact(cells.len() * CELL).map_err(|_| Fault::OutOfMemory)?;
@@ -76,7 +77,7 @@ fn enter(head: &mut TableHead, cells: &[CellFields], words: &mut Vec<u64>) -> Re
     Ok(cells.len())
 }
 
-/// Unpacks the visits behind the head, and says how many there are.
+/// Unpacks the visits, appends them to `words`, and returns their number.
 fn unpack(head: &TableHead, packed: &[u8], words: &mut Vec<u64>, tick: Tick<'_>) -> Result<usize, Fault> {
     let keys = head.source.key_words();
     let (first, last) = (head.period.index(MIN_DAY), head.period.index(MAX_DAY));
@@ -176,7 +177,7 @@ impl Form for CohortImage {
     }
 
     fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {
-        // One that is not known is as it stands: all of it counts, and none is a sum.
+        // An image that cannot be read stands for itself: all words count, and none is a sum.
         let head = TableHead::read(words).map(|head| head.unwrap_or(TableHead::EMPTY));
         let (front, scale, (width, sums), entries) = match head {
             Ok(head) => (head.kind(), head.scale, head.entry(), words.get(HEAD..Self::used(words)).unwrap_or(&[])),

@@ -1,4 +1,4 @@
-//! The head of the image of a cohort table, and the places of its entries.
+//! The head of the image of a cohort table, and the places for its entries.
 
 use crate::error::{Error, Result};
 use crate::exact::calendar::{as_of_differs, period_differs, Period};
@@ -9,7 +9,7 @@ use crate::states::key::Source;
 use crate::states::runs::Filled;
 use crate::words::Word;
 
-/// What messages call the table.
+/// The name of the table in messages.
 pub(super) const NAME: &str = "cohort_table";
 
 pub(super) const HEAD: usize = 5;
@@ -22,29 +22,30 @@ pub(super) struct TableHead {
     pub(super) amounts: Amounts,
     pub(super) scale: u32,
     pub(super) filled: Filled,
-    /// The day up to which things are known, where the caller gave one.
+    /// The day at whose end the data are known, if the caller gave one.
     pub(super) as_of: Option<i32>,
-    /// The last day with an order or a refund; without rows, none.
+    /// The last day with an order or a refund; `None` without rows.
     pub(super) last_day: Option<i32>,
-    /// Not less than the sum of all amounts, each without its sign, nor than any sum of theirs: while it is within [`MOST_OF_TABLE`],
-    /// no sum can overflow.
+    /// An upper bound of the sum of the absolute values of all amounts. As long as it is within [`MOST_OF_TABLE`], no
+    /// sum can overflow.
     pub(super) guard: i128,
 }
 
-/// What the guard of a table is kept within.
+/// The largest guard of a table.
 pub(super) const MOST_OF_TABLE: i128 = i128::MAX / 4;
 
-/// What rows are admitted up to: a revenue moves at most twice, so the five sums of a table stay within [`MOST_OF_TABLE`].
+/// The largest guard up to which rows are added: each revenue counts at most twice in the changes, so the five sums of
+/// a table stay within [`MOST_OF_TABLE`].
 pub(super) const MOST_OF_ROWS: i128 = MOST_OF_TABLE / 8;
 
 impl TableHead {
-    /// What a new image is written as: a table of no histories.
+    /// The head that is written for a new image: a table of no histories.
     pub(super) const EMPTY: Self = Self::new(Source::Histories, Period::Year, None);
 
     /// `None` for a new image, which is all zeros.
     ///
     /// # Errors
-    /// [`crate::error::Kind::Binary`] for codes that are not known.
+    /// [`Kind::Binary`](crate::error::Kind) for unknown codes.
     #[inline]
     pub(super) fn read(words: &[u64]) -> Result<Option<Self>> {
         let Some(&[flags, filled, days, low, high]) = words.first_chunk::<HEAD>().filter(|head| head[0] != 0) else {
@@ -64,15 +65,14 @@ impl TableHead {
         }))
     }
 
-    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it is
-    /// read.
+    /// The head of an image whose size is wanted. An image that cannot be read counts as a new one here; reading it is
+    /// an error.
     #[inline]
     pub(super) fn known(words: &[u64]) -> Option<Self> {
         Self::read(words).ok().flatten()
     }
 
-    /// What tables must have in common to be equal, apart from their entries: source, period, whether there are amounts,
-    /// and the days.
+    /// What equal tables have in common besides their entries: source, period, whether there are amounts, and the days.
     pub(super) fn kind(&self) -> [u64; 3] {
         let day = |day: Option<i32>| day.map_or(0, |day| 1 << 32 | u64::from(day as u32));
         let kind = self.source as u64 | (self.period as u64) << 8 | (self.amounts as u64) << 16;
@@ -106,7 +106,7 @@ impl TableHead {
         }
     }
 
-    /// The head for rows of this kind: the one there is, or a new one.
+    /// The head for rows of this kind: that of the image, or a new one for a new image.
     #[inline]
     pub(super) fn for_rows(words: &[u64], source: Source, period: Period, as_of: Option<i32>) -> Result<Self> {
         let Some(head) = Self::read(words)? else {
@@ -141,7 +141,7 @@ impl TableHead {
         Ok(())
     }
 
-    /// Words of an entry, and how many of them are sums.
+    /// The number of words of an entry, and how many of them are those of sums.
     pub(super) fn entry(&self) -> (usize, usize) {
         match self.source {
             Source::Histories => (CELL, CELL - COUNTS),
@@ -149,7 +149,7 @@ impl TableHead {
         }
     }
 
-    /// Takes note of amounts whose sizes add up to `size`, at a scale that the image is brought to.
+    /// Adds amounts to the guard whose absolute values add up to `size`, and brings the image to their scale.
     #[inline]
     pub(super) fn admit(&mut self, words: &mut [u64], amounts: Amounts, size: Sum, most: i128) -> Result<()> {
         self.amounts = self.amounts.merged(amounts)?;

@@ -1,4 +1,4 @@
-//! What a cohort table says: retention, value and revenue by age and by period.
+//! Reports of a cohort table: retention, value and revenue by age and by period.
 
 use crate::error::{Error, Result};
 use crate::exact::calendar::{Day, Period};
@@ -16,19 +16,19 @@ row! {
     /// a row of cohorts: one cohort at one age
     #[derive(Debug, Clone, PartialEq)]
     pub struct CohortRow as clv_cohort {
-        /// first day of the period in which the cohort's customers bought first
+        /// first day of the period of the first purchase
         pub cohort: Day,
-        /// periods since then, from 0
+        /// periods since the first purchase, from 0
         pub age: i32,
-        /// whether things are known to the end of this period
+        /// whether the data reach the end of the period of this age
         pub complete: bool,
         /// customers of the cohort
         pub customers: i64,
-        /// those with an order in this period
+        /// customers of the cohort with an order in the period of this age
         pub active: i64,
-        /// their orders
+        /// orders in this period
         pub orders: i64,
-        /// their revenue; NULL without amounts, as all money here
+        /// revenue in this period; NULL without amounts
         pub revenue: Option<Decimal>,
         /// active / customers
         pub retention_rate: f64,
@@ -47,7 +47,7 @@ row! {
         pub age: i32,
         /// customers of the cohorts that have completed this age
         pub at_risk: i64,
-        /// those of them who count as retained
+        /// those of at_risk who count as retained
         pub active: i64,
         /// active / at_risk
         pub retention_rate: f64,
@@ -64,25 +64,25 @@ row! {
     pub struct PeriodRow as clv_period_revenue {
         /// first day of the period
         pub period: Day,
-        /// whether things are known to its end
+        /// whether the data reach the end of the period
         pub complete: bool,
         /// revenue of the period before
         pub opening: Decimal,
         /// revenue of customers whose first order is in this period
         pub new: Decimal,
-        /// what customers of the period before spent more
+        /// increase of revenue of customers active in both periods who brought more than in the period before
         pub expansion: Decimal,
-        /// what customers of the period before spent less
+        /// decrease of revenue of customers active in both periods who brought less than in the period before
         pub contraction: Decimal,
-        /// revenue, in the period before, of customers who spent nothing in this one
+        /// revenue lost with customers active in the period before but not in this one
         pub churned: Decimal,
-        /// revenue of customers who had spent nothing in the period before
+        /// revenue gained from earlier customers active in this period but not in the one before
         pub reactivated: Decimal,
         /// opening + new + expansion - contraction - churned + reactivated
         pub revenue: Decimal,
-        /// (opening - contraction - churned) / opening; NULL where nothing was opened with
+        /// (opening - contraction - churned) / opening; NULL unless opening is positive
         pub gross_revenue_retention: Option<f64>,
-        /// (opening + expansion - contraction - churned) / opening
+        /// (opening + expansion - contraction - churned) / opening; NULL unless opening is positive
         pub net_revenue_retention: Option<f64>,
     }
 }
@@ -94,7 +94,7 @@ pub struct Cohorts {
     period: Period,
     scale: u32,
     has_amounts: bool,
-    /// The period of the last known day, and the last one known to its end.
+    /// The period of the last known day, and the last period known to its end.
     last: i32,
     last_complete: i32,
 }
@@ -103,7 +103,7 @@ impl Cohorts {
     /// Reads a table.
     ///
     /// # Errors
-    /// [`Kind::OutOfMemory`](crate::error::Kind::OutOfMemory).
+    /// [`Kind::OutOfMemory`](crate::error::Kind).
     pub fn of(table: CohortTable<'_>) -> Result<Self> {
         let (period, until) = (table.period(), table.known_until().unwrap_or(0));
         let last = period.index(until);
@@ -122,7 +122,7 @@ impl Cohorts {
         Sum { mantissa, scale: self.scale }
     }
 
-    /// Each cohort at each age up to the last known day, ages without orders too.
+    /// Each cohort at each age up to the last known day, including ages without orders.
     pub fn rows(self) -> impl Iterator<Item = Result<CohortRow>> {
         let table = Rc::new(self);
         let all = Rc::clone(&table);
@@ -138,7 +138,7 @@ impl Cohorts {
         })
     }
 
-    /// One cell; one where nothing happened is not kept.
+    /// A cell, which is zero if the table has none.
     fn cell(&self, cohort: i32, age: u32) -> Cell {
         let found = self.cells.binary_search_by_key(&(cohort, age), |cell| (cell.cohort, cell.age));
         found.map_or(Cell { cohort, age, ..Cell::default() }, |at| self.cells[at])
@@ -165,10 +165,10 @@ impl Cohorts {
     }
 
     /// Retention by age: the share of customers with an order in the period of that age, over the cohorts that have
-    /// completed it. `level` is that of the interval.
+    /// completed it. `level` is the level of the interval.
     ///
     /// # Errors
-    /// [`Error::Domain`] for a level outside of (0, 1).
+    /// [`Kind::Domain`](crate::error::Kind) for a level outside of (0, 1).
     pub fn retention_by_age(&self, level: f64) -> Result<impl Iterator<Item = AgeRow>> {
         let mut active = BTreeMap::new();
         for cell in self.cells.iter().filter(|cell| self.is_complete(cell)) {
@@ -182,7 +182,7 @@ impl Cohorts {
     /// # Errors
     /// As [`Cohorts::retention_by_age`].
     pub fn rolling_retention(&self, level: f64) -> Result<impl Iterator<Item = AgeRow>> {
-        // Whoever was last active at some age counts up to it, but not beyond the ages that the cohort has completed.
+        // A customer counts up to the age of the last order, but not beyond the ages that the cohort has completed.
         let mut ends: BTreeMap<u32, u64> = BTreeMap::new();
         for cell in &self.cells {
             if let Ok(completed) = u32::try_from(i64::from(self.last_complete) - i64::from(cell.cohort)) {
@@ -217,10 +217,11 @@ impl Cohorts {
         }))
     }
 
-    /// Customers of the cohorts that have completed an age, asked age by age; `None` from the first age that none has.
+    /// Returns a function that gives, for one age after the other, the customers of the cohorts that have completed it;
+    /// `None` from the first age that no cohort has completed.
     ///
     /// # Errors
-    /// [`Kind::OutOfMemory`](crate::error::Kind::OutOfMemory).
+    /// [`Kind::OutOfMemory`](crate::error::Kind).
     pub(crate) fn customers_by_age(&self) -> Result<impl FnMut(u32) -> Option<u64> + use<>> {
         let last_complete = i64::from(self.last_complete);
         let complete = self.cells.iter().filter(|cell| cell.age == 0 && self.is_complete(cell));
@@ -241,10 +242,10 @@ impl Cohorts {
         })
     }
 
-    /// How revenue moved from period to period, up to the last known day.
+    /// The changes of revenue from period to period, up to the last known day.
     ///
     /// # Errors
-    /// [`Error::Domain`] for a table without amounts.
+    /// [`Kind::Domain`](crate::error::Kind) for a table without amounts.
     pub fn revenue_retention(self) -> Result<impl Iterator<Item = Result<PeriodRow>>> {
         self.check_amounts()?;
         #[derive(Default, Clone, Copy)]

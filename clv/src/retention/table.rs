@@ -1,11 +1,11 @@
-//! The mergeable state behind cohorts: what the customers who came in one period did at each age.
+//! The mergeable state behind cohorts: what the customers whose first purchase was in the same period did at each age.
 //!
-//! Built from histories it keeps one cell for each cohort and age: constant in the number of customers, and mergeable as
-//! long as no customer is in two parts. Built from orders it keeps a visit for each customer and period until it is
-//! reduced to cells, so that parts of the same customer can be merged however the rows were split.
+//! A table from histories keeps one cell for each cohort and age: its size does not depend on the number of customers,
+//! but no customer may be in two parts that are merged. A table from orders keeps a visit for each customer and period
+//! until it is reduced to cells, so that parts with the same customers can be merged, however the rows were split.
 //!
-//! The image is a head of five words (flags; entries sorted and new; days; the guard in two), then cells or visits, kept as
-//! [`crate::states::runs`]. Sums share one scale and stand last in an entry.
+//! The image is a head of five words (flags; entries sorted and new; days; the guard in two), then cells or visits,
+//! kept as [`crate::states::runs`]. Sums share one scale and are the last words of an entry.
 
 use crate::error::{Error, Result};
 use crate::exact::calendar::Period;
@@ -23,11 +23,11 @@ use crate::states::runs;
 pub struct CohortImage;
 
 impl CohortImage {
-    /// Enters one row: an order, or, with a negative amount, a refund.
+    /// Adds one row: an order or, with a negative amount, a refund.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when a sum outgrows its range; [`Error::Mismatch`] when the row does not go with the rows
-    /// before it.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when a sum is out of range; [`Kind::Mismatch`](crate::error::Kind)
+    /// when the row differs in kind from the rows before it.
     #[inline]
     pub fn add_order(words: &mut [u64], key: Key, day: i32, amount: Option<Sum>, period: Period) -> Result<Fit> {
         let mut head = TableHead::for_rows(words, key.source, period, None)?;
@@ -55,7 +55,7 @@ impl CohortImage {
         Ok(fit)
     }
 
-    /// Enters one customer's history, up to and including day `as_of` where there is one.
+    /// Adds one customer's history, up to and including day `as_of` if there is one.
     ///
     /// # Errors
     /// As [`CohortImage::add_order`].
@@ -80,7 +80,7 @@ impl CohortImage {
         Ok(fit)
     }
 
-    /// Enters one customer's visits into a table of cells.
+    /// Adds one customer's visits to a table of cells.
     ///
     /// # Errors
     /// As [`CohortImage::add_order`].
@@ -98,7 +98,7 @@ impl CohortImage {
         Ok(fit)
     }
 
-    /// Enters all of another table, a finished one.
+    /// Merges another table, which must be finished.
     ///
     /// # Errors
     /// As [`CohortImage::add_order`].
@@ -112,7 +112,7 @@ impl CohortImage {
             head.rescale(words, scale)?;
         }
         if theirs.scale < scale {
-            // The other is not to be changed, so its entries are merged from a copy.
+            // The other table must not change, so its entries are merged from a copy.
             let mut copy = collected(NAME, other.iter().copied())?;
             let mut theirs = theirs;
             theirs.rescale(&mut copy, scale)?;
@@ -132,15 +132,15 @@ impl CohortImage {
         Ok(fit)
     }
 
-    /// Whether an image is made of cells, or empty: what a stored table is.
+    /// Whether an image is made of cells or empty, as every stored table is.
     pub fn is_reduced(words: &[u64]) -> bool {
         TableHead::known(words).is_none_or(|head| head.source == Source::Histories)
     }
 
-    /// Whether every sum and count of a settled table is in range, as those of every stored table are.
+    /// Checks that every sum and count of a settled table is in range, as in every stored table.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when one is not.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when one is not in range.
     pub fn check_sums(words: &[u64]) -> Result<()> {
         let Some(head) = TableHead::read(words)?.filter(|head| head.source == Source::Histories) else {
             return Ok(());
@@ -204,7 +204,8 @@ impl Flat for CohortImage {
         if head.filled.sorted == 0 {
             head.scale = 0;
         }
-        // What the entries add up to: the same for the same table, whichever way it was built.
+        // The guard becomes the exact sum over the entries, so that the same table has the same image, however it was
+        // built.
         let used = HEAD + width * head.filled.sorted;
         let sums = out[HEAD..used].chunks_exact(width).flat_map(|entry| entry[width - sums..].as_chunks::<2>().0);
         head.guard = sums.fold(0, |guard: i128, sum| guard.saturating_add(from_words(*sum).saturating_abs()));
@@ -223,7 +224,7 @@ impl<'a> CustomerVisits<'a> {
     /// `None` for an image without visits.
     ///
     /// # Errors
-    /// [`crate::error::Kind::Binary`] for an image with codes that are not known.
+    /// [`Kind::Binary`](crate::error::Kind) for an image with unknown codes.
     pub fn read(words: &'a [u64]) -> Result<Option<Self>> {
         let head = TableHead::read(words)?.filter(|head| head.source != Source::Histories);
         Ok(head.map(|head| Self { head, words }))
@@ -232,7 +233,8 @@ impl<'a> CustomerVisits<'a> {
     /// Calls `each` with the visits of one customer after the other, in the order of time.
     ///
     /// # Errors
-    /// Those of `each`, and [`Error::SumOverflow`] for 4 billion orders of one customer in one period.
+    /// Those of `each`, and [`Kind::SumOverflow`](crate::error::Kind) for more than 4 billion orders of one customer in
+    /// one period.
     pub fn try_for_each(&self, each: impl FnMut(&[Visit]) -> Result<()>) -> Result<()> {
         match self.head.source {
             Source::Bigint => for_each_customer::<4>(sorted(self.words, &self.head), each),
@@ -266,7 +268,7 @@ impl<'a> CohortTable<'a> {
     /// Reads a finished image; one of visits is read as a table without cells.
     ///
     /// # Errors
-    /// [`crate::error::Kind::Binary`] for an image with codes that are not known.
+    /// [`Kind::Binary`](crate::error::Kind) for an image with unknown codes.
     pub fn read(words: &'a [u64]) -> Result<Self> {
         let head = TableHead::read(words)?.filter(|head| head.source == Source::Histories);
         Ok(Self { head, cells: head.as_ref().map_or(&[], |head| sorted(words, head)) })
@@ -276,7 +278,7 @@ impl<'a> CohortTable<'a> {
         self.head.map_or(Period::All, |head| head.period)
     }
 
-    /// The day at whose end things are known: the one the caller gave, or that of the last row.
+    /// The day at whose end the data are known: `as_of` if the caller gave one, otherwise the day of the last row.
     pub fn known_until(&self) -> Option<i32> {
         self.head.and_then(|head| head.as_of.or(head.last_day))
     }
@@ -285,7 +287,7 @@ impl<'a> CohortTable<'a> {
         self.head.is_some_and(|head| head.amounts == Amounts::With)
     }
 
-    /// Decimals of every sum.
+    /// The number of decimals of every sum.
     pub fn scale(&self) -> u32 {
         self.head.map_or(0, |head| head.scale)
     }

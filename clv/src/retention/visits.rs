@@ -7,14 +7,14 @@ use crate::row::Json;
 use std::collections::BTreeMap;
 
 row! {
-    /// the row of activity_frequency: how often users come, over the periods in which they came at all
+    /// the row of activity_frequency: visits per user and period, over the periods in which the user came
     #[derive(Debug, Clone, PartialEq)]
     pub struct VisitFigures as clv_activity_figures {
         /// users with at least one visit
         pub users: i64,
-        /// pairs of a user and a period with a visit
+        /// pairs of a user and a period in which the user came
         pub user_periods: i64,
-        /// rows
+        /// visits: one per row
         pub visits: i64,
         /// visits / user_periods
         pub mean: f64,
@@ -24,7 +24,7 @@ row! {
         pub p90: f64,
         /// most visits of one user in one period
         pub max: i64,
-        /// object: number of visits -> user_periods
+        /// JSON object from each number of visits to how many user_periods have it
         pub distribution: Json,
     }
 }

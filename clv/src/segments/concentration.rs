@@ -1,4 +1,4 @@
-//! How value is spread over customers: concentration and deciles.
+//! The distribution of value over customers: concentration and deciles.
 
 use crate::error::{Error, Result};
 use crate::exact::money::{to_f64, Sum};
@@ -6,7 +6,7 @@ use crate::row;
 use crate::states::distribution::{Distribution, Series, ValueCount};
 use rust_decimal::Decimal;
 
-/// The one series of a `value_distribution`: what each customer is worth.
+/// The only series of a `value_distribution`: the value of each customer.
 pub struct Values;
 
 pub const VALUE: u64 = 0;
@@ -17,23 +17,24 @@ impl Series for Values {
 }
 
 row! {
-    /// the row of value_concentration: how unequal customers are; shares are NULL where the total is not positive
+    /// the row of value_concentration: how unequal the values of customers are; shares are NULL if the total is not
+    /// positive
     #[derive(Debug, Clone, PartialEq)]
     pub struct Concentration as clv_concentration {
-        /// values
+        /// number of values: one per customer
         pub customers: i64,
-        /// their sum
+        /// sum of the values
         pub total: Decimal,
-        /// Gini coefficient, the sum of (2i - n - 1) x_i over the values in ascending order, divided by n times their sum (Gini
-        /// 1912): 0 when all are equal, near 1 when one has all
+        /// Gini coefficient (Gini 1912): sum of (2i - n - 1) x_i over the n values x_i in ascending order / (n x
+        /// total); 0 if all values are equal, close to 1 if one customer has everything
         pub gini: Option<f64>,
-        /// share of the total that the most valuable 1 % have, a part of a customer counted as one
+        /// share of the total that the most valuable 1 % have; their number is rounded up
         pub top_1_percent_share: Option<f64>,
         /// share of the total that the most valuable 10 % have
         pub top_10_percent_share: Option<f64>,
         /// share of the total that the most valuable 20 % have
         pub top_20_percent_share: Option<f64>,
-        /// fewest customers that have 80 % of the total
+        /// smallest number of customers that together have 80 % of the total
         pub customers_for_80_percent: Option<i64>,
     }
 }
@@ -42,15 +43,15 @@ row! {
     /// an element of value_deciles and a row of deciles: a tenth of the customers
     #[derive(Debug, Clone, PartialEq)]
     pub struct Decile as clv_decile {
-        /// 1 for the most valuable, to 10
+        /// from 1, the most valuable, to 10
         pub decile: i32,
-        /// customers in it, as ntile(10) would deal them out
+        /// customers in it, divided as by ntile(10)
         pub customers: i64,
         /// sum of their values
         pub total: Decimal,
-        /// total of the total of all; NULL where that is not positive
+        /// total / total of all deciles; NULL if that is not positive
         pub share: Option<f64>,
-        /// share of this decile and all before it
+        /// share of this decile and of all before it
         pub cumulative_share: Option<f64>,
     }
 }
@@ -81,7 +82,7 @@ fn sum_of_top(values: Distribution<'_>, n: u64) -> Result<i128> {
     Ok(sum)
 }
 
-/// The fewest of the largest values that have 80 percent of `total`.
+/// The smallest number of the largest values that have 80 percent of `total`.
 fn customers_for_80_percent(values: Distribution<'_>, total: i128) -> Result<Option<i64>> {
     let goal = times(total, 4)?;
     let (mut customers, mut sum) = (0u64, 0);
@@ -101,10 +102,10 @@ fn customers_for_80_percent(values: Distribution<'_>, total: i128) -> Result<Opt
 }
 
 impl Concentration {
-    /// Reads it off a finished distribution; `None` without values.
+    /// Computes it from a finished distribution; `None` without values.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when a sum does not fit.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when a sum does not fit.
     pub fn of(values: Distribution<'_>) -> Result<Option<Self>> {
         let n = values.total();
         if n == 0 {
@@ -114,7 +115,7 @@ impl Concentration {
         for ValueCount { value, count, below, .. } in values.counts() {
             let (count, below, n) = (i128::from(count), i128::from(below), i128::from(n));
             total = plus(total, times(value, count)?)?;
-            // Ranks below + 1 to below + count, each with the weight 2 rank - n - 1.
+            // Ranks below + 1 to below + count, each with the weight 2 x rank - n - 1.
             weighted = plus(weighted, times(value, times(count, 2 * below + count - n)?)?)?;
         }
         let money = |mantissa| Sum { mantissa, scale: values.head().scale }.decimal().map_err(|_| overflow());
@@ -136,11 +137,11 @@ impl Concentration {
     }
 }
 
-/// The deciles of a finished distribution: as many customers in each as ntile(10) would give it, the most valuable in the
-/// first. With fewer than ten customers, as many deciles.
+/// The deciles of a finished distribution, the most valuable customers in the first, divided as by ntile(10). With
+/// fewer than ten customers there is one decile per customer.
 ///
 /// # Errors
-/// [`Error::SumOverflow`] when a sum does not fit.
+/// [`Kind::SumOverflow`](crate::error::Kind) when a sum does not fit.
 pub fn deciles(values: Distribution<'_>) -> Result<Vec<Decile>> {
     let n = values.total();
     let money = |mantissa| Sum { mantissa, scale: values.head().scale }.decimal().map_err(|_| overflow());
@@ -148,7 +149,7 @@ pub fn deciles(values: Distribution<'_>) -> Result<Vec<Decile>> {
     let share = |part| -> Result<Option<f64>> {
         Ok(if total > 0 { Some(to_f64(money(part)?) / to_f64(money(total)?)) } else { None })
     };
-    // From the largest value down, each count dealt out over as many deciles as it takes.
+    // From the largest value down, each count is divided among as many deciles as it needs.
     let mut counts = values.counts().rev();
     let (mut value, mut left, mut cumulative) = (0, 0, 0);
     (0..n.min(10))
@@ -181,7 +182,7 @@ mod tests {
     use super::*;
     use crate::states::distribution::DistributionImage;
 
-    /// Cents in ascending order, each with how many customers are worth it.
+    /// Values in cents, in ascending order, each with its number of customers.
     fn values(counts: &[(i128, u64)]) -> Vec<u64> {
         let counts = counts.iter().map(|&(cents, count)| Ok((VALUE, cents, count)));
         DistributionImage::<Values>::from_counts((0, None, 2), counts.len(), counts).unwrap()
@@ -196,7 +197,7 @@ mod tests {
         let equal = of(&values(&[(500, 100)]));
         assert_eq!((equal.customers, equal.total, equal.gini), (100, Decimal::new(500, 0), Some(0.0)));
         assert_eq!((equal.top_10_percent_share, equal.customers_for_80_percent), (Some(0.1), Some(80)));
-        // One has all: (n - 1) / n.
+        // One customer has everything: (n - 1) / n.
         let one = of(&values(&[(0, 99), (500, 1)]));
         assert_eq!((one.gini, one.top_1_percent_share, one.customers_for_80_percent), (Some(0.99), Some(1.0), Some(1)));
         // 1, 2, 3 and 4: (-3 - 2 + 3 + 12) / (4 x 10).

@@ -1,4 +1,4 @@
-//! RFM scores and segments, and how value is spread over customers. Uses [`crate::history`] and below.
+//! RFM scores and segments, and the concentration of value. Uses [`crate::history`] and below.
 
 pub mod concentration;
 mod form;

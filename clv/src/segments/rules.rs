@@ -1,10 +1,10 @@
-//! The names that marketing has for customers of certain scores.
+//! Named segments of customers by their scores.
 
 use crate::error::{Error, Result};
 use crate::row;
 
 row! {
-    /// a row of rfm_segment_rules: the scores, of 1 to 5, that a segment takes
+    /// a row of rfm_segment_rules: the scores, from 1 to 5, of one segment
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct SegmentRule as clv_segment_rule {
         /// name of the segment
@@ -38,7 +38,7 @@ const fn rule(segment: &'static str, r: (i32, i32), f: (i32, i32)) -> SegmentRul
     SegmentRule { segment, r_low: r.0, r_high: r.1, f_low: f.0, f_high: f.1, m_low: 1, m_high: 5 }
 }
 
-/// The ten segments that marketing speaks of, by recency and frequency. Each pair of scores is in exactly one.
+/// The ten usual segments of marketing, by recency and frequency. Each pair of scores is in exactly one.
 pub const RULES: [SegmentRule; 10] = [
     rule("champions", (5, 5), (4, 5)),
     rule("loyal customers", (3, 4), (4, 5)),
@@ -55,7 +55,7 @@ pub const RULES: [SegmentRule; 10] = [
 /// The segment of a customer with these scores.
 ///
 /// # Errors
-/// [`Error::Domain`] for a score outside of 1 to 5.
+/// [`Kind::Domain`](crate::error::Kind) for a score outside of 1 to 5.
 pub fn segment(r: i32, f: i32, m: i32) -> Result<&'static str> {
     for (argument, score) in [("r", r), ("f", f), ("m", m)] {
         if !(1..=5).contains(&score) {

@@ -20,13 +20,13 @@ impl Series for RfmSeries {
     const MONEY: Option<u64> = Some(REVENUE);
 }
 
-/// The most quantiles that scores can have.
+/// The largest number of quantiles.
 pub const MOST_QUANTILES: i32 = 100;
 
-/// `n`, refused outside of 2 to [`MOST_QUANTILES`].
+/// Checks a number of quantiles.
 ///
 /// # Errors
-/// [`Error::Domain`] then.
+/// [`Kind::Domain`](crate::error::Kind) for one outside of 2 to [`MOST_QUANTILES`].
 pub fn quantiles(n: i32) -> Result<u32> {
     if (2..=MOST_QUANTILES).contains(&n) {
         Ok(n as u32)
@@ -35,11 +35,11 @@ pub fn quantiles(n: i32) -> Result<u32> {
     }
 }
 
-/// The values of one customer as of a day: days since the last purchase, repeat purchase days, and revenue where there are
+/// The values of one customer as of a day: days since the last purchase, repeat purchase days, and revenue if there are
 /// amounts. `None` before the first purchase.
 ///
 /// # Errors
-/// [`Error::SumOverflow`] when the revenue takes more than 28 digits.
+/// [`Kind::SumOverflow`](crate::error::Kind) when the revenue takes more than 28 digits.
 pub fn rfm_values(ledger: Ledger<'_>, as_of: i32) -> Result<Option<(Sum, Sum, Option<Sum>)>> {
     let rfm = Rfm::of(ledger, as_of)?;
     let whole = |value: i64| Sum { mantissa: i128::from(value), scale: 0 };
@@ -50,43 +50,43 @@ pub fn rfm_values(ledger: Ledger<'_>, as_of: i32) -> Result<Option<(Sum, Sum, Op
 }
 
 row! {
-    /// the row of rfm_score: scores from 1 to the number of quantiles, the best the highest
+    /// the row of rfm_score: scores from 1 (worst) to the number of quantiles (best)
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct RfmScores as clv_rfm_scores {
-        /// score of recency: fewer days since the last purchase are better
+        /// score of recency: fewer days since the last purchase score higher
         pub r: i32,
         /// score of frequency
         pub f: i32,
-        /// score of revenue; NULL without amounts
+        /// score of revenue; NULL for a history without amounts
         pub m: Option<i32>,
-        /// the scores side by side, as in 545; with dashes between where one may have two digits
+        /// the scores side by side, as in 545; with dashes between them if a score can have two digits
         pub score: Option<String>,
     }
 }
 
 row! {
-    /// a row of rfm_cuts: one quantile of each value
+    /// a row of rfm_cuts: one quantile of recency, frequency and revenue
     #[derive(Debug, Clone, PartialEq)]
     pub struct RfmCut as clv_rfm_cut {
-        /// k / n
+        /// which quantile: k / n for k from 1 to n - 1
         pub quantile: f64,
-        /// of the days since the last purchase
+        /// quantile of the days since the last purchase
         pub recency_days: i32,
-        /// of the repeat purchase days
+        /// quantile of the repeat purchase days
         pub frequency: i64,
-        /// of the revenue; NULL without amounts
+        /// quantile of the revenue; NULL without amounts
         pub revenue: Option<Decimal>,
     }
 }
 
 impl RfmScores {
-    /// Scores one customer by finished thresholds; `None` before the first purchase, and when nobody was counted.
+    /// Scores one customer by finished thresholds; `None` before the first purchase and without thresholds.
     ///
-    /// A score is 1 and one more for each quantile k/n, k = 1 to n - 1, that the value exceeds, where the quantile is that
-    /// of percentile_disc; for recency, where less is better, it is n and one less.
+    /// A score is 1, plus one for each quantile k/n, k = 1 to n - 1, that the value exceeds, where quantiles are those
+    /// of percentile_disc. For recency, where fewer days are better, it is n, minus one for each.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when the revenue takes more than 28 digits.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when the revenue takes more than 28 digits.
     pub fn of(thresholds: Distribution<'_>, ledger: Ledger<'_>, as_of: i32) -> Result<Option<Self>> {
         let Some((recency, frequency, revenue)) = rfm_values(ledger, as_of)? else {
             return Ok(None);
@@ -103,12 +103,12 @@ impl RfmScores {
     }
 }
 
-/// How many of the quantiles k/n a value exceeds: k N <= n L, where L of the N values are smaller. `scale` is that of the
-/// values seen.
+/// How many of the quantiles k/n a value exceeds: those with k N <= n L, where L of the N values are smaller. `scale`
+/// is the scale of the values of the series.
 fn exceeded(series: Distribution<'_>, scale: u32, value: Sum, n: i32) -> Option<i32> {
     let last = series.last()?;
     let total = last.below.saturating_add(last.count);
-    // Of values with more decimals, whatever is below the next larger one with as many as those seen is below.
+    // A value with more decimals than the series is compared by the next larger value with the decimals of the series.
     let bound = match value.scale.checked_sub(scale).and_then(pow10) {
         Some(factor) => value.mantissa.div_euclid(factor) + i128::from(value.mantissa.rem_euclid(factor) != 0),
         None => value.rescaled(scale).map_or(i128::MAX * value.mantissa.signum(), |value| value.mantissa),
@@ -118,7 +118,7 @@ fn exceeded(series: Distribution<'_>, scale: u32, value: Sum, n: i32) -> Option<
     Some((reached as i32).min(n - 1))
 }
 
-/// The quantile k/n of a series as percentile_disc has it: its smallest value that at least k N / n values do not exceed.
+/// The quantile k/n of a series as by percentile_disc: its smallest value that at least k N / n values do not exceed.
 pub fn cut(series: Distribution<'_>, k: u32, n: u32) -> Option<i128> {
     let total = u128::from(series.total());
     let reaches = |seen: u64| u128::from(seen) * u128::from(n) >= u128::from(k) * total;

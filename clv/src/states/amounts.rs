@@ -1,11 +1,11 @@
-//! Whether the rows of a state came with amounts of money.
+//! Whether the rows of a state have amounts of money.
 
 use crate::error::{Error, Result};
 use crate::exact::money::Sum;
 use crate::words::Word;
 use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
-/// Whether rows came with amounts. All rows of one state agree.
+/// Whether rows have amounts. All rows of one state agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 #[repr(u8)]
@@ -25,7 +25,7 @@ impl Amounts {
         }
     }
 
-    /// What rows of both kinds together are.
+    /// Merges the two; an error if rows with and without amounts are mixed.
     pub(crate) fn merged(self, other: Self) -> Result<Self> {
         match (self, other) {
             (Self::Unknown, known) | (known, Self::Unknown) => Ok(known),

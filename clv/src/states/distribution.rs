@@ -1,8 +1,9 @@
-//! The mergeable state behind quantiles, concentration and survival: how often each value of one series or several was seen.
+//! The mergeable state behind quantiles, concentration and survival: how often each value of one or several series was
+//! counted.
 //!
 //! The image is a head of five words (kind, quantiles, scale; entries sorted and new; as_of; the guard in two), then
-//! entries of five words (series, value in two, count, and, once finished, how many values of the series are smaller), kept
-//! as [`crate::states::runs`]. Values are mantissas; those of money share the scale of the head.
+//! entries of five words (series, value in two, count, and, once finished, how many values of the series are smaller),
+//! kept as [`crate::states::runs`]. Values are mantissas; those of money share the scale of the head.
 
 use crate::error::{Error, Fault, Result};
 use crate::exact::calendar::as_of_differs;
@@ -14,29 +15,30 @@ use std::marker::PhantomData;
 
 const HEAD: usize = 5;
 const WIDTH: usize = 5;
-/// The bits of the first word that have a meaning: an image, as_of, finished, scale, quantiles.
+/// The bits of the first word that are used: whether it is an image, has an as_of, is finished; the scale; the
+/// quantiles.
 const FLAGS: u64 = 7 | 0xff << 8 | 0xffff_ffff << 32;
 
-/// What is counted: the series of one SQL type.
+/// The series of one SQL type.
 pub trait Series {
     const NAME: &'static str;
-    /// The series whose values are money, if one is.
+    /// The series whose values are money, if there is one.
     const MONEY: Option<u64>;
 }
 
-/// How often one value was seen.
+/// One value of a series and its count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ValueCount {
     pub series: u64,
-    /// A mantissa, of the distribution's scale where the series is money.
+    /// The value; for money, a mantissa at the scale of the distribution.
     pub value: i128,
     pub count: u64,
-    /// How many of the series have a smaller value.
+    /// The count of all smaller values of the series.
     pub below: u64,
 }
 
 impl ValueCount {
-    /// Values are offset, so that they sort as numbers without a sign.
+    /// Values are offset, so that they sort as unsigned numbers.
     fn pack(self) -> [u64; WIDTH] {
         let value = self.value as u128 ^ 1 << 127;
         [self.series, (value >> 64) as u64, value as u64, self.count, self.below]
@@ -48,7 +50,7 @@ impl ValueCount {
     }
 }
 
-/// Sorted by series and value.
+/// Entries sorted by series and value.
 struct ValueEntries;
 
 impl Entries<WIDTH> for ValueEntries {
@@ -68,14 +70,14 @@ impl Entries<WIDTH> for ValueEntries {
 /// The head of an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct DistributionHead {
-    /// Quantiles asked for; 0 where that has no meaning.
+    /// The number of quantiles; 0 for types without quantiles.
     pub quantiles: u32,
-    /// The day up to which things are known, where that has a meaning.
+    /// The day at whose end the data are known, for types with one.
     pub as_of: Option<i32>,
     pub scale: u32,
     filled: Filled,
     finished: bool,
-    /// The largest value of money without its sign: as long as it can be rescaled, so can all.
+    /// The largest absolute value of money: if it can be rescaled, all values can.
     largest: u128,
 }
 
@@ -98,8 +100,8 @@ impl DistributionHead {
         }))
     }
 
-    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it is
-    /// read.
+    /// The head of an image whose size is wanted. An image that cannot be read counts as a new one here; reading it is
+    /// an error.
     fn known(words: &[u64]) -> Option<Self> {
         Self::read(words, "").ok().flatten()
     }
@@ -129,7 +131,7 @@ impl DistributionHead {
         Ok(Self { finished: false, ..head })
     }
 
-    /// Makes sorted entries a finished image: each knows how many of its series are smaller.
+    /// Finishes an image of sorted entries: writes to each entry how many values of its series are smaller.
     fn seal(&mut self, words: &mut [u64]) {
         let (mut series, mut below) = (None, 0u64);
         for entry in &mut places(words)[..self.filled.sorted] {
@@ -143,7 +145,7 @@ impl DistributionHead {
         self.write(words);
     }
 
-    /// Brings the values of money to a scale that is not below the present one. Their order stays.
+    /// Brings the values of money to a scale that is not below the present one. Their order does not change.
     #[cold]
     fn rescale<S: Series>(&mut self, words: &mut [u64], scale: u32) -> Result<()> {
         let overflow = Error::money_overflow("value");
@@ -174,11 +176,11 @@ fn places(words: &mut [u64]) -> &mut [[u64; WIDTH]] {
 pub struct DistributionImage<S>(PhantomData<S>);
 
 impl<S: Series> DistributionImage<S> {
-    /// Counts one value in each of some series.
+    /// Counts one value of each of the given series.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] for a value that does not fit the scale of the others, [`Error::Mismatch`] for another number
-    /// of quantiles or another as-of day than before.
+    /// [`Kind::SumOverflow`](crate::error::Kind) for a value that does not fit at the scale of the others,
+    /// [`Kind::Mismatch`](crate::error::Kind) for another number of quantiles or another as-of day than before.
     pub fn add(words: &mut [u64], quantiles: u32, as_of: Option<i32>, values: &[(u64, Sum)]) -> Result<Fit> {
         let mut head = DistributionHead::for_rows(words, S::NAME, quantiles, as_of)?;
         let fit = head.filled.reserve::<ValueEntries, WIDTH>(places(words), values.len());
@@ -200,9 +202,9 @@ impl<S: Series> DistributionImage<S> {
         Ok(fit)
     }
 
-    /// What equal distributions have in common, and no others.
+    /// Words that are the same exactly for equal distributions.
     pub(crate) fn canonical(words: &[u64]) -> impl Iterator<Item = u64> + '_ {
-        // One that is not known is as it stands.
+        // An image that cannot be read stands for itself.
         let (counts, unknown) = Distribution::read::<S>(words).map_or((None, words), |counts| (Some(counts), &[]));
         let counts = counts.unwrap_or(Distribution { head: DistributionHead::default(), entries: &[] });
         let DistributionHead { quantiles, as_of, .. } = counts.head();
@@ -214,7 +216,7 @@ impl<S: Series> DistributionImage<S> {
         head.into_iter().chain(counts.counts().flat_map(count)).chain(unknown.iter().copied())
     }
 
-    /// Counts all of another distribution, a finished one.
+    /// Merges another distribution, which must be finished.
     ///
     /// # Errors
     /// As [`DistributionImage::add`].
@@ -227,7 +229,7 @@ impl<S: Series> DistributionImage<S> {
             head.rescale::<S>(words, theirs.scale)?;
         }
         if theirs.scale < head.scale {
-            // The other is not to be changed, so its entries are merged from a copy.
+            // The other distribution must not change, so its entries are merged from a copy.
             let mut copy = collected(S::NAME, other.iter().copied())?;
             theirs.rescale::<S>(&mut copy, head.scale)?;
             head.write(words);
@@ -239,19 +241,20 @@ impl<S: Series> DistributionImage<S> {
         Ok(fit)
     }
 
-    /// Whether all that were counted are within a SQL bigint, as those of every stored distribution are.
+    /// Checks that the total count fits a SQL bigint, as in every stored distribution.
     ///
     /// # Errors
-    /// [`Error::SumOverflow`] when they are not.
+    /// [`Kind::SumOverflow`](crate::error::Kind) when it does not.
     pub fn check_counts(words: &[u64]) -> Result<()> {
         let counts = Distribution::read::<S>(words)?.counts();
         counts.map(|one| one.count).try_fold(0, |all, one| count("customers", all, one)).map(drop)
     }
 
-    /// A finished image of so many counts, sorted by series and value: the one place where they are checked.
+    /// The finished image of counts that were read from a text or binary form, sorted by series and value. Only this
+    /// function checks them.
     ///
     /// # Errors
-    /// Says what is wrong with them.
+    /// A fault that says what is wrong with them.
     pub(crate) fn from_counts(
         (quantiles, as_of, scale): (u32, Option<i32>, u32),
         many: usize,
@@ -332,7 +335,7 @@ impl<'a> Distribution<'a> {
     /// Reads a finished image of these series.
     ///
     /// # Errors
-    /// [`crate::error::Kind::Binary`] for a head that is not known.
+    /// [`Kind::Binary`](crate::error::Kind) for a head with unknown codes.
     pub fn read<S: Series>(words: &'a [u64]) -> Result<Self> {
         let head = DistributionHead::read(words, S::NAME)?;
         Ok(Self { head: head.unwrap_or_default(), entries: head.as_ref().map_or(&[], |head| sorted(words, head)) })
@@ -342,7 +345,7 @@ impl<'a> Distribution<'a> {
         self.head
     }
 
-    /// The value of a count: of money, or a whole number.
+    /// The value of a count: money or a whole number.
     pub fn value<S: Series>(&self, count: ValueCount) -> Sum {
         let scale = if Some(count.series) == S::MONEY { self.head.scale } else { 0 };
         Sum { mantissa: count.value, scale }
@@ -360,7 +363,7 @@ impl<'a> Distribution<'a> {
         Self { entries: &self.entries[start..end], ..*self }
     }
 
-    /// How many values were seen, in all series that are left.
+    /// The total count of all series.
     pub fn total(&self) -> u64 {
         self.counts().fold(0, |total: u64, count| total.saturating_add(count.count))
     }
@@ -371,7 +374,7 @@ impl<'a> Distribution<'a> {
         self.entries.get(at).map(ValueCount::unpack)
     }
 
-    /// The last count: that of the largest value.
+    /// The count of the largest value.
     pub fn last(&self) -> Option<ValueCount> {
         self.entries.last().map(ValueCount::unpack)
     }

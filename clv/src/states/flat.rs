@@ -1,55 +1,56 @@
-//! What the flat images have in common: a slice of 64-bit words that is changed in place until it is full.
+//! What all flat images have in common. An image is a slice of 64-bit words that is changed in place until it is full.
 
 use crate::error::{Error, Result};
 use std::borrow::Cow;
 
-/// A callback for loops that may run long, called now and then so that they can be cancelled: it may unwind.
+/// A callback that long loops call regularly, so that they can be cancelled. It may unwind.
 pub type Tick<'a> = &'a mut dyn FnMut();
 
-/// How many steps of a loop go by between two ticks.
+/// The number of steps of a loop between two ticks.
 pub const TICK_EVERY: usize = 1 << 14;
 
-/// Whether a change to an image was made, or must be tried again in a larger one.
+/// Whether a change to an image was made or must be repeated in a larger one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use]
 pub enum Fit {
     /// The change is made.
     Done,
-    /// The image is too small and unchanged in value: give it room for this many entries, and try again.
+    /// The image is too small and its value unchanged: it must be grown to this many entries, then the change repeated.
     NeedsRoom(usize),
 }
 
-/// An image that lives in a slice of words, all of them before [`Flat::used`], so that it can be copied into a larger one.
+/// An image in a slice of words. Its contents are the first [`Flat::used`] words, so that it can be copied into a
+/// larger slice.
 pub trait Flat {
-    /// What messages call it.
+    /// The name of the type in messages.
     const NAME: &'static str;
-    /// What to do when an image cannot grow any more.
+    /// The hint when an image cannot grow any more.
     const WHEN_FULL: &'static str = "Group the rows into more groups.";
     /// The number of the format that images are written in.
     const FORMAT: u32 = 1;
     /// Words of a new image.
     const SMALLEST: usize;
 
-    /// The words of an image of an older format in today's.
+    /// Converts an image of an older format to the current one.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind::Binary) for a format that is not known.
+    /// [`Kind::Binary`](crate::error::Kind) for an unknown format.
     fn upgrade(format: u32, _: &[u64]) -> Result<Vec<u64>> {
         Err(Error::from_newer(Self::NAME, format_args!("stored format {format}")))
     }
 
-    /// Whether this release knows every code in an image, as of an image that was stored by another.
+    /// Checks that this release knows every code in an image, which another release may have stored.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind::Binary) if not.
+    /// [`Kind::Binary`](crate::error::Kind) for an unknown code.
     fn check(_: &[u64]) -> Result<()> {
         Ok(())
     }
 
-    /// So many words, all zero.
+    /// `many` words, all zero.
     ///
     /// # Errors
-    /// [`Kind::OutOfMemory`](crate::error::Kind::OutOfMemory).
+    /// [`Kind::OutOfMemory`](crate::error::Kind).
     fn zeros(many: usize) -> Result<Vec<u64>> {
         collected(Self::NAME, std::iter::repeat_n(0, many))
     }
@@ -57,21 +58,22 @@ pub trait Flat {
     /// Words in use, from the front.
     fn used(words: &[u64]) -> usize;
 
-    /// Words that an image takes to have room for `entries`, with some to spare.
+    /// The size of an image with room for `entries` and some more, in words.
     fn grown(words: &[u64], entries: usize) -> usize;
 
-    /// Whether an image is finished, apart from spare words at the end: equal contents then have equal words.
+    /// Whether an image is finished, apart from spare words at the end. Finished images with equal contents have equal
+    /// words.
     fn is_finished(_: &[u64]) -> bool {
         true
     }
 
-    /// Words that [`Flat::finish`] takes to finish an image.
+    /// The number of words that [`Flat::finish`] needs.
     fn words_to_finish(words: &[u64]) -> usize {
         Self::used(words)
     }
 
-    /// Writes the finished image to `out`, of [`Flat::words_to_finish`] words, all zero: the same rows give the same image.
-    /// Returns the words it takes; those behind are to be cut off.
+    /// Writes the finished image, which is the same for the same rows, to `out`, which has [`Flat::words_to_finish`]
+    /// words, all zero. Returns its size; the words after it are cut off.
     fn finish(words: &[u64], out: &mut [u64], _: Tick<'_>) -> usize {
         let used = Self::used(words);
         out[..used].copy_from_slice(&words[..used]);
@@ -79,10 +81,10 @@ pub trait Flat {
     }
 }
 
-/// Items in a buffer that is reserved before, or an error where there is no memory for it.
+/// Collects items into a buffer that is reserved first, with an error if there is not enough memory.
 ///
 /// # Errors
-/// [`Kind::OutOfMemory`](crate::error::Kind::OutOfMemory).
+/// [`Kind::OutOfMemory`](crate::error::Kind).
 pub fn collected<T>(of: &'static str, items: impl ExactSizeIterator<Item = T>) -> Result<Vec<T>> {
     let mut all = vec![];
     all.try_reserve_exact(items.len()).map_err(|_| Error::out_of_memory(of))?;
@@ -90,7 +92,7 @@ pub fn collected<T>(of: &'static str, items: impl ExactSizeIterator<Item = T>) -
     Ok(all)
 }
 
-/// The words of a stored image in today's format, whichever it was stored in.
+/// The words of a stored image in the current format.
 ///
 /// # Errors
 /// As [`Flat::upgrade`] and [`Flat::check`].
@@ -99,10 +101,10 @@ pub fn current<F: Flat>(format: u32, words: &[u64]) -> Result<Cow<'_, [u64]>> {
     F::check(&words).map(|()| words)
 }
 
-/// The words of the next larger image: what is wanted, cut to the `most` that one may have.
+/// The size of the next larger image in words: `wanted`, but at most `most`.
 ///
 /// # Errors
-/// [`Error::StateFull`] when there already are as many as that.
+/// [`Kind::StateFull`](crate::error::Kind) if the image has `most` words already.
 pub fn larger<F: Flat>(now: usize, wanted: usize, most: usize) -> Result<usize> {
     if now < most {
         Ok(wanted.min(most))
@@ -130,7 +132,7 @@ mod tests {
         }
     }
 
-    /// An image whose second format counts in hundredths, where the first counted in units, and has a code in front.
+    /// A test image: format 1 counts units; format 2 counts hundredths and begins with a code.
     struct Cents;
 
     impl Flat for Cents {

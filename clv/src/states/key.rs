@@ -1,4 +1,4 @@
-//! Who a customer is: a key of one word or two, and where it came from.
+//! Keys of customers, of one or two words, and what a state is built from.
 
 use crate::words::Word;
 use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
@@ -38,7 +38,7 @@ impl Word for Source {
 }
 
 impl Source {
-    /// Words of a customer's key.
+    /// The number of words of a key.
     pub fn key_words(self) -> usize {
         match self {
             Self::Histories => 0,
@@ -47,7 +47,7 @@ impl Source {
         }
     }
 
-    /// Words of an entry that has one word behind the key.
+    /// The number of words of an entry that has one word after the key.
     pub(crate) fn width(self) -> usize {
         self.key_words() + 1
     }
@@ -61,13 +61,13 @@ pub struct Key {
 }
 
 impl Key {
-    /// Sorts as the number does.
+    /// A bigint; keys sort like the numbers.
     #[inline]
     pub fn bigint(id: i64) -> Self {
         Self { source: Source::Bigint, words: [id as u64 ^ 1 << 63, 0] }
     }
 
-    /// The 16 bytes as they are.
+    /// A uuid: its 16 bytes.
     #[inline]
     pub fn uuid(bytes: [u8; 16]) -> Self {
         Self { source: Source::Uuid, words: words_of(u128::from_be_bytes(bytes)) }

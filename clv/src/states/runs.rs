@@ -1,9 +1,10 @@
-//! A growing collection of entries in a slice of words: a sorted run without repeats, and behind it the newest entries as
-//! they came.
+//! A growing collection of entries in a slice of words: a sorted run without duplicates, followed by the newest entries
+//! in the order in which they were added.
 //!
-//! When half of the spare places are taken, the new run is sorted and merged into the other within the same slice. A row is
-//! thus written to memory that is at hand, where a hash table would wait for memory at random: over 6 million orders of a
-//! million customers `clv_agg` took 1.4 to 1.5 times as long as plain sum and count, against 2.4 with a hash table.
+//! When half of the spare places are taken, the new entries are sorted and merged into the sorted run within the same
+//! slice. So rows are written to memory in sequence, where a hash table accesses it at random: over 6 million orders of
+//! a million customers `clv_agg` took 1.4 to 1.5 times as long as plain sum and count, against 2.4 times with a hash
+//! table.
 
 use crate::states::flat::{Fit, Tick};
 
@@ -11,8 +12,8 @@ use crate::states::flat::{Fit, Tick};
 pub trait Entries<const W: usize> {
     type Rank: Ord + Copy;
 
-    /// The share of the places that must be spare after a merge, and the share that a larger slice has more, as divisors.
-    /// The less is spare, the more often entries are merged.
+    /// Two divisors: 1 / the first is the share of places that must be spare after a merge, 1 / the second the share by
+    /// which a slice grows. Fewer spare places mean more frequent merges.
     const SHARES: (usize, usize) = (4, 2);
 
     fn rank(entry: &[u64; W]) -> Self::Rank;
@@ -55,7 +56,7 @@ impl Filled {
         self.new = 0;
     }
 
-    /// Makes sure that `entries` more can be appended, one at a time.
+    /// Makes room for `entries` more, to be appended one at a time.
     #[inline]
     pub fn reserve<E: Entries<W>, const W: usize>(&mut self, places: &mut [[u64; W]], entries: usize) -> Fit {
         if self.new + entries > room(places.len(), self.sorted) {
@@ -67,14 +68,15 @@ impl Filled {
         Fit::Done
     }
 
-    /// Appends one of the entries that room was made for.
+    /// Appends an entry, for which there must be room.
     #[inline]
     pub fn append<const W: usize>(&mut self, places: &mut [[u64; W]], entry: &[u64; W]) {
         places[self.all()] = *entry;
         self.new += 1;
     }
 
-    /// Enters one of the entries that room was made for: into the sorted run where it has an entry of that rank.
+    /// Adds an entry, for which there must be room: merges it into the sorted run if that has an entry of the same
+    /// rank, otherwise appends it.
     pub fn enter<E: Entries<W>, const W: usize>(&mut self, places: &mut [[u64; W]], entry: &[u64; W]) {
         match places[..self.sorted].binary_search_by_key(&E::rank(entry), E::rank) {
             Ok(at) => places[at] = E::merged(&places[at], entry),
@@ -82,9 +84,10 @@ impl Filled {
         }
     }
 
-    /// Enters all of `other`, sorted and without repeats.
+    /// Merges `other`, which is sorted and without duplicates.
     pub fn merge<E: Entries<W>, const W: usize>(&mut self, places: &mut [[u64; W]], other: &[[u64; W]]) -> Fit {
-        // A small part joins the new entries, so that many of them do not each cost a walk over all.
+        // A small part is appended to the new entries, so that many small parts do not each cost a pass over all
+        // entries.
         let all = self.all();
         if self.new + other.len() <= room(places.len(), self.sorted) {
             places[all..all + other.len()].copy_from_slice(other);
@@ -107,26 +110,26 @@ impl Filled {
     }
 }
 
-/// How many new entries may stand behind `sorted` ones in this many places: as many again are needed to merge them.
+/// How many new entries may follow `sorted` ones in `places`: merging needs as many spare places again.
 #[inline]
 pub fn room(places: usize, sorted: usize) -> usize {
     (places - sorted) / 2
 }
 
-/// Whether the places are so full that merging would come to happen too often.
+/// Whether so few places are spare that merges would be too frequent.
 fn is_full<E: Entries<W>, const W: usize>(places: usize, sorted: usize) -> bool {
     places - sorted < 2.max(places / E::SHARES.0)
 }
 
-/// Places for `entries` and more to come.
+/// The number of places for `entries` and for more.
 pub fn roomy<E: Entries<W>, const W: usize>(entries: usize) -> usize {
     let (spare, more) = E::SHARES;
     let full = entries + entries / (spare - 1);
     full + full / more + 4
 }
 
-/// Sorts the `new` entries behind the `sorted` ones and merges them. `new` is at most [`room`]. Returns how many entries
-/// stand sorted then.
+/// Sorts the `new` entries after the `sorted` ones and merges them. `new` is at most [`room`]. Returns the number of
+/// sorted entries.
 fn settle<E: Entries<W>, const W: usize>(places: &mut [[u64; W]], sorted: usize, new: usize, tick: Tick<'_>) -> usize {
     let (run, spare) = places[sorted..].split_at_mut(new);
     sort::<E, W>(run, &mut spare[..new], tick);
@@ -140,14 +143,14 @@ fn settle<E: Entries<W>, const W: usize>(places: &mut [[u64; W]], sorted: usize,
         }
     }
     let kept = (kept + 1).min(new);
-    // The new run moves to the far end, out of the way of the merge.
+    // The new run moves to the end of the slice, out of the way of the merge.
     let far = places.len() - kept;
     places.copy_within(sorted..sorted + kept, far);
     let (near, far) = places.split_at_mut(far);
     merge::<E, W>(near, sorted, far, sorted + kept, tick)
 }
 
-/// Sorts a run, with as many places to spare.
+/// Sorts a run, with a buffer of the same size.
 fn sort<E: Entries<W>, const W: usize>(run: &mut [[u64; W]], spare: &mut [[u64; W]], tick: Tick<'_>) {
     match digits::<E, W>(run) {
         Some(digits) if digits.count_ones() <= MOST_DIGITS => sort_by_digits::<E, W>(run, spare, digits, tick),
@@ -155,12 +158,12 @@ fn sort<E: Entries<W>, const W: usize>(run: &mut [[u64; W]], spare: &mut [[u64; 
     }
 }
 
-/// Entries that are merged between two ticks.
+/// The number of entries that are merged between two ticks.
 const STRETCH: usize = 1 << 17;
-/// Entries that are sorted at once, in some 0.1 s.
+/// The number of entries that are sorted without a tick, in some 0.1 s.
 const PART: usize = 1 << 20;
 
-/// Sorts parts of a run, and merges two neighbours at a time, between the run and the spare places.
+/// Sorts the parts of a run, then merges pairs of neighbours, alternating between the run and the buffer.
 fn sort_by_parts<E: Entries<W>, const W: usize>(run: &mut [[u64; W]], spare: &mut [[u64; W]], tick: Tick<'_>) {
     let many = run.len();
     for part in run.chunks_mut(PART) {
@@ -180,7 +183,7 @@ fn sort_by_parts<E: Entries<W>, const W: usize>(run: &mut [[u64; W]], spare: &mu
     }
 }
 
-/// Merges two sorted parts, repeats and all.
+/// Merges two sorted parts and keeps duplicates.
 fn merge_parts<E: Entries<W>, const W: usize>(
     mut near: &[[u64; W]],
     mut far: &[[u64; W]],
@@ -188,7 +191,7 @@ fn merge_parts<E: Entries<W>, const W: usize>(
     tick: Tick<'_>,
 ) {
     loop {
-        // As far as neither part can come to its end.
+        // A stretch in which neither part can end.
         let stretch = near.len().min(far.len()).min(STRETCH);
         if stretch == 0 {
             break;
@@ -198,7 +201,7 @@ fn merge_parts<E: Entries<W>, const W: usize>(
         let (mut mine, mut theirs) = (0, 0);
         for place in places {
             let (a, b) = (near[mine], far[theirs]);
-            // Chosen word by word, as in `merge`.
+            // Selected word by word, as in `merge`.
             let is_mine = E::rank(&a) <= E::rank(&b);
             *place = std::array::from_fn(|word| if is_mine { a[word] } else { b[word] });
             mine += usize::from(is_mine);
@@ -211,20 +214,20 @@ fn merge_parts<E: Entries<W>, const W: usize>(
     rest.copy_from_slice(far);
 }
 
-/// Up to this many bytes, runs are sorted byte by byte: with 4 of them, the state's share of an order fell from some 102 to
-/// 94 ns.
+/// Runs whose ranks differ in at most this many bytes are sorted byte by byte: with 4 bytes, the cost of the state per
+/// order fell from some 102 to 94 ns.
 const MOST_DIGITS: u32 = 6;
-/// Shorter runs are sorted sooner than counted.
+/// Shorter runs are sorted faster by comparison.
 const LONG: usize = 512;
 
-/// Which bytes of the ranks differ within a long run, one bit each.
+/// The bytes in which the ranks of a long run differ, one bit for each.
 fn digits<E: Entries<W>, const W: usize>(run: &[[u64; W]]) -> Option<u16> {
     let first = run.first().filter(|_| run.len() >= LONG).and_then(E::number)?;
     let differing = run.iter().try_fold(0, |bits, entry| Some(bits | first ^ E::number(entry)?))?;
     Some((0..16).filter(|byte| differing >> (8 * byte) & 0xff != 0).fold(0, |digits, byte| digits | 1 << byte))
 }
 
-/// Sorts by one byte of the rank after the other, from the last one on, between the run and the spare places.
+/// Sorts by one byte of the rank after the other, starting with the last, alternating between the run and the buffer.
 fn sort_by_digits<E: Entries<W>, const W: usize>(
     run: &mut [[u64; W]],
     spare: &mut [[u64; W]],
@@ -255,7 +258,7 @@ fn sort_by_digits<E: Entries<W>, const W: usize>(
     }
 }
 
-/// How many of `other`, sorted and without repeats, are not among `places`, sorted likewise.
+/// The number of entries of `other` whose ranks are not in `places`; both are sorted and without duplicates.
 fn count_new<E: Entries<W>, const W: usize>(places: &[[u64; W]], other: &[[u64; W]]) -> usize {
     let mut mine = places.iter().map(E::rank).peekable();
     let is_new = |entry: &&[u64; W]| {
@@ -266,8 +269,8 @@ fn count_new<E: Entries<W>, const W: usize>(places: &[[u64; W]], other: &[[u64; 
     other.iter().filter(is_new).count()
 }
 
-/// Merges `other`, sorted and without repeats, into the `sorted` entries at the front of `places`. `all` is how many there
-/// will be, or more if that is not known; `places` has room for them. Returns how many there are then.
+/// Merges `other`, sorted and without duplicates, into the `sorted` entries at the front of `places`, which has room
+/// for `all` entries. `all` is the number of entries after the merge, or an upper bound of it. Returns that number.
 fn merge<E: Entries<W>, const W: usize>(
     places: &mut [[u64; W]],
     sorted: usize,
@@ -275,7 +278,7 @@ fn merge<E: Entries<W>, const W: usize>(
     all: usize,
     tick: Tick<'_>,
 ) -> usize {
-    // From the back, so that nothing is overwritten before it is read.
+    // From the end, so that nothing is overwritten before it is read.
     let (mut mine, mut theirs, mut write) = (sorted, other.len(), all);
     let mut steps = 0;
     while mine > 0 && theirs > 0 {
@@ -290,7 +293,7 @@ fn merge<E: Entries<W>, const W: usize>(
             (mine, theirs) = (mine - 1, theirs - 1);
             places[write] = E::merged(&a, &b);
         } else {
-            // Which of the two it is cannot be foreseen: chosen word by word, it costs no jump.
+            // The branch would be unpredictable, so the entry is selected word by word, without one.
             let is_mine = rank_a > rank_b;
             places[write] = std::array::from_fn(|word| if is_mine { a[word] } else { b[word] });
             mine -= usize::from(is_mine);
@@ -299,7 +302,7 @@ fn merge<E: Entries<W>, const W: usize>(
     }
     write -= theirs;
     places[write..write + theirs].copy_from_slice(&other[..theirs]);
-    // What was in both has left a gap behind those that did not have to move.
+    // Each entry that was in both leaves a gap after the entries that did not move.
     if write > mine {
         places.copy_within(write..all, mine);
     }
@@ -311,7 +314,7 @@ mod tests {
     use super::*;
     use std::collections::BTreeMap;
 
-    /// A key that is no number, and a count.
+    /// Entries of a key, whose rank is not given as a number, and a count.
     struct Counts;
 
     impl Entries<2> for Counts {
@@ -334,7 +337,7 @@ mod tests {
         }
     }
 
-    /// Does to the places, enlarged as often as it takes.
+    /// Makes a change, enlarging the places until it fits.
     fn change(
         filled: &mut Filled,
         places: &mut Vec<[u64; 2]>,
@@ -365,7 +368,7 @@ mod tests {
                     fit
                 });
             }
-            // Parts that are small, large, and mostly the same.
+            // Small parts, large parts, and parts with mostly the same keys.
             let part: BTreeMap<u64, u64> = (0..random(400)).map(|_| (random(600), 1 + random(3))).collect();
             let part: Vec<[u64; 2]> = part.into_iter().map(|(key, count)| [key, count]).collect();
             part.iter().for_each(|[key, count]| *expected.entry(*key).or_insert(0) += count);

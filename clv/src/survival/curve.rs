@@ -6,7 +6,7 @@ use crate::maths::intervals::{chi_square_tail, Interval};
 use crate::row;
 use crate::states::distribution::{Distribution, Series};
 
-/// The series of a `survival_table`: tenures of customers who are still there, and of those who have left.
+/// The series of a `survival_table`: tenures of customers who are still there, and tenures of those who have left.
 pub struct Tenures;
 
 pub const CENSORED: u64 = 0;
@@ -24,9 +24,9 @@ pub struct Step {
     pub time: i32,
     /// Customers whose tenure is at least as long.
     pub at_risk: u64,
-    /// Those of them who left at this tenure.
+    /// Those of `at_risk` who left at this tenure.
     pub events: u64,
-    /// Those of them whose tenure is known no further.
+    /// Those of `at_risk` who are observed up to this tenure only.
     pub censored: u64,
     /// S(t), the product of (1 - events / at_risk) up to here.
     pub survival: f64,
@@ -42,9 +42,9 @@ row! {
         pub time: i32,
         /// customers whose tenure is at least as long
         pub at_risk: i64,
-        /// those of them who left at this tenure
+        /// those of at_risk who left at this tenure
         pub events: i64,
-        /// those of them whose tenure is known no further
+        /// those of at_risk who are observed up to this tenure only
         pub censored: i64,
         /// S(t), the product of (1 - events / at_risk) up to here
         pub survival: f64,
@@ -55,10 +55,10 @@ row! {
     }
 }
 
-/// A tenure as the distribution counts it.
+/// A tenure as an entry of the distribution.
 ///
 /// # Errors
-/// [`Kind::Domain`](crate::error::Kind::Domain) for a negative one.
+/// [`Kind::Domain`](crate::error::Kind) for a negative tenure.
 pub fn tenure(days: i32, churned: bool) -> Result<(u64, Sum)> {
     if days < 0 {
         return Err(Error::domain("tenure_days", days, "zero or more"));
@@ -81,7 +81,7 @@ impl Step {
         }
     }
 
-    /// S^exp(± z sqrt(V) / ln S), with Greenwood's V: the interval on the scale of log(-log S) (Kalbfleisch and Prentice
+    /// S^exp(± z sqrt(V) / ln S), with Greenwood's V: an interval on the scale of log(-log S) (Kalbfleisch and Prentice
     /// 1980), which stays within [0, 1]. `None` where S is 0; [1, 1] before the first event.
     pub fn interval(&self, z: f64) -> Option<Interval> {
         if self.survival == 0.0 {
@@ -97,7 +97,7 @@ impl Step {
     }
 }
 
-/// The steps of the curve: time 0, and each tenure that was seen.
+/// The steps of the curve: time 0 and each observed tenure.
 pub fn curve(tenures: Distribution<'_>) -> impl Iterator<Item = Step> + '_ {
     let mut left = tenures.total();
     let mut last = Step { time: 0, at_risk: left, events: 0, censored: 0, survival: 1.0, greenwood: 0.0 };
@@ -133,9 +133,9 @@ fn times(tenures: Distribution<'_>) -> impl Iterator<Item = (i32, u64, u64)> + '
     })
 }
 
-/// The smallest tenure at which S is one half or less; `None` when it never is.
+/// The smallest tenure at which S is one half or less; `None` if there is none.
 pub fn median(tenures: Distribution<'_>) -> Option<i32> {
-    // A half that comes out of several factors may be off in the last digits.
+    // A product of several factors that is one half may differ in the last digits.
     curve(tenures).find(|step| step.survival <= 0.5 + 1e-12).map(|step| step.time)
 }
 
@@ -143,7 +143,8 @@ pub fn median(tenures: Distribution<'_>) -> Option<i32> {
 /// `None` without customers.
 ///
 /// # Errors
-/// [`Error::Domain`] for a negative `until`, or one after the last tenure while the curve has not come down to 0.
+/// [`Kind::Domain`](crate::error::Kind) for a negative `until`, or one after the last tenure unless the curve has
+/// reached 0.
 pub fn restricted_mean(tenures: Distribution<'_>, until: Option<i32>) -> Result<Option<f64>> {
     let Some(last) = curve(tenures).last() else {
         return Ok(None);
@@ -170,17 +171,19 @@ row! {
     /// the row of log_rank: the log-rank test of two groups (Mantel 1966)
     #[derive(Debug, Clone, PartialEq)]
     pub struct LogRank as clv_log_rank {
-        /// events in group a
+        /// customers of group a who left
         pub observed_a: i64,
-        /// events expected in group a if both left alike
+        /// customers of group a expected to leave if both groups leave at the same rates
         pub expected_a: f64,
-        /// events in group b
+        /// customers of group b who left
         pub observed_b: i64,
-        /// events expected in group b if both left alike
+        /// customers of group b expected to leave if both groups leave at the same rates
         pub expected_b: f64,
-        /// (O - E)^2 / V of group a, V the hypergeometric variance; NULL when no event could tell them apart
+        /// (observed_a - expected_a)^2 / V, where V is the hypergeometric variance; NULL if no event distinguishes the
+        /// groups
         pub chi_square: Option<f64>,
-        /// the probability of that much or more, with one degree of freedom, if both leave alike
+        /// probability of this chi_square or a larger one, with one degree of freedom, if both groups leave at the same
+        /// rates
         pub p_value: Option<f64>,
     }
 }
@@ -224,7 +227,7 @@ mod tests {
     use super::*;
     use crate::states::distribution::DistributionImage;
 
-    /// Tenures in ascending order, each with how many it is of.
+    /// Tenures in ascending order, each with its number of customers.
     fn tenures(censored: &[(i32, u64)], churned: &[(i32, u64)]) -> Vec<u64> {
         let of = |series: u64, counts: &[(i32, u64)]| -> Vec<_> {
             counts.iter().map(|&(days, count)| Ok((series, i128::from(days), count))).collect()
@@ -237,7 +240,7 @@ mod tests {
         Distribution::read::<Tenures>(words).unwrap()
     }
 
-    /// Weeks in remission of Freireich et al. (1963), with treatment and without, and what is published of them.
+    /// Weeks in remission of Freireich et al. (1963), with and without treatment, and the published results.
     #[test]
     fn remissions_are_those_of_the_textbooks() {
         let treated = tenures(
@@ -269,7 +272,7 @@ mod tests {
         assert_eq!(restricted_mean(read(&words), None), Ok(Some(15.0)));
         assert_eq!(restricted_mean(read(&words), Some(4)), Ok(Some(4.0)));
         assert!(restricted_mean(read(&words), Some(21)).is_err() && restricted_mean(read(&words), Some(-1)).is_err());
-        // Whoever is all gone stays gone.
+        // A group in which everybody has left.
         let gone = tenures(&[], &[(10, 2)]);
         assert_eq!(restricted_mean(read(&gone), Some(21)), Ok(Some(10.0)));
         assert_eq!(curve(read(&gone)).last().map(|step| (step.survival, step.interval(1.96))), Some((0.0, None)));

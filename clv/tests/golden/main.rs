@@ -1,8 +1,9 @@
-//! Values as releases wrote them: their images, texts and bytes are read for ever, and all three are the same value.
+//! Values as past releases wrote them: their images, texts and binary forms must always be readable, and all three must
+//! give the same value.
 //!
-//! There is a file for each type, with values by their names. A file is only ever added to: with the environment variable
-//! `GOLDEN=add` set, values of [`values`] that are not yet there are written. What a release has written is never changed; when
-//! a format changes, the number of the format and the upgrade from it do.
+//! Each type has a file with named values. Values are only added to it: with the environment variable `GOLDEN=add`, the
+//! values of [`values`] that are not yet in the file are written. Values in a file never change; a change of format
+//! gets a new format number and an upgrade from the old one.
 
 mod values;
 
@@ -17,9 +18,9 @@ use std::path::PathBuf;
 struct Golden {
     /// The format of the image.
     format: u32,
-    /// The version of text and binary.
+    /// The version of the text and binary forms.
     version: u8,
-    /// Words in hexadecimal, as the bytes of the binary.
+    /// Words, and the bytes of the binary form, in hexadecimal.
     image: Vec<String>,
     text: String,
     binary: String,
@@ -51,7 +52,7 @@ fn bytes(hex: &str) -> Vec<u8> {
     (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect()
 }
 
-/// Every value of a file is the same in its three forms.
+/// Checks that the three forms of every value in a file are the same value.
 fn check<F: Form>(values: fn() -> Vec<(String, Vec<u64>)>) {
     let mut file = read(F::NAME);
     if std::env::var_os("GOLDEN").is_some_and(|how| how == "add") {

@@ -1,4 +1,4 @@
-//! Values of each type that releases keep: empty where it can be, small, with refunds, of every source, period, family and status.
+//! The golden values of each type: empty if possible, small, with refunds, of every source, period, family and status.
 
 use clv::acquisition::attribution::{AttributionRule, PathImage};
 use clv::acquisition::totals::TotalsImage;
@@ -21,8 +21,8 @@ use rust_decimal::Decimal;
 
 type Named = Vec<(String, Vec<u64>)>;
 
-/// Customer, day, and cents, where there are amounts: two customers who come back, one with refunds, and one with refunds
-/// alone.
+/// Customer, day and amount in cents, if there are amounts: two customers who come back, one with refunds, and one with
+/// refunds only.
 const ROWS: [(u64, i32, Option<i64>); 9] = [
     (1, -3, Some(990)),
     (1, -3, Some(0)),
@@ -39,7 +39,7 @@ fn amount(cents: Option<i64>) -> Option<clv::exact::money::Sum> {
     cents.map(|cents| Decimal::new(cents, 2).into())
 }
 
-/// A finished image from changes, each made as soon as there is room.
+/// A finished image, made by changes; it is grown until each change fits.
 fn built<F: Flat>(changes: impl IntoIterator<Item = impl Fn(&mut [u64]) -> Result<Fit>>) -> Vec<u64> {
     let mut image = vec![0; F::SMALLEST];
     for change in changes {
@@ -54,7 +54,7 @@ fn built<F: Flat>(changes: impl IntoIterator<Item = impl Fn(&mut [u64]) -> Resul
     out
 }
 
-/// Values by their texts.
+/// Values from their texts.
 fn of_texts<F: Stored>(texts: &[(&str, &str)]) -> Named {
     let read = |(name, text): &(&str, &str)| (name.to_string(), F::from_text(text, &mut || ()).unwrap());
     texts.iter().map(read).collect()
@@ -86,7 +86,7 @@ pub fn purchase_history() -> Named {
     values
 }
 
-/// How customers are known, by a name.
+/// The types of customers' keys, by name.
 type Known = (&'static str, fn(u64) -> Key);
 
 const KEYS: [Known; 3] = [
@@ -200,7 +200,7 @@ pub fn attribution_path() -> Named {
         [(-5, b"email"), (0, b""), (0, b"\xff\xfe"), (99, "Stra\u{df}e \"1\"".as_bytes()), (101, b"late")];
     let mut values = vec![];
     for (name, rule) in AttributionRule::words() {
-        // Bytes that are not UTF-8 do not come back from a text, so they are left out.
+        // Bytes that are not UTF-8 are left out, since text cannot represent them.
         let touches = touches.iter().filter(|(_, campaign)| std::str::from_utf8(campaign).is_ok());
         let add = |(moment, campaign): &(i64, &'static [u8])| {
             let (moment, campaign) = (*moment, *campaign);

@@ -16,7 +16,8 @@ fn gauss_and_legendres_rule_integrates_polynomials() {
     (0..16).for_each(|n| close(power(n), 1.0 / f64::from(n + 1), 2e-15));
     let off = (power(16) * 17.0 - 1.0).abs();
     assert!(off > 1e-9, "{off:e}");
-    // The error of the rule on x^16 is (8!)^4 / (17 ((16)!)^2) (Abramowitz and Stegun 1964, 25.4.30, on [0, 1]) times 16!.
+    // The error of the rule on x^16 is (8!)^4 / (17 ((16)!)^2) (Abramowitz and Stegun 1964, 25.4.30, on [0, 1]) times
+    // 16!.
     let factorial = |n: u32| (1..=n).map(f64::from).product::<f64>();
     close(1.0 / 17.0 - power(16), factorial(8).powi(4) / (17.0 * factorial(16).powi(2)), 1e-3);
 }
@@ -46,7 +47,8 @@ fn functions_on_the_line_have_their_integrals() {
     close(square, (2.0 * PI).sqrt(), 1e-14);
     // 1 / cosh falls as e^-|u|: pi.
     close(line(0.0, STEP, [1.0; 2], |u| [1.0 / u.cosh()])[0], PI, 1e-14);
-    // B(a, b) as an integral over the logit, with tails of a and b, one of them long (DLMF 5.12.1): B(0.01, 2) = 1 / (0.01 x 1.01).
+    // B(a, b) as an integral over the logit, with tails of a and b, one of them long (DLMF 5.12.1): B(0.01, 2) = 1 /
+    // (0.01 x 1.01).
     let ln_density = |a: f64, b: f64, u: f64| -a * (-u).exp().ln_1p() - b * u.exp().ln_1p();
     close(line(-5.0, STEP, [0.01, 2.0], |u| [ln_density(0.01, 2.0, u).exp()])[0], 1.0 / 0.0101, 1e-12);
     // Γ(2.5) as an integral over a logarithm: the left tail falls with 2.5.

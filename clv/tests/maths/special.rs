@@ -46,8 +46,8 @@ fn worst(incomplete_beta: impl Fn(f64, f64, f64, f64) -> f64) -> [f64; 2] {
     worst
 }
 
-/// statrs 0.19.1 is some four times as far off at the worst, which is a = b = 10^4 for both (1.4e-11, 5.7e-11), and some
-/// sixteen times among the probabilities of purchases (1.5e-13, 2.4e-12).
+/// statrs 0.19.1 is some four times as far off at the worst, which is a = b = 10^4 for both (1.4e-11, 5.7e-11), and
+/// some sixteen times among the probabilities of purchases (1.5e-13, 2.4e-12).
 #[test]
 fn incomplete_beta_functions_are_right_far_out_and_no_worse_than_others() {
     let [all, of_customers] = worst(incomplete_beta);

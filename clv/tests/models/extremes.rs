@@ -1,4 +1,5 @@
-//! Far out and on the edges: against integrals and closed forms in high precision, see tests/reference/extremes.py.
+//! Models with extreme arguments, against integrals and closed forms in high precision, see
+//! tests/reference/extremes.py.
 
 use crate::references::{close, estimate};
 use clv::maths::special::{digamma, trigamma};
@@ -34,7 +35,7 @@ fn predictions_are_right_far_out() {
         let customer = Customer { x: number("x").unwrap(), t_x: number("t_x").unwrap(), t: number("t").unwrap() };
         let mut check = |what: String, found: f64, expected: f64, tolerance: f64| {
             checked += 1;
-            // Nothing that is less than a part in 10^290 of a purchase is looked at.
+            // Values below 10^-290 purchases are not compared.
             let is_close = (found - expected).abs() <= tolerance * expected.abs() + 1e-290;
             if !is_close {
                 let off = (found - expected).abs() / expected.abs();
@@ -63,7 +64,7 @@ fn predictions_are_right_far_out() {
         }
         if let Some(expected) = number("log_likelihood") {
             let found = log_likelihood(family.name(), &parameters, customer);
-            // Those of many customers are added up: what counts is the absolute error.
+            // Values of many customers are added up, so the absolute error counts.
             check("log-likelihood".into(), 1.0 + found - expected, 1.0, 1e-11 * (1.0 + expected.abs()));
         }
     }
@@ -71,7 +72,7 @@ fn predictions_are_right_far_out() {
     assert!(failures.is_empty(), "{} of {checked}:\n{}", failures.len(), failures.join("\n"));
 }
 
-/// Of a single customer, with times in whichever unit can be kept exactly.
+/// The log-likelihood of a single customer, with times in a unit in which they are exact.
 fn log_likelihood(family: &str, parameters: &[f64], customer: Customer) -> f64 {
     use clv::models::grouped::{AgeGroup, Group, PurchaseEntry, Purchases};
     let times = if customer.t_x < customer.t { vec![customer.t_x, customer.t] } else { vec![customer.t] };
@@ -91,7 +92,7 @@ fn log_likelihood(family: &str, parameters: &[f64], customer: Customer) -> f64 {
     of_purchases(family).evaluate(parameters, &purchases, &mut || ()).unwrap().value
 }
 
-/// The family of this name, which is fitted to purchases.
+/// The family of purchases with this name.
 fn of_purchases(name: &str) -> &'static dyn RecencyFrequencyFamily {
     registry::of_recency_frequency().find(|(_, family)| family.name() == name).unwrap().1
 }
@@ -117,7 +118,7 @@ fn spend_and_special_functions_are_right_far_out() {
                 log_mean: mean.ln(),
             };
             let found = registry::SPEND.evaluate(&parameters, &spends, &mut || ()).unwrap().value;
-            // Of terms as large as p x ln(x mean), each with its last digit rounded.
+            // The tolerance for terms as large as p x ln(x mean), each rounded in its last digit.
             let rounding = 1e-16 * parameters[0] * x * (x * mean).ln().abs();
             assert!((found - expected).abs() < 1e-11 * (1.0 + expected.abs()) + 4.0 * rounding, "{case}: {found}");
         }
@@ -134,7 +135,7 @@ fn row(x: i64, t_x: f64, t: f64) -> Row {
     Row::of(x, t_x, t, None).unwrap()
 }
 
-/// A group that tells too little gives a model that says so.
+/// A group with too little information gives a model whose status says so.
 #[test]
 fn groups_that_tell_too_little_have_a_status() {
     let fit = |rows: &[Row]| crate::references::fit(rows, "auto", 0.0);
@@ -153,12 +154,13 @@ fn groups_that_tell_too_little_have_a_status() {
         let model = crate::references::fit(rows, "bg_nbd", 0.1);
         assert_eq!(estimate(&model, Process::Purchases).status, Status::Ok);
     }
-    // Everybody buys alike and nobody leaves: rates that do not differ are at the edge of every model.
+    // Everybody buys at the same rate and nobody leaves: equal rates are at the boundary of every model.
     let alike = vec![row(10, 100.0, 100.0); 50];
     assert_eq!(estimate(&fit(&alike), Process::Purchases).status, Status::Boundary);
 }
 
-/// Heavy buyers, and probabilities of leaving of every kind, over finite horizons: by parts, from expected purchases in between.
+/// Heavy buyers and various probabilities of leaving, over finite horizons: the discounted value by parts, from
+/// expected purchases.
 #[test]
 fn discounted_purchases_are_those_between_now_and_then() {
     let cases: [(&str, &[f64], [f64; 3]); 5] = [
@@ -188,7 +190,7 @@ fn discounted_purchases_are_those_between_now_and_then() {
     }
 }
 
-/// Digits that a difference of two large numbers would lose.
+/// Probabilities whose digits a difference of two large numbers would lose.
 #[test]
 fn small_and_large_parameters_keep_their_digits() {
     let nbd = registry::by_name("nbd").unwrap();
@@ -201,7 +203,7 @@ fn small_and_large_parameters_keep_their_digits() {
     close(p_alive, 0.5, 1e-14, "P(alive) where half of all leave at once");
 }
 
-/// Every customer at a time of their own: what a fit takes for each of them is bounded.
+/// Every customer has times of their own: the memory of a fit per customer is bounded.
 #[test]
 fn a_fit_to_too_many_different_times_is_refused() {
     use clv::error::Kind;

@@ -1,4 +1,4 @@
-//! What must hold of every model, whatever the numbers.
+//! Properties of every model, for any numbers.
 
 use crate::references::{close, counts, estimate, fit, sample};
 use clv::maths::newton::Evaluation;
@@ -43,7 +43,7 @@ fn rows() -> impl Strategy<Value = Vec<Row>> {
     prop::collection::vec(row, 1..30)
 }
 
-/// Gradient and Hessian against differences of the value and of the gradient.
+/// Compares gradient and Hessian with differences of the value and of the gradient.
 fn check_derivatives(parameters: &[f64], evaluate: impl Fn(&[f64]) -> Evaluation) -> Result<(), TestCaseError> {
     let here = evaluate(parameters);
     let size = here.value.abs() + 1.0;
@@ -55,7 +55,7 @@ fn check_derivatives(parameters: &[f64], evaluate: impl Fn(&[f64]) -> Evaluation
             evaluate(&moved)
         };
         let (up, down) = (moved(step), moved(-step));
-        // By logarithms, so that all are of the size of the value.
+        // Derivatives by logarithms, so that all are of the size of the value.
         let slope = (up.value - down.value) / 2e-5;
         let found = here.gradient[at] * parameters[at];
         prop_assert!((found - slope).abs() < 1e-6 * size, "gradient {at}: {found}, not {slope}");
@@ -68,7 +68,7 @@ fn check_derivatives(parameters: &[f64], evaluate: impl Fn(&[f64]) -> Evaluation
     Ok(())
 }
 
-/// Days after which hardly anything is left to come.
+/// Days after which hardly any purchases are expected.
 const LONG: f64 = 1e7;
 
 proptest! {
@@ -124,7 +124,7 @@ proptest! {
         prop_assert!(close(discounted, family.discounted_purchases(&scaled, in_unit, days * unit, 0.001 / unit).unwrap()));
     }
 
-    /// Whatever way either is computed in.
+    /// Both ways of computing it agree.
     #[test]
     fn without_a_discount_discounted_purchases_are_expected_ones((family, parameters) in fitted(), customer in customer(), days in 0.1f64..30_000.0) {
         let expected = family.expected_purchases(&parameters, customer, days).unwrap();
@@ -171,7 +171,7 @@ fn a_fit_does_not_depend_on_the_unit_of_time_or_on_the_order_of_the_rows() {
     }
 }
 
-/// Twice the same customers, with a penalty: the same parameters, and half the variance.
+/// The same customers twice, with a penalty: the same parameters and half the variance.
 #[test]
 fn a_penalty_does_not_depend_on_the_number_of_customers() {
     let once = sample(true, 7.0);
@@ -190,7 +190,7 @@ fn a_penalty_does_not_depend_on_the_number_of_customers() {
 
 #[test]
 fn somebody_new_is_somebody_of_no_age() {
-    // BG/NBD and MBG/NBD at 52 weeks, rounded parameters of the papers.
+    // BG/NBD and MBG/NBD at 52 weeks, with the rounded parameters of the papers.
     let expected = |name: &str, parameters: &[f64]| {
         registry::by_name(name).unwrap().expected_purchases(parameters, NEW, 52.0).unwrap()
     };

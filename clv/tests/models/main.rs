@@ -1,4 +1,4 @@
-//! The models against other people's numbers, and laws that they keep.
+//! The models against published and computed references, and their properties.
 
 mod extremes;
 mod laws;

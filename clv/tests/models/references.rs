@@ -1,5 +1,5 @@
-//! CDNOW's sample: parameters, standard errors, log-likelihoods and predictions as tests/reference has them, each with its
-//! provenance.
+//! The CDNOW sample: parameters, standard errors, log-likelihoods and predictions against those in tests/reference,
+//! which states the provenance of each.
 
 use clv::models::counts::{RfmCounts, RfmCountsImage};
 use clv::models::customer::Customer;
@@ -35,7 +35,7 @@ pub fn counts(rows: &[Row], family: &str, penalty: f64) -> Vec<u64> {
     finished
 }
 
-/// What a model has of a process.
+/// The parameters and results of a fitted process.
 pub fn estimate(model: &Model, process: Process) -> &Estimate {
     &model.process(process).unwrap().estimate
 }
@@ -49,8 +49,8 @@ pub fn fit(rows: &[Row], family: &str, penalty: f64) -> Model {
         .unwrap()
 }
 
-/// The rows of the sample, each with the purchase days of the 39 weeks after: with times rounded to hundredths of a week as
-/// published, or in exact days. `unit` is a week in the unit of the result.
+/// The rows of the sample, each with its purchase days in the following 39 weeks. Times are rounded to hundredths of a
+/// week, as published, or exact days. `unit` is a week in the unit of the result.
 pub fn sample(exact: bool, week: f64) -> Vec<Row> {
     let row = |line: &str| {
         let fields: Vec<f64> = line.split(',').map(|field| field.parse().unwrap()).collect();
@@ -76,14 +76,14 @@ const FAMILIES: [(&str, &str, [&str; 4]); 3] = [
     ("pareto_nbd", "pnbd", ["r", "alpha", "s", "beta"]),
 ];
 
-/// Estimates in weeks, from ones in units of which a week has `week`.
+/// Converts estimates to weeks; a week has `week` units.
 fn compare(estimate: &Estimate, names: &[&str], times: &[bool], week: f64, purchases: f64, mle: &Value, what: &str) {
     let (parameters, covariance) = (estimate.parameters.as_ref().unwrap(), estimate.covariance.as_ref().unwrap());
     for (at, name) in names.iter().enumerate() {
         let unit = if times[at] { week } else { 1.0 };
         let expected = mle["params"][name].as_f64().unwrap();
         close(parameters[at] / unit, expected, 1e-7, &format!("{what} {name}"));
-        // Those of the reference come from differences of the likelihood: good to four digits.
+        // Standard errors of the reference are from differences of the likelihood: good to four digits.
         let error = mle["se_log_params"][name].as_f64().unwrap();
         close(covariance[at][at].sqrt() / parameters[at], error, 1e-4, &format!("{what} standard error of {name}"));
     }
@@ -95,7 +95,7 @@ fn compare(estimate: &Estimate, names: &[&str], times: &[bool], week: f64, purch
 fn fits_are_those_of_the_reference() {
     let reference: Value = serde_json::from_str(REFERENCE).unwrap();
     for (exact, blocks) in [(false, &reference["models"]), (true, &reference["exact_days_block"])] {
-        // Rounded weeks are not whole days: the unit is chosen so that they can be kept exactly enough.
+        // Rounded weeks are not whole days: the unit is small enough to represent them.
         for week in if exact { vec![1.0, 7.0] } else { vec![7.0, 700.0] } {
             let rows = sample(exact, week);
             let purchases: f64 = rows.iter().map(|row| f64::from(row.frequency)).sum();

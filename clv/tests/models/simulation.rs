@@ -1,4 +1,4 @@
-//! Simulated customers: fits find the parameters again, and intervals cover what comes.
+//! Simulated customers: fits recover the parameters, and intervals cover the outcomes.
 
 use crate::references::{estimate, fit};
 use clv::maths::random::Random;
@@ -11,7 +11,7 @@ use clv::models::row::Row;
 use clv::models::scores::Answers;
 use clv::models::worth::{Spent, Worth};
 
-/// A simulated customer's repeat purchases: times in days since the first purchase, and what was spent on each.
+/// A simulated customer's repeat purchases: days since the first purchase, and spend of each.
 struct Simulated {
     age: f64,
     purchases: Vec<(f64, f64)>,
@@ -19,7 +19,7 @@ struct Simulated {
 
 const SPEND: [f64; 3] = [6.0, 4.0, 15.0];
 
-/// A customer of this age whose purchases until `until` days after the first one are drawn from the model.
+/// Draws the purchases of a customer of this age from the model, until `until` days after the first one.
 fn simulate(family: &dyn Family, parameters: &[f64], age: f64, until: f64, random: &mut Random) -> Simulated {
     let mut purchases = vec![];
     if random.uniform() < family.p_alive(parameters, NEW).unwrap() {
@@ -107,8 +107,9 @@ fn a_fit_finds_the_parameters_again_within_three_standard_errors() {
     }
 }
 
-/// The level is a lower bound where an outcome has a probability of its own, as counts and no value at all have. An upper bound
-/// on value above 0 is exceeded as often as the level says. Five hundred intervals show it within 3 standard errors.
+/// If single outcomes have a positive probability, as counts and a value of 0 have, the level is a lower bound of the
+/// coverage. An upper bound of value above 0 is exceeded as often as the level says. This is tested with 500 intervals,
+/// to 3 standard errors.
 #[test]
 fn intervals_cover_at_their_level() {
     let worth = Worth::of(0.1, 1.0).unwrap();

@@ -1,4 +1,5 @@
-//! Cohort tables: one step is two steps, merging has no order, and the rows are what a plain count gives.
+//! Cohort tables: partial results that are merged give the same as one step, in any order, and the rows are those of a
+//! plain count.
 
 use crate::common::*;
 use crate::images::{changes, mutated};
@@ -165,7 +166,7 @@ proptest! {
         }).collect();
         prop_assert_eq!(found, expected);
 
-        // Retention by age, classic and rolling.
+        // Retention by age, and rolling retention.
         let active: Vec<Active> = customers.values().map(|periods| {
             (first(periods), periods.iter().filter(|(_, (n, _))| *n > 0).map(|(at, _)| *at).collect())
         }).collect();

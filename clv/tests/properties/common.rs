@@ -44,7 +44,7 @@ pub fn change<F: Flat>(image: &mut Vec<u64>, mut change: impl FnMut(&mut [u64]) 
     Ok(())
 }
 
-/// A ledger's words, without room to spare.
+/// A ledger's words, without spare words.
 pub fn ledger(rows: impl IntoIterator<Item = Row>) -> Vec<u64> {
     let mut image = vec![];
     for row in rows {
@@ -67,7 +67,7 @@ pub fn merge_ledgers(a: &[u64], b: &[u64]) -> Result<Vec<u64>> {
     Ok(trimmed(image))
 }
 
-/// A finished state of orders, the customer known by what `key` makes of the number.
+/// A finished state of orders; `key` makes a customer's key from a number.
 pub fn state(rows: &[Row], period: Period, key: fn(i64) -> Key) -> Vec<u64> {
     let mut image = vec![0; StateImage::SMALLEST];
     for row in rows {
@@ -87,7 +87,7 @@ pub fn state_of_histories(histories: &[Vec<u64>], period: Period, as_of: Option<
     finished(&image)
 }
 
-/// Merges a finished state into one that goes on growing.
+/// Merges a finished state into one that is still growing.
 pub fn merge_into(image: &mut Vec<u64>, part: &[u64]) {
     change::<StateImage>(image, |words| StateImage::merge(words, part)).unwrap();
 }
@@ -146,7 +146,7 @@ pub fn of_bytes<F: Stored>(bytes: &[u8]) -> Result<Vec<u64>> {
     F::from_bytes(bytes, &mut || ())
 }
 
-/// Both forms are read as the same image, which is equal to itself.
+/// Checks that both forms are read as the same image, which equals the original.
 pub fn survives_both_forms<F: Stored>(words: &[u64]) {
     assert_eq!(of_text::<F>(&text::<F>(words)).unwrap(), words);
     assert_eq!(of_bytes::<F>(&bytes::<F>(words)).unwrap(), words);

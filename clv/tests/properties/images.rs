@@ -1,4 +1,4 @@
-//! Text and binary forms: what is written is read back, and what is read is valid, whatever the bytes.
+//! Text and binary forms: values are read back as they were written, and whatever is read from any bytes is valid.
 
 use crate::common::*;
 use clv::codec::form::Stored;
@@ -9,7 +9,7 @@ use clv::states::key::Key;
 use clv::{Error, Period};
 use proptest::prelude::*;
 
-/// Bytes with a few of them changed, left out or put in.
+/// Bytes of which a few are changed, removed or inserted.
 pub fn mutated(bytes: Vec<u8>, changes: &[(usize, u8, u8)]) -> Vec<u8> {
     let mut bytes = bytes;
     for (at, how, byte) in changes {
@@ -31,7 +31,7 @@ pub fn changes() -> impl Strategy<Value = Vec<(usize, u8, u8)>> {
     prop::collection::vec((any::<usize>(), any::<u8>(), any::<u8>()), 1..6)
 }
 
-/// A value that was read must be written and read back the same; an error is as good.
+/// A value that was read must be written and read back unchanged; an error is fine too.
 fn history_is_sound(read: Result<Vec<u64>, Error>) {
     if let Ok(words) = read {
         survives_both_forms::<LedgerImage>(&words);
@@ -43,7 +43,7 @@ fn state_is_sound(read: Result<Vec<u64>, Error>) {
     if let Ok(words) = read {
         survives_both_forms::<StateImage>(&words);
         let state = State::read(&words);
-        // Figures, or a number that does not fit: never a panic, never a float that is none.
+        // Figures, or an error for a number that does not fit: never a panic, NaN or infinity.
         if let Ok(figures) = state.key_figures(&mut || ()) {
             let floats = [figures.repeat_rate, figures.retention_rate, figures.churn_rate, figures.customer_lifespan];
             assert!(floats.into_iter().flatten().all(f64::is_finite));
@@ -160,7 +160,7 @@ fn long_values_can_be_cancelled_and_do_not_outgrow_a_value() {
     StateImage::write_text(&words, &mut Short(text.len()), &mut || ()).unwrap();
 }
 
-/// Codes of a newer release are an error wherever an image is read, never an empty state.
+/// Codes of a newer release are an error in every function that reads an image, never an empty state.
 #[test]
 fn codes_that_are_not_known_are_an_error() {
     let rows = [Row { customer: 1, day: 3, amount: 1.into() }];

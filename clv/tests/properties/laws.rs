@@ -1,5 +1,5 @@
-//! What must hold whatever the rows are: merging has no order and an empty element, one step is two steps, and all of it is
-//! what a plain count gives.
+//! Properties for any rows: merging works in any order and has an empty element, partial results that are merged give
+//! the same as one step, and all equal a plain count.
 
 use crate::common::*;
 use clv::exact::calendar::Day;
@@ -116,7 +116,7 @@ proptest! {
             let right = merge_states(&a, &merge_states(&b, &c).unwrap()).unwrap();
             prop_assert_eq!(&left, &right);
             prop_assert_eq!(merge_states(&a, &b).unwrap(), merge_states(&b, &a).unwrap());
-            // An empty group has no state at all, so a state of no rows tells nothing of their kind.
+            // A state without rows has no kind, since an empty group has no state at all.
             if a[0] != 0 && b[0] != 0 && c[0] != 0 {
                 prop_assert_eq!(&left, &whole);
             }
@@ -135,7 +135,7 @@ proptest! {
         let histories = histories(&rows);
         let two_steps = state_of_histories(&histories, period, None);
         prop_assert_eq!(&figures(&two_steps), &one_step);
-        // Split between customers, in any place.
+        // Split between any two customers.
         for at in 0..histories.len() {
             let (left, right) = histories.split_at(at);
             let parts = [left, right].map(|part| state_of_histories(part, period, None));
@@ -182,7 +182,7 @@ proptest! {
         prop_assert_eq!(found.churn_rate, ratio(at_risk.len() - retained, at_risk.len()));
         prop_assert_eq!(found.customer_lifespan, ratio(at_risk.len(), at_risk.len() - retained));
         prop_assert_eq!(found.observed_lifespan_days, ratio(days.iter().map(span).sum(), customers.len()));
-        // The formula, by its factors.
+        // The CLV formula by its factors.
         match (found.clv, found.average_order_value, found.purchase_frequency, found.customer_lifespan) {
             (Some(clv), Some(value), Some(frequency), Some(lifespan)) => {
                 let factors = clv::exact::money::to_f64(value) * frequency * lifespan;
@@ -245,8 +245,8 @@ fn many_small_parts_are_one_state() {
     }
 }
 
-/// A state takes at most 96 bytes a customer-period at its worst moment: when it is copied into a larger one, which
-/// PostgreSQL copies once more into the aggregate's memory before it lets go of the first.
+/// A state takes at most 96 bytes per customer-period at its peak: when it is copied into a larger one, and PostgreSQL
+/// copies that into the aggregate's memory before it frees the first.
 #[test]
 fn a_growing_state_takes_at_most_96_bytes_a_customer_period() {
     use clv::states::flat::{Fit, Flat};

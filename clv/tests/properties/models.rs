@@ -1,4 +1,5 @@
-//! Counts of customers and models: merging has no order, both forms are lossless, and what is read has finite answers.
+//! Counts of customers and models: merging works in any order, both forms are lossless, and models that are read give
+//! finite answers.
 
 use crate::common::{change, survives_both_forms};
 use crate::images::changes;
@@ -44,7 +45,7 @@ fn fit(counts: &[u64]) -> Vec<u64> {
     Data::of(RfmCounts::read(counts), true, &mut || ()).unwrap().unwrap().fit(&mut || ()).unwrap().words()
 }
 
-/// Whatever the parameters, what a model says is NULL or a number that makes sense.
+/// For any parameters, the answer of a model is NULL or a plausible number.
 fn answers_make_sense(words: &[u64]) {
     let Some(answers) = Answers::of(words).unwrap() else { return };
     let is_probability = |p: Option<f64>| assert!(p.is_none_or(|p| (0.0..=1.0).contains(&p)), "{p:?}");
@@ -104,7 +105,7 @@ fn every_family_has_a_name_a_code_and_its_parameters_once() {
     assert!(registry::by_code(0).is_none());
 }
 
-/// What a release that is older than a stored value does not know is an error, and no other model.
+/// A code that an older release does not know is an error, never another model.
 #[test]
 fn codes_of_a_newer_release_are_refused() {
     let rows: Vec<Row> = (0..30).map(|x| Row::of(x % 7, f64::from(x as i32 % 7), 50.0, Some(9.0)).unwrap()).collect();
@@ -125,7 +126,7 @@ fn codes_of_a_newer_release_are_refused() {
     }
 }
 
-/// Every question that the list of families names is answered, and no other.
+/// A family answers exactly the questions that the list of families names.
 #[test]
 fn families_answer_the_questions_that_they_name() {
     let questions = |name: &str| registry::rows().find(|row| row.family == name).unwrap().questions;

@@ -1,4 +1,4 @@
-//! How large the forms of states are that know their customers.
+//! The sizes of the forms of states with customers.
 
 use crate::common::*;
 use clv::codec::form::Stored;
@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 const CUSTOMERS: u64 = 100_000;
 
-/// Orders of many customers over three years, some ten each, in an order that mixes them up.
+/// Orders of many customers over three years, some ten each, in mixed order.
 fn orders() -> impl Iterator<Item = (u64, i32, Decimal)> {
     let mut seed = 1u64;
     let mut random = move |below: u64| {
@@ -28,7 +28,7 @@ fn per_entry<F: Stored>(words: &[u64], entries: usize) -> [f64; 2] {
     [text::<F>(words).len(), bytes::<F>(words).len()].map(|size| size as f64 / entries as f64)
 }
 
-/// How customers are known, and the words of a key.
+/// The types of customers' keys, and the number of words of a key.
 type Known = (&'static str, fn(u64) -> Key, usize);
 
 const KEYS: [Known; 3] = [

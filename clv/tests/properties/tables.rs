@@ -1,4 +1,5 @@
-//! Distributions, totals and paths: merging has no order, both forms are lossless, and what is read is sound.
+//! Distributions, totals and paths: merging works in any order, both forms are lossless, and values that are read are
+//! valid.
 
 use crate::common::{bytes, change, of_bytes, of_text, survives_both_forms, text};
 use crate::images::{changes, mutated};
@@ -93,7 +94,7 @@ proptest! {
             let _ = Concentration::of(Distribution::read::<Values>(words).unwrap());
             let _ = deciles(Distribution::read::<Values>(words).unwrap());
         });
-        // The deciles have all of the customers and of the total.
+        // The deciles together have all customers and the whole total.
         let found = Concentration::of(Distribution::read::<Values>(&whole).unwrap()).unwrap().unwrap();
         let deciles = deciles(Distribution::read::<Values>(&whole).unwrap()).unwrap();
         prop_assert_eq!(deciles.iter().map(|row| row.customers).sum::<i64>(), found.customers);
@@ -119,7 +120,7 @@ proptest! {
         };
         falls(&whole);
         is_sound::<Image>(&whole, &changes, falls);
-        // A group leaves like itself.
+        // A group compared with itself.
         let [one, other] = [&whole; 2].map(|words| Distribution::read::<Tenures>(words).unwrap());
         let same = curve::log_rank(one, other);
         prop_assert!(same.chi_square.is_none_or(|chi_square| chi_square < 1e-18));
@@ -195,7 +196,7 @@ proptest! {
     }
 }
 
-/// Codes of a newer release are an error wherever an image is read.
+/// Codes of a newer release are an error in every function that reads an image.
 fn is_refused<F: Stored>(words: &[u64], merge: impl Fn(&mut [u64], &[u64]) -> Result<Fit>) {
     let mut target = vec![0; F::SMALLEST];
     for read in [

@@ -1,9 +1,9 @@
-//! [`sql!`], see the crate `surface` for what it takes.
+//! The macro [`sql!`]; the crate `surface` describes its declarations.
 
 use proc_macro::TokenStream;
 
-/// Declares SQL objects and the Rust functions behind them. Makes the C functions that PostgreSQL calls; `make schema` makes the
-/// install script from the same text.
+/// Declares SQL objects and the Rust functions that they call, and generates the C functions that PostgreSQL calls.
+/// `make schema` generates the install script from the same declarations.
 #[proc_macro]
 pub fn sql(tokens: TokenStream) -> TokenStream {
     let declared = syn::parse::<surface::Surface>(tokens);
