@@ -1,6 +1,6 @@
 -- What scripts/test_memory.sh runs: paragraphs of SQL, each in a session of its own, over values of :n entries. Those that
 -- begin with "setup" run once, with all the memory there is; the others must answer, or end with 53200 or 54000, however little
--- memory there is.
+-- memory there is. What is invalid may also be said to be.
 
 -- setup
 CREATE EXTENSION clv_ext;
@@ -343,7 +343,7 @@ SELECT count(w.*) FROM paths, attribution_weights(state) AS w WHERE name = 'name
 SELECT count(w.*) FROM paths, attribution_weights(state) AS w WHERE name = 'positions';
 
 -- purchase_history
-SELECT length(_clv_purchase_history_send(purchase_history(date '0001-01-01' + (i * 7919 % 1000003)::int, 1.5))) FROM (SELECT i::bigint FROM numbers) AS n;
+SELECT length(_clv_purchase_history_send(purchase_history(date '0001-01-01' + (i * 7919 % 20011)::int, 1.5))) FROM (SELECT i::bigint FROM numbers) AS n;
 
 -- purchase_history printed, sent, received
 SELECT name, length(state::text), length(_clv_purchase_history_send(state)), state::text::purchase_history = state FROM histories;
@@ -372,3 +372,49 @@ FROM histories, rfm(state, '9000-01-01') AS r, (SELECT clv_fit(history, '2010-01
 
 -- one long history in aggregates
 SELECT length(clv_state_agg(state, 'day')::text), length(cohort_agg(state, 'day')::text) FROM histories WHERE name = 'days';
+
+-- invalid: a long name of a field
+SELECT ('{"version":1,"' || repeat('a', :n * 20) || '":1}')::clv_state;
+
+-- invalid: a long string for a date
+SELECT ('{"version":1,"days":[["' || repeat('a', :n * 20) || '",1,"1"]]}')::purchase_history;
+
+-- invalid: a long string with escapes
+SELECT ('{"version":1,"days":[["' || repeat('\n', :n * 20) || '",1,"1"]]}')::purchase_history;
+
+-- invalid: a long string for an amount
+SELECT ('{"version":1,"values":[["' || repeat('1', :n * 20) || '",1]]}')::value_distribution;
+
+-- invalid: a long number
+SELECT ('{"version":1,"values":[["1",' || repeat('1', :n * 20) || ']]}')::value_distribution;
+
+-- a long fraction
+SELECT ('{"version":1,"as_of":null,"amounts":"without","family":"auto","penalty":0.' || repeat('1', :n * 20) || ',"purchases":[],"spend":[]}')::rfm_counts;
+
+-- invalid: a long word
+SELECT ('{"version":1,"as_of":null,"amounts":"' || repeat('1', :n * 20) || '","family":"auto","penalty":0,"purchases":[],"spend":[]}')::rfm_counts;
+
+-- packed entries in one long piece
+SELECT (regexp_replace(state::text, '"customers":\[.*\]', '"customers":["' || repeat('A', :n * 20) || '"]'))::clv_state FROM (SELECT clv_state_agg(1::bigint, date '2020-01-01', 1)::text AS state) AS one;
+
+-- invalid: a long name of a parameter
+SELECT ('{"version":1,"family":"nbd","parameters":{"' || repeat('r', :n * 20) || '":1}}')::clv_model;
+
+-- invalid: many parameters
+SELECT ('{"version":1,"family":"nbd","parameters":{' || string_agg('"r' || i || '":1', ',') || '}}')::clv_model FROM numbers;
+
+-- invalid: a long covariance
+SELECT ('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":1},"covariance":[[' || string_agg('1', ',') || ']]}')::clv_model FROM numbers;
+
+-- invalid: deep nesting
+SELECT ('{"version":1,"days":' || repeat('[', :n * 5))::purchase_history;
+
+-- a long name of a campaign
+SELECT (attribution(timestamp '2020-01-01', repeat('a', :n * 20), timestamp '2040-01-01', 'linear'))[1].weight;
+
+-- a path with a long name of a campaign
+SELECT state = state::text::attribution_path, (SELECT sum(weight) FROM attribution_weights(state))
+FROM (SELECT attribution_path(timestamp '2020-01-01', repeat('a', :n * 20), timestamp '2040-01-01', 'linear') AS state) AS p;
+
+-- invalid: words
+SELECT repeat('a', :n * 20)::clv_period;
