@@ -8,13 +8,13 @@
 # With ONLY, only the statements whose names match that (a grep pattern); with ONLY=regress, only pg_regress.
 set -eu
 . "$(dirname "$0")/cluster.sh"
-entries=${1:-500000}
+entries=${1:-300000}
 [ $# -eq 0 ] || shift
-limits=${*:-8 20 50 120}
+limits=${*:-4 10 25 60}
 # What pg_regress needs above an idle session.
 regress_limit=${REGRESS_LIMIT:-200}
 work="$root/target/memory"
-settings="shared_buffers=16MB wal_level=minimal max_wal_senders=0 max_wal_size=4GB autovacuum=off work_mem=4MB max_parallel_workers_per_gather=0"
+settings="shared_buffers=16MB wal_level=minimal max_wal_senders=0 max_wal_size=4GB autovacuum=off work_mem=4MB max_parallel_workers_per_gather=0 jit=off shared_preload_libraries=clv_ext"
 
 drop_cluster memory
 rm -rf "$work"
@@ -127,6 +127,7 @@ for limit in $limits; do
             failed=1
             echo "memory: under $limit MB: $statement: $word" >&2
             head -c 1000 "$work/err" >&2
+            grep -a "memory allocation of" "$home/data/server.log" | tail -n 1 >&2
         }
     done
     [ "$(query -c 'SELECT pg_postmaster_start_time()')" = "$begun" ] || { failed=1; echo "memory: another server" >&2; }

@@ -394,7 +394,7 @@ SELECT ('{"version":1,"as_of":null,"amounts":"without","family":"auto","penalty"
 -- invalid: a long word
 SELECT ('{"version":1,"as_of":null,"amounts":"' || repeat('1', :n * 20) || '","family":"auto","penalty":0,"purchases":[],"spend":[]}')::rfm_counts;
 
--- packed entries in one long piece
+-- invalid: packed entries in one long piece
 SELECT (regexp_replace(state::text, '"customers":\[.*\]', '"customers":["' || repeat('A', :n * 20) || '"]'))::clv_state FROM (SELECT clv_state_agg(1::bigint, date '2020-01-01', 1)::text AS state) AS one;
 
 -- invalid: a long name of a parameter
