@@ -54,7 +54,7 @@ FROM (SELECT clv_merge(purchase_history) FROM (SELECT i, purchase_history(date '
 INSERT INTO counts SELECT 'days', rfm_counts_agg(history, date '2010-01-01') FROM customers;
 INSERT INTO counts
 SELECT 'fractions', rfm_counts_agg((1 + i % 20)::bigint, 1 + i * 0.0001, 1001 + i * 0.00013, 1 + i * 0.0007)
-FROM (SELECT * FROM numbers WHERE i < :n / 10) AS n;
+FROM (SELECT * FROM numbers WHERE i < :n / 30) AS n;
 
 -- setup: distributions
 INSERT INTO distributions SELECT 'values', value_agg(i * 0.01) FROM numbers;
@@ -246,7 +246,7 @@ SELECT clv_status(clv_fit(state, 'pareto_nbd')) FROM counts;
 SELECT clv_status(clv_fit(state, 'auto')) FROM counts;
 
 -- clv_fit, aggregate
-SELECT clv_status(clv_fit((1 + i % 20)::bigint, 1 + i * 0.0001, 1001 + i * 0.00013, 1 + i * 0.0007, 'bg_nbd')) FROM (SELECT * FROM numbers WHERE i < :n / 10) AS n;
+SELECT clv_status(clv_fit((1 + i % 20)::bigint, 1 + i * 0.0001, 1001 + i * 0.00013, 1 + i * 0.0007, 'bg_nbd')) FROM (SELECT * FROM numbers WHERE i < :n / 30) AS n;
 
 -- clv_fit of histories
 SELECT clv_status(clv_fit(history, '2010-01-01')) FROM customers;
