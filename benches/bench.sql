@@ -10,9 +10,9 @@ INSERT INTO queries (name, query) VALUES
 ('floor: sum, count by segment',
  'SELECT segment, sum(amount), count(*) FROM orders GROUP BY segment'),
 ('clv_agg by segment',
- 'SELECT segment, (clv_agg(customer_id, ordered_at, amount)).* FROM orders GROUP BY segment'),
+ 'SELECT segment, (k).* FROM (SELECT segment, clv_agg(customer_id, ordered_at, amount) AS k FROM orders GROUP BY segment) AS q'),
 ('clv_agg by segment, text keys',
- 'SELECT segment, (clv_agg(customer_id::text, ordered_at, amount)).* FROM orders GROUP BY segment'),
+ 'SELECT segment, (k).* FROM (SELECT segment, clv_agg(customer_id::text, ordered_at, amount) AS k FROM orders GROUP BY segment) AS q'),
 ('plain SQL, the same columns', $$
   WITH visits AS (
     SELECT segment, customer_id, date_trunc('year', ordered_at) AS period, count(*) FILTER (WHERE amount >= 0) AS orders,
@@ -35,7 +35,7 @@ INSERT INTO queries (name, query) VALUES
          (extract(year FROM last_order) - extract(year FROM first_order) + 1)::bigint, customer_periods,
          revenue / orders, orders::float8 / customer_periods, retained::float8 / nullif(at_risk, 0),
          (at_risk - retained)::float8 / nullif(at_risk, 0), at_risk::float8 / nullif(at_risk - retained, 0),
-         revenue * at_risk / nullif(customer_periods * (at_risk - retained), 0), revenue / customers, span::float8 / customers
+         revenue * at_risk / nullif(customer_periods * (at_risk - retained), 0), revenue / customers, span::float8 / customers, at_risk, retained
   FROM counts JOIN money USING (segment)$$),
 ('naive SQL, no periods', $$
   SELECT segment, count(*), sum(orders), sum(revenue), count(*) FILTER (WHERE orders > 1), min(first), max(last),

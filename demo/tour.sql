@@ -26,13 +26,13 @@ SELECT acquired, k.customers, k.orders, k.revenue,
        round(k.customer_lifespan::numeric, 2) AS lifespan,
        round(k.clv, 2) AS clv,
        round(k.historic_value, 2) AS historic_value
-FROM (SELECT acquired, (clv_agg(history, 'quarter')).* FROM customers GROUP BY acquired) AS k
+FROM (SELECT acquired, (k).* FROM (SELECT acquired, clv_agg(history, 'quarter') AS k FROM customers GROUP BY acquired) AS q) AS k
 ORDER BY acquired;
 
 \echo
 \echo '3. The same figures straight from the orders, in one step.'
 \echo
-SELECT (clv_agg(customer_id, ordered_at, amount, 'quarter')).* FROM orders \gx
+SELECT (k).* FROM (SELECT clv_agg(customer_id, ordered_at, amount, 'quarter') AS k FROM orders) AS q \gx
 
 \echo
 \echo '4. The ten best customers.'
@@ -62,7 +62,7 @@ FROM (
   SELECT clv(average_order_value, purchase_frequency, customer_lifespan, margin => 0.30) AS value,
          0.30 * average_order_value * purchase_frequency::numeric AS margin_per_quarter,
          average_order_value
-  FROM (SELECT (clv_agg(history, 'quarter')).* FROM customers) AS k
+  FROM (SELECT (k).* FROM (SELECT clv_agg(history, 'quarter') AS k FROM customers) AS q) AS k
 ) AS what_if;
 
 \echo
@@ -131,7 +131,7 @@ FROM (
 ORDER BY channel;
 
 \echo
-\echo '11. Customers to come: a model for each acquisition month, fitted to the first half of the days (times in weeks).'
+\echo '11. Expected purchases: a model for each acquisition month, fitted to the first half of the days (times in weeks).'
 \echo
 SELECT max(ordered_at) AS last_day, min(ordered_at) + (max(ordered_at) - min(ordered_at)) / 2 AS middle
 FROM orders \gset
@@ -155,7 +155,7 @@ SELECT f.family, f.parameters, round(f.log_likelihood::numeric, 1) AS log_likeli
 FROM (SELECT clv_compare(history, :'last_day') AS families FROM customers) AS k, unnest(families) AS f;
 
 \echo
-\echo '13. The ten most valuable customers to come: what they will buy in a year, its value today at a discount of 10 % a'
+\echo '13. The ten customers with the highest future value: what they are expected to buy in a year, its value today at a discount of 10 % a'
 \echo '    year, and bounds that the value stays within with a probability of 90 %.'
 \echo
 DROP TABLE IF EXISTS best_model;

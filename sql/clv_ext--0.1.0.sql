@@ -1474,9 +1474,9 @@ CREATE TYPE clv_family_row AS (
 );
 COMMENT ON TYPE clv_family_row IS 'an element of clv_families: a family of models';
 COMMENT ON COLUMN clv_family_row.family IS 'name of the family';
-COMMENT ON COLUMN clv_family_row.kind IS 'the kind of data that it is fitted to';
+COMMENT ON COLUMN clv_family_row.kind IS 'the kind of data that it is fitted to: ''recency_frequency'' or ''spend''';
 COMMENT ON COLUMN clv_family_row.parameters IS 'names of its parameters';
-COMMENT ON COLUMN clv_family_row.questions IS 'the functions that answer for models of the family';
+COMMENT ON COLUMN clv_family_row.questions IS 'the functions that it answers; those of money need a family of purchases and one of spend';
 
 CREATE TYPE clv_gap_days AS (
   gaps bigint,
@@ -1723,7 +1723,7 @@ COMMENT ON COLUMN clv_survival_step.high IS 'upper bound of the interval; NULL w
 -- functions
 
 CREATE FUNCTION _clv_activity_frequency(state cohort_table) RETURNS clv_activity_figures
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_activity_frequency_cohort_table';
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_activity_frequency_cohort_table';
 COMMENT ON FUNCTION _clv_activity_frequency(cohort_table) IS 'final function of activity_frequency';
 
 CREATE FUNCTION _clv_add(state attribution_path, touched_at date, campaign text, converted_at date, rule clv_rule) RETURNS attribution_path
@@ -2207,7 +2207,7 @@ CREATE FUNCTION _clv_combine(a value_distribution, b value_distribution) RETURNS
 COMMENT ON FUNCTION _clv_combine(value_distribution, value_distribution) IS 'combine function, and transition function of clv_merge: both in one';
 
 CREATE FUNCTION _clv_compare(state rfm_counts) RETURNS clv_family_fit[]
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_compare_rfm_counts';
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_compare_rfm_counts';
 COMMENT ON FUNCTION _clv_compare(rfm_counts) IS 'final function of clv_compare';
 
 CREATE FUNCTION _clv_deciles(state value_distribution) RETURNS clv_decile[]
@@ -2251,7 +2251,7 @@ CREATE FUNCTION _clv_finish(state value_distribution) RETURNS value_distribution
 COMMENT ON FUNCTION _clv_finish(value_distribution) IS 'final function of aggregates that return the state: as it is stored';
 
 CREATE FUNCTION _clv_fit(state rfm_counts) RETURNS clv_model
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_rfm_counts';
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_rfm_counts';
 COMMENT ON FUNCTION _clv_fit(rfm_counts) IS 'final function of clv_fit';
 
 CREATE FUNCTION acquisition_budget(new_customers numeric, cac float8) RETURNS numeric
@@ -2331,7 +2331,7 @@ CREATE FUNCTION clv_discounted(margin_per_period numeric, retention_rate float8,
 COMMENT ON FUNCTION clv_discounted(numeric, float8, float8, integer) IS 'sum of margin_per_period x retention_rate^t / (1 + discount_rate)^t from t = 0, over periods, or for ever where that is NULL';
 
 CREATE FUNCTION clv_families() RETURNS SETOF clv_family_row
-  IMMUTABLE STRICT PARALLEL SAFE ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_families';
+  IMMUTABLE STRICT PARALLEL SAFE ROWS 5 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_families';
 COMMENT ON FUNCTION clv_families() IS 'the families of models, the simplest first, and what they can be asked';
 
 CREATE FUNCTION clv_fit(counts rfm_counts, family clv_family DEFAULT 'auto', penalty float8 DEFAULT 0) RETURNS clv_model

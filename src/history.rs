@@ -80,7 +80,7 @@ fn rfm(history: History<'_>, as_of: i32) -> Result<Rfm> {
 }
 
 fn gap_days(history: History<'_>) -> Result<Option<GapDays>> {
-    Ok(GapDays::of(ledger(&history)))
+    GapDays::of(ledger(&history))
 }
 
 fn purchase_days(history: History<'_>) -> Result<impl Iterator<Item = Result<PurchaseDay>>> {

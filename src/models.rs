@@ -68,9 +68,11 @@ sql! {
     }
 
     /// final function of clv_fit
+    #[cost(1000)]
     fn _clv_fit(state: rfm_counts) -> clv_model = fit_as_asked;
 
     /// final function of clv_compare
+    #[cost(1000)]
     fn _clv_compare(state: rfm_counts) -> array FamilyFit = compare;
 
     /// the model of stored counts of customers, of a family or of the one whose BIC is best
@@ -82,7 +84,7 @@ sql! {
     fn family_fits(counts: rfm_counts) -> setof FamilyFit = family_fits;
 
     /// the families of models, the simplest first, and what they can be asked
-    #[rows(4)]
+    #[rows(5)]
     fn clv_families() -> setof FamilyRow = families;
 
     /// parameters of a model, of purchases and then of spend, with standard errors and intervals; times in a unit, 'day' or 'week'

@@ -42,6 +42,7 @@ sql! {
     }
 
     /// final function of activity_frequency
+    #[cost(100)]
     fn _clv_activity_frequency(state: cohort_table) -> row VisitFigures = visit_figures;
 
     /// each cohort at each age: customers, those active in the period of that age, orders, revenue, retention_rate = active /
@@ -130,9 +131,9 @@ fn visit_figures(state: CohortWords<'_>) -> Result<Option<VisitFigures>> {
 pub fn reports(table: &CohortWords<'_>) -> Result<Cohorts> {
     let words = table.raw();
     if CohortImage::is_reduced(words) && CohortImage::is_finished(words) {
-        Ok(Cohorts::of(CohortTable::read(words)?))
+        Cohorts::of(CohortTable::read(words)?)
     } else {
-        Ok(Cohorts::of(CohortTable::read(CohortImage::store(words)?.words())?))
+        Cohorts::of(CohortTable::read(CohortImage::store(words)?.words())?)
     }
 }
 

@@ -124,11 +124,11 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     fn p_alive(self) -> Result<Option<f64>> {
-        Ok(self.model.p_alive(self.customer))
+        self.model.p_alive(self.customer)
     }
 
     fn expected_purchases(self, days: f64) -> Result<Option<f64>> {
-        Ok(self.model.expected_purchases(self.customer, horizon(days)?))
+        self.model.expected_purchases(self.customer, horizon(days)?)
     }
 
     fn purchase_probability(self, days: f64, n: Option<i32>) -> Result<Option<f64>> {
@@ -136,7 +136,7 @@ impl Asked<'_> {
             Some(n) if n < 0 => return Err(Error::domain("n", n, "zero or more")),
             n => n.map(f64::from),
         };
-        Ok(self.model.purchase_probability(self.customer, horizon(days)?, n))
+        self.model.purchase_probability(self.customer, horizon(days)?, n)
     }
 
     fn expected_value(self, days: Option<f64>, annual_discount: f64, margin: f64) -> Result<Option<f64>> {
@@ -147,7 +147,7 @@ impl Asked<'_> {
     fn expected_purchases_interval(self, days: f64, level: f64) -> Result<Option<ExpectedInterval>> {
         let days = horizon(days)?;
         let interval = self.model.purchases_between(self.customer, days, level, &tick)?;
-        let estimate = self.model.expected_purchases(self.customer, days);
+        let estimate = self.model.expected_purchases(self.customer, days)?;
         Ok(estimate.map(|estimate| ExpectedInterval::of(estimate, interval)))
     }
 

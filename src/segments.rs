@@ -121,7 +121,8 @@ fn add_value(state: &mut Running<'_, DistributionImage<Values>>, value: Sum) -> 
 }
 
 fn rfm_cuts(thresholds: Thresholds<'_>) -> Result<impl Iterator<Item = Result<RfmCut>>> {
-    let rows = thresholds.finished(|words| Ok(scores::cuts(Distribution::read::<RfmSeries>(words)?).collect::<Vec<_>>()))?;
+    let rows =
+        thresholds.finished(|words| Ok(scores::cuts(Distribution::read::<RfmSeries>(words)?).collect::<Vec<_>>()))?;
     Ok(rows.into_iter())
 }
 

@@ -58,8 +58,9 @@ fn add_tenure(state: &mut Running<'_, DistributionImage<Tenures>>, days: i32, ch
 
 fn survival_curve(table: Survival<'_>, level: f64) -> Result<impl Iterator<Item = Result<SurvivalStep>>> {
     let z = z_of(level)?;
-    let rows = table
-        .finished(|words| Ok(curve::curve(Distribution::read::<Tenures>(words)?).map(|step| step.row(z)).collect::<Vec<_>>()))?;
+    let rows = table.finished(|words| {
+        Ok(curve::curve(Distribution::read::<Tenures>(words)?).map(|step| step.row(z)).collect::<Vec<_>>())
+    })?;
     Ok(rows.into_iter().map(Ok))
 }
 
@@ -72,5 +73,7 @@ fn restricted_mean(table: Survival<'_>, until: Option<i32>) -> Result<Option<f64
 }
 
 fn log_rank(a: Survival<'_>, b: Survival<'_>) -> Result<LogRank> {
-    a.finished(|a| b.finished(|b| Ok(curve::log_rank(Distribution::read::<Tenures>(a)?, Distribution::read::<Tenures>(b)?))))
+    a.finished(|a| {
+        b.finished(|b| Ok(curve::log_rank(Distribution::read::<Tenures>(a)?, Distribution::read::<Tenures>(b)?)))
+    })
 }

@@ -12,8 +12,11 @@ impl Within {
     /// The context lives at least as long as what is returned.
     pub unsafe fn enter(context: MemoryContext) -> Self {
         // SAFETY: by contract.
-        let caller = unsafe { std::mem::replace(&mut *(&raw mut pg_sys::CurrentMemoryContext), context) };
-        Self { caller }
+        unsafe {
+            let caller = pg_sys::CurrentMemoryContext;
+            pg_sys::CurrentMemoryContext = context;
+            Self { caller }
+        }
     }
 }
 

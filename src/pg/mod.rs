@@ -4,6 +4,7 @@
 const _: () = assert!(size_of::<usize>() == 8 && pgrx::pg_sys::MAXIMUM_ALIGNOF == 8);
 
 pub mod call;
+mod compare;
 mod descriptor;
 pub mod error;
 pub mod function;

@@ -32,10 +32,15 @@ fn text_array(texts: &[&'static str]) -> Datum {
     Datum::from(array)
 }
 
-/// The values of one row, and which of them are NULL, as many as a row type has columns.
+/// The most columns that a row type may have. The widest has 19 today.
+const MOST_COLUMNS: usize = 64;
+
+/// The values of one row, and which of them are NULL, as many as a row type has columns; on the stack, as there may be a row a
+/// customer.
 pub(super) struct Values {
-    pub(super) values: Vec<Datum>,
-    pub(super) nulls: Vec<bool>,
+    pub(super) values: [Datum; MOST_COLUMNS],
+    pub(super) nulls: [bool; MOST_COLUMNS],
+    columns: usize,
 }
 
 impl Values {
@@ -44,7 +49,10 @@ impl Values {
     pub(super) unsafe fn of(descriptor: pg_sys::TupleDesc) -> Self {
         // SAFETY: by contract.
         let columns = unsafe { (*descriptor).natts.max(0) as usize };
-        Self { values: vec![Datum::null(); columns], nulls: vec![true; columns] }
+        if columns > MOST_COLUMNS {
+            pgrx::error!("the row type has {columns} columns, the library fills {MOST_COLUMNS} at most");
+        }
+        Self { values: [Datum::null(); MOST_COLUMNS], nulls: [true; MOST_COLUMNS], columns }
     }
 
     /// Takes the cells of a row, in order; a column behind the last of them stays NULL, a cell behind the last column is left out.
@@ -55,7 +63,7 @@ impl Values {
         self.nulls.fill(true);
         let mut at = 0;
         row.cells(&mut |cell| {
-            if at < self.values.len() {
+            if at < self.columns {
                 let (value, kind) = datum(&cell);
                 // SAFETY: there are as many attributes as values.
                 let column = unsafe { (*super::descriptor::attribute(descriptor, at)).atttypid };

@@ -35,6 +35,7 @@ macro_rules! readers {
         impl Read for $reader {
             type In<'a> = $value;
 
+            #[allow(clippy::needless_lifetimes)] // one reader's values borrow from the call
             #[inline]
             unsafe fn read<'a>(_: &'a Call, $name: &'static str, $datum: Datum) -> Result<$value> {
                 $read

@@ -2,6 +2,7 @@
 //! has.
 
 use super::call::{tick, Call, Read};
+use super::compare::comparisons;
 use super::error::soft;
 use super::image::{self, Image};
 use super::sql::Write;
@@ -194,13 +195,13 @@ pub fn input<F: Codec>(call: &Call) -> Result<Option<Datum>> {
 }
 
 pub fn output<F: Codec>(call: &Call) -> Result<Option<Datum>> {
-    let written = with::<F, _>(call, 0, |words| written::<F>(words, Buffer::for_cstring(), F::write_text))?;
+    let written = with::<F, _>(call, 0, |words| written(words, Buffer::for_cstring(), F::write_text))?;
     written.map(|text| text.cstring(F::NAME)).transpose()
 }
 
 /// The text as a value of type json, which is a text that has been checked.
 pub fn json<F: Codec>(call: &Call) -> Result<Option<Datum>> {
-    Ok(with::<F, _>(call, 0, |words| written::<F>(words, Buffer::for_varlena(), F::write_text))?.map(Buffer::varlena))
+    Ok(with::<F, _>(call, 0, |words| written(words, Buffer::for_varlena(), F::write_text))?.map(Buffer::varlena))
 }
 
 pub fn receive<F: Codec>(call: &Call) -> Result<Option<Datum>> {
@@ -208,11 +209,11 @@ pub fn receive<F: Codec>(call: &Call) -> Result<Option<Datum>> {
 }
 
 pub fn send<F: Codec>(call: &Call) -> Result<Option<Datum>> {
-    Ok(with::<F, _>(call, 0, |words| written::<F>(words, Buffer::for_varlena(), F::write_bytes))?.map(Buffer::varlena))
+    Ok(with::<F, _>(call, 0, |words| written(words, Buffer::for_varlena(), F::write_bytes))?.map(Buffer::varlena))
 }
 
 /// What a form writes.
-fn written<F: Codec>(
+fn written(
     words: &[u64],
     mut buffer: Buffer,
     write: impl FnOnce(&[u64], &mut Buffer, clv::states::flat::Tick<'_>) -> Result<()>,
@@ -225,28 +226,7 @@ fn compare<F: Codec>(call: &Call) -> Result<Option<Ordering>> {
     Ok(with::<F, _>(call, 0, |a| with::<F, _>(call, 1, |b| Ok(F::compare(a, b, &mut tick))))?.flatten())
 }
 
-/// Defines the comparisons that hold for some orderings.
-macro_rules! comparisons {
-    ($($name:ident: $holds:expr;)+) => {$(
-        pub fn $name<F: Codec>(call: &Call) -> Result<Option<Datum>> {
-            let holds: fn(Ordering) -> bool = $holds;
-            Ok(compare::<F>(call)?.map(|order| Datum::from(holds(order))))
-        }
-    )+};
-}
-
-comparisons! {
-    eq: Ordering::is_eq;
-    ne: Ordering::is_ne;
-    lt: Ordering::is_lt;
-    le: Ordering::is_le;
-    gt: Ordering::is_gt;
-    ge: Ordering::is_ge;
-}
-
-pub fn cmp<F: Codec>(call: &Call) -> Result<Option<Datum>> {
-    Ok(compare::<F>(call)?.map(|order| Datum::from(order as i32)))
-}
+comparisons!(Codec, compare);
 
 pub fn hash<F: Codec>(call: &Call) -> Result<Option<Datum>> {
     with::<F, _>(call, 0, |words| Ok(Datum::from(F::hash32(words, &mut tick) as i32)))

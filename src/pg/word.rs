@@ -2,6 +2,7 @@
 //! in a row. They have no collation, and so aggregates that take them are shipped to foreign servers.
 
 use super::call::{Call, Read};
+use super::compare::comparisons;
 use super::error::soft;
 use super::varlena::{new_cstring, new_varlena};
 use clv::error::{Error, Result};
@@ -25,7 +26,7 @@ impl<W: Word> Read for WordType<W> {
     type In<'a> = W;
 
     #[inline]
-    unsafe fn read<'a>(_: &'a Call, _: &'static str, datum: Datum) -> Result<W> {
+    unsafe fn read(_: &Call, _: &'static str, datum: Datum) -> Result<W> {
         word(datum)
     }
 }
@@ -61,28 +62,7 @@ fn compare<W: Word>(call: &Call) -> Result<Option<Ordering>> {
     Ok(argument::<W>(call, 0)?.zip(argument::<W>(call, 1)?).map(|(a, b)| a.code().cmp(&b.code())))
 }
 
-/// Defines the comparisons that hold for some orderings.
-macro_rules! comparisons {
-    ($($name:ident: $holds:expr;)+) => {$(
-        pub fn $name<W: Word>(call: &Call) -> Result<Option<Datum>> {
-            let holds: fn(Ordering) -> bool = $holds;
-            Ok(compare::<W>(call)?.map(|order| Datum::from(holds(order))))
-        }
-    )+};
-}
-
-comparisons! {
-    eq: Ordering::is_eq;
-    ne: Ordering::is_ne;
-    lt: Ordering::is_lt;
-    le: Ordering::is_le;
-    gt: Ordering::is_gt;
-    ge: Ordering::is_ge;
-}
-
-pub fn cmp<W: Word>(call: &Call) -> Result<Option<Datum>> {
-    Ok(compare::<W>(call)?.map(|order| Datum::from(order as i32)))
-}
+comparisons!(Word, compare);
 
 pub fn hash<W: Word>(call: &Call) -> Result<Option<Datum>> {
     Ok(argument::<W>(call, 0)?.map(|word| Datum::from(i32::from(word.code()).wrapping_mul(0x9e37_79b1_u32 as i32))))

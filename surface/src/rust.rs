@@ -16,8 +16,8 @@ pub fn functions(surface: &Surface) -> Result<TokenStream> {
 
 fn of(Declaration { comment, kind, .. }: &Declaration) -> Result<TokenStream> {
     Ok(match kind {
-        Kind::Stored { name, image } => stored(comment, name, image),
-        Kind::Word { name, word } => self::word(comment, name, word),
+        Kind::Stored { name, image } => base_type(comment, name, image, "stored", "Stored"),
+        Kind::Word { name, word } => base_type(comment, name, word, "word", "WordType"),
         Kind::Merge { state, .. } => merge(state),
         Kind::Function { name, parameters, returns, body } => function(name, parameters, returns, body),
         Kind::Aggregate { state, parameters, optional, body, .. } => {
@@ -28,41 +28,26 @@ fn of(Declaration { comment, kind, .. }: &Declaration) -> Result<TokenStream> {
     })
 }
 
-/// What stands for an SQL type in signatures, and the functions behind the type.
-fn stored(comment: &str, name: &Ident, image: &Path) -> TokenStream {
+/// What stands for an SQL type in signatures, and the functions behind the type: `marker` and those of a module of `src/pg/`.
+fn base_type(comment: &str, name: &Ident, of: &Path, module: &str, marker: &str) -> TokenStream {
     let own = private(&name.to_string());
-    let functions = [("in", "input"), ("out", "output"), ("recv", "receive"), ("send", "send"), ("json", "json")];
-    let functions = functions.iter().map(|(sql, rust)| c_function(&format!("{own}_{sql}"), rust, image, "stored"));
-    let compared = compared(&own, image, "stored");
-    quote! {
-        #[doc = #comment]
-        #[allow(non_camel_case_types)]
-        pub type #name = crate::pg::stored::Stored<#image>;
-        #(#functions)*
-        #compared
+    let mut functions = vec![("in", "input"), ("out", "output"), ("recv", "receive"), ("send", "send")];
+    functions.extend(COMPARISONS.map(|name| (name, name)));
+    if module == "stored" {
+        functions.push(("json", "json"));
     }
-}
-
-fn word(comment: &str, name: &Ident, word: &Path) -> TokenStream {
-    let own = private(&name.to_string());
-    let functions = [("in", "input"), ("out", "output"), ("recv", "receive"), ("send", "send")];
-    let functions = functions.iter().map(|(sql, rust)| c_function(&format!("{own}_{sql}"), rust, word, "word"));
-    let compared = compared(&own, word, "word");
+    let functions = functions.iter().map(|(sql, rust)| c_function(&format!("{own}_{sql}"), rust, of, module));
+    let (module, marker) = (format_ident!("{module}"), format_ident!("{marker}"));
     quote! {
         #[doc = #comment]
         #[allow(non_camel_case_types)]
-        pub type #name = crate::pg::word::WordType<#word>;
+        pub type #name = crate::pg::#module::#marker<#of>;
         #(#functions)*
-        #compared
     }
 }
 
 /// The comparisons that every type has.
 pub const COMPARISONS: [&str; 8] = ["eq", "ne", "lt", "le", "gt", "ge", "cmp", "hash"];
-
-fn compared(own: &str, of: &Path, module: &str) -> TokenStream {
-    COMPARISONS.iter().map(|name| c_function(&format!("{own}_{name}"), name, of, module)).collect()
-}
 
 /// The C function `symbol` with the body `name::<of>` of a module of `src/pg/`.
 fn c_function(symbol: &str, name: &str, of: &Path, module: &str) -> TokenStream {

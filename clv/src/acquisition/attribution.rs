@@ -5,7 +5,7 @@
 
 use crate::error::{Error, Result};
 use crate::row;
-use crate::states::flat::{Fit, Flat, Tick};
+use crate::states::flat::{collected, Fit, Flat, Tick};
 use crate::words::Word;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -290,9 +290,7 @@ impl Path {
     /// [`crate::error::Kind::Binary`] for an image with a rule that is not known.
     pub fn read(words: &[u64]) -> Result<Option<Self>> {
         let Some(head) = PathHead::read(words)? else { return Ok(None) };
-        let mut touches = vec![];
-        touches.try_reserve_exact(head.touches).map_err(|_| Error::out_of_memory(PathImage::NAME))?;
-        touches.extend(Touches::of(words));
+        let mut touches = collected(PathImage::NAME, Touches::of(words))?;
         touches.sort();
         Ok(Some(Self { rule: head.rule, converted_at: head.converted_at, touches }))
     }

@@ -58,8 +58,11 @@ impl Form for PathImage {
 
     fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {
         // A finished image is one of few that could be, and one that is not known is as it stands.
-        let is_new = words.first().is_none_or(|rule| *rule == 0);
-        let words = if is_new { PathImage::EMPTY } else { &words[..Self::used(words).max(1)] };
+        let words = match (words.first(), Self::check(words)) {
+            (None | Some(0), _) => PathImage::EMPTY,
+            (_, Ok(())) => &words[..Self::used(words)],
+            (_, Err(_)) => words,
+        };
         words.iter().copied()
     }
 }

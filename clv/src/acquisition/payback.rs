@@ -58,7 +58,7 @@ pub fn payback_curve(
     for cell in cohorts.cells.iter().filter(|cell| cohorts.is_complete(cell)) {
         *revenue.entry(cell.age).or_default() += cell.revenue;
     }
-    let mut customers = cohorts.customers_by_age();
+    let mut customers = cohorts.customers_by_age()?;
     let mut cumulative = Decimal::ZERO;
     Ok((0..).map_while(move |age| {
         let customers = customers(age)?;

@@ -201,3 +201,53 @@ impl Flat for TotalsImage {
         WORDS
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn campaign(clicks: u64, spend: i128, scale: u32) -> Totals {
+        let mut totals = Totals::new(Kind::Campaign);
+        totals.counts[0] = clicks;
+        totals.sums[0] = Sum { mantissa: spend, scale };
+        totals
+    }
+
+    #[test]
+    fn totals_add_up_exactly_in_any_order() {
+        let parts = [campaign(3, 995, 2), campaign(0, 1, 0), campaign(9, 5, 3)];
+        let add = |order: [usize; 3]| {
+            let mut words = vec![0; TotalsImage::SMALLEST];
+            for at in order {
+                assert_eq!(TotalsImage::add(&mut words, &parts[at]), Ok(Fit::Done));
+            }
+            Totals::read(&words).unwrap().unwrap()
+        };
+        let all = add([0, 1, 2]);
+        assert_eq!((all.counts[0], all.sums[0]), (12, Sum { mantissa: 10_955, scale: 3 }));
+        assert_eq!(add([2, 1, 0]), all);
+        assert_eq!(Totals::read(&all.words()), Ok(Some(all)));
+    }
+
+    #[test]
+    fn totals_of_two_kinds_do_not_go_together() {
+        let (ours, theirs) = (campaign(1, 1, 0), Totals::new(Kind::CostToServe));
+        assert!(ours.plus(&theirs).is_err());
+        assert_eq!(ours.of_kind(Kind::Campaign), Ok(ours));
+        assert!(ours.of_kind(Kind::CostToServe).is_err());
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused() {
+        assert!(campaign(1, -1, 0).check_signs().is_err());
+        let mut customers = Totals::new(Kind::CostToServe);
+        customers.counts = [1, 2, 0];
+        assert!(customers.check_signs().is_err());
+        assert!(campaign(i64::MAX as u64, 1, 0).plus(&campaign(1, 0, 0)).is_err());
+        assert!(campaign(1, i128::MAX, 0).check_sums().is_err());
+        assert_eq!(Totals::read(&[0; WORDS]), Ok(None));
+        let newer = Totals::read(&[7; WORDS]).unwrap_err();
+        assert_eq!(newer.to_string(), "invalid clv_totals: kind of totals 7 is not known to this release");
+        assert!(newer.hint.is_some());
+    }
+}

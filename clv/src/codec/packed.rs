@@ -247,3 +247,72 @@ impl<'a> Unpacker<'a> {
         Ok((if key_words == 2 { words } else { [words[1], 0] }, period))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn packed(entries: &[(&[u64], i32)]) -> Vec<u8> {
+        let mut packer = Packer::default();
+        entries.iter().for_each(|(key, period)| packer.place(key, *period));
+        packer.bytes
+    }
+
+    #[test]
+    fn places_come_back_in_their_order() {
+        let most = u64::MAX;
+        let one: [(&[u64], i32); 5] =
+            [(&[0], i32::MIN), (&[0], i32::MAX), (&[1], -7), (&[most - 1], 0), (&[most], i32::MIN)];
+        let two: [(&[u64], i32); 4] =
+            [(&[0, most], 3), (&[1, 0], 3), (&[most, most - 1], i32::MAX), (&[most, most], i32::MIN)];
+        for (entries, words) in [(&one[..], 1), (&two[..], 2), (&[], 2)] {
+            let bytes = packed(entries);
+            let mut unpacker = Unpacker::new(&bytes);
+            for (key, period) in entries {
+                let (found, index) = unpacker.place(words).unwrap();
+                assert_eq!((&found[..words], index), (*key, *period));
+            }
+            assert!(unpacker.is_at_end());
+        }
+        // A customer of a sequence, a period later or the same, takes two bytes.
+        assert_eq!(packed(&[(&[5], 1), (&[6], 1), (&[6], 2), (&[7], 1)]).len(), 2 + 2 + 1 + 2);
+    }
+
+    #[test]
+    fn numbers_come_back_and_have_one_spelling() {
+        let mut packer = Packer::default();
+        let numbers = [0, 1, 127, 128, u128::from(u64::MAX), u128::MAX];
+        let signed = [0, -1, 1, i128::MIN, i128::MAX];
+        numbers.into_iter().for_each(|number| packer.number(number));
+        signed.into_iter().for_each(|number| packer.signed(number));
+        let mut unpacker = Unpacker::new(&packer.bytes);
+        assert!(numbers.into_iter().all(|number| unpacker.number() == Ok(number)));
+        assert!(signed.into_iter().all(|number| unpacker.signed() == Ok(number)));
+        assert_eq!(unpacker.number::<u8>(), Err("packed entries end too early".into()));
+        for (bytes, wrong) in [
+            (&[0x80, 0x00][..], "a packed number is too long"),
+            (&[0xff; 20], "a packed number is too long"),
+            (&[0x80], "packed entries end too early"),
+            (&[0x80, 0x02], "a packed number is out of range"),
+        ] {
+            assert_eq!(Unpacker::new(bytes).number::<u8>(), Err(wrong.to_string()));
+        }
+    }
+
+    #[test]
+    fn places_beyond_the_last_are_refused() {
+        let place = |bytes: &[u8], words| Unpacker::new(bytes).place(words);
+        // The first customer has none before; a key of one word has 64 bits; a period is an i32.
+        assert!(place(&[0], 1).is_err());
+        let wide = packed(&[(&[1, 0], 0)]);
+        assert!(place(&wide, 1).is_err() && place(&wide, 2).is_ok());
+        let mut packer = Packer::default();
+        packer.number(1 << 34 | 1);
+        packer.number(0);
+        assert_eq!(place(&packer.bytes, 1), Err("a packed period is out of range".into()));
+        let mut after_the_last = packed(&[(&[u64::MAX, u64::MAX], 0)]);
+        after_the_last.extend([1, 0]);
+        let mut unpacker = Unpacker::new(&after_the_last);
+        assert!(unpacker.place(2).is_ok() && unpacker.place(2).is_err());
+    }
+}

@@ -82,11 +82,6 @@ impl Sum {
         self.plus(Self { mantissa: -other.mantissa, ..other })
     }
 
-    /// Whether both are the same number, whatever their scales.
-    pub fn equals(self, other: Self) -> bool {
-        self.normalized() == other.normalized()
-    }
-
     /// Words that equal sums share, and no others.
     pub fn canonical(self) -> [u64; 3] {
         let Self { mantissa, scale } = self.normalized();

@@ -6,7 +6,7 @@ use crate::codec::stream::{Gathered, Pass};
 use crate::error::{Fault, Result};
 use crate::history::ledger::{DayEntry, Ledger, LedgerImage};
 use crate::states::amounts::Amounts;
-use crate::states::flat::Tick;
+use crate::states::flat::{Flat, Tick};
 use serde::{Deserialize, Serialize};
 
 /// `{"version": 1, "days": [["1997-01-01", 1, "11.77"], ...]}`: day, orders, revenue; null without amounts.
@@ -25,6 +25,7 @@ impl Form for LedgerImage {
     type Fields = HistoryFields<Gathered<DayFields>>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
+        Self::check(words)?;
         let ledger = Ledger::read(words);
         let day = move |entry: DayEntry| -> Result<DayFields> {
             Ok((DayField::of(entry.day), entry.orders, MoneyField::of(ledger.amounts(), entry.revenue)?))

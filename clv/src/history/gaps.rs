@@ -1,5 +1,6 @@
 //! The days between the purchases of one customer.
 
+use crate::error::{Error, Result};
 use crate::history::ledger::Ledger;
 use crate::row;
 
@@ -24,23 +25,28 @@ row! {
 
 impl GapDays {
     /// The gaps of a ledger; `None` with fewer than two purchase days.
-    pub fn of(ledger: Ledger<'_>) -> Option<Self> {
+    ///
+    /// # Errors
+    /// [`Kind::OutOfMemory`](crate::error::Kind::OutOfMemory).
+    pub fn of(ledger: Ledger<'_>) -> Result<Option<Self>> {
         let days = ledger.purchase_days().map(|entry| entry.day);
-        let mut gaps: Vec<i32> = days.clone().skip(1).zip(days).map(|(next, day)| next - day).collect();
+        let mut gaps: Vec<i32> = vec![];
+        gaps.try_reserve_exact(ledger.days().len()).map_err(|_| Error::out_of_memory("gaps"))?;
+        gaps.extend(days.clone().skip(1).zip(days).map(|(next, day)| next - day));
         gaps.sort_unstable();
-        let (&min_days, &max_days) = (gaps.first()?, gaps.last()?);
+        let (Some(&min_days), Some(&max_days)) = (gaps.first(), gaps.last()) else { return Ok(None) };
         let n = gaps.len();
         // Whole numbers until the last step: nothing cancels. The gaps span at most 2^31 days together.
         let sum: i128 = gaps.iter().map(|&gap| i128::from(gap)).sum();
         let squares: i128 = gaps.iter().map(|&gap| i128::from(gap) * i128::from(gap)).sum();
         let spread = squares * n as i128 - sum * sum;
-        Some(Self {
+        Ok(Some(Self {
             gaps: n as i64,
             mean_days: sum as f64 / n as f64,
             median_days: (f64::from(gaps[(n - 1) / 2]) + f64::from(gaps[n / 2])) / 2.0,
             min_days,
             max_days,
             stddev_days: (n > 1).then(|| (spread as f64 / (n as f64 * (n as f64 - 1.0))).sqrt()),
-        })
+        }))
     }
 }

@@ -14,7 +14,7 @@ pub struct Interval {
 /// The quantile z for which a standard normal variable lies in (-z, z) with probability `level`.
 ///
 /// # Errors
-/// [`Error::Domain`] for a level outside of (0, 1).
+/// [`Error::domain`] for a level outside of (0, 1).
 pub fn z_of(level: f64) -> Result<f64> {
     if !(level > 0.0 && level < 1.0) {
         return Err(Error::domain("level", shown(level), "between 0 and 1"));

@@ -1,19 +1,25 @@
 //! Finding the maximum of a smooth function of a few positive parameters, as a function of their logarithms.
 
-use crate::maths::linear::{cholesky, solve, Matrix, Vector, MOST};
+use crate::error::Result;
+use crate::maths::linear::{cholesky, solve, Matrix};
 
 /// A function's value, gradient and Hessian at one point.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Evaluation {
     pub value: f64,
-    pub gradient: Vector,
+    pub gradient: Vec<f64>,
     pub hessian: Matrix,
 }
 
 impl Evaluation {
+    /// That of the function that is 0 everywhere, of `n` parameters.
+    pub fn zero(n: usize) -> Self {
+        Self { value: 0.0, gradient: vec![0.0; n], hessian: Matrix::zero(n) }
+    }
+
     /// The same function as one of the logarithms of the parameters: its gradient and Hessian by them.
     pub fn by_logarithms(&self, parameters: &[f64]) -> Self {
-        let mut logs = Self { value: self.value, ..Self::default() };
+        let mut logs = Self { value: self.value, ..Self::zero(parameters.len()) };
         for (row, x) in parameters.iter().enumerate() {
             logs.gradient[row] = x * self.gradient[row];
             for (column, y) in parameters.iter().enumerate() {
@@ -35,20 +41,19 @@ impl Evaluation {
 }
 
 /// Where to look for a maximum: the logarithms of the parameters lie within [`REACH`] of `center`.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Domain {
-    pub center: Vector,
-    pub parameters: usize,
+    pub center: Vec<f64>,
 }
 
 /// A parameter is taken to be at its limit at e^12 times or a part in e^12 of its natural size.
 pub const REACH: f64 = 12.0;
 
 /// Where a search ended.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Optimum {
     /// Logarithms of the parameters.
-    pub logs: Vector,
+    pub logs: Vec<f64>,
     /// Value there, and the Hessian by the logarithms.
     pub value: f64,
     pub hessian: Matrix,
@@ -66,38 +71,44 @@ const MOST_STEPS: usize = 100;
 const NOISE: f64 = 1e-13;
 
 /// Newton's method with a ridge that grows where the function is not concave (Levenberg 1944, Marquardt 1963). `evaluate`
-/// takes logarithms and answers by them.
-pub fn maximize(domain: Domain, start: Vector, mut evaluate: impl FnMut(&Vector) -> Evaluation) -> Optimum {
-    let n = domain.parameters;
-    let clamp = |logs: &mut Vector| {
+/// takes logarithms and answers by them; there are as many as `domain` has.
+///
+/// # Errors
+/// Those of `evaluate`.
+pub fn maximize(
+    domain: &Domain,
+    start: &[f64],
+    mut evaluate: impl FnMut(&[f64]) -> Result<Evaluation>,
+) -> Result<Optimum> {
+    let clamp = |logs: &mut [f64]| {
         for (log, center) in logs.iter_mut().zip(&domain.center) {
             *log = log.clamp(center - REACH, center + REACH);
         }
     };
-    let mut logs = start;
+    let mut logs = start.to_vec();
     clamp(&mut logs);
-    let mut here = evaluate(&logs);
+    let mut here = evaluate(&logs)?;
     let (mut ridge, mut converged) = (0.0, false);
     for _ in 0..MOST_STEPS {
-        let fixed = fixed(&domain, &logs, &here);
-        let Some(step) = step(&here, &fixed, ridge, n) else {
+        let fixed = fixed(domain, &logs, &here);
+        let Some(step) = step(&here, &fixed, ridge) else {
             ridge = grown(ridge);
             if ridge > 1e9 {
                 break;
             }
             continue;
         };
-        let longest = step[..n].iter().fold(0.0f64, |longest, part| longest.max(part.abs()));
+        let longest = step.iter().fold(0.0f64, |longest, part| longest.max(part.abs()));
         let shrink = if longest > LONGEST { LONGEST / longest } else { 1.0 };
-        let mut next = logs;
+        let mut next = logs.clone();
         next.iter_mut().zip(&step).for_each(|(log, part)| *log += shrink * part);
         clamp(&mut next);
         if longest < SHORT && ridge == 0.0 {
-            let gain: f64 = (0..n).map(|at| here.gradient[at] * (next[at] - logs[at]) / 2.0).sum();
+            let gain: f64 = (0..logs.len()).map(|at| here.gradient[at] * (next[at] - logs[at]) / 2.0).sum();
             (logs, here.value, converged) = (next, here.value + gain, true);
             break;
         }
-        let there = evaluate(&next);
+        let there = evaluate(&next)?;
         if there.value >= here.value - NOISE * here.value.abs() {
             (logs, here) = (next, there);
             ridge = if ridge < 1e-5 { 0.0 } else { ridge / 10.0 };
@@ -108,15 +119,17 @@ pub fn maximize(domain: Domain, start: Vector, mut evaluate: impl FnMut(&Vector)
             }
         }
     }
-    converged = converged || is_flat(&here, &fixed(&domain, &logs, &here), n);
-    let at_limit = (0..n).any(|at| (logs[at] - domain.center[at]).abs() >= REACH);
-    Optimum { logs, value: here.value, hessian: here.hessian, converged, at_limit }
+    converged = converged || is_flat(&here, &fixed(domain, &logs, &here));
+    let at_limit = logs.iter().zip(&domain.center).any(|(log, center)| (log - center).abs() >= REACH);
+    Ok(Optimum { logs, value: here.value, hessian: here.hessian, converged, at_limit })
 }
 
 /// Whether there is nothing to gain from here: on a ridge, values differ by rounding alone before a step is short.
-fn is_flat(here: &Evaluation, fixed: &[bool; MOST], n: usize) -> bool {
-    let step = (-3..=3).find_map(|power| step(here, fixed, 10f64.powi(power), n));
-    step.is_some_and(|step| (0..n).map(|at| here.gradient[at] * step[at] / 2.0).sum::<f64>() < NOTHING)
+fn is_flat(here: &Evaluation, fixed: &[bool]) -> bool {
+    let step = (-3..=3).find_map(|power| step(here, fixed, 10f64.powi(power)));
+    step.is_some_and(|step| {
+        step.iter().zip(&here.gradient).map(|(step, slope)| slope * step / 2.0).sum::<f64>() < NOTHING
+    })
 }
 
 /// A gain in a log-likelihood that means nothing.
@@ -127,26 +140,31 @@ fn grown(ridge: f64) -> f64 {
 }
 
 /// The parameters at a limit that the gradient would push them over.
-fn fixed(domain: &Domain, logs: &Vector, here: &Evaluation) -> [bool; MOST] {
-    std::array::from_fn(|at| {
-        let out = logs[at] - domain.center[at];
-        out.abs() >= REACH && out * here.gradient[at] >= 0.0
-    })
+fn fixed(domain: &Domain, logs: &[f64], here: &Evaluation) -> Vec<bool> {
+    let is_fixed = |((log, center), slope): ((&f64, &f64), &f64)| {
+        let out = log - center;
+        out.abs() >= REACH && out * slope >= 0.0
+    };
+    logs.iter().zip(&domain.center).zip(&here.gradient).map(is_fixed).collect()
 }
 
 /// The step to where the gradient vanishes, in the directions that are free; `None` where the ridge is too low.
-fn step(here: &Evaluation, fixed: &[bool; MOST], ridge: f64, n: usize) -> Option<Vector> {
-    let (mut curvature, mut gradient) = ([[0.0; MOST]; MOST], here.gradient);
-    for row in 0..n {
-        for column in 0..n {
-            let free = !fixed[row] && !fixed[column];
-            curvature[row][column] = if free { -here.hessian[row][column] } else { f64::from(row == column) };
+fn step(here: &Evaluation, fixed: &[bool], ridge: f64) -> Option<Vec<f64>> {
+    let mut gradient = here.gradient.clone();
+    let mut curvature = Matrix::from_fn(gradient.len(), |row, column| {
+        let is_free = !fixed[row] && !fixed[column];
+        if is_free {
+            -here.hessian[row][column]
+        } else {
+            f64::from(row == column)
         }
+    });
+    for row in 0..gradient.len() {
         if fixed[row] {
             gradient[row] = 0.0;
         } else {
             curvature[row][row] += ridge * here.hessian[row][row].abs().max(f64::MIN_POSITIVE);
         }
     }
-    Some(solve(&cholesky(&curvature, n)?, &gradient, n)).filter(|step| step.iter().all(|part| part.is_finite()))
+    Some(solve(&cholesky(&curvature)?, &gradient)).filter(|step| step.iter().all(|part| part.is_finite()))
 }

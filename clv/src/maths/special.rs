@@ -87,7 +87,8 @@ pub fn logistic(x: f64) -> f64 {
 }
 
 /// The regularised incomplete beta function I_x(a, b), with y = 1 - x to all its digits: the continued fraction of Abramowitz
-/// and Stegun (1964), 26.5.8, by the method of Lentz (1976).
+/// and Stegun (1964), 26.5.8, by the method of Lentz (1976). Of the probabilities of extremes.py its relative error is at most
+/// 1.5e-13; that of statrs 0.19.1, which knows x alone, 2.4e-12 (tests/maths/special.rs).
 pub fn incomplete_beta(a: f64, b: f64, x: f64, y: f64) -> f64 {
     if x <= 0.0 {
         return 0.0;

@@ -2,14 +2,17 @@
 //! beta distribution with parameters a and b. BG/NBD and MBG/NBD differ only in whether a customer may leave at the first
 //! purchase as well.
 
+use crate::error::Result;
 use crate::maths::newton::Evaluation;
 use crate::maths::random::Random;
 use crate::maths::special::{logistic, LnGamma};
 use crate::models::beta_geometric_alive::Alive;
+use crate::models::buffer;
 use crate::models::customer::{Customer, Life};
-use crate::models::family::{days, number, Family, Parameter};
+use crate::models::family::{days, number, Family, Kind, Parameter, RecencyFrequencyFamily};
 use crate::models::gamma_poisson::{self, Rate, ALPHA, R};
 use crate::models::grouped::{Group, PurchaseEntry, Purchases};
+use crate::models::questions::{deadline, Answer, Questions};
 use crate::states::flat::{Tick, TICK_EVERY};
 
 const A: usize = 2;
@@ -99,17 +102,21 @@ impl BetaGeometric {
     /// The log-likelihood of all customers: that of purchases while nobody leaves, plus, with n chances to leave,
     /// ln B(a, b+n) - ln B(a, b) + ln(1 + odds), where the odds of having left at the last one are
     /// a / (b+n-1) ((alpha+T) / (alpha+t_x))^(r+x) for n > 0 (Fader, Hardie and Lee 2005; Fader and Hardie 2013, note 027).
-    pub fn evaluate(&self, purchases: &Purchases, tick: Tick<'_>) -> Evaluation {
-        let mut sum = gamma_poisson::evaluate(self.r, self.alpha, purchases);
+    ///
+    /// # Errors
+    /// [`crate::Error::out_of_memory`].
+    pub fn evaluate(&self, purchases: &Purchases, tick: Tick<'_>) -> Result<Evaluation> {
+        let mut sum = Evaluation::zero(4);
+        gamma_poisson::add(self.r, self.alpha, purchases, &mut sum);
         let of_time = |time: &f64| ((self.alpha + time).ln(), 1.0 / (self.alpha + time));
-        let table = Table(purchases.times.iter().map(of_time).collect());
+        let table = Table(buffer::collected(purchases.times.iter().map(of_time))?);
         for group in purchases.groups.iter().filter(|group| self.chances(group.x) > 0.0) {
             self.add_chances(group, &mut sum);
             let start = self.a.ln() - (self.b + (self.chances(group.x) - 1.0)).ln();
             let sums = Sums::of(purchases.of_group(group), &table, start, self.r + group.x, tick);
             self.add_odds(group, &sums, &mut sum);
         }
-        sum
+        Ok(sum)
     }
 
     /// ln B(a, b+n) - ln B(a, b) = ln Γ(b+n) - ln Γ(b) - ln Γ(a+b+n) + ln Γ(a+b)
@@ -169,6 +176,7 @@ impl BetaGeometric {
 }
 
 /// A family of models of this kind.
+#[derive(Debug)]
 pub struct BetaGeometricFamily {
     pub name: &'static str,
     /// 1 where a customer may leave at the first purchase too, and 0 where not.
@@ -190,40 +198,52 @@ impl Family for BetaGeometricFamily {
         const { &[number("r"), days("alpha"), number("a"), number("b")] }
     }
 
+    fn kind(&'static self) -> Kind {
+        Kind::RecencyFrequency(self)
+    }
+}
+
+impl RecencyFrequencyFamily for BetaGeometricFamily {
     fn starts(&self, nbd: [f64; 2], _: f64) -> Vec<Vec<f64>> {
         let [r, alpha] = nbd;
         vec![vec![r, alpha, 0.5, 2.0], vec![r / 2.0, alpha / 4.0, 1.0, 3.0], vec![r, alpha, 0.01, 1.0]]
     }
 
-    fn evaluate(&self, parameters: &[f64], purchases: &Purchases, tick: Tick<'_>) -> Evaluation {
+    fn evaluate(&self, parameters: &[f64], purchases: &Purchases, tick: Tick<'_>) -> Result<Evaluation> {
         self.at(parameters).evaluate(purchases, tick)
     }
+}
 
-    fn p_alive(&self, parameters: &[f64], customer: Customer) -> f64 {
-        self.at(parameters).p_alive(customer)
+impl Questions for BetaGeometricFamily {
+    fn p_alive(&self, parameters: &[f64], customer: Customer) -> Answer {
+        Ok(self.at(parameters).p_alive(customer))
     }
 
-    fn expected_purchases(&self, parameters: &[f64], customer: Customer, days: f64) -> f64 {
+    fn expected_purchases(&self, parameters: &[f64], customer: Customer, days: f64) -> Answer {
         let model = self.at(parameters);
-        model.p_alive(customer) * model.alive(customer).expected(days)
+        Ok(model.p_alive(customer) * model.alive(customer).expected(days))
     }
 
-    fn discounted_purchases(&self, parameters: &[f64], customer: Customer, days: f64, rate: f64) -> f64 {
+    fn discounted_purchases(&self, parameters: &[f64], customer: Customer, days: f64, rate: f64) -> Answer {
         let model = self.at(parameters);
-        model.p_alive(customer) * model.alive(customer).discounted(days, rate)
+        Ok(model.p_alive(customer) * model.alive(customer).discounted(days, rate))
     }
 
-    fn purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64, n: f64) -> f64 {
+    fn purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64, n: f64) -> Answer {
+        Ok(self.at(parameters).purchase_probability(customer, days, n))
+    }
+
+    fn any_purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64) -> Answer {
         let model = self.at(parameters);
-        model.purchase_probability(customer, days, n)
+        Ok(model.p_alive(customer) * model.alive(customer).rate.any(days))
     }
 
-    fn any_purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64) -> f64 {
+    fn deadline(&self, parameters: &[f64], x: f64, t_x: f64, threshold: f64) -> Answer<Option<f64>> {
         let model = self.at(parameters);
-        model.p_alive(customer) * model.alive(customer).rate.any(days)
+        Ok(deadline(|t| model.p_alive(Customer { x, t_x, t }), t_x, threshold))
     }
 
-    fn draw(&self, parameters: &[f64], customer: Customer, random: &mut Random) -> Life {
-        self.at(parameters).alive(customer).draw(random)
+    fn draw(&self, parameters: &[f64], customer: Customer, random: &mut Random) -> Answer<Life> {
+        Ok(self.at(parameters).alive(customer).draw(random))
     }
 }

@@ -5,7 +5,7 @@
 //! words (what is counted in two, count), kept as [`crate::states::runs`]. Times are fixed-point numbers of [`Time`], so that an
 //! entry's rank is one number and whole days differ in few of its bytes.
 
-use crate::error::Result;
+use crate::error::{Fault, Result};
 use crate::exact::count::count;
 use crate::models::row::{Row, Time, TIME};
 use crate::models::terms::{FamilyChoice, Terms};
@@ -14,6 +14,7 @@ use crate::states::flat::{Fit, Flat, Tick};
 use crate::states::runs::{self, Entries, Filled};
 use crate::words::Word;
 
+const NAME: &str = "rfm_counts";
 const HEAD: usize = 4;
 const WIDTH: usize = 3;
 
@@ -86,16 +87,29 @@ struct CountsHead {
 }
 
 impl CountsHead {
+    /// `None` for a new image, which is all zeros.
+    ///
+    /// # Errors
+    /// [`crate::error::Kind::Binary`] for codes that are not known.
     #[inline]
-    fn read(words: &[u64]) -> Option<Self> {
-        let [flags, filled, penalty, as_of] = *words.first_chunk::<HEAD>()?;
-        let terms = || Terms {
-            as_of: (flags >> 1 & 1 == 1).then_some(as_of as u32 as i32),
-            family: FamilyChoice::stored((flags >> 24) as u8),
-            penalty: f64::from_bits(penalty),
-            amounts: Amounts::from_repr((flags >> 16) as u8).unwrap_or(Amounts::Unknown),
+    fn read(words: &[u64]) -> Result<Option<Self>> {
+        let Some(&[flags, filled, penalty, as_of]) = words.first_chunk::<HEAD>().filter(|head| head[0] != 0) else {
+            return Ok(None);
         };
-        (flags & 1 == 1).then(|| Self { terms: terms(), filled: Filled::read(filled) })
+        let terms = Terms {
+            as_of: (flags >> 1 & 1 == 1).then_some(as_of as u32 as i32),
+            family: FamilyChoice::stored(NAME, (flags >> 24) as u8)?,
+            penalty: f64::from_bits(penalty),
+            amounts: Amounts::stored(NAME, (flags >> 16) as u8)?,
+        };
+        Ok(Some(Self { terms, filled: Filled::read(filled) }))
+    }
+
+    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it is
+    /// read.
+    #[inline]
+    fn known(words: &[u64]) -> Option<Self> {
+        Self::read(words).ok().flatten()
     }
 
     #[inline]
@@ -108,7 +122,7 @@ impl CountsHead {
 
     #[inline]
     fn for_rows(words: &[u64], terms: Terms) -> Result<Self> {
-        match Self::read(words) {
+        match Self::read(words)? {
             Some(head) if head.terms == terms => Ok(head),
             Some(head) => Ok(Self { terms: head.terms.merged(terms)?, ..head }),
             None => Ok(Self { terms, filled: Filled::default() }),
@@ -128,7 +142,7 @@ impl RfmCountsImage {
     /// Counts one customer.
     ///
     /// # Errors
-    /// [`crate::Error::Mismatch`] for other terms than before.
+    /// [`crate::Error::mismatch`] for other terms than before.
     #[inline]
     pub fn add(words: &mut [u64], terms: Terms, row: &Row) -> Result<Fit> {
         let mut head = CountsHead::for_rows(words, terms)?;
@@ -149,7 +163,7 @@ impl RfmCountsImage {
     /// # Errors
     /// As [`RfmCountsImage::add`].
     pub fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
-        let Some(theirs) = CountsHead::read(other) else {
+        let Some(theirs) = CountsHead::read(other)? else {
             return Ok(Fit::Done);
         };
         let mut head = CountsHead::for_rows(words, theirs.terms)?;
@@ -161,25 +175,28 @@ impl RfmCountsImage {
     /// Whether all that were counted are within a SQL bigint, as those of every stored image are.
     ///
     /// # Errors
-    /// [`crate::Error::SumOverflow`] when they are not.
+    /// [`crate::Error::count_overflow`] when they are not, [`crate::error::Kind::Binary`] for codes that are not known.
     pub fn check_counts(words: &[u64]) -> Result<()> {
+        CountsHead::read(words)?;
         let counts = RfmCounts::read(words).counts();
         counts.map(|(_, one)| one).try_fold(0, |all, one| count("customers", all, one)).map(drop)
     }
 
-    /// A finished image from its counts: the one place where they are checked.
+    /// A finished image from its counts, as many as this: the one place where they are checked.
     ///
     /// # Errors
     /// Says what is wrong with them.
     pub fn from_counts(
         terms: Terms,
-        counts: impl ExactSizeIterator<Item = (Counted, u64)>,
-    ) -> Result<Vec<u64>, String> {
-        let entries = u32::try_from(counts.len()).map_err(|_| "it has too many entries")? as usize;
-        let mut words = vec![0; HEAD + WIDTH * entries];
+        many: usize,
+        counts: impl Iterator<Item = Result<(Counted, u64), Fault>>,
+    ) -> Result<Vec<u64>, Fault> {
+        let entries = u32::try_from(many).map_err(|_| "it has too many entries")? as usize;
+        let mut words = Self::zeros(HEAD + WIDTH * entries)?;
         CountsHead { terms, filled: Filled { sorted: entries, new: 0 } }.write(&mut words);
         let (mut before, mut total) = (None, 0u64);
-        for (place, (counted, count)) in places(&mut words).iter_mut().zip(counts) {
+        for (place, counted) in places(&mut words).iter_mut().zip(counts) {
+            let (counted, count) = counted?;
             if before >= Some(counted.number()) {
                 return Err("its entries are not in ascending order".into());
             }
@@ -195,11 +212,11 @@ impl RfmCountsImage {
 }
 
 impl Flat for RfmCountsImage {
-    const NAME: &'static str = "rfm_counts";
+    const NAME: &'static str = NAME;
     const SMALLEST: usize = HEAD + WIDTH * 8;
 
     fn used(words: &[u64]) -> usize {
-        CountsHead::read(words).map_or(0, |head| HEAD + WIDTH * head.filled.all())
+        CountsHead::known(words).map_or(0, |head| HEAD + WIDTH * head.filled.all())
     }
 
     fn grown(_: &[u64], entries: usize) -> usize {
@@ -207,15 +224,15 @@ impl Flat for RfmCountsImage {
     }
 
     fn is_finished(words: &[u64]) -> bool {
-        CountsHead::read(words).is_none_or(|head| head.filled.new == 0)
+        CountsHead::known(words).is_none_or(|head| head.filled.new == 0)
     }
 
     fn words_to_finish(words: &[u64]) -> usize {
-        HEAD + WIDTH * CountsHead::read(words).map_or(0, |head| head.filled.all() + head.filled.new)
+        HEAD + WIDTH * CountsHead::known(words).map_or(0, |head| head.filled.all() + head.filled.new)
     }
 
     fn finish(words: &[u64], out: &mut [u64], tick: Tick<'_>) -> usize {
-        let Some(mut head) = CountsHead::read(words) else {
+        let Some(mut head) = CountsHead::known(words) else {
             return out.len();
         };
         let used = HEAD + WIDTH * head.filled.all();
@@ -236,7 +253,7 @@ pub struct RfmCounts<'a> {
 
 impl<'a> RfmCounts<'a> {
     pub fn read(words: &'a [u64]) -> Self {
-        match CountsHead::read(words) {
+        match CountsHead::known(words) {
             Some(head) => {
                 let entries = &words[HEAD..].as_chunks::<WIDTH>().0[..head.filled.sorted];
                 Self { terms: Some(head.terms), entries }
@@ -250,9 +267,10 @@ impl<'a> RfmCounts<'a> {
         self.entries.iter().map(Counted::unpack)
     }
 
-    /// The words of the entries.
-    pub(crate) fn entries(self) -> &'a [[u64; WIDTH]] {
-        self.entries
+    /// The words of an image but for those that say how much room it has.
+    pub(super) fn canonical(words: &'a [u64]) -> impl Iterator<Item = u64> + 'a {
+        let [flags, _, penalty, as_of] = words.first_chunk::<HEAD>().copied().unwrap_or_default();
+        [flags, penalty, as_of].into_iter().chain(Self::read(words).entries.as_flattened().iter().copied())
     }
 
     /// The counts of purchases, and those of spend.

@@ -2,13 +2,12 @@
 
 use crate::error::{shown, Error, Result};
 use crate::maths::intervals::Interval;
-use crate::maths::linear::{cholesky, Matrix, Vector, MOST};
+use crate::maths::linear::{cholesky, Matrix};
 use crate::maths::random::Random;
 use crate::models::customer::Customer;
-use crate::models::family::Family;
-use crate::models::gamma_gamma::{self, Spender};
-use crate::models::model::EstimateRef;
-use crate::models::scores::Answers;
+use crate::models::model::FittedRef;
+use crate::models::questions::{Answer, NotAnswered};
+use crate::models::scores::{not_answered, Answers};
 use crate::models::worth::{Spent, Worth};
 
 impl Answers<'_> {
@@ -16,20 +15,20 @@ impl Answers<'_> {
     /// much may come.
     ///
     /// # Errors
-    /// [`Error::Domain`] for a level outside of (0, 0.998].
+    /// [`Error::domain`] for a level outside of (0, 0.998], [`Error::not_answered`].
     pub fn purchases_between(&self, customer: Customer, days: f64, level: f64, tick: &dyn Fn()) -> Result<Interval> {
         let future = |draw: &Draw, random: &mut Random| {
-            let life = draw.family.draw(draw.purchases(), customer, random);
+            let life = self.family().draw(&draw.purchases, customer, random)?;
             let last = f64::from(life.ends_with_purchase && life.end <= days);
-            random.poisson(life.rate * life.end.min(days)) + last
+            Ok(random.poisson(life.rate * life.end.min(days)) + last)
         };
-        self.between(customer, level, tick, future)
+        self.between(customer, level, tick, future).map_err(not_answered("expected_purchases_interval"))?
     }
 
     /// Bounds on the value of the next `days`, or of the residual lifetime.
     ///
     /// # Errors
-    /// As [`Answers::expected_value`], and [`Error::Domain`] for a level outside of (0, 0.998]. `None` where that has no answer.
+    /// As [`Answers::expected_value`], and [`Error::domain`] for a level outside of (0, 0.998]. `None` where that has no answer.
     pub fn value_between(
         &self,
         customer: Customer,
@@ -40,10 +39,10 @@ impl Answers<'_> {
         tick: &dyn Fn(),
     ) -> Result<Option<(f64, Interval)>> {
         let Some(estimate) = self.expected_value(customer, spent, days, worth)? else { return Ok(None) };
+        let spender = self.spend()?.family;
         let days = days.unwrap_or(f64::INFINITY);
         let future = |draw: &Draw, random: &mut Random| {
-            let life = draw.family.draw(draw.purchases(), customer, random);
-            let spender = Spender::draw(&draw.spend[..gamma_gamma::PARAMETERS.len()], spent.x, spent.mean, random);
+            let life = self.family().draw(&draw.purchases, customer, random)?;
             // The sum of what purchases at a constant rate until the end are worth today has this mean and this variance; so
             // has a number of purchases all worth the same.
             let (rate, end) = (worth.rate, life.end.min(days));
@@ -53,13 +52,14 @@ impl Answers<'_> {
                 (end, end)
             };
             let each = if mean > 0.0 && mean.is_finite() { variance / mean } else { 1.0 };
-            let mut value = each * spender.spends(random.poisson(life.rate * mean / each), random);
-            if life.ends_with_purchase && life.end <= days {
-                value += (-rate * life.end).exp() * spender.spends(1.0, random);
-            }
-            worth.margin * value
+            let last = f64::from(life.ends_with_purchase && life.end <= days);
+            let purchases = [random.poisson(life.rate * mean / each), last];
+            let [before, at_the_end] = spender.draw_spend(&draw.spend, spent, purchases, random)?;
+            let last = if last > 0.0 { (-rate * life.end).exp() * at_the_end } else { 0.0 };
+            Ok(worth.margin * (each * before + last))
         };
-        Ok(Some((estimate, self.between(customer, level, tick, future)?)))
+        let interval = self.between(customer, level, tick, future).map_err(not_answered("expected_value_interval"))?;
+        Ok(Some((estimate, interval?)))
     }
 
     /// Bounds on a quantity of the future: quantiles of draws of the parameters, of whether the customer is still there, and of
@@ -69,33 +69,33 @@ impl Answers<'_> {
         customer: Customer,
         level: f64,
         tick: &dyn Fn(),
-        future: impl Fn(&Draw, &mut Random) -> f64,
-    ) -> Result<Interval> {
+        future: impl Fn(&Draw, &mut Random) -> Answer,
+    ) -> Result<Result<Interval>, NotAnswered> {
         // A higher level would leave less than one draw beyond each bound.
         if !(level > 0.0 && level <= 0.998) {
-            return Err(Error::domain("level", shown(level), "above 0 and up to 0.998"));
+            return Ok(Err(Error::domain("level", shown(level), "above 0 and up to 0.998")));
         }
         let mut random = Random::new(SEED);
-        let purchases = Spread::of(&self.model.purchases(), self.family.parameters().len());
-        let spend = self.model.spend().map(|spend| Spread::of(&spend, gamma_gamma::PARAMETERS.len()));
+        let purchases = Spread::of(self.model.purchases());
+        let spend = self.model.spend().map(Spread::of);
+        let mut draw = Draw::default();
         let mut futures = Vec::with_capacity(DRAWS);
         for at in 0..DRAWS {
             if at % 256 == 0 {
                 tick();
             }
-            let draw = Draw {
-                family: self.family,
-                purchases: purchases.draw(&mut random),
-                spend: spend.as_ref().map_or([0.0; MOST], |spend| spend.draw(&mut random)),
-            };
-            let alive = random.uniform() < self.family.p_alive(draw.purchases(), customer);
-            let future = if alive { future(&draw, &mut random) } else { 0.0 };
+            purchases.draw(&mut random, &mut draw.purchases);
+            if let Some(spend) = &spend {
+                spend.draw(&mut random, &mut draw.spend);
+            }
+            let is_alive = random.uniform() < self.family().p_alive(&draw.purchases, customer)?;
+            let future = if is_alive { future(&draw, &mut random)? } else { 0.0 };
             // A future that overflows counts as infinite, so the interval has no upper bound.
             futures.push(if future.is_nan() { f64::INFINITY } else { future });
         }
         futures.sort_by(f64::total_cmp);
         let tail = (((1.0 - level) / 2.0 * DRAWS as f64).floor() as usize).min(DRAWS / 2 - 1);
-        Ok(Interval { low: futures[tail], high: futures[DRAWS - 1 - tail] })
+        Ok(Ok(Interval { low: futures[tail], high: futures[DRAWS - 1 - tail] }))
     }
 }
 
@@ -105,47 +105,40 @@ const DRAWS: usize = 2000;
 const SEED: u64 = 20050501;
 
 /// One draw of the parameters from the distribution that their estimates and covariance describe.
+#[derive(Default)]
 struct Draw {
-    family: &'static dyn Family,
-    purchases: Vector,
-    spend: Vector,
-}
-
-impl Draw {
-    fn purchases(&self) -> &[f64] {
-        &self.purchases[..self.family.parameters().len()]
-    }
+    purchases: Vec<f64>,
+    spend: Vec<f64>,
 }
 
 /// The distribution of parameters: their logarithms are normal. Without a covariance they are taken as they are.
 struct Spread {
-    logs: Vector,
+    logs: Vec<f64>,
     lower: Option<Matrix>,
-    n: usize,
 }
 
 impl Spread {
-    fn of(estimate: &EstimateRef<'_>, n: usize) -> Self {
-        let parameters = estimate.parameters().unwrap_or([1.0; MOST]);
+    fn of(fitted: FittedRef<'_>) -> Self {
+        let parameters = fitted.parameters().unwrap_or_default();
         let relative = |covariance: Matrix| {
-            let at = |row: usize, column: usize| covariance[row][column] / (parameters[row] * parameters[column]);
-            std::array::from_fn(|row| {
-                std::array::from_fn(|column| if row.max(column) < n { at(row, column) } else { 0.0 })
-            })
+            let entry = |row: usize, column: usize| covariance[row][column] / (parameters[row] * parameters[column]);
+            Matrix::from_fn(covariance.n(), entry)
         };
-        let lower = estimate.covariance().map(relative).and_then(|covariance| cholesky(&covariance, n));
-        Self { logs: parameters.map(f64::ln), lower, n }
+        let lower = fitted.covariance().map(relative).and_then(|covariance| cholesky(&covariance));
+        Self { logs: parameters.iter().map(|parameter| parameter.ln()).collect(), lower }
     }
 
-    fn draw(&self, random: &mut Random) -> Vector {
-        let mut logs = self.logs;
-        if let Some(lower) = &self.lower {
-            let normals: Vector = std::array::from_fn(|at| if at < self.n { random.normal() } else { 0.0 });
-            for (log, row) in logs.iter_mut().zip(lower) {
-                *log += row.iter().zip(normals).map(|(part, normal)| part * normal).sum::<f64>();
+    /// Draws parameters into a buffer.
+    fn draw(&self, random: &mut Random, parameters: &mut Vec<f64>) {
+        parameters.clear();
+        parameters.extend(&self.logs);
+        for at in 0..self.lower.as_ref().map_or(0, Matrix::n) {
+            let normal = random.normal();
+            for (log, row) in parameters.iter_mut().zip(self.lower.iter().flat_map(Matrix::rows)) {
+                *log += row[at] * normal;
             }
         }
         // Kept within what a float holds: an infinite or zero parameter would make the whole draw meaningless.
-        logs.map(|log| log.clamp(-300.0, 300.0).exp())
+        parameters.iter_mut().for_each(|log| *log = log.clamp(-300.0, 300.0).exp());
     }
 }

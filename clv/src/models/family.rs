@@ -1,13 +1,15 @@
-//! What a model of purchases is: its parameters, its likelihood, and the questions it answers.
+//! What a family of models is: its name, its parameters, and the kind of data that it is fitted to, with the likelihood of such
+//! data. What it says of a customer is another matter: see [`crate::models::questions`].
 //!
-//! A model is one file: parameters, likelihood with gradient and Hessian, predictions, source. Models do not know each other;
-//! what some of them share stands below them, in [`crate::models::gamma_poisson`] and [`crate::models::beta_geometric`].
+//! A family is one file: parameters, likelihood with gradient and Hessian, answers, source. Families do not know each other;
+//! what some of them share stands below them, in `gamma_poisson.rs` and `beta_geometric.rs`.
 
+use crate::error::Result;
 use crate::maths::newton::Evaluation;
-use crate::maths::random::Random;
-use crate::models::customer::{Customer, Life};
-use crate::models::grouped::Purchases;
+use crate::models::grouped::{Purchases, Spends};
+use crate::models::questions::Questions;
 use crate::states::flat::Tick;
+use std::fmt;
 
 /// A positive parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,46 +36,59 @@ pub(crate) const fn days(name: &'static str) -> Parameter {
     Parameter { name, unit: Unit::Days }
 }
 
-/// A model of purchases. `parameters` are as many as [`Family::parameters`], in that order, positive and finite.
-pub trait Family: Sync {
+/// A family of models, with the questions that it answers.
+pub trait Family: Questions + fmt::Debug {
     fn name(&self) -> &'static str;
 
     fn parameters(&self) -> &'static [Parameter];
 
+    fn kind(&'static self) -> Kind;
+}
+
+/// The kinds of data that families are fitted to. Another kind of data (opportunities to buy, tenures, covariates) is another
+/// variant, with a trait of its own: the compiler then names every place that has to know it.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// x, t_x and T of each customer.
+    RecencyFrequency(&'static dyn RecencyFrequencyFamily),
+    /// Mean spend on the repeat purchase days of each customer, and how many these are.
+    Spend(&'static dyn SpendFamily),
+}
+
+impl Kind {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::RecencyFrequency(_) => "recency_frequency",
+            Self::Spend(_) => "spend",
+        }
+    }
+}
+
+/// A family of models of purchases that is fitted to x, t_x and T. Each of them contains the one in which nobody leaves as a
+/// limit, so that it fits at least as well. `parameters` are as many as [`Family::parameters`], in that order, positive and finite.
+pub trait RecencyFrequencyFamily: Family {
     /// Where a search for the maximum of the likelihood may start, from the parameters of the model in which nobody leaves
     /// and a typical age in days.
     fn starts(&self, nbd: [f64; 2], age: f64) -> Vec<Vec<f64>>;
 
     /// The log-likelihood of all customers, with gradient and Hessian by the parameters.
-    fn evaluate(&self, parameters: &[f64], purchases: &Purchases, tick: Tick<'_>) -> Evaluation;
-
-    /// The probability that a customer is still there.
-    fn p_alive(&self, parameters: &[f64], customer: Customer) -> f64;
-
-    /// Whether anybody ever leaves.
-    fn leaves(&self) -> bool {
-        true
-    }
-
-    /// Expected purchases in the next `days`, of a customer who may have left; infinite `days` may give infinity.
-    fn expected_purchases(&self, parameters: &[f64], customer: Customer, days: f64) -> f64;
-
-    /// The same, each purchase discounted by e^(-`rate` t); with a positive rate it is finite.
-    fn discounted_purchases(&self, parameters: &[f64], customer: Customer, days: f64, rate: f64) -> f64;
-
-    /// The probability of exactly `n` purchases in the next `days`.
-    fn purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64, n: f64) -> f64;
-
-    /// The probability of at least one purchase in the next `days`: not 1 less that of none, of which nothing would be left
-    /// where it is small.
-    fn any_purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64) -> f64;
-
-    /// Draws a future of a customer who is still there.
-    fn draw(&self, parameters: &[f64], customer: Customer, random: &mut Random) -> Life;
+    ///
+    /// # Errors
+    /// [`crate::Error::out_of_memory`].
+    fn evaluate(&self, parameters: &[f64], purchases: &Purchases, tick: Tick<'_>) -> Result<Evaluation>;
 }
 
-impl std::fmt::Debug for dyn Family {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.name())
-    }
+/// A family of models of spend. `parameters` are as those of [`RecencyFrequencyFamily`].
+pub trait SpendFamily: Family {
+    /// Where a search may start, from the mean spend.
+    fn starts(&self, mean: f64) -> Vec<Vec<f64>>;
+
+    /// As [`RecencyFrequencyFamily::evaluate`].
+    ///
+    /// # Errors
+    /// As there.
+    fn evaluate(&self, parameters: &[f64], spends: &Spends, tick: Tick<'_>) -> Result<Evaluation>;
+
+    /// Whether spend has a finite mean, without which there is nothing to expect of a new customer.
+    fn has_mean(&self, parameters: &[f64]) -> bool;
 }

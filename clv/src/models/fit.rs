@@ -3,13 +3,13 @@
 //! Counts come in one order whatever the order of the rows, so the same customers give the same bits.
 
 use crate::error::Result;
-use crate::maths::linear::{cholesky, inverse, Matrix, Vector, MOST};
+use crate::maths::linear::{cholesky, inverse, Matrix};
 use crate::maths::newton::{maximize, Domain, Evaluation, Optimum};
 use crate::models::counts::RfmCounts;
-use crate::models::family::{Family, Parameter, Unit};
-use crate::models::gamma_gamma;
+use crate::models::estimate::{Estimate, Fitted, Process, Status};
+use crate::models::family::{Family, Parameter, RecencyFrequencyFamily, Unit};
 use crate::models::grouped::{Purchases, Spends};
-use crate::models::model::{Estimate, Model, Status};
+use crate::models::model::Model;
 use crate::models::registry;
 use crate::models::terms::Terms;
 use crate::states::amounts::Amounts;
@@ -28,25 +28,27 @@ pub struct Data {
     sample: Option<Purchases>,
     spends: Option<(Spends, Option<Spends>)>,
     terms: Terms,
-    family: Option<&'static dyn Family>,
+    family: Option<&'static dyn RecencyFrequencyFamily>,
 }
 
 impl Data {
     /// Prepares counts; `None` where nothing was counted. `with_spend` says whether spend is to be fitted as well.
     ///
     /// # Errors
-    /// As [`crate::models::terms::FamilyChoice::family`].
+    /// As [`Purchases::of`].
     pub fn of(counts: RfmCounts<'_>, with_spend: bool, tick: Tick<'_>) -> Result<Option<Self>> {
         let Some(terms) = counts.terms else { return Ok(None) };
-        let family = terms.family.family()?;
+        let family = terms.family.family();
         let many = |customers: f64| Some((customers / SAMPLE).floor()).filter(|every| *every > 1.0);
-        let purchases = Purchases::of(counts, tick);
-        let sample = many(purchases.customers).map(|every| purchases.thinned(every));
-        let spends = (with_spend && terms.amounts == Amounts::With).then(|| {
-            let spends = Spends::of(counts, tick);
-            let sample = many(spends.customers).map(|every| spends.thinned(every));
-            (spends, sample)
-        });
+        let purchases = Purchases::of(counts, tick)?;
+        let sample = many(purchases.customers).map(|every| purchases.thinned(every)).transpose()?;
+        let spends = if with_spend && terms.amounts == Amounts::With {
+            let spends = Spends::of(counts, tick)?;
+            let sample = many(spends.customers).map(|every| spends.thinned(every)).transpose()?;
+            Some((spends, sample))
+        } else {
+            None
+        };
         Ok(Some(Self { purchases, sample, spends, terms, family }))
     }
 
@@ -55,17 +57,18 @@ impl Data {
     /// # Errors
     /// [`crate::Error::out_of_memory`].
     pub fn fit(&self, tick: Tick<'_>) -> Result<Model> {
-        let spend = self.fit_spend(tick);
-        let nbd = self.fit_nbd(tick);
-        let (family, purchases) = match self.family {
-            Some(family) => (family, self.fit_family(family, &nbd, tick)),
+        let spend = self.fit_spend(tick)?;
+        let nbd = self.fit_nbd(tick)?;
+        let purchases = match self.family {
+            Some(family) => self.fit_family(family, &nbd, tick)?,
             None => {
-                let mut all = registry::families().map(|family| (family, self.fit_family(family, &nbd, tick)));
-                let first = all.next().unwrap_or((&registry::NBD, nbd));
-                all.fold(first, |best, other| if rank(&other) < rank(&best) { other } else { best })
+                let all = self.fit_families(&nbd, tick)?.into_iter();
+                let best = all.reduce(|best, other| if rank(&other) < rank(&best) { other } else { best });
+                best.unwrap_or(purchases(registry::NBD, nbd))
             }
         };
-        Ok(Model { family, as_of: self.terms.as_of, penalty: self.terms.penalty, purchases, spend })
+        let processes = [Some(purchases), spend].into_iter().flatten().collect();
+        Ok(Model { as_of: self.terms.as_of, penalty: self.terms.penalty, processes })
     }
 
     /// All models of purchases, the one with the best BIC first.
@@ -73,36 +76,44 @@ impl Data {
     /// # Errors
     /// As [`Data::fit`].
     pub fn compare(&self, tick: Tick<'_>) -> Result<Vec<FamilyFit>> {
-        let nbd = self.fit_nbd(tick);
-        let mut all: Vec<_> =
-            registry::families().map(|family| (family, self.fit_family(family, &nbd, tick))).collect();
+        let nbd = self.fit_nbd(tick)?;
+        let mut all = self.fit_families(&nbd, tick)?;
         all.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(std::cmp::Ordering::Equal));
-        Ok(all.into_iter().map(|(family, estimate)| FamilyFit::of(family, &estimate)).collect())
+        Ok(all.iter().map(FamilyFit::of).collect())
     }
 
-    fn fit_nbd(&self, tick: Tick<'_>) -> Estimate {
+    fn fit_nbd(&self, tick: Tick<'_>) -> Result<Estimate> {
         let Purchases { purchases, exposure, .. } = self.purchases;
         // The rate of all together, with a shape as shops often have it.
         let start = vec![0.5, 0.5 * exposure / purchases.max(0.5)];
-        self.search(&registry::NBD, vec![start], tick)
+        self.search(registry::NBD, vec![start], tick)
     }
 
-    fn fit_family(&self, family: &'static dyn Family, nbd: &Estimate, tick: Tick<'_>) -> Estimate {
-        let Some(parameters) = nbd.parameters.filter(|_| family.leaves()) else {
-            return *nbd;
+    fn fit_families(&self, nbd: &Estimate, tick: Tick<'_>) -> Result<Vec<Fitted>> {
+        registry::of_recency_frequency().map(|(_, family)| self.fit_family(family, nbd, tick)).collect()
+    }
+
+    fn fit_family(
+        &self,
+        family: &'static dyn RecencyFrequencyFamily,
+        nbd: &Estimate,
+        tick: Tick<'_>,
+    ) -> Result<Fitted> {
+        let Some([r, alpha]) = nbd.parameters.as_deref().filter(|_| family.name() != registry::NBD.name()) else {
+            return Ok(purchases(family, nbd.clone()));
         };
         let age = self.purchases.exposure / self.purchases.customers;
-        let mut estimate = self.search(family, family.starts([parameters[0], parameters[1]], age), tick);
+        let mut estimate = self.search(family, family.starts([*r, *alpha], age), tick)?;
         // Every family contains that in which nobody leaves, so it cannot fit worse.
         let worse = |a: f64, b: f64| a < b - 1e-6 * b.abs();
         if self.terms.penalty == 0.0 && worse(estimate.log_likelihood.unwrap_or(0.0), nbd.log_likelihood.unwrap_or(0.0))
         {
             (estimate.status, estimate.covariance) = (Status::NotConverged, None);
         }
-        estimate
+        Ok(purchases(family, estimate))
     }
 
-    fn search(&self, family: &dyn Family, starts: Vec<Vec<f64>>, tick: Tick<'_>) -> Estimate {
+    fn search(&self, family: &dyn RecencyFrequencyFamily, starts: Vec<Vec<f64>>, tick: Tick<'_>) -> Result<Estimate> {
         let Purchases { customers, repeat_customers, exposure, .. } = self.purchases;
         let problem = Problem {
             parameters: family.parameters(),
@@ -118,23 +129,28 @@ impl Data {
         problem.solve(enough, starts, &self.purchases, self.sample.as_ref(), &mut on)
     }
 
-    fn fit_spend(&self, tick: Tick<'_>) -> Option<Estimate> {
-        let (spends, sample) = self.spends.as_ref()?;
+    fn fit_spend(&self, tick: Tick<'_>) -> Result<Option<Fitted>> {
+        let Some((spends, sample)) = self.spends.as_ref() else { return Ok(None) };
+        let family = registry::SPEND;
         let problem = Problem {
-            parameters: gamma_gamma::PARAMETERS,
+            parameters: family.parameters(),
             scale: spends.mean,
             customers: spends.customers,
             penalty: self.terms.penalty,
         };
         let enough = spends.customers >= FEWEST || spends.customers > 0.0 && self.terms.penalty > 0.0;
-        let mut on = |spends: &Spends, parameters: &[f64]| gamma_gamma::evaluate(parameters, spends, tick);
-        let mut estimate = problem.solve(enough, gamma_gamma::starts(spends.mean), spends, sample.as_ref(), &mut on);
-        // Without a finite mean there is nothing to expect of a new customer.
-        if estimate.status == Status::Ok && estimate.parameters.is_some_and(|parameters| parameters[1] <= 1.0) {
+        let mut on = |spends: &Spends, parameters: &[f64]| family.evaluate(parameters, spends, tick);
+        let mut estimate = problem.solve(enough, family.starts(spends.mean), spends, sample.as_ref(), &mut on)?;
+        let has_mean = estimate.parameters.as_deref().is_none_or(|parameters| family.has_mean(parameters));
+        if estimate.status == Status::Ok && !has_mean {
             estimate.status = Status::Boundary;
         }
-        Some(estimate)
+        Ok(Some(Fitted { process: Process::Spend, family, estimate }))
     }
+}
+
+fn purchases(family: &'static dyn Family, estimate: Estimate) -> Fitted {
+    Fitted { process: Process::Purchases, family, estimate }
 }
 
 /// What is maximised: a log-likelihood, less the penalty times the number of customers times the squared logarithms of the
@@ -155,60 +171,55 @@ impl Problem {
         starts: Vec<Vec<f64>>,
         data: &D,
         sample: Option<&D>,
-        evaluate: &mut dyn FnMut(&D, &[f64]) -> Evaluation,
-    ) -> Estimate {
+        evaluate: &mut dyn FnMut(&D, &[f64]) -> Result<Evaluation>,
+    ) -> Result<Estimate> {
         let customers = Some(self.customers as i64);
         if !enough {
-            let status = Status::TooFewCustomers;
-            return Estimate { status, customers, log_likelihood: None, parameters: None, covariance: None };
+            return Ok(Estimate::none(Status::TooFewCustomers, customers));
         }
         let domain = self.domain();
         let mut search =
-            |data: &D, start: Vector| maximize(domain, start, |logs| self.penalized(logs, |at| evaluate(data, at)));
-        let from = starts.iter().map(|start| logs(start));
-        let of_starts: Vec<Optimum> = from.map(|start| search(sample.unwrap_or(data), start)).collect();
-        let best = of_starts.into_iter().reduce(|best, other| if other.value > best.value { other } else { best });
-        let best = best.map(|best| if sample.is_some() { search(data, best.logs) } else { best });
-        match best.filter(|best| best.value.is_finite()) {
-            Some(best) => self.estimate(&best),
-            None => {
-                let status = Status::NotConverged;
-                Estimate { status, customers, log_likelihood: None, parameters: None, covariance: None }
+            |data: &D, start: &[f64]| maximize(&domain, start, |logs| self.penalized(logs, |at| evaluate(data, at)));
+        let mut best: Option<Optimum> = None;
+        for start in starts {
+            let logs: Vec<f64> = start.iter().map(|parameter| parameter.ln()).collect();
+            let found = search(sample.unwrap_or(data), &logs)?;
+            if best.as_ref().is_none_or(|best| found.value > best.value) {
+                best = Some(found);
             }
         }
+        if let (Some(of_sample), true) = (&best, sample.is_some()) {
+            best = Some(search(data, &of_sample.logs)?);
+        }
+        let best = best.filter(|best| best.value.is_finite());
+        Ok(best.map_or(Estimate::none(Status::NotConverged, customers), |best| self.estimate(&best)))
     }
 
     fn domain(&self) -> Domain {
-        let mut center = [0.0; MOST];
-        for (center, parameter) in center.iter_mut().zip(self.parameters) {
-            *center = if parameter.unit == Unit::One { 0.0 } else { self.scale.ln() };
-        }
-        Domain { center, parameters: self.parameters.len() }
+        let center = |parameter: &Parameter| if parameter.unit == Unit::One { 0.0 } else { self.scale.ln() };
+        Domain { center: self.parameters.iter().map(center).collect() }
     }
 
     /// The function to maximise, by the logarithms of the parameters.
-    fn penalized(&self, logs: &Vector, evaluate: impl FnOnce(&[f64]) -> Evaluation) -> Evaluation {
-        let natural = logs.map(f64::exp);
-        let n = self.parameters.len();
-        let mut sum = evaluate(&natural[..n]).by_logarithms(&natural[..n]);
+    fn penalized(&self, logs: &[f64], evaluate: impl FnOnce(&[f64]) -> Result<Evaluation>) -> Result<Evaluation> {
+        let natural: Vec<f64> = logs.iter().map(|log| log.exp()).collect();
+        let mut sum = evaluate(&natural)?.by_logarithms(&natural);
         let weight = self.penalty * self.customers;
         if weight > 0.0 {
-            let center = self.domain().center;
-            for at in 0..n {
-                let log = logs[at] - center[at];
+            for (at, center) in self.domain().center.into_iter().enumerate() {
+                let log = logs[at] - center;
                 sum.value -= weight * log * log;
                 sum.gradient[at] -= 2.0 * weight * log;
                 sum.hessian[at][at] -= 2.0 * weight;
             }
         }
-        sum
+        Ok(sum)
     }
 
     fn estimate(&self, best: &Optimum) -> Estimate {
-        let n = self.parameters.len();
         let center = self.domain().center;
-        let squares: f64 = (0..n).map(|at| (best.logs[at] - center[at]).powi(2)).sum();
-        let mut covariance = (!best.at_limit).then(|| log_covariance(&best.hessian, n)).flatten();
+        let squares: f64 = best.logs.iter().zip(center).map(|(log, center)| (log - center).powi(2)).sum();
+        let mut covariance = (!best.at_limit).then(|| log_covariance(&best.hessian)).flatten();
         // Without a covariance it lies on a ridge, whether or not its end was reached.
         let status = match (covariance.is_some(), best.converged) {
             (true, true) => Status::Ok,
@@ -218,16 +229,15 @@ impl Problem {
         if status == Status::NotConverged {
             covariance = None;
         }
-        let natural = best.logs.map(f64::exp);
-        let scaled = |row: usize, column: usize, value: f64| natural[row] * natural[column] * value;
+        let natural: Vec<f64> = best.logs.iter().map(|log| log.exp()).collect();
+        let scaled =
+            |logs: Matrix| Matrix::from_fn(logs.n(), |row, column| natural[row] * natural[column] * logs[row][column]);
         Estimate {
             status,
             customers: Some(self.customers as i64),
             log_likelihood: Some(best.value + self.penalty * self.customers * squares),
-            parameters: Some(std::array::from_fn(|at| if at < n { natural[at] } else { 0.0 })),
-            covariance: covariance.map(|matrix| {
-                std::array::from_fn(|row| std::array::from_fn(|column| scaled(row, column, matrix[row][column])))
-            }),
+            covariance: covariance.map(scaled),
+            parameters: Some(natural),
         }
     }
 }
@@ -237,14 +247,10 @@ impl Problem {
 const WIDEST: f64 = 3.0;
 
 /// The inverse of the negative Hessian; `None` where the data do not determine every parameter.
-fn log_covariance(hessian: &Matrix, n: usize) -> Option<Matrix> {
-    let information = hessian.map(|row| row.map(|value| -value));
-    let covariance = inverse(&cholesky(&information, n)?, n);
-    (0..n).all(|at| covariance[at][at].sqrt() < WIDEST).then_some(covariance)
-}
-
-fn logs(parameters: &[f64]) -> Vector {
-    std::array::from_fn(|at| parameters.get(at).map_or(0.0, |parameter| parameter.ln()))
+fn log_covariance(hessian: &Matrix) -> Option<Matrix> {
+    let information = Matrix::from_fn(hessian.n(), |row, column| -hessian[row][column]);
+    let covariance = inverse(&cholesky(&information)?);
+    (0..covariance.n()).all(|at| covariance[at][at].sqrt() < WIDEST).then_some(covariance)
 }
 
 crate::row! {
@@ -268,7 +274,8 @@ crate::row! {
 
 impl FamilyFit {
     /// By the criteria of Akaike (1974) and Schwarz (1978).
-    pub fn of(family: &dyn Family, estimate: &Estimate) -> Self {
+    fn of(fitted: &Fitted) -> Self {
+        let Fitted { family, estimate, .. } = fitted;
         let k = family.parameters().len() as f64;
         let n = estimate.customers.unwrap_or(0) as f64;
         let of = |penalty: f64| estimate.log_likelihood.map(|value| penalty - 2.0 * value);
@@ -285,8 +292,7 @@ impl FamilyFit {
 
 /// The order of fits, the best first: fits that ended at a maximum, even one at a limit, by their BIC; behind them those that
 /// did not.
-fn rank(fitted: &(&'static dyn Family, Estimate)) -> (bool, f64) {
-    let (family, estimate) = fitted;
-    let ended = matches!(estimate.status, Status::Ok | Status::Boundary);
-    (!ended, FamilyFit::of(*family, estimate).bic.unwrap_or(f64::INFINITY))
+fn rank(fitted: &Fitted) -> (bool, f64) {
+    let ended = matches!(fitted.estimate.status, Status::Ok | Status::Boundary);
+    (!ended, FamilyFit::of(fitted).bic.unwrap_or(f64::INFINITY))
 }

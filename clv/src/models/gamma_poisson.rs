@@ -10,10 +10,9 @@ use crate::models::grouped::Purchases;
 pub const R: usize = 0;
 pub const ALPHA: usize = 1;
 
-/// The log-likelihood of purchases while nobody leaves, over all customers:
+/// Adds the log-likelihood of purchases while nobody leaves, over all customers:
 /// ln Γ(r+x) - ln Γ(r) + r ln alpha - (r+x) ln(alpha+T).
-pub fn evaluate(r: f64, alpha: f64, purchases: &Purchases) -> Evaluation {
-    let mut sum = Evaluation::default();
+pub fn add(r: f64, alpha: f64, purchases: &Purchases, sum: &mut Evaluation) {
     for group in &purchases.groups {
         let rise = LnGamma::rise(r, group.x);
         sum.value += group.customers * rise.value;
@@ -38,7 +37,6 @@ pub fn evaluate(r: f64, alpha: f64, purchases: &Purchases) -> Evaluation {
         }
     }
     sum.add_mixed(R, ALPHA, mixed);
-    sum
 }
 
 /// The rate of one customer, given the past: gamma of this shape, r + x, over alpha + T days.

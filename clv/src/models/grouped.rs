@@ -1,8 +1,7 @@
-//! Counts of customers in the order in which likelihoods go over them: by frequency, then recency, then age.
+//! Customers in the order in which likelihoods go over them: by frequency, then recency, then age.
 
-use crate::models::counts::{Counted, RfmCounts};
-use crate::models::row::Time;
-use crate::states::flat::{Tick, TICK_EVERY};
+use crate::error::Result;
+use crate::models::buffer;
 
 /// Customers with the same frequency.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,14 +16,15 @@ pub struct Group {
 
 impl Group {
     /// Enters the entry at this place, behind all others.
-    fn enter(groups: &mut Vec<Self>, x: f64, at: usize, customers: f64) {
+    fn enter(groups: &mut Vec<Self>, x: f64, at: usize, customers: f64) -> Result<()> {
         match groups.last_mut().filter(|group| group.x == x) {
             Some(group) => {
                 group.customers += customers;
                 group.to = at + 1;
             }
-            None => groups.push(Self { x, customers, from: at, to: at + 1 }),
+            None => buffer::push(groups, Self { x, customers, from: at, to: at + 1 })?,
         }
+        Ok(())
     }
 }
 
@@ -64,56 +64,6 @@ pub struct Purchases {
     pub exposure: f64,
 }
 
-/// Finds the place of a time in [`Purchases::times`].
-enum TimePlaces {
-    /// All times are whole days: the place of each day, by its number.
-    Days(Vec<u32>),
-    Sorted(Vec<Time>),
-}
-
-/// Up to this many days, places are looked up in a table with one slot a day.
-const MOST_DAYS: usize = 1 << 20;
-
-impl TimePlaces {
-    fn of(counts: RfmCounts<'_>, tick: Tick<'_>) -> (Self, Vec<f64>) {
-        let largest = counts.counts().try_fold(0, |largest: usize, (counted, _)| {
-            times(counted).into_iter().try_fold(largest, |largest, time| Some(largest.max(time.whole()?)))
-        });
-        tick();
-        if let Some(largest) = largest.filter(|largest| *largest < MOST_DAYS) {
-            let mut places = vec![u32::MAX; largest + 1];
-            let seen = counts.counts().flat_map(|(counted, _)| times(counted)).filter_map(Time::whole);
-            seen.for_each(|day| places[day] = 0);
-            let mut days = vec![];
-            for (day, place) in places.iter_mut().enumerate().filter(|(_, place)| **place == 0) {
-                *place = days.len() as u32;
-                days.push(day as f64);
-            }
-            return (Self::Days(places), days);
-        }
-        let mut sorted: Vec<Time> = counts.counts().flat_map(|(counted, _)| times(counted)).collect();
-        tick();
-        sorted.sort_unstable();
-        sorted.dedup();
-        let days = sorted.iter().map(|time| time.days()).collect();
-        (Self::Sorted(sorted), days)
-    }
-
-    fn place(&self, time: Time) -> u32 {
-        match self {
-            Self::Days(places) => time.whole().map_or(0, |day| places[day]),
-            Self::Sorted(times) => times.partition_point(|other| *other < time) as u32,
-        }
-    }
-}
-
-fn times(counted: Counted) -> [Time; 2] {
-    match counted {
-        Counted::Purchases { recency, age, .. } => [recency, age],
-        Counted::Spend { .. } => [Time::ZERO; 2],
-    }
-}
-
 /// How many of the next `count` customers are kept when only every `every`-th of all is; `before` were counted before them.
 fn kept(before: &mut f64, count: f64, every: f64) -> f64 {
     let from = (*before / every).floor();
@@ -122,53 +72,44 @@ fn kept(before: &mut f64, count: f64, every: f64) -> f64 {
 }
 
 impl Purchases {
-    pub fn of(counts: RfmCounts<'_>, tick: Tick<'_>) -> Self {
-        let (counts, _) = counts.parts();
-        let (places, times) = TimePlaces::of(counts, tick);
-        let ages = vec![AgeGroup::default(); times.len()];
-        let mut all = Self { times, ages, entries: Vec::with_capacity(counts.counts().len()), ..Self::default() };
-        for (at, (counted, count)) in counts.counts().enumerate() {
-            if at % TICK_EVERY == 0 {
-                tick();
-            }
-            if let Counted::Purchases { frequency, recency, age } = counted {
-                all.enter(f64::from(frequency), places.place(recency), places.place(age), count as f64);
-            }
-        }
-        all
-    }
-
     /// Every `every`-th customer, in the order of the entries, and the times of these alone.
-    pub fn thinned(&self, every: f64) -> Self {
+    ///
+    /// # Errors
+    /// [`crate::Error::out_of_memory`].
+    pub fn thinned(&self, every: f64) -> Result<Self> {
         let mut before = 0.0;
         let mut few = vec![];
         for group in &self.groups {
             for entry in self.of_group(group) {
                 let customers = kept(&mut before, entry.customers, every);
                 if customers > 0.0 {
-                    few.push((group.x, PurchaseEntry { customers, ..*entry }));
+                    buffer::push(&mut few, (group.x, PurchaseEntry { customers, ..*entry }))?;
                 }
             }
         }
-        let mut places = vec![u32::MAX; self.times.len()];
+        let mut places = buffer::filled(self.times.len(), u32::MAX)?;
         let used = few.iter().flat_map(|(_, entry)| [entry.recency, entry.age]);
         used.for_each(|place| places[place as usize] = 0);
         let mut all = Self::default();
         for (place, time) in places.iter_mut().zip(&self.times).filter(|(place, _)| **place == 0) {
             *place = all.times.len() as u32;
-            all.times.push(*time);
+            buffer::push(&mut all.times, *time)?;
         }
-        all.ages.resize(all.times.len(), AgeGroup::default());
+        all.ages = buffer::filled(all.times.len(), AgeGroup::default())?;
         for (x, PurchaseEntry { recency, age, customers }) in few {
-            all.enter(x, places[recency as usize], places[age as usize], customers);
+            all.enter(x, places[recency as usize], places[age as usize], customers)?;
         }
-        all
+        Ok(all)
     }
 
-    fn enter(&mut self, x: f64, recency: u32, age: u32, customers: f64) {
+    /// Enters customers behind all others.
+    ///
+    /// # Errors
+    /// [`crate::Error::out_of_memory`].
+    pub(super) fn enter(&mut self, x: f64, recency: u32, age: u32, customers: f64) -> Result<()> {
         let at = self.entries.len();
-        self.entries.push(PurchaseEntry { recency, age, customers });
-        Group::enter(&mut self.groups, x, at, customers);
+        buffer::push(&mut self.entries, PurchaseEntry { recency, age, customers })?;
+        Group::enter(&mut self.groups, x, at, customers)?;
         let of_age = &mut self.ages[age as usize];
         of_age.customers += customers;
         of_age.purchases += x * customers;
@@ -176,6 +117,7 @@ impl Purchases {
         self.repeat_customers += if x > 0.0 { customers } else { 0.0 };
         self.purchases += x * customers;
         self.exposure += self.times[age as usize] * customers;
+        Ok(())
     }
 
     /// The entries of a group.
@@ -207,47 +149,43 @@ pub struct Spends {
 }
 
 impl Spends {
-    pub fn of(counts: RfmCounts<'_>, tick: Tick<'_>) -> Self {
-        let mut all = Self::default();
-        for (at, (counted, count)) in counts.parts().1.counts().enumerate() {
-            if at % TICK_EVERY == 0 {
-                tick();
-            }
-            if let Counted::Spend { frequency, monetary_value } = counted {
-                all.enter(f64::from(frequency), monetary_value, count as f64);
-            }
-        }
-        all.with_mean()
-    }
-
     /// Every `every`-th customer, in the order of the entries.
-    pub fn thinned(&self, every: f64) -> Self {
+    ///
+    /// # Errors
+    /// [`crate::Error::out_of_memory`].
+    pub fn thinned(&self, every: f64) -> Result<Self> {
         let mut all = Self::default();
         let mut before = 0.0;
         for group in &self.groups {
             for spend in self.of_group(group) {
                 let kept = kept(&mut before, spend.customers, every);
                 if kept > 0.0 {
-                    all.enter(group.x, spend.total / group.x, kept);
+                    all.enter(group.x, spend.total / group.x, kept)?;
                 }
             }
         }
-        all.with_mean()
+        Ok(all.with_mean())
     }
 
-    fn with_mean(self) -> Self {
+    /// With the mean of all, once all are entered.
+    pub(super) fn with_mean(self) -> Self {
         Self { mean: self.mean / self.customers.max(1.0), ..self }
     }
 
-    fn enter(&mut self, x: f64, mean: f64, customers: f64) {
+    /// Enters customers behind all others.
+    ///
+    /// # Errors
+    /// [`crate::Error::out_of_memory`].
+    pub(super) fn enter(&mut self, x: f64, mean: f64, customers: f64) -> Result<()> {
         let at = self.entries.len();
         let total = x * mean;
-        self.entries.push(SpendEntry { total, customers });
-        Group::enter(&mut self.groups, x, at, customers);
+        buffer::push(&mut self.entries, SpendEntry { total, customers })?;
+        Group::enter(&mut self.groups, x, at, customers)?;
         self.customers += customers;
         self.mean += customers * mean;
         self.weighted_log_total += customers * x * total.ln();
         self.log_mean += customers * mean.ln();
+        Ok(())
     }
 
     /// The entries of a group.

@@ -1,23 +1,28 @@
 //! Models of future purchases and spend: the counts they are fitted to, the fits, and the answers of a fitted model. Uses
 //! [`crate::history`], [`crate::maths`] and below.
 
-pub mod beta_geometric;
+mod beta_geometric;
 mod beta_geometric_alive;
 mod bg_nbd;
+mod buffer;
 pub mod counts;
 mod counts_form;
 pub mod customer;
 mod draws;
+pub mod estimate;
 pub mod family;
 pub mod fit;
-pub mod gamma_gamma;
-pub mod gamma_poisson;
+mod gamma_gamma;
+mod gamma_poisson;
 pub mod grouped;
+mod grouping;
 mod mbg_nbd;
 pub mod model;
 mod model_form;
-pub mod nbd;
+mod nbd;
 mod pareto_nbd;
+mod pareto_nbd_answers;
+pub mod questions;
 pub mod registry;
 pub mod row;
 pub mod scores;

@@ -1,178 +1,216 @@
 //! A fitted model as a value.
 //!
-//! The image is a head of three words (family, what is known; as_of; penalty), then the estimates of purchases and of spend at
-//! fixed places, so that a prediction reads nothing but the parameters it needs.
+//! The image is a head of two words (number of processes, as_of; penalty), then the processes one behind the other, that of
+//! purchases first: each three words (process, family, status, what is known, number n of parameters; customers;
+//! log-likelihood), n parameters, and the lower triangle of their covariance. What a score reads is found by an addition.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::maths::intervals::z_of;
-use crate::maths::linear::{Matrix, Vector, MOST};
-use crate::models::family::{Family, Parameter, Unit};
-use crate::models::gamma_gamma;
+use crate::maths::linear::Matrix;
+use crate::models::estimate::{Estimate, Fitted, Process, Status};
+use crate::models::family::{Family, Unit};
 use crate::models::registry;
-use crate::models::terms::{newer, TimeUnit};
+use crate::models::terms::TimeUnit;
 use crate::states::flat::Flat;
 
-/// How a fit ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Status {
-    Ok = 1,
-    /// A parameter went to its limit, or is not determined by the data: there are no standard errors.
-    Boundary = 2,
-    NotConverged = 3,
-    /// There are no parameters.
-    TooFewCustomers = 4,
+/// A fitted model as plain fields: the processes in their order, that of purchases first.
+#[derive(Debug, Clone)]
+pub struct Model {
+    pub as_of: Option<i32>,
+    pub penalty: f64,
+    pub processes: Vec<Fitted>,
 }
 
-impl Status {
-    const ALL: [Self; 4] = [Self::Ok, Self::Boundary, Self::NotConverged, Self::TooFewCustomers];
+impl Model {
+    pub fn process(&self, process: Process) -> Option<&Fitted> {
+        self.processes.iter().find(|fitted| fitted.process == process)
+    }
 
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Ok => "ok",
-            Self::Boundary => "boundary",
-            Self::NotConverged => "not converged",
-            Self::TooFewCustomers => "too few customers",
+    /// The image.
+    pub fn words(&self) -> Vec<u64> {
+        let flags = self.processes.len() as u64 | if self.as_of.is_some() { AS_OF } else { 0 };
+        let mut words = vec![flags | u64::from(self.as_of.unwrap_or(0) as u32) << 32, self.penalty.to_bits()];
+        self.processes.iter().for_each(|fitted| write(fitted, &mut words));
+        words
+    }
+}
+
+const HEAD: usize = 2;
+const AS_OF: u64 = 1 << 8;
+
+/// Words of a process before its parameters.
+const PROCESS_HEAD: usize = 3;
+const CUSTOMERS: u64 = 1 << 24;
+const LOG_LIKELIHOOD: u64 = 1 << 25;
+const PARAMETERS: u64 = 1 << 26;
+const COVARIANCE: u64 = 1 << 27;
+
+/// Words of a process of `n` parameters.
+#[inline]
+const fn words_of(n: usize) -> usize {
+    PROCESS_HEAD + n + n * (n + 1) / 2
+}
+
+fn write(fitted: &Fitted, words: &mut Vec<u64>) {
+    let Fitted { process, family, estimate } = fitted;
+    let n = family.parameters().len();
+    let known = |is: bool, bit: u64| if is { bit } else { 0 };
+    words.push(
+        *process as u64
+            | u64::from(registry::code(*family)) << 8
+            | (estimate.status as u64) << 16
+            | known(estimate.customers.is_some(), CUSTOMERS)
+            | known(estimate.log_likelihood.is_some(), LOG_LIKELIHOOD)
+            | known(estimate.parameters.is_some(), PARAMETERS)
+            | known(estimate.covariance.is_some(), COVARIANCE)
+            | (n as u64) << 32,
+    );
+    words.push(estimate.customers.unwrap_or(0) as u64);
+    words.push(estimate.log_likelihood.unwrap_or(0.0).to_bits());
+    let parameter = |at: usize| estimate.parameters.as_ref().map_or(0.0, |parameters| parameters[at]);
+    let covariance = |row: usize, column: usize| estimate.covariance.as_ref().map_or(0.0, |rows| rows[row][column]);
+    words.extend((0..n).map(|at| parameter(at).to_bits()));
+    words.extend((0..n).flat_map(|row| (0..=row).map(move |column| covariance(row, column).to_bits())));
+}
+
+/// A process within an image. Its words are known to be those of a process that this release knows; they are read when they
+/// are asked for, so that reading a model costs next to nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct FittedRef<'a> {
+    pub family: &'static dyn Family,
+    words: &'a [u64],
+}
+
+/// What this release does not know of an image, and the code that stands there.
+struct Unknown(&'static str, u64);
+
+impl Unknown {
+    #[cold]
+    fn error(self) -> Error {
+        let Self(what, code) = self;
+        Error::from_newer(ModelImage::NAME, format_args!("{what} {}", code as u8))
+    }
+}
+
+impl<'a> FittedRef<'a> {
+    /// The process at the beginning of these words, and the words behind it.
+    #[inline(always)]
+    fn read(words: &'a [u64], process: Process) -> Result<(Self, &'a [u64]), Unknown> {
+        let head = words.first().copied().unwrap_or(0);
+        if head as u8 != process as u8 {
+            return Err(Unknown("process", head));
+        }
+        if Status::from_repr((head >> 16) as u8).is_none() {
+            return Err(Unknown("status", head >> 16));
+        }
+        let Some(family) = registry::by_code((head >> 8) as u8) else { return Err(Unknown("family", head >> 8)) };
+        let n = (head >> 32) as u16 as usize;
+        match words.split_at_checked(words_of(n)) {
+            Some((words, rest)) if n == family.parameters().len() => Ok((Self { family, words }, rest)),
+            _ => Err(Unknown("number of parameters", head >> 32)),
         }
     }
 
-    fn by_code(code: u8) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| *status as u8 == code)
+    pub fn status(self) -> Status {
+        // Any other was refused when it was read.
+        Status::from_repr((self.words[0] >> 16) as u8).unwrap_or(Status::NotConverged)
     }
 
-    pub fn by_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.name() == name)
-    }
-}
-
-/// The estimate of one of the two processes: of purchases, or of spend.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Estimate {
-    pub status: Status,
-    /// How many customers it was fitted to; `None` where that is not known.
-    pub customers: Option<i64>,
-    pub log_likelihood: Option<f64>,
-    /// In days and in the currency of the amounts; places behind the last parameter are zero.
-    pub parameters: Option<Vector>,
-    /// The covariance of the parameters, a symmetric matrix.
-    pub covariance: Option<Matrix>,
-}
-
-/// A fitted model as plain fields.
-#[derive(Clone, Copy)]
-pub struct Model {
-    pub family: &'static dyn Family,
-    pub as_of: Option<i32>,
-    pub penalty: f64,
-    pub purchases: Estimate,
-    /// `None` where there were no amounts.
-    pub spend: Option<Estimate>,
-}
-
-const HEAD: usize = 3;
-/// Words of an estimate: status and what is known, customers, log-likelihood, parameters, lower triangle of the covariance.
-const ESTIMATE: usize = 3 + MOST + MOST * (MOST + 1) / 2;
-const WORDS: usize = HEAD + 2 * ESTIMATE;
-
-const CUSTOMERS: u64 = 1 << 8;
-const LOG_LIKELIHOOD: u64 = 1 << 9;
-const PARAMETERS: u64 = 1 << 10;
-const COVARIANCE: u64 = 1 << 11;
-const AS_OF: u64 = 1 << 8;
-
-impl Estimate {
-    fn write(&self, words: &mut [u64]) {
-        let known = |is: bool, bit: u64| if is { bit } else { 0 };
-        words[0] = self.status as u64
-            | known(self.customers.is_some(), CUSTOMERS)
-            | known(self.log_likelihood.is_some(), LOG_LIKELIHOOD)
-            | known(self.parameters.is_some(), PARAMETERS)
-            | known(self.covariance.is_some(), COVARIANCE);
-        words[1] = self.customers.unwrap_or(0) as u64;
-        words[2] = self.log_likelihood.unwrap_or(0.0).to_bits();
-        let parameters = self.parameters.unwrap_or_default();
-        words[3..3 + MOST].iter_mut().zip(parameters).for_each(|(word, value)| *word = value.to_bits());
-        let covariance = self.covariance.unwrap_or_default();
-        let lower = (0..MOST).flat_map(|row| (0..=row).map(move |column| covariance[row][column]));
-        words[3 + MOST..ESTIMATE].iter_mut().zip(lower).for_each(|(word, value)| *word = value.to_bits());
-    }
-}
-
-/// An estimate within an image.
-#[derive(Debug, Clone, Copy)]
-pub struct EstimateRef<'a> {
-    words: &'a [u64; ESTIMATE],
-}
-
-impl EstimateRef<'_> {
     #[inline]
-    fn knows(&self, bit: u64) -> bool {
+    fn knows(self, bit: u64) -> bool {
         self.words[0] & bit != 0
     }
 
+    fn n(self) -> usize {
+        self.family.parameters().len()
+    }
+
     #[inline]
-    pub fn parameters(&self) -> Option<Vector> {
-        self.knows(PARAMETERS).then(|| std::array::from_fn(|at| f64::from_bits(self.words[3 + at])))
+    pub fn parameters(self) -> Option<&'a [f64]> {
+        let n = (self.words[0] >> 32) as usize;
+        self.knows(PARAMETERS).then(|| bytemuck::cast_slice(&self.words[PROCESS_HEAD..][..n]))
     }
 
-    pub fn covariance(&self) -> Option<Matrix> {
-        self.knows(COVARIANCE).then(|| {
-            let at = |row: usize, column: usize| {
-                let (row, column) = (row.max(column), row.min(column));
-                f64::from_bits(self.words[3 + MOST + row * (row + 1) / 2 + column])
-            };
-            std::array::from_fn(|row| std::array::from_fn(|column| at(row, column)))
-        })
+    pub fn covariance(self) -> Option<Matrix> {
+        let lower = &self.words[PROCESS_HEAD + self.n()..];
+        let entry = |row: usize, column: usize| {
+            let (row, column) = (row.max(column), row.min(column));
+            f64::from_bits(lower[row * (row + 1) / 2 + column])
+        };
+        self.knows(COVARIANCE).then(|| Matrix::from_fn(self.n(), entry))
     }
 
-    pub fn read(&self) -> Estimate {
-        let status = Status::by_code(self.words[0] as u8);
-        Estimate {
-            status: status.unwrap_or(Status::NotConverged),
+    fn fitted(self, process: Process) -> Fitted {
+        let estimate = Estimate {
+            status: self.status(),
             customers: self.knows(CUSTOMERS).then_some(self.words[1] as i64),
             log_likelihood: self.knows(LOG_LIKELIHOOD).then(|| f64::from_bits(self.words[2])),
-            parameters: self.parameters(),
+            parameters: self.parameters().map(<[f64]>::to_vec),
             covariance: self.covariance(),
-        }
+        };
+        Fitted { process, family: self.family, estimate }
     }
 }
 
 /// A model within an image.
 #[derive(Debug, Clone, Copy)]
 pub struct ModelRef<'a> {
-    words: &'a [u64; WORDS],
-    family: &'static dyn Family,
+    head: &'a [u64; HEAD],
+    purchases: FittedRef<'a>,
+    spend: Option<FittedRef<'a>>,
 }
 
 impl<'a> ModelRef<'a> {
     /// Reads an image; `None` for an empty one.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind::Binary) for a family or a status that this release does not know.
-    #[inline]
+    /// [`Kind::Binary`](crate::error::Kind::Binary) for a family, a status or a process that this release does not know.
+    #[inline(always)]
     pub fn read(words: &'a [u64]) -> Result<Option<Self>> {
-        let Some(words) = words.first_chunk() else { return Ok(None) };
-        let unknown = |what: &str, code: u64| {
-            newer(ModelImage::NAME, format!("{what} {} is not known to this release", code as u8))
+        let Some((head, processes)) = words.split_first_chunk::<HEAD>() else { return Ok(None) };
+        Self::of_processes(head, processes).map(Some).map_err(Unknown::error)
+    }
+
+    #[inline(always)]
+    fn of_processes(head: &'a [u64; HEAD], processes: &'a [u64]) -> Result<Self, Unknown> {
+        let (purchases, rest) = FittedRef::read(processes, Process::Purchases)?;
+        let spend = match head[0] as u8 {
+            1 => None,
+            2 => Some(FittedRef::read(rest, Process::Spend)?.0),
+            many => return Err(Unknown("number of processes", u64::from(many))),
         };
-        let family = registry::by_code(words[0] as u8).ok_or_else(|| unknown("family", words[0]))?;
-        let model = Self { words, family };
-        for status in [model.words[HEAD], model.words[HEAD + ESTIMATE]] {
-            if status != 0 && Status::by_code(status as u8).is_none() {
-                return Err(unknown("status", status));
-            }
-        }
-        Ok(Some(model))
+        Ok(Self { head, purchases, spend })
+    }
+
+    pub fn as_of(self) -> Option<i32> {
+        (self.head[0] & AS_OF != 0).then_some((self.head[0] >> 32) as i32)
+    }
+
+    pub fn penalty(self) -> f64 {
+        f64::from_bits(self.head[1])
     }
 
     #[inline]
-    pub fn family(self) -> &'static dyn Family {
-        self.family
+    pub fn purchases(self) -> FittedRef<'a> {
+        self.purchases
+    }
+
+    #[inline]
+    pub fn spend(self) -> Option<FittedRef<'a>> {
+        self.spend
+    }
+
+    /// The same as plain fields.
+    pub fn model(self) -> Model {
+        let purchases = self.purchases.fitted(Process::Purchases);
+        let spend = self.spend.map(|spend| spend.fitted(Process::Spend));
+        let processes = [Some(purchases), spend].into_iter().flatten().collect();
+        Model { as_of: self.as_of(), penalty: self.penalty(), processes }
     }
 
     /// What came of the fit of purchases.
     pub fn status(self) -> Status {
-        self.purchases().read().status
+        self.purchases.status()
     }
 
     /// The parameters of each process, times in this unit.
@@ -182,57 +220,16 @@ impl<'a> ModelRef<'a> {
     pub fn parameter_rows(self, unit: TimeUnit, level: f64) -> Result<Vec<ParameterRow>> {
         let z = z_of(level)?;
         let mut rows = vec![];
-        for (parameters, estimate) in self.parts() {
-            let (values, covariance) = (estimate.parameters(), estimate.covariance());
-            for (at, parameter) in parameters.iter().enumerate() {
+        for fitted in [Some(self.purchases), self.spend].into_iter().flatten() {
+            let (values, covariance) = (fitted.parameters(), fitted.covariance());
+            for (at, parameter) in fitted.family.parameters().iter().enumerate() {
                 let scale = if parameter.unit == Unit::Days { 1.0 / unit.days() } else { 1.0 };
                 let value = values.map(|values| values[at] * scale);
-                let error = covariance.map(|matrix| matrix[at][at].sqrt() * scale);
+                let error = covariance.as_ref().map(|matrix| matrix[at][at].sqrt() * scale);
                 rows.push(ParameterRow::of(parameter.name, value, error, z));
             }
         }
         Ok(rows)
-    }
-
-    pub fn as_of(self) -> Option<i32> {
-        (self.words[0] & AS_OF != 0).then_some(self.words[1] as u32 as i32)
-    }
-
-    pub fn penalty(self) -> f64 {
-        f64::from_bits(self.words[2])
-    }
-
-    #[inline]
-    pub fn purchases(self) -> EstimateRef<'a> {
-        let (words, _) = self.words[HEAD..].as_chunks();
-        EstimateRef { words: &words[0] }
-    }
-
-    #[inline]
-    pub fn spend(self) -> Option<EstimateRef<'a>> {
-        let (words, _) = self.words[HEAD..].as_chunks();
-        Some(EstimateRef { words: &words[1] }).filter(|estimate| estimate.words[0] != 0)
-    }
-
-    pub fn model(self) -> Model {
-        Model {
-            family: self.family(),
-            as_of: self.as_of(),
-            penalty: self.penalty(),
-            purchases: self.purchases().read(),
-            spend: self.spend().map(|spend| spend.read()),
-        }
-    }
-
-    /// Each process with its parameters.
-    pub fn parts(self) -> impl Iterator<Item = (&'static [Parameter], EstimateRef<'a>)> {
-        let purchases = (self.family().parameters(), self.purchases());
-        [Some(purchases), self.spend().map(|spend| (gamma_gamma::PARAMETERS, spend))].into_iter().flatten()
-    }
-
-    /// All words of the image: models are equal exactly where these are.
-    pub fn words(self) -> &'a [u64] {
-        self.words
     }
 }
 
@@ -263,35 +260,21 @@ impl ParameterRow {
     }
 }
 
-impl Model {
-    /// The image.
-    pub fn words(&self) -> Vec<u64> {
-        let mut words = vec![0; WORDS];
-        let code = registry::by_name(self.family.name()).map_or(0, |(code, _)| code);
-        words[0] = u64::from(code) | if self.as_of.is_some() { AS_OF } else { 0 };
-        words[1] = u64::from(self.as_of.unwrap_or(0) as u32);
-        words[2] = self.penalty.to_bits();
-        let (purchases, spend) = words[HEAD..].split_at_mut(ESTIMATE);
-        self.purchases.write(purchases);
-        if let Some(estimate) = &self.spend {
-            estimate.write(spend);
-        }
-        words
-    }
-}
-
-/// The image of a model: of one size, never changed.
+/// The image of a model, which never changes.
 pub struct ModelImage;
 
 impl Flat for ModelImage {
     const NAME: &'static str = "clv_model";
-    const SMALLEST: usize = WORDS;
+    const SMALLEST: usize = HEAD + PROCESS_HEAD;
 
-    fn used(_: &[u64]) -> usize {
-        WORDS
+    /// Found without knowing families: an image of a newer release is as long as it says.
+    fn used(words: &[u64]) -> usize {
+        let processes = words.first().map_or(0, |flags| *flags as u8);
+        let end = |from: usize, _| from + words.get(from).map_or(0, |head| words_of((head >> 32) as u16 as usize));
+        (0..processes).fold(HEAD, end).min(words.len())
     }
 
-    fn grown(_: &[u64], _: usize) -> usize {
-        WORDS
+    fn grown(words: &[u64], _: usize) -> usize {
+        words.len()
     }
 }

@@ -1,17 +1,18 @@
 //! The text and binary forms of a model.
 
-use crate::codec::fields::{quoted, DayField};
+use crate::codec::fields::{quoted, DayField, WordField};
 use crate::codec::form::{Form, Version};
-use crate::codec::stream::Pass;
+use crate::codec::stream::{Gathered, Pass};
 use crate::error::{Fault, Result};
-use crate::maths::linear::{cholesky, Matrix, Vector, MOST};
-use crate::models::family::{Parameter, Unit};
-use crate::models::gamma_gamma;
-use crate::models::model::{Estimate, Model, ModelImage, ModelRef, Status};
+use crate::maths::linear::{cholesky, Matrix};
+use crate::models::buffer;
+use crate::models::estimate::{Estimate, Fitted, Process, Status};
+use crate::models::family::{Family, Kind, Parameter, Unit};
+use crate::models::model::{Model, ModelImage, ModelRef};
 use crate::models::registry;
-use crate::models::terms;
+use crate::models::terms::{self, TimeUnit};
 use crate::states::flat::Tick;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -38,7 +39,7 @@ impl<'de> Deserialize<'de> for Named {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Named, A::Error> {
                 let mut entries = vec![];
                 while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
+                    buffer::push(&mut entries, entry).map_err(A::Error::custom)?;
                 }
                 Ok(Named(entries))
             }
@@ -51,12 +52,12 @@ impl<'de> Deserialize<'de> for Named {
 /// "log_likelihood": -14363.5, "parameters": {"r": 0.24, ...}, "standard_errors": {...}, "covariance": [[...], ...],
 /// "spend": {"family": "gamma_gamma", ...}}`. Only version, family and parameters are needed.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ModelFields {
+#[serde(deny_unknown_fields, bound(deserialize = "C: Deserialize<'de>"))]
+pub struct ModelFields<C> {
     version: Version<1>,
     family: String,
     #[serde(default = "day")]
-    unit: String,
+    unit: WordField<TimeUnit>,
     #[serde(default)]
     as_of: Option<DayField>,
     #[serde(default)]
@@ -72,15 +73,15 @@ pub struct ModelFields {
     #[serde(default)]
     standard_errors: Option<Named>,
     #[serde(default)]
-    covariance: Option<Vec<Vec<f64>>>,
+    covariance: Option<C>,
     #[serde(default)]
-    spend: Option<EstimateFields>,
+    spend: Option<EstimateFields<C>>,
 }
 
 /// The fields of one estimate: those of spend as they are written, those of purchases among the others.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EstimateFields {
+#[serde(deny_unknown_fields, bound(deserialize = "C: Deserialize<'de>"))]
+struct EstimateFields<C> {
     family: String,
     #[serde(default)]
     status: Option<String>,
@@ -93,32 +94,50 @@ struct EstimateFields {
     #[serde(default)]
     standard_errors: Option<Named>,
     #[serde(default)]
-    covariance: Option<Vec<Vec<f64>>>,
+    covariance: Option<C>,
 }
 
-fn day() -> String {
-    "day".into()
+fn day() -> WordField<TimeUnit> {
+    WordField::of(TimeUnit::Day)
 }
 
-impl EstimateFields {
-    fn of(family: &str, estimate: &Estimate, names: &[Parameter]) -> Self {
-        let named = |values: Vector| Named(names.iter().map(|name| name.name.to_string()).zip(values).collect());
-        let rows =
-            |covariance: Matrix| covariance[..names.len()].iter().map(|row| row[..names.len()].to_vec()).collect();
-        let errors = |covariance: Matrix| std::array::from_fn(|at| covariance[at][at].sqrt());
+/// The rows of a covariance, as they are written and as they are read.
+type Rows = Vec<Vec<f64>>;
+type GatheredRows = Gathered<Gathered<f64>>;
+
+impl EstimateFields<Rows> {
+    fn of(Fitted { family, estimate, .. }: Fitted) -> Self {
+        let named = |values: Vec<f64>| {
+            Named(family.parameters().iter().map(|parameter| parameter.name.to_string()).zip(values).collect())
+        };
+        let errors = |covariance: &Matrix| (0..covariance.n()).map(|at| covariance[at][at].sqrt()).collect();
         Self {
-            family: family.into(),
+            family: family.name().into(),
             status: Some(estimate.status.name().into()),
             customers: estimate.customers,
             log_likelihood: estimate.log_likelihood,
             parameters: estimate.parameters.map(named),
-            standard_errors: estimate.covariance.map(|covariance| named(errors(covariance))),
-            covariance: estimate.covariance.map(rows),
+            standard_errors: estimate.covariance.as_ref().map(errors).map(named),
+            covariance: estimate.covariance.map(|covariance| covariance.rows().map(<[f64]>::to_vec).collect()),
         }
+    }
+}
+
+impl EstimateFields<GatheredRows> {
+    /// The estimate of a process, of a family that describes it.
+    fn fitted(self, process: Process, unit: TimeUnit) -> Result<Fitted, Fault> {
+        let describes = |family: &&'static dyn Family| match family.kind() {
+            Kind::RecencyFrequency(_) => process == Process::Purchases,
+            Kind::Spend(_) => process == Process::Spend,
+        };
+        let of = if process == Process::Spend { " of spend" } else { "" };
+        let family = registry::by_name(&self.family).filter(describes);
+        let family = family.ok_or_else(|| format!("family {}{of} is not known", quoted(&self.family)))?;
+        Ok(Fitted { process, family, estimate: self.read(family.parameters(), unit.days())? })
     }
 
     /// The one place where an estimate is checked. `days` are those of the unit of time that it is written in.
-    fn read(self, names: &[Parameter], days: f64) -> Result<Estimate, String> {
+    fn read(self, names: &[Parameter], days: f64) -> Result<Estimate, Fault> {
         let scale = |at: usize| if names[at].unit == Unit::Days { days } else { 1.0 };
         let parameters = self.parameters.as_ref().map(|given| ordered(given, names)).transpose()?;
         // Beyond, the sums behind an answer would take too long, or have no digits left.
@@ -126,19 +145,19 @@ impl EstimateFields {
             Unit::Money => (1e-120..=1e120).contains(&value),
             Unit::One | Unit::Days => (1e-12..=1e15).contains(&(value * scale(at))),
         };
-        if parameters.is_some_and(|values| (0..names.len()).any(|at| !is_sound(at, values[at]))) {
+        if parameters.as_ref().is_some_and(|values| (0..names.len()).any(|at| !is_sound(at, values[at]))) {
             return Err("a parameter is out of range".into());
         }
-        let covariance = self.covariance.map(|rows| square(&rows, names.len())).transpose()?;
+        let covariance = self.covariance.map(|rows| square(rows, names.len())).transpose()?;
         let errors = self.standard_errors.as_ref().map(|given| ordered(given, names)).transpose()?;
         if let Some(errors) = errors {
-            let of = covariance.ok_or("there are standard errors without a covariance")?;
+            let of = covariance.as_ref().ok_or("there are standard errors without a covariance")?;
             if (0..names.len()).any(|at| (of[at][at].sqrt() - errors[at]).abs() > 1e-6 * errors[at].abs()) {
                 return Err("its standard errors are not those of its covariance".into());
             }
         }
         let status = match self.status {
-            Some(name) => Status::by_name(&name).ok_or_else(|| format!("status {} is not known", quoted(&name)))?,
+            Some(name) => name.parse().map_err(|_| format!("status {} is not known", quoted(&name)))?,
             None => Status::Ok,
         };
         if parameters.is_none() && (status == Status::Ok || covariance.is_some()) {
@@ -158,33 +177,26 @@ impl EstimateFields {
             customers: self.customers,
             log_likelihood: self.log_likelihood,
             parameters: parameters
-                .map(|values| std::array::from_fn(|at| if at < names.len() { values[at] * scale(at) } else { 0.0 })),
+                .map(|values| values.into_iter().enumerate().map(|(at, value)| value * scale(at)).collect()),
             covariance: covariance.map(|matrix| {
-                let entry = |row: usize, column: usize| {
-                    if row.max(column) < names.len() {
-                        matrix[row][column] * scale(row) * scale(column)
-                    } else {
-                        0.0
-                    }
-                };
-                std::array::from_fn(|row| std::array::from_fn(|column| entry(row, column)))
+                Matrix::from_fn(names.len(), |row, column| matrix[row][column] * scale(row) * scale(column))
             }),
         })
     }
 }
 
 /// Numbers in the order of the parameters: each of them, once, and finite.
-fn ordered(given: &Named, names: &[Parameter]) -> Result<Vector, String> {
-    let mut values = [0.0; MOST];
-    for (value, parameter) in values.iter_mut().zip(names) {
+fn ordered(given: &Named, names: &[Parameter]) -> Result<Vec<f64>, String> {
+    let value = |parameter: &Parameter| {
         let mut found = given.0.iter().filter(|(name, _)| name == parameter.name);
-        *value = match (found.next(), found.next()) {
-            (Some((_, value)), None) if value.is_finite() => *value,
-            (Some(_), None) => return Err(format!("{} is not a finite number", parameter.name)),
-            (Some(_), Some(_)) => return Err(format!("{} is there twice", parameter.name)),
-            (None, _) => return Err(format!("{} is missing", parameter.name)),
-        };
-    }
+        match (found.next(), found.next()) {
+            (Some((_, value)), None) if value.is_finite() => Ok(*value),
+            (Some(_), None) => Err(format!("{} is not a finite number", parameter.name)),
+            (Some(_), Some(_)) => Err(format!("{} is there twice", parameter.name)),
+            (None, _) => Err(format!("{} is missing", parameter.name)),
+        }
+    };
+    let values = names.iter().map(value).collect::<Result<_, _>>()?;
     match given.0.iter().find(|(name, _)| names.iter().all(|parameter| parameter.name != name)) {
         Some((name, _)) => Err(format!("{} is not one of its parameters", quoted(name))),
         None => Ok(values),
@@ -192,17 +204,19 @@ fn ordered(given: &Named, names: &[Parameter]) -> Result<Vector, String> {
 }
 
 /// A covariance: square, symmetric and positive definite.
-fn square(rows: &[Vec<f64>], n: usize) -> Result<Matrix, String> {
-    if rows.len() != n || rows.iter().any(|row| row.len() != n) {
-        return Err(format!("its covariance is not {n} by {n}"));
+fn square(rows: GatheredRows, n: usize) -> Result<Matrix, Fault> {
+    let rows = rows.entries()?;
+    if rows.len() != n {
+        return Err(format!("its covariance is not {n} by {n}").into());
     }
-    let mut matrix = [[0.0; MOST]; MOST];
-    for (to, from) in matrix.iter_mut().zip(rows) {
-        to[..n].copy_from_slice(from);
+    let rows: Vec<Vec<f64>> = rows.into_iter().map(Gathered::entries).collect::<Result<_, _>>()?;
+    if rows.iter().any(|row| row.len() != n) {
+        return Err(format!("its covariance is not {n} by {n}").into());
     }
+    let matrix = Matrix::from_fn(n, |row, column| rows[row][column]);
     let finite = |value: &f64| value.abs() <= 1e250;
     let symmetric = (0..n).all(|row| (0..row).all(|column| matrix[row][column] == matrix[column][row]));
-    if symmetric && matrix.as_flattened().iter().all(finite) && cholesky(&matrix, n).is_some() {
+    if symmetric && matrix.rows().flatten().all(finite) && cholesky(&matrix).is_some() {
         Ok(matrix)
     } else {
         Err("its covariance is not symmetric and positive definite".into())
@@ -212,15 +226,15 @@ fn square(rows: &[Vec<f64>], n: usize) -> Result<Matrix, String> {
 impl Form for ModelImage {
     const VERSION: u8 = 1;
     const BINARY: &'static str = "binary clv_model";
-    type Fields = ModelFields;
+    type Fields = ModelFields<GatheredRows>;
 
     fn fields<'a>(words: &'a [u64], _: &'a Pass<'_>) -> Result<impl Serialize> {
         let invalid = || crate::Error::binary(Self::BINARY, "it ends too early");
         let model = ModelRef::read(words)?.ok_or_else(invalid)?.model();
-        let (family, names) = (model.family.name(), model.family.parameters());
+        let mut processes = model.processes.into_iter().map(EstimateFields::of);
         let EstimateFields { family, status, customers, log_likelihood, parameters, standard_errors, covariance } =
-            EstimateFields::of(family, &model.purchases, names);
-        let spend = model.spend.map(|spend| EstimateFields::of(gamma_gamma::NAME, &spend, gamma_gamma::PARAMETERS));
+            processes.next().ok_or_else(invalid)?;
+        let spend = processes.next();
         Ok(ModelFields {
             version: Version,
             family,
@@ -237,7 +251,7 @@ impl Form for ModelImage {
         })
     }
 
-    fn image(fields: ModelFields, _: Tick<'_>) -> Result<Vec<u64>, Fault> {
+    fn image(fields: Self::Fields, _: Tick<'_>) -> Result<Vec<u64>, Fault> {
         let ModelFields {
             family,
             unit,
@@ -249,28 +263,14 @@ impl Form for ModelImage {
             covariance,
             ..
         } = fields;
-        let (_, model) =
-            registry::by_name(&family).ok_or_else(|| format!("family {} is not known", quoted(&family)))?;
-        let days = match unit.as_str() {
-            "day" => 1.0,
-            "week" => 7.0,
-            _ => return Err(format!("unit {} is not 'day' or 'week'", quoted(&unit)).into()),
-        };
+        let unit = unit.known()?;
         let purchases =
             EstimateFields { family, status, customers, log_likelihood, parameters, standard_errors, covariance };
-        let spend = fields.spend.map(|spend| {
-            if spend.family == gamma_gamma::NAME {
-                spend.read(gamma_gamma::PARAMETERS, 1.0)
-            } else {
-                Err(format!("family {} of spend is not known", quoted(&spend.family)))
-            }
-        });
+        let spend = fields.spend.map(|spend| spend.fitted(Process::Spend, TimeUnit::Day)).transpose()?;
         let model = Model {
-            family: model,
             as_of: fields.as_of.map(DayField::number),
-            penalty: terms::penalty(fields.penalty).map_err(|error| error.to_string())?,
-            purchases: purchases.read(model.parameters(), days)?,
-            spend: spend.transpose()?,
+            penalty: terms::penalty(fields.penalty)?,
+            processes: [Some(purchases.fitted(Process::Purchases, unit)?), spend].into_iter().flatten().collect(),
         };
         Ok(model.words())
     }

@@ -2,14 +2,17 @@
 //!
 //! Rates are gamma distributed with shape r and scale 1/alpha (Ehrenberg 1959).
 
+use crate::error::Result;
 use crate::maths::newton::Evaluation;
 use crate::maths::random::Random;
 use crate::models::customer::{Customer, Life};
-use crate::models::family::{days, number, Family, Parameter};
+use crate::models::family::{days, number, Family, Kind, Parameter, RecencyFrequencyFamily};
 use crate::models::gamma_poisson::{self, Rate};
 use crate::models::grouped::Purchases;
+use crate::models::questions::{Answer, NotAnswered, Questions};
 use crate::states::flat::Tick;
 
+#[derive(Debug)]
 pub struct Nbd;
 
 fn rate(parameters: &[f64], customer: Customer) -> Rate {
@@ -25,43 +28,53 @@ impl Family for Nbd {
         const { &[number("r"), days("alpha")] }
     }
 
+    fn kind(&'static self) -> Kind {
+        Kind::RecencyFrequency(self)
+    }
+}
+
+impl RecencyFrequencyFamily for Nbd {
     fn starts(&self, nbd: [f64; 2], _: f64) -> Vec<Vec<f64>> {
         vec![nbd.to_vec()]
     }
 
-    fn evaluate(&self, parameters: &[f64], purchases: &Purchases, _: Tick<'_>) -> Evaluation {
-        gamma_poisson::evaluate(parameters[0], parameters[1], purchases)
+    fn evaluate(&self, parameters: &[f64], purchases: &Purchases, _: Tick<'_>) -> Result<Evaluation> {
+        let mut sum = Evaluation::zero(parameters.len());
+        gamma_poisson::add(parameters[0], parameters[1], purchases, &mut sum);
+        Ok(sum)
     }
+}
 
-    fn p_alive(&self, _: &[f64], _: Customer) -> f64 {
-        1.0
-    }
-
-    fn leaves(&self) -> bool {
-        false
+impl Questions for Nbd {
+    fn p_alive(&self, _: &[f64], _: Customer) -> Answer {
+        Ok(1.0)
     }
 
     /// (r + x) / (alpha + T) t
-    fn expected_purchases(&self, parameters: &[f64], customer: Customer, days: f64) -> f64 {
-        rate(parameters, customer).mean() * days
+    fn expected_purchases(&self, parameters: &[f64], customer: Customer, days: f64) -> Answer {
+        Ok(rate(parameters, customer).mean() * days)
     }
 
     /// (r + x) / (alpha + T) (1 - e^(-rate t)) / rate
-    fn discounted_purchases(&self, parameters: &[f64], customer: Customer, days: f64, discount: f64) -> f64 {
+    fn discounted_purchases(&self, parameters: &[f64], customer: Customer, days: f64, discount: f64) -> Answer {
         let factor = if discount == 0.0 { days } else { -(-discount * days).exp_m1() / discount };
-        rate(parameters, customer).mean() * factor
+        Ok(rate(parameters, customer).mean() * factor)
     }
 
-    fn purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64, n: f64) -> f64 {
-        rate(parameters, customer).probability(n, days)
+    fn purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64, n: f64) -> Answer {
+        Ok(rate(parameters, customer).probability(n, days))
     }
 
-    fn any_purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64) -> f64 {
-        rate(parameters, customer).any(days)
+    fn any_purchase_probability(&self, parameters: &[f64], customer: Customer, days: f64) -> Answer {
+        Ok(rate(parameters, customer).any(days))
     }
 
-    fn draw(&self, parameters: &[f64], customer: Customer, random: &mut Random) -> Life {
+    fn deadline(&self, _: &[f64], _: f64, _: f64, _: f64) -> Answer<Option<f64>> {
+        Err(NotAnswered("in this model nobody leaves"))
+    }
+
+    fn draw(&self, parameters: &[f64], customer: Customer, random: &mut Random) -> Answer<Life> {
         let Rate { shape, days } = rate(parameters, customer);
-        Life { rate: random.ln_gamma(shape).exp() / days, end: f64::INFINITY, ends_with_purchase: false }
+        Ok(Life { rate: random.ln_gamma(shape).exp() / days, end: f64::INFINITY, ends_with_purchase: false })
     }
 }

@@ -1,31 +1,86 @@
-//! The list of the models of purchases.
+//! The list of the families of models.
 
 use crate::models::bg_nbd;
-use crate::models::family::Family;
+use crate::models::family::{Family, Kind, RecencyFrequencyFamily, SpendFamily};
+use crate::models::gamma_gamma;
 use crate::models::mbg_nbd;
 use crate::models::nbd;
 use crate::models::pareto_nbd;
+use crate::models::questions;
 
-/// Every model of purchases. Codes are those of stored values: they stay, and 0 is none.
-const FAMILIES: [(u8, &dyn Family); 4] =
-    [(1, &nbd::Nbd), (2, &bg_nbd::BG_NBD), (3, &mbg_nbd::MBG_NBD), (4, &pareto_nbd::ParetoNbd)];
+/// Every family, the simplest first. Codes are those of stored values: they stay, and 0 is none.
+const FAMILIES: [(u8, &dyn Family); 5] = [
+    (1, &nbd::Nbd),
+    (2, &bg_nbd::BG_NBD),
+    (3, &mbg_nbd::MBG_NBD),
+    (4, &pareto_nbd::ParetoNbd),
+    (5, &gamma_gamma::GammaGamma),
+];
 
-/// The model in which nobody leaves, which all others contain.
-pub const NBD: nbd::Nbd = nbd::Nbd;
+/// The families at the places of their codes, up to the largest.
+static BY_CODE: [Option<&dyn Family>; 1 + largest_code()] = {
+    let mut table = [None; 1 + largest_code()];
+    let mut at = 0;
+    while at < FAMILIES.len() {
+        table[FAMILIES[at].0 as usize] = Some(FAMILIES[at].1);
+        at += 1;
+    }
+    table
+};
 
-/// All models of purchases, the simplest first.
+const fn largest_code() -> usize {
+    let (mut largest, mut at) = (0, 0);
+    while at < FAMILIES.len() {
+        let code = FAMILIES[at].0 as usize;
+        largest = if code > largest { code } else { largest };
+        at += 1;
+    }
+    largest
+}
+
+/// The model of purchases in which nobody leaves, which all others contain.
+pub static NBD: &dyn RecencyFrequencyFamily = &nbd::Nbd;
+
+/// The model of spend.
+pub static SPEND: &dyn SpendFamily = &gamma_gamma::GammaGamma;
+
+/// All families, the simplest first.
 pub fn families() -> impl Iterator<Item = &'static dyn Family> {
     FAMILIES.into_iter().map(|(_, family)| family)
 }
 
-/// The model with this code.
-pub fn by_code(code: u8) -> Option<&'static dyn Family> {
-    FAMILIES.into_iter().find(|(known, _)| *known == code).map(|(_, family)| family)
+/// Those that are fitted to frequency, recency and age, with their codes.
+pub fn of_recency_frequency() -> impl Iterator<Item = (u8, &'static dyn RecencyFrequencyFamily)> {
+    FAMILIES.into_iter().filter_map(|(code, family)| match family.kind() {
+        Kind::RecencyFrequency(family) => Some((code, family)),
+        Kind::Spend(_) => None,
+    })
 }
 
-/// All models of purchases with their codes.
-pub fn codes() -> impl Iterator<Item = (u8, &'static dyn Family)> {
-    FAMILIES.into_iter()
+/// The family with this code.
+#[inline]
+pub fn by_code(code: u8) -> Option<&'static dyn Family> {
+    BY_CODE.get(usize::from(code)).copied().flatten()
+}
+
+/// The code of a family.
+pub fn code(family: &dyn Family) -> u8 {
+    FAMILIES.into_iter().find(|(_, known)| known.name() == family.name()).map_or(0, |(code, _)| code)
+}
+
+/// The family of this name.
+pub fn by_name(name: &str) -> Option<&'static dyn Family> {
+    families().find(|family| family.name() == name)
+}
+
+/// The names of the families that answer what an SQL function asks, for a hint.
+pub fn answering(question: &str) -> String {
+    let answers = |family: &&dyn Family| questions_of(*family).any(|answered| answered == question);
+    families().filter(answers).map(|family| format!("'{}'", family.name())).collect::<Vec<_>>().join(", ")
+}
+
+fn questions_of(family: &dyn Family) -> impl Iterator<Item = &'static str> + '_ {
+    questions::answered(family, family.parameters().len())
 }
 
 crate::row! {
@@ -34,41 +89,21 @@ crate::row! {
     pub struct FamilyRow as clv_family_row {
         /// name of the family
         pub family: &'static str,
-        /// the kind of data that it is fitted to
+        /// the kind of data that it is fitted to: 'recency_frequency' or 'spend'
         pub kind: &'static str,
         /// names of its parameters
         pub parameters: Vec<&'static str>,
-        /// the functions that answer for models of the family
+        /// the functions that it answers; those of money need a family of purchases and one of spend
         pub questions: Vec<&'static str>,
     }
 }
 
 /// All families, the simplest first, and what they can be asked.
 pub fn rows() -> impl Iterator<Item = FamilyRow> {
-    families().map(|family| {
-        let mut questions = vec![
-            "p_alive",
-            "expected_purchases",
-            "purchase_probability",
-            "expected_value",
-            "expected_purchases_interval",
-            "expected_value_interval",
-            "new_customer_purchases",
-            "new_customer_value",
-        ];
-        if family.leaves() {
-            questions.push("win_back_deadline");
-        }
-        FamilyRow {
-            family: family.name(),
-            kind: "recency_frequency",
-            parameters: family.parameters().iter().map(|parameter| parameter.name).collect(),
-            questions,
-        }
+    families().map(|family| FamilyRow {
+        family: family.name(),
+        kind: family.kind().name(),
+        parameters: family.parameters().iter().map(|parameter| parameter.name).collect(),
+        questions: questions_of(family).collect(),
     })
-}
-
-/// The code and the model of this name.
-pub fn by_name(name: &str) -> Option<(u8, &'static dyn Family)> {
-    FAMILIES.into_iter().find(|(_, family)| family.name() == name)
 }

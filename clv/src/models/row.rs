@@ -19,7 +19,7 @@ impl Time {
     /// Whole days, from 0.
     ///
     /// # Errors
-    /// [`Error::Domain`] when they are 2^24 or more, or negative.
+    /// [`Error::domain`] when they are 2^24 or more, or negative.
     pub fn of_days(argument: &'static str, days: i64) -> Result<Self> {
         match u64::try_from(days).ok().filter(|days| *days < 1 << (TIME - FRACTION)) {
             Some(days) => Ok(Self(days << FRACTION)),
@@ -30,7 +30,7 @@ impl Time {
     /// Days with a fraction.
     ///
     /// # Errors
-    /// [`Error::Domain`] when they are 2^24 or more, negative or not a number.
+    /// [`Error::domain`] when they are 2^24 or more, negative or not a number.
     pub fn of_real_days(argument: &'static str, days: f64) -> Result<Self> {
         if days >= 0.0 && days < f64::from(1 << (TIME - FRACTION)) {
             Ok(Self((days * f64::from(1 << FRACTION)).round().min(((1u64 << TIME) - 1) as f64) as u64))
@@ -70,7 +70,7 @@ const MOST_MONEY: f64 = 1e100;
 /// A number of repeat purchase days.
 ///
 /// # Errors
-/// [`Error::Domain`] for a negative one, or one of 2^31 or more.
+/// [`Error::domain`] for a negative one, or one of 2^31 or more.
 pub fn frequency(x: i64) -> Result<u32> {
     let number = u32::try_from(x).ok().filter(|x| *x < 1 << 31);
     number.ok_or_else(|| Error::domain("frequency", x, "from 0 to 2147483647"))
@@ -79,7 +79,7 @@ pub fn frequency(x: i64) -> Result<u32> {
 /// Mean spend.
 ///
 /// # Errors
-/// [`Error::Domain`] for what is not a number, or too large.
+/// [`Error::domain`] for what is not a number, or too large.
 pub fn mean_spend(value: f64) -> Result<f64> {
     if value.abs() <= MOST_MONEY {
         Ok(value)
@@ -92,7 +92,7 @@ impl Customer {
     /// A customer as plain numbers.
     ///
     /// # Errors
-    /// [`Error::Domain`] for numbers that no customer has.
+    /// [`Error::domain`] for numbers that no customer has.
     pub fn of(x: i64, recency_days: f64, t_days: f64) -> Result<Self> {
         Time::of_real_days("recency_days", recency_days)?;
         Time::of_real_days("t_days", t_days)?;
@@ -122,7 +122,7 @@ impl Row {
     /// A customer as known at the end of day `as_of`; `None` before the first purchase.
     ///
     /// # Errors
-    /// [`Error::Domain`] for an age of 2^24 days or more, [`Error::SumOverflow`] for revenue that does not fit.
+    /// [`Error::domain`] for an age of 2^24 days or more, [`Error::money_overflow`] for revenue that does not fit.
     #[inline]
     pub fn of_history(history: Ledger<'_>, as_of: i32) -> Result<Option<Self>> {
         let known = history.up_to(as_of);

@@ -2,20 +2,19 @@
 
 use crate::error::{shown, Error, Result};
 use crate::maths::intervals::Interval;
-use crate::maths::linear::Vector;
 use crate::models::customer::Customer;
 use crate::models::family::Family;
-use crate::models::gamma_gamma;
-use crate::models::model::{EstimateRef, ModelRef};
-use crate::models::registry::families;
+use crate::models::model::{FittedRef, ModelRef};
+use crate::models::questions::NotAnswered;
+use crate::models::registry;
 use crate::models::worth::{Spent, Worth};
 
 /// A model with parameters, ready to answer.
 #[derive(Clone, Copy)]
 pub struct Answers<'a> {
     pub(super) model: ModelRef<'a>,
-    pub(super) family: &'static dyn Family,
-    parameters: Vector,
+    /// Those of purchases.
+    parameters: &'a [f64],
 }
 
 /// Any answer that is not a finite number is none.
@@ -27,6 +26,11 @@ fn finite(value: f64) -> Option<f64> {
 pub fn no_spend(why: &'static str) -> Error {
     let hint = "Fit to amounts and score with them: purchase_history(ordered_at, amount), or monetary_value.";
     Error::not_answered("expected_spend", why, hint)
+}
+
+/// That a model's family does not answer what this function asks.
+pub(super) fn not_answered(question: &'static str) -> impl Fn(NotAnswered) -> Error {
+    move |NotAnswered(why)| Error::not_answered(question, why, format!("Fit one of {}.", registry::answering(question)))
 }
 
 crate::row! {
@@ -53,22 +57,23 @@ impl<'a> Answers<'a> {
     ///
     /// # Errors
     /// As [`ModelRef::read`].
-    #[inline]
+    // Always inlined, as what it calls: a score takes some 5 ns, and to pass this on through memory took 10.
+    #[inline(always)]
     pub fn of(words: &'a [u64]) -> Result<Option<Self>> {
         let Some(model) = ModelRef::read(words)? else { return Ok(None) };
-        let parameters = model.purchases().parameters();
-        Ok(parameters.map(|parameters| Self { model, family: model.family(), parameters }))
+        Ok(model.purchases().parameters().map(|parameters| Self { model, parameters }))
     }
 
+    /// The family of purchases.
     #[inline]
-    fn parameters(&self) -> &[f64] {
-        &self.parameters[..self.family.parameters().len()]
+    pub(super) fn family(&self) -> &'static dyn Family {
+        self.model.purchases().family
     }
 
     /// The day up to which the model was fitted.
     ///
     /// # Errors
-    /// [`Error::NotAnswered`] for a model that does not say.
+    /// [`Error::not_answered`] for a model that does not say.
     pub fn as_of(&self) -> Result<i32> {
         self.model.as_of().ok_or_else(|| {
             Error::not_answered(
@@ -80,47 +85,52 @@ impl<'a> Answers<'a> {
     }
 
     /// The probability that a customer is still one.
-    pub fn p_alive(&self, customer: Customer) -> Option<f64> {
-        finite(self.family.p_alive(self.parameters(), customer))
+    ///
+    /// # Errors
+    /// [`Error::not_answered`] for a family that has no answer, as all others.
+    pub fn p_alive(&self, customer: Customer) -> Result<Option<f64>> {
+        self.family().p_alive(self.parameters, customer).map(finite).map_err(not_answered("p_alive"))
     }
 
     /// Expected purchase days among the next `days`.
-    pub fn expected_purchases(&self, customer: Customer, days: f64) -> Option<f64> {
-        finite(self.family.expected_purchases(self.parameters(), customer, days))
+    pub fn expected_purchases(&self, customer: Customer, days: f64) -> Result<Option<f64>> {
+        let expected = self.family().expected_purchases(self.parameters, customer, days);
+        expected.map(finite).map_err(not_answered("expected_purchases"))
     }
 
     /// The probability of exactly `n` purchase days among the next `days`; of at least one for `None`.
-    pub fn purchase_probability(&self, customer: Customer, days: f64, n: Option<f64>) -> Option<f64> {
+    pub fn purchase_probability(&self, customer: Customer, days: f64, n: Option<f64>) -> Result<Option<f64>> {
         let probability = match n {
-            Some(n) => self.family.purchase_probability(self.parameters(), customer, days, n),
-            None => self.family.any_purchase_probability(self.parameters(), customer, days),
+            Some(n) => self.family().purchase_probability(self.parameters, customer, days, n),
+            None => self.family().any_purchase_probability(self.parameters, customer, days),
         };
-        finite(probability.clamp(0.0, 1.0))
+        let probability = probability.map_err(not_answered("purchase_probability"))?;
+        Ok(finite(probability.clamp(0.0, 1.0)))
     }
 
     /// The estimate of spend.
     ///
     /// # Errors
-    /// [`Error::NotAnswered`] for a model without.
-    fn spend(&self) -> Result<EstimateRef<'a>> {
+    /// [`Error::not_answered`] for a model without.
+    pub(super) fn spend(&self) -> Result<FittedRef<'a>> {
         self.model.spend().ok_or_else(|| no_spend("the model was fitted without amounts"))
     }
 
     /// Expected spend on a purchase day; `None` where spend could not be fitted or has no finite mean.
     ///
     /// # Errors
-    /// [`Error::NotAnswered`] for a model without spend.
+    /// [`Error::not_answered`] for a model without spend.
     pub fn expected_spend(&self, spent: Spent) -> Result<Option<f64>> {
-        let parameters = self.spend()?.parameters();
-        Ok(parameters
-            .and_then(|parameters| gamma_gamma::expected_spend(&parameters, spent.x, spent.mean))
-            .and_then(finite))
+        let spend = self.spend()?;
+        let Some(parameters) = spend.parameters() else { return Ok(None) };
+        let expected = spend.family.expected_spend(parameters, spent).map_err(not_answered("expected_spend"))?;
+        Ok(expected.and_then(finite))
     }
 
     /// Discounted purchases times expected spend times margin, over the next `days` or, for `None`, for ever.
     ///
     /// # Errors
-    /// [`Error::NotAnswered`] for a model without spend, and for a residual lifetime that is infinite.
+    /// [`Error::not_answered`] for a model without spend, and for a residual lifetime that is infinite.
     pub fn expected_value(
         &self,
         customer: Customer,
@@ -130,7 +140,8 @@ impl<'a> Answers<'a> {
     ) -> Result<Option<f64>> {
         let Some(spend) = self.expected_spend(spent)? else { return Ok(None) };
         let days = days.unwrap_or(f64::INFINITY);
-        let purchases = self.family.discounted_purchases(self.parameters(), customer, days, worth.rate);
+        let purchases = self.family().discounted_purchases(self.parameters, customer, days, worth.rate);
+        let purchases = purchases.map_err(not_answered("expected_value"))?;
         if purchases == f64::INFINITY && days.is_infinite() {
             return Err(Error::not_answered(
                 "expected_value",
@@ -145,29 +156,12 @@ impl<'a> Answers<'a> {
     /// if there is no other purchase; `None` if it never does within 2^24 days.
     ///
     /// # Errors
-    /// [`Error::Domain`] for a threshold outside of (0, 1), [`Error::NotAnswered`] for a model in which nobody leaves.
+    /// [`Error::domain`] for a threshold outside of (0, 1), [`Error::not_answered`] for a model in which nobody leaves.
     pub fn deadline(&self, x: f64, t_x: f64, threshold: f64) -> Result<Option<f64>> {
         if !(threshold > 0.0 && threshold < 1.0) {
             return Err(Error::domain("threshold", shown(threshold), "between 0 and 1"));
         }
-        if !self.family.leaves() {
-            let leaving = families().filter(|family| family.leaves()).map(|family| format!("'{}'", family.name()));
-            let hint = format!("Fit one of {}.", leaving.collect::<Vec<_>>().join(", "));
-            return Err(Error::not_answered("win_back_deadline", "in this model nobody leaves", hint));
-        }
-        let below = |t: f64| self.family.p_alive(self.parameters(), Customer { x, t_x, t }) < threshold;
-        let (mut low, mut high) = (t_x.ceil() - 1.0, f64::from(1 << 24));
-        if !below(high) {
-            return Ok(None);
-        }
-        while high - low > 1.0 {
-            let middle = ((low + high) / 2.0).floor();
-            if below(middle.max(t_x)) {
-                high = middle
-            } else {
-                low = middle
-            }
-        }
-        Ok(Some(high))
+        let deadline = self.family().deadline(self.parameters, x, t_x, threshold);
+        deadline.map_err(not_answered("win_back_deadline"))
     }
 }

@@ -2,10 +2,11 @@
 
 use crate::error::{shown, Error, Result};
 use crate::exact::calendar::as_of_differs;
-use crate::models::family::Family;
+use crate::models::family::{Kind, RecencyFrequencyFamily};
 use crate::models::registry;
 use crate::states::amounts::Amounts;
 use crate::words::Word;
+use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
 /// What all rows of one group must agree on.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -23,7 +24,7 @@ impl Terms {
     /// The terms of both, which must agree; rows of unknown amounts agree with any.
     ///
     /// # Errors
-    /// [`Error::Mismatch`] where they differ.
+    /// [`Error::mismatch`] where they differ.
     pub(super) fn merged(self, other: Self) -> Result<Self> {
         if self.as_of != other.as_of {
             return Err(as_of_differs(self.as_of, other.as_of));
@@ -42,7 +43,7 @@ impl Terms {
 /// What was asked for: a family of models of purchases, or the one that fits best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FamilyChoice {
-    /// That of the registry, 0 to leave the choice to the data; of a stored value it may be one that this release does not know.
+    /// That of the registry; 0 leaves the choice to the data.
     code: u8,
 }
 
@@ -50,21 +51,12 @@ impl FamilyChoice {
     /// Leaves the choice of a family to the data.
     pub const AUTO: Self = Self { code: 0 };
 
-    /// A choice as stored values keep it, which is looked up only where the family is needed.
-    pub(super) fn stored(code: u8) -> Self {
-        Self { code }
-    }
-
     /// The family; `None` leaves the choice to the data.
-    ///
-    /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind::Binary) for one that this release does not know.
-    pub fn family(self) -> Result<Option<&'static dyn Family>> {
-        if self == Self::AUTO {
-            return Ok(None);
+    pub fn family(self) -> Option<&'static dyn RecencyFrequencyFamily> {
+        match registry::by_code(self.code)?.kind() {
+            Kind::RecencyFrequency(family) => Some(family),
+            Kind::Spend(_) => None,
         }
-        let unknown = || newer("rfm_counts", format!("family {} is not known to this release", self.code));
-        registry::by_code(self.code).map(Some).ok_or_else(unknown)
     }
 }
 
@@ -73,7 +65,7 @@ impl Word for FamilyChoice {
     const MUST_BE: &'static str = "the name of a model of purchases";
 
     fn words() -> impl Iterator<Item = (&'static str, Self)> {
-        let families = registry::codes().map(|(code, family)| (family.name(), Self { code }));
+        let families = registry::of_recency_frequency().map(|(code, family)| (family.name(), Self { code }));
         std::iter::once(("auto", Self::AUTO)).chain(families)
     }
 
@@ -81,20 +73,20 @@ impl Word for FamilyChoice {
         self.code
     }
 
+    #[inline]
     fn from_code(code: u8) -> Option<Self> {
-        Self::words().map(|(_, choice)| choice).find(|choice| choice.code == code)
+        let choice = Self { code };
+        (choice == Self::AUTO || choice.family().is_some()).then_some(choice)
     }
 
     fn name(self) -> &'static str {
-        match self.family() {
-            Ok(family) => family.map_or("auto", Family::name),
-            Err(_) => "one of a newer release",
-        }
+        self.family().map_or("auto", |family| family.name())
     }
 }
 
 /// A unit of time that parameters are written and shown in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 #[repr(u8)]
 pub enum TimeUnit {
     Day = 1,
@@ -102,8 +94,6 @@ pub enum TimeUnit {
 }
 
 impl TimeUnit {
-    const ALL: [Self; 2] = [Self::Day, Self::Week];
-
     pub fn days(self) -> f64 {
         match self {
             Self::Day => 1.0,
@@ -117,7 +107,7 @@ impl Word for TimeUnit {
     const MUST_BE: &'static str = "a unit of time";
 
     fn words() -> impl Iterator<Item = (&'static str, Self)> {
-        Self::ALL.into_iter().map(|unit| (unit.name(), unit))
+        Self::iter().map(|unit| (unit.name(), unit))
     }
 
     fn code(self) -> u8 {
@@ -125,26 +115,18 @@ impl Word for TimeUnit {
     }
 
     fn from_code(code: u8) -> Option<Self> {
-        Self::ALL.into_iter().find(|unit| *unit as u8 == code)
+        Self::from_repr(code)
     }
 
     fn name(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Week => "week",
-        }
+        self.into()
     }
-}
-
-/// That a stored value has something in it which this release does not know.
-pub(super) fn newer(of: &'static str, reason: String) -> Error {
-    Error::binary(of, reason).with_hint("It was written by a newer release of the extension: install that release.")
 }
 
 /// A penalty on parameters.
 ///
 /// # Errors
-/// [`Error::Domain`] for a negative one, or one above 10^6.
+/// [`Error::domain`] for a negative one, or one above 10^6.
 pub fn penalty(value: f64) -> Result<f64> {
     if (0.0..=1e6).contains(&value) {
         Ok(value + 0.0)

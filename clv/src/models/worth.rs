@@ -9,7 +9,7 @@ pub const YEAR: f64 = 365.0;
 /// A number of days to look ahead.
 ///
 /// # Errors
-/// [`Error::Domain`] for a negative one, or one above 2^24.
+/// [`Error::domain`] for a negative one, or one above 2^24.
 pub fn horizon(days: f64) -> Result<f64> {
     if (0.0..=f64::from(1 << 24)).contains(&days) {
         Ok(days)
@@ -30,7 +30,7 @@ impl Worth {
     /// From an annual effective rate of discount and a share of revenue.
     ///
     /// # Errors
-    /// [`Error::Domain`] for negative ones, or ones that are not finite.
+    /// [`Error::domain`] for negative ones, or ones that are not finite.
     pub fn of(annual_discount: f64, margin: f64) -> Result<Self> {
         if !(annual_discount >= 0.0 && annual_discount.is_finite()) {
             return Err(Error::domain("annual_discount", shown(annual_discount), "a number from 0"));

@@ -7,6 +7,7 @@ use crate::maths::intervals::{wilson, Interval};
 use crate::retention::cells::{Cell, Movement};
 use crate::retention::table::CohortTable;
 use crate::row;
+use crate::states::flat::collected;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -100,18 +101,21 @@ pub struct Cohorts {
 
 impl Cohorts {
     /// Reads a table.
-    pub fn of(table: CohortTable<'_>) -> Self {
+    ///
+    /// # Errors
+    /// [`Kind::OutOfMemory`](crate::error::Kind::OutOfMemory).
+    pub fn of(table: CohortTable<'_>) -> Result<Self> {
         let (period, until) = (table.period(), table.known_until().unwrap_or(0));
         let last = period.index(until);
         let ends = until == period.last_day(last);
-        Self {
-            cells: table.cells().collect(),
+        Ok(Self {
+            cells: collected("cohort_table", table.cells())?,
             period,
             scale: table.scale(),
             has_amounts: table.has_amounts(),
             last,
             last_complete: if ends { last } else { last - 1 },
-        }
+        })
     }
 
     pub(crate) fn money(&self, mantissa: i128) -> Sum {
@@ -120,9 +124,10 @@ impl Cohorts {
 
     /// Each cohort at each age up to the last known day, ages without orders too.
     pub fn rows(self) -> impl Iterator<Item = Result<CohortRow>> {
-        let first: Vec<Cell> = self.cells.iter().filter(|cell| cell.age == 0).copied().collect();
         let table = Rc::new(self);
-        first.into_iter().flat_map(move |Cell { cohort, active: customers, .. }| {
+        let all = Rc::clone(&table);
+        let first = (0..all.cells.len()).map(move |at| all.cells[at]).filter(|cell| cell.age == 0);
+        first.flat_map(move |Cell { cohort, active: customers, .. }| {
             let table = Rc::clone(&table);
             let mut cumulative = 0;
             (0..=table.last.wrapping_sub(cohort) as u32).map(move |age| {
@@ -197,7 +202,7 @@ impl Cohorts {
 
     fn by_age(&self, level: f64, mut active: impl FnMut(u32) -> u64) -> Result<impl Iterator<Item = AgeRow>> {
         let z = crate::maths::intervals::z_of(level)?;
-        let mut at_risk = self.customers_by_age();
+        let mut at_risk = self.customers_by_age()?;
         Ok((0..).map_while(move |age| {
             let (at_risk, active) = (at_risk(age)?, active(age));
             let Interval { low, high } = wilson(active, at_risk, z);
@@ -213,12 +218,18 @@ impl Cohorts {
     }
 
     /// Customers of the cohorts that have completed an age, asked age by age; `None` from the first age that none has.
-    pub(crate) fn customers_by_age(&self) -> impl FnMut(u32) -> Option<u64> {
+    ///
+    /// # Errors
+    /// [`Kind::OutOfMemory`](crate::error::Kind::OutOfMemory).
+    pub(crate) fn customers_by_age(&self) -> Result<impl FnMut(u32) -> Option<u64> + use<>> {
         let last_complete = i64::from(self.last_complete);
-        let cohorts = self.cells.iter().filter(|cell| cell.age == 0 && self.is_complete(cell));
-        let mut cohorts: Vec<(i32, u64)> = cohorts.map(|cell| (cell.cohort, cell.active)).collect();
+        let complete = self.cells.iter().filter(|cell| cell.age == 0 && self.is_complete(cell));
+        let complete = complete.map(|cell| (cell.cohort, cell.active));
+        let mut cohorts: Vec<(i32, u64)> = vec![];
+        cohorts.try_reserve_exact(complete.clone().count()).map_err(|_| Error::out_of_memory("cohort_table"))?;
+        cohorts.extend(complete);
         let mut customers: u64 = cohorts.iter().map(|(_, customers)| customers).sum();
-        move |age| {
+        Ok(move |age| {
             while let Some(&(cohort, left)) =
                 cohorts.last().filter(|(c, _)| i64::from(*c) + i64::from(age) > last_complete)
             {
@@ -227,7 +238,7 @@ impl Cohorts {
                 cohorts.pop();
             }
             (!cohorts.is_empty()).then_some(customers)
-        }
+        })
     }
 
     /// How revenue moved from period to period, up to the last known day.

@@ -15,7 +15,7 @@ use crate::history::ledger::Ledger;
 use crate::retention::cells::{cells_of, visits_of, Cell, Cells, Visit, Visits, CELL};
 use crate::retention::head::{places, sorted, TableHead, HEAD, MOST_OF_ROWS, MOST_OF_TABLE, NAME};
 use crate::states::amounts::Amounts;
-use crate::states::flat::{Fit, Flat, Tick};
+use crate::states::flat::{collected, Fit, Flat, Tick};
 use crate::states::key::{Key, Source};
 use crate::states::runs;
 
@@ -113,7 +113,7 @@ impl CohortImage {
         }
         if theirs.scale < scale {
             // The other is not to be changed, so its entries are merged from a copy.
-            let mut copy = other.to_vec();
+            let mut copy = collected(NAME, other.iter().copied())?;
             let mut theirs = theirs;
             theirs.rescale(&mut copy, scale)?;
             head.write(words);
@@ -245,6 +245,7 @@ fn for_each_customer<const W: usize>(entries: &[[u64; W]], mut each: impl FnMut(
     let mut visits = Vec::new();
     for customer in entries.chunk_by(|a, b| a[..W - 3] == b[..W - 3]) {
         visits.clear();
+        visits.try_reserve(customer.len()).map_err(|_| Error::out_of_memory(NAME))?;
         visits.extend(customer.iter().map(Visit::unpack));
         if visits.iter().any(|visit| visit.orders == u32::MAX) {
             return Err(Error::count_overflow("orders"));

@@ -175,3 +175,54 @@ pub fn deciles(values: Distribution<'_>) -> Result<Vec<Decile>> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::states::distribution::DistributionImage;
+
+    /// Cents in ascending order, each with how many customers are worth it.
+    fn values(counts: &[(i128, u64)]) -> Vec<u64> {
+        let counts = counts.iter().map(|&(cents, count)| Ok((VALUE, cents, count)));
+        DistributionImage::<Values>::from_counts((0, None, 2), counts.len(), counts).unwrap()
+    }
+
+    fn of(words: &[u64]) -> Concentration {
+        Concentration::of(Distribution::read::<Values>(words).unwrap()).unwrap().unwrap()
+    }
+
+    #[test]
+    fn concentration_goes_from_none_to_all() {
+        let equal = of(&values(&[(500, 100)]));
+        assert_eq!((equal.customers, equal.total, equal.gini), (100, Decimal::new(500, 0), Some(0.0)));
+        assert_eq!((equal.top_10_percent_share, equal.customers_for_80_percent), (Some(0.1), Some(80)));
+        // One has all: (n - 1) / n.
+        let one = of(&values(&[(0, 99), (500, 1)]));
+        assert_eq!((one.gini, one.top_1_percent_share, one.customers_for_80_percent), (Some(0.99), Some(1.0), Some(1)));
+        // 1, 2, 3 and 4: (-3 - 2 + 3 + 12) / (4 x 10).
+        assert_eq!(of(&values(&[(100, 1), (200, 1), (300, 1), (400, 1)])).gini, Some(0.25));
+    }
+
+    #[test]
+    fn there_are_no_shares_of_a_total_that_is_not_positive() {
+        let words = values(&[(-500, 2), (400, 1)]);
+        let found = of(&words);
+        assert_eq!((found.total, found.gini, found.top_1_percent_share), (Decimal::new(-6, 0), None, None));
+        assert_eq!(found.customers_for_80_percent, None);
+        assert!(deciles(Distribution::read::<Values>(&words).unwrap()).unwrap().iter().all(|row| row.share.is_none()));
+        assert_eq!(Concentration::of(Distribution::read::<Values>(&values(&[])).unwrap()), Ok(None));
+    }
+
+    #[test]
+    fn deciles_are_dealt_out_as_by_ntile() {
+        // 23 customers: three in each of the first three deciles, two in each of the others.
+        let counts: Vec<(i128, u64)> = (1..=23).map(|value| (value * 100, 1)).collect();
+        let rows = deciles(Distribution::read::<Values>(&values(&counts)).unwrap()).unwrap();
+        let customers: Vec<i64> = rows.iter().map(|row| row.customers).collect();
+        assert_eq!(customers, [3, 3, 3, 2, 2, 2, 2, 2, 2, 2]);
+        assert_eq!((rows[0].total, rows[9].total), (Decimal::new(23 + 22 + 21, 0), Decimal::new(2 + 1, 0)));
+        assert_eq!(rows[9].cumulative_share, Some(1.0));
+        let few = values(&[(100, 2), (300, 1)]);
+        assert_eq!(deciles(Distribution::read::<Values>(&few).unwrap()).unwrap().len(), 3);
+    }
+}

@@ -8,7 +8,7 @@ use crate::error::{Error, Fault, Result};
 use crate::exact::calendar::as_of_differs;
 use crate::exact::count::count;
 use crate::exact::money::{pow10, Sum, MAX_SCALE};
-use crate::states::flat::{Fit, Flat, Tick};
+use crate::states::flat::{collected, Fit, Flat, Tick};
 use crate::states::runs::{self, Entries, Filled};
 use std::marker::PhantomData;
 
@@ -228,8 +228,7 @@ impl<S: Series> DistributionImage<S> {
         }
         if theirs.scale < head.scale {
             // The other is not to be changed, so its entries are merged from a copy.
-            let mut copy = Self::zeros(other.len())?;
-            copy.copy_from_slice(other);
+            let mut copy = collected(S::NAME, other.iter().copied())?;
             theirs.rescale::<S>(&mut copy, head.scale)?;
             head.write(words);
             return Self::merge(words, &copy);

@@ -1,6 +1,7 @@
 //! What the flat images have in common: a slice of 64-bit words that is changed in place until it is full.
 
 use crate::error::{Error, Result};
+use std::borrow::Cow;
 
 /// A callback for loops that may run long, called now and then so that they can be cancelled: it may unwind.
 pub type Tick<'a> = &'a mut dyn FnMut();
@@ -50,10 +51,7 @@ pub trait Flat {
     /// # Errors
     /// [`Kind::OutOfMemory`](crate::error::Kind::OutOfMemory).
     fn zeros(many: usize) -> Result<Vec<u64>> {
-        let mut words = vec![];
-        words.try_reserve_exact(many).map_err(|_| Error::out_of_memory(Self::NAME))?;
-        words.resize(many, 0);
-        Ok(words)
+        collected(Self::NAME, std::iter::repeat_n(0, many))
     }
 
     /// Words in use, from the front.
@@ -79,6 +77,26 @@ pub trait Flat {
         out[..used].copy_from_slice(&words[..used]);
         used
     }
+}
+
+/// Items in a buffer that is reserved before, or an error where there is no memory for it.
+///
+/// # Errors
+/// [`Kind::OutOfMemory`](crate::error::Kind::OutOfMemory).
+pub fn collected<T>(of: &'static str, items: impl ExactSizeIterator<Item = T>) -> Result<Vec<T>> {
+    let mut all = vec![];
+    all.try_reserve_exact(items.len()).map_err(|_| Error::out_of_memory(of))?;
+    all.extend(items);
+    Ok(all)
+}
+
+/// The words of a stored image in today's format, whichever it was stored in.
+///
+/// # Errors
+/// As [`Flat::upgrade`] and [`Flat::check`].
+pub fn current<F: Flat>(format: u32, words: &[u64]) -> Result<Cow<'_, [u64]>> {
+    let words = if format == F::FORMAT { Cow::Borrowed(words) } else { Cow::Owned(F::upgrade(format, words)?) };
+    F::check(&words).map(|()| words)
 }
 
 /// The words of the next larger image: what is wanted, cut to the `most` that one may have.
@@ -109,6 +127,48 @@ mod tests {
 
         fn grown(_: &[u64], entries: usize) -> usize {
             entries
+        }
+    }
+
+    /// An image whose second format counts in hundredths, where the first counted in units, and has a code in front.
+    struct Cents;
+
+    impl Flat for Cents {
+        const NAME: &'static str = "cents";
+        const FORMAT: u32 = 2;
+        const SMALLEST: usize = 2;
+
+        fn check(words: &[u64]) -> Result<()> {
+            match words {
+                [1, ..] => Ok(()),
+                _ => Err(Error::from_newer(Self::NAME, "its code")),
+            }
+        }
+
+        fn upgrade(format: u32, words: &[u64]) -> Result<Vec<u64>> {
+            match format {
+                1 => Ok(std::iter::once(1).chain(words.iter().map(|units| units * 100)).collect()),
+                _ => Err(Error::from_newer(Self::NAME, format_args!("stored format {format}"))),
+            }
+        }
+
+        fn used(words: &[u64]) -> usize {
+            words.len()
+        }
+
+        fn grown(_: &[u64], entries: usize) -> usize {
+            entries
+        }
+    }
+
+    #[test]
+    fn an_image_of_an_older_format_is_read_in_that_of_today() {
+        assert_eq!(current::<Cents>(1, &[3, 4]).unwrap().as_ref(), [1, 300, 400]);
+        assert!(matches!(current::<Cents>(2, &[1, 300, 400]).unwrap(), Cow::Borrowed([1, 300, 400])));
+        for newer in [current::<Cents>(3, &[3, 4]), current::<Cents>(2, &[7, 4]), current::<StateImage>(2, &[1])] {
+            let error = newer.unwrap_err();
+            assert!(error.to_string().ends_with("is not known to this release"), "{error}");
+            assert!(error.hint.is_some());
         }
     }
 

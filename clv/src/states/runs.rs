@@ -155,18 +155,19 @@ fn sort<E: Entries<W>, const W: usize>(run: &mut [[u64; W]], spare: &mut [[u64; 
     }
 }
 
-/// Entries that are sorted or merged between two ticks.
+/// Entries that are merged between two ticks.
 const STRETCH: usize = 1 << 17;
+/// Entries that are sorted at once, in some 0.1 s.
+const PART: usize = 1 << 20;
 
 /// Sorts parts of a run, and merges two neighbours at a time, between the run and the spare places.
 fn sort_by_parts<E: Entries<W>, const W: usize>(run: &mut [[u64; W]], spare: &mut [[u64; W]], tick: Tick<'_>) {
     let many = run.len();
-    for part in run.chunks_mut(STRETCH) {
+    for part in run.chunks_mut(PART) {
         part.sort_unstable_by_key(E::rank);
         tick();
     }
-    let (mut from, mut to, mut length) = (run, spare, STRETCH);
-    let mut is_spare = false;
+    let (mut from, mut to, mut length, mut is_spare) = (run, spare, PART, false);
     while length < many {
         for (both, merged) in from.chunks(2 * length).zip(to.chunks_mut(2 * length)) {
             let (near, far) = both.split_at(length.min(both.len()));
@@ -181,24 +182,33 @@ fn sort_by_parts<E: Entries<W>, const W: usize>(run: &mut [[u64; W]], spare: &mu
 
 /// Merges two sorted parts, repeats and all.
 fn merge_parts<E: Entries<W>, const W: usize>(
-    near: &[[u64; W]],
-    far: &[[u64; W]],
-    to: &mut [[u64; W]],
+    mut near: &[[u64; W]],
+    mut far: &[[u64; W]],
+    mut to: &mut [[u64; W]],
     tick: Tick<'_>,
 ) {
-    let (mut mine, mut theirs) = (0, 0);
-    for stretch in to.chunks_mut(STRETCH) {
+    loop {
+        // As far as neither part can come to its end.
+        let stretch = near.len().min(far.len()).min(STRETCH);
+        if stretch == 0 {
+            break;
+        }
         tick();
-        for place in stretch {
-            let is_mine = match (near.get(mine), far.get(theirs)) {
-                (Some(near), Some(far)) => E::rank(near) <= E::rank(far),
-                (near, _) => near.is_some(),
-            };
-            *place = if is_mine { near[mine] } else { far[theirs] };
+        let (places, rest) = to.split_at_mut(stretch);
+        let (mut mine, mut theirs) = (0, 0);
+        for place in places {
+            let (a, b) = (near[mine], far[theirs]);
+            // Chosen word by word, as in `merge`.
+            let is_mine = E::rank(&a) <= E::rank(&b);
+            *place = std::array::from_fn(|word| if is_mine { a[word] } else { b[word] });
             mine += usize::from(is_mine);
             theirs += usize::from(!is_mine);
         }
+        (near, far, to) = (&near[mine..], &far[theirs..], rest);
     }
+    let (first, rest) = to.split_at_mut(near.len());
+    first.copy_from_slice(near);
+    rest.copy_from_slice(far);
 }
 
 /// Up to this many bytes, runs are sorted byte by byte: with 4 of them, the state's share of an order fell from some 102 to
@@ -294,4 +304,92 @@ fn merge<E: Entries<W>, const W: usize>(
         places.copy_within(write..all, mine);
     }
     mine + all - write
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    /// A key that is no number, and a count.
+    struct Counts;
+
+    impl Entries<2> for Counts {
+        type Rank = u64;
+
+        fn rank(entry: &[u64; 2]) -> u64 {
+            entry[0]
+        }
+
+        fn merged(a: &[u64; 2], b: &[u64; 2]) -> [u64; 2] {
+            [a[0], a[1] + b[1]]
+        }
+    }
+
+    fn random() -> impl FnMut(u64) -> u64 {
+        let mut seed = 1u64;
+        move |below| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 33) % below
+        }
+    }
+
+    /// Does to the places, enlarged as often as it takes.
+    fn change(
+        filled: &mut Filled,
+        places: &mut Vec<[u64; 2]>,
+        mut how: impl FnMut(&mut Filled, &mut [[u64; 2]]) -> Fit,
+    ) {
+        while let Fit::NeedsRoom(entries) = how(filled, places) {
+            let room = roomy::<Counts, 2>(entries);
+            assert!(room > places.len(), "{room} places are not more than {}", places.len());
+            places.resize(room, [0; 2]);
+        }
+    }
+
+    #[test]
+    fn entries_are_those_of_a_map() {
+        let mut random = random();
+        let (mut filled, mut places, mut expected) = (Filled::default(), vec![], BTreeMap::new());
+        for round in 0..40 {
+            for _ in 0..random(500) {
+                let entry = [random(300), 1];
+                *expected.entry(entry[0]).or_insert(0) += 1;
+                change(&mut filled, &mut places, |filled, places| {
+                    let fit = filled.reserve::<Counts, 2>(places, 1);
+                    if fit == Fit::Done && round % 2 == 0 {
+                        filled.append(places, &entry);
+                    } else if fit == Fit::Done {
+                        filled.enter::<Counts, 2>(places, &entry);
+                    }
+                    fit
+                });
+            }
+            // Parts that are small, large, and mostly the same.
+            let part: BTreeMap<u64, u64> = (0..random(400)).map(|_| (random(600), 1 + random(3))).collect();
+            let part: Vec<[u64; 2]> = part.into_iter().map(|(key, count)| [key, count]).collect();
+            part.iter().for_each(|[key, count]| *expected.entry(*key).or_insert(0) += count);
+            change(&mut filled, &mut places, |filled, places| filled.merge::<Counts, 2>(places, &part));
+            assert_eq!(Filled::read(filled.write()), filled);
+        }
+        filled.settle::<Counts, 2>(&mut places, &mut || ());
+        assert_eq!(filled.new, 0);
+        assert!(expected.into_iter().eq(places[..filled.sorted].iter().map(|entry| (entry[0], entry[1]))));
+    }
+
+    #[test]
+    fn a_long_run_is_sorted_part_by_part_and_can_be_cancelled() {
+        let mut random = random();
+        for many in [2 * PART + 77, 3 * PART, 1] {
+            let mut run: Vec<[u64; 2]> = (0..many).map(|_| [random(1 << 20), random(9)]).collect();
+            let mut expected: Vec<u64> = run.iter().map(|entry| entry[0]).collect();
+            expected.sort_unstable();
+            let counts: u64 = run.iter().map(|entry| entry[1]).sum();
+            let mut ticks = 0;
+            sort::<Counts, 2>(&mut run, &mut vec![[0; 2]; many], &mut || ticks += 1);
+            assert!(run.iter().map(|entry| entry[0]).eq(expected));
+            assert_eq!(run.iter().map(|entry| entry[1]).sum::<u64>(), counts);
+            assert!(ticks > many / PART);
+        }
+    }
 }

@@ -218,3 +218,62 @@ pub fn log_rank(a: Distribution<'_>, b: Distribution<'_>) -> LogRank {
         p_value: chi_square.map(chi_square_tail),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::states::distribution::DistributionImage;
+
+    /// Tenures in ascending order, each with how many it is of.
+    fn tenures(censored: &[(i32, u64)], churned: &[(i32, u64)]) -> Vec<u64> {
+        let of = |series: u64, counts: &[(i32, u64)]| -> Vec<_> {
+            counts.iter().map(|&(days, count)| Ok((series, i128::from(days), count))).collect()
+        };
+        let counts = [of(CENSORED, censored), of(CHURNED, churned)].concat();
+        DistributionImage::<Tenures>::from_counts((0, None, 0), counts.len(), counts.into_iter()).unwrap()
+    }
+
+    fn read(words: &[u64]) -> Distribution<'_> {
+        Distribution::read::<Tenures>(words).unwrap()
+    }
+
+    /// Weeks in remission of Freireich et al. (1963), with treatment and without, and what is published of them.
+    #[test]
+    fn remissions_are_those_of_the_textbooks() {
+        let treated = tenures(
+            &[(6, 1), (9, 1), (10, 1), (11, 1), (17, 1), (19, 1), (20, 1), (25, 1), (32, 2), (34, 1), (35, 1)],
+            &[(6, 3), (7, 1), (10, 1), (13, 1), (16, 1), (22, 1), (23, 1)],
+        );
+        let placebo = tenures(
+            &[],
+            &[(1, 2), (2, 2), (3, 1), (4, 2), (5, 2), (8, 4), (11, 2), (12, 2), (15, 1), (17, 1), (22, 1), (23, 1)],
+        );
+        let steps: Vec<Step> = curve(read(&treated)).filter(|step| step.events > 0).collect();
+        let published = [(6, 0.857), (7, 0.807), (10, 0.753), (13, 0.690), (16, 0.627), (22, 0.538), (23, 0.448)];
+        assert_eq!(steps.len(), published.len());
+        for (step, (time, survival)) in steps.iter().zip(published) {
+            assert!(step.time == time && (step.survival - survival).abs() < 5e-4, "{step:?}");
+        }
+        // Greenwood's standard error at 6 weeks.
+        assert!((steps[0].survival * steps[0].greenwood.sqrt() - 0.0764).abs() < 5e-5);
+        assert_eq!((median(read(&treated)), median(read(&placebo))), (Some(23), Some(8)));
+        let test = log_rank(read(&treated), read(&placebo));
+        assert_eq!((test.observed_a, test.observed_b), (9, 21));
+        assert!((test.expected_a - 19.25).abs() < 5e-3 && (test.chi_square.unwrap() - 16.79).abs() < 5e-3, "{test:?}");
+    }
+
+    #[test]
+    fn a_mean_is_the_area_under_the_curve() {
+        // 1 up to day 10, then a half up to day 20.
+        let words = tenures(&[(20, 1)], &[(10, 1)]);
+        assert_eq!(restricted_mean(read(&words), None), Ok(Some(15.0)));
+        assert_eq!(restricted_mean(read(&words), Some(4)), Ok(Some(4.0)));
+        assert!(restricted_mean(read(&words), Some(21)).is_err() && restricted_mean(read(&words), Some(-1)).is_err());
+        // Whoever is all gone stays gone.
+        let gone = tenures(&[], &[(10, 2)]);
+        assert_eq!(restricted_mean(read(&gone), Some(21)), Ok(Some(10.0)));
+        assert_eq!(curve(read(&gone)).last().map(|step| (step.survival, step.interval(1.96))), Some((0.0, None)));
+        let nobody = tenures(&[], &[]);
+        assert_eq!((curve(read(&nobody)).count(), restricted_mean(read(&nobody), None)), (0, Ok(None)));
+    }
+}

@@ -1,12 +1,13 @@
 //! Far out and on the edges: against integrals and closed forms in high precision, see tests/reference/extremes.py.
 
-use crate::references::close;
+use crate::references::{close, estimate};
 use clv::maths::special::{digamma, trigamma};
-use clv::models::customer::Customer;
-use clv::models::gamma_gamma;
-use clv::models::model::Status;
+use clv::models::customer::{Customer, NEW};
+use clv::models::estimate::{Process, Status};
+use clv::models::family::RecencyFrequencyFamily;
 use clv::models::registry;
 use clv::models::row::Row;
+use clv::models::worth::Spent;
 use serde_json::Value;
 
 fn reference() -> Value {
@@ -27,7 +28,7 @@ fn predictions_are_right_far_out() {
     let mut failures = vec![];
     let mut checked = 0;
     for case in list(&reference()["cases"]) {
-        let (_, family) = registry::by_name(case["family"].as_str().unwrap()).unwrap();
+        let family = registry::by_name(case["family"].as_str().unwrap()).unwrap();
         let parameters = numbers(&case["parameters"]);
         let number = |name: &str| case[name].as_f64();
         let customer = Customer { x: number("x").unwrap(), t_x: number("t_x").unwrap(), t: number("t").unwrap() };
@@ -43,24 +44,21 @@ fn predictions_are_right_far_out() {
             }
         };
         if let Some(expected) = number("p_alive") {
-            check("P(alive)".into(), family.p_alive(&parameters, customer), expected, 1e-10);
+            check("P(alive)".into(), family.p_alive(&parameters, customer).unwrap(), expected, 1e-10);
         }
         for row in list(&case["expected"]) {
             let [days, expected] = numbers(&row)[..] else { panic!("{row}") };
-            check(format!("expected {days}"), family.expected_purchases(&parameters, customer, days), expected, 1e-10);
+            let found = family.expected_purchases(&parameters, customer, days).unwrap();
+            check(format!("expected {days}"), found, expected, 1e-10);
         }
         for row in list(&case["pmf"]) {
             let [days, n, expected] = numbers(&row)[..] else { panic!("{row}") };
-            check(
-                format!("pmf {days} {n}"),
-                family.purchase_probability(&parameters, customer, days, n),
-                expected,
-                1e-9,
-            );
+            let found = family.purchase_probability(&parameters, customer, days, n).unwrap();
+            check(format!("pmf {days} {n}"), found, expected, 1e-9);
         }
         for row in list(&case["discounted"]) {
             let [days, rate, expected] = numbers(&row)[..] else { panic!("{row}") };
-            let found = family.discounted_purchases(&parameters, customer, days, rate);
+            let found = family.discounted_purchases(&parameters, customer, days, rate).unwrap();
             check(format!("discounted {days} {rate}"), found, expected, 1e-10);
         }
         if let Some(expected) = number("log_likelihood") {
@@ -90,7 +88,12 @@ fn log_likelihood(family: &str, parameters: &[f64], customer: Customer) -> f64 {
         exposure: customer.t,
         times,
     };
-    registry::by_name(family).unwrap().1.evaluate(parameters, &purchases, &mut || ()).value
+    of_purchases(family).evaluate(parameters, &purchases, &mut || ()).unwrap().value
+}
+
+/// The family of this name, which is fitted to purchases.
+fn of_purchases(name: &str) -> &'static dyn RecencyFrequencyFamily {
+    registry::of_recency_frequency().find(|(_, family)| family.name() == name).unwrap().1
 }
 
 #[test]
@@ -100,7 +103,8 @@ fn spend_and_special_functions_are_right_far_out() {
         let parameters = numbers(&case["parameters"]);
         let (x, mean) = (case["x"].as_f64().unwrap(), case["monetary_value"].as_f64().unwrap());
         if let Some(expected) = case["expected_spend"].as_f64() {
-            close(gamma_gamma::expected_spend(&parameters, x, mean).unwrap(), expected, 1e-13, "expected spend");
+            let found = registry::SPEND.expected_spend(&parameters, Spent { x, mean }).unwrap().unwrap();
+            close(found, expected, 1e-13, "expected spend");
         }
         if let Some(expected) = case["log_likelihood"].as_f64() {
             use clv::models::grouped::{Group, SpendEntry, Spends};
@@ -112,7 +116,7 @@ fn spend_and_special_functions_are_right_far_out() {
                 weighted_log_total: x * (x * mean).ln(),
                 log_mean: mean.ln(),
             };
-            let found = gamma_gamma::evaluate(&parameters, &spends, &mut || ()).value;
+            let found = registry::SPEND.evaluate(&parameters, &spends, &mut || ()).unwrap().value;
             // Of terms as large as p x ln(x mean), each with its last digit rounded.
             let rounding = 1e-16 * parameters[0] * x * (x * mean).ln().abs();
             assert!((found - expected).abs() < 1e-11 * (1.0 + expected.abs()) + 4.0 * rounding, "{case}: {found}");
@@ -139,23 +143,22 @@ fn groups_that_tell_too_little_have_a_status() {
     let one_day = vec![row(0, 0.0, 0.0); 50];
     for rows in [&one_timers, &three, &one_day, &vec![row(5, 100.0, 100.0)]] {
         let model = fit(rows);
-        assert_eq!(model.purchases.status, Status::TooFewCustomers, "{rows:?}");
-        assert_eq!(
-            (model.purchases.parameters, model.spend.map(|spend| spend.status)),
-            (None, Some(Status::TooFewCustomers))
-        );
+        for process in [Process::Purchases, Process::Spend] {
+            let estimate = estimate(&model, process);
+            assert_eq!((estimate.status, &estimate.parameters), (Status::TooFewCustomers, &None), "{rows:?}");
+        }
     }
     // With a penalty they are fitted.
     for rows in [&one_timers, &three] {
         let model = crate::references::fit(rows, "bg_nbd", 0.1);
-        assert_eq!(model.purchases.status, Status::Ok);
+        assert_eq!(estimate(&model, Process::Purchases).status, Status::Ok);
     }
     // Everybody buys alike and nobody leaves: rates that do not differ are at the edge of every model.
     let alike = vec![row(10, 100.0, 100.0); 50];
-    assert_eq!(fit(&alike).purchases.status, Status::Boundary);
+    assert_eq!(estimate(&fit(&alike), Process::Purchases).status, Status::Boundary);
 }
 
-/// Heavy buyers and coins of every kind over finite horizons: by parts, from expected purchases in between.
+/// Heavy buyers, and probabilities of leaving of every kind, over finite horizons: by parts, from expected purchases in between.
 #[test]
 fn discounted_purchases_are_those_between_now_and_then() {
     let cases: [(&str, &[f64], [f64; 3]); 5] = [
@@ -166,9 +169,9 @@ fn discounted_purchases_are_those_between_now_and_then() {
         ("pareto_nbd", &[0.55, 10.6, 0.6, 11.7], [1000.0, 725.0, 730.0]),
     ];
     for (name, parameters, [x, t_x, t]) in cases {
-        let (_, family) = registry::by_name(name).unwrap();
+        let family = registry::by_name(name).unwrap();
         let customer = Customer { x, t_x, t };
-        let expected = |days| family.expected_purchases(parameters, customer, days);
+        let expected = |days| family.expected_purchases(parameters, customer, days).unwrap();
         for (days, rate) in [(50.0, 0.01), (100.0, 1e-4), (200.0, 0.02), (365.0, 1e-12), (1000.0, 0.002)] {
             // e^(-rate t) E(t) + rate times the integral of e^(-rate s) E(s), by Simpson's rule.
             const STEPS: usize = 4000;
@@ -179,7 +182,7 @@ fn discounted_purchases_are_those_between_now_and_then() {
             };
             let integral: f64 = (0..=STEPS).map(at).sum::<f64>() * days / (3.0 * STEPS as f64);
             let truth = (-rate * days).exp() * expected(days) + rate * integral;
-            let found = family.discounted_purchases(parameters, customer, days, rate);
+            let found = family.discounted_purchases(parameters, customer, days, rate).unwrap();
             close(found, truth, 1e-8, &format!("{name} {customer:?} {days} {rate}"));
         }
     }
@@ -188,12 +191,32 @@ fn discounted_purchases_are_those_between_now_and_then() {
 /// Digits that a difference of two large numbers would lose.
 #[test]
 fn small_and_large_parameters_keep_their_digits() {
-    let nbd = registry::by_name("nbd").unwrap().1;
-    let one = |r: f64| nbd.purchase_probability(&[r, r], Customer { x: 0.0, t_x: 0.0, t: 0.0 }, 1.0, 1.0);
+    let nbd = registry::by_name("nbd").unwrap();
+    let one = |r: f64| nbd.purchase_probability(&[r, r], NEW, 1.0, 1.0).unwrap();
     // In the limit Poisson with mean 1: 1 / e.
     close(one(1e10), (-1f64).exp(), 1e-9, "one purchase at r = 1e10");
     close(one(1e14), (-1f64).exp(), 1e-9, "one purchase at r = 1e14");
-    let mbg = registry::by_name("mbg_nbd").unwrap().1;
-    let new = Customer { x: 0.0, t_x: 0.0, t: 0.0 };
-    close(mbg.p_alive(&[1.0, 30.0, 1e-12, 1e-12], new), 0.5, 1e-14, "P(alive) of an even coin");
+    let mbg = registry::by_name("mbg_nbd").unwrap();
+    let p_alive = mbg.p_alive(&[1.0, 30.0, 1e-12, 1e-12], NEW).unwrap();
+    close(p_alive, 0.5, 1e-14, "P(alive) where half of all leave at once");
+}
+
+/// Every customer at a time of their own: what a fit takes for each of them is bounded.
+#[test]
+fn a_fit_to_too_many_different_times_is_refused() {
+    use clv::error::Kind;
+    use clv::models::counts::{Counted, RfmCounts, RfmCountsImage};
+    use clv::models::fit::Data;
+    use clv::models::row::Time;
+    use clv::models::terms::{FamilyChoice, Terms};
+    use clv::states::amounts::Amounts;
+    let terms = Terms { as_of: None, family: FamilyChoice::AUTO, penalty: 0.0, amounts: Amounts::Without };
+    let customer = |at: usize| {
+        let age = Time::of_real_days("t_days", 1.0 + at as f64 / 4096.0)?;
+        Ok((Counted::Purchases { frequency: 0, recency: Time::ZERO, age }, 1))
+    };
+    let many = 1 << 22;
+    let words = RfmCountsImage::from_counts(terms, many, (0..many).map(customer)).unwrap();
+    let error = Data::of(RfmCounts::read(&words), false, &mut || ()).err().unwrap();
+    assert!(matches!(error.kind, Kind::StateFull { .. }), "{error:?}");
 }

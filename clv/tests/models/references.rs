@@ -3,12 +3,13 @@
 
 use clv::models::counts::{RfmCounts, RfmCountsImage};
 use clv::models::customer::Customer;
+use clv::models::estimate::{Estimate, Process, Status};
 use clv::models::fit::Data;
-use clv::models::gamma_gamma;
-use clv::models::model::{Estimate, Model, Status};
+use clv::models::model::Model;
 use clv::models::registry;
 use clv::models::row::Row;
 use clv::models::terms::{FamilyChoice, Terms};
+use clv::models::worth::Spent;
 use clv::states::amounts::Amounts;
 use clv::states::flat::{Fit, Flat};
 use clv::words::Word;
@@ -32,6 +33,11 @@ pub fn counts(rows: &[Row], family: &str, penalty: f64) -> Vec<u64> {
     let used = RfmCountsImage::finish(&image, &mut finished, &mut || ());
     finished.truncate(used);
     finished
+}
+
+/// What a model has of a process.
+pub fn estimate(model: &Model, process: Process) -> &Estimate {
+    &model.process(process).unwrap().estimate
 }
 
 /// A model fitted to rows.
@@ -72,7 +78,7 @@ const FAMILIES: [(&str, &str, [&str; 4]); 3] = [
 
 /// Estimates in weeks, from ones in units of which a week has `week`.
 fn compare(estimate: &Estimate, names: &[&str], times: &[bool], week: f64, purchases: f64, mle: &Value, what: &str) {
-    let (parameters, covariance) = (estimate.parameters.unwrap(), estimate.covariance.unwrap());
+    let (parameters, covariance) = (estimate.parameters.as_ref().unwrap(), estimate.covariance.as_ref().unwrap());
     for (at, name) in names.iter().enumerate() {
         let unit = if times[at] { week } else { 1.0 };
         let expected = mle["params"][name].as_f64().unwrap();
@@ -97,10 +103,11 @@ fn fits_are_those_of_the_reference() {
                 let model = fit(&rows, family, 0.0);
                 let times = names.map(|name| ["alpha", "beta"].contains(&name));
                 let what = format!("{family}, exact {exact}, week {week}");
-                compare(&model.purchases, &names, &times, week, purchases, &blocks[key]["mle"], &what);
-                assert_eq!(model.purchases.status, Status::Ok);
-                let spend = model.spend.unwrap();
-                compare(&spend, &["p", "q", "v"], &[false; 3], 1.0, 0.0, &blocks["gg"]["mle"], "gamma_gamma");
+                let purchases_of = estimate(&model, Process::Purchases);
+                compare(purchases_of, &names, &times, week, purchases, &blocks[key]["mle"], &what);
+                assert_eq!(purchases_of.status, Status::Ok);
+                let spend = estimate(&model, Process::Spend);
+                compare(spend, &["p", "q", "v"], &[false; 3], 1.0, 0.0, &blocks["gg"]["mle"], "gamma_gamma");
             }
         }
     }
@@ -111,11 +118,12 @@ fn fits_are_those_of_the_reference() {
 fn the_floor_is_that_of_the_paper_and_the_best_model_is_chosen() {
     let rows = sample(true, 7.0);
     let purchases: f64 = rows.iter().map(|row| f64::from(row.frequency)).sum();
-    let nbd = fit(&rows, "nbd", 0.0).purchases;
-    let parameters = nbd.parameters.unwrap();
+    let model = fit(&rows, "nbd", 0.0);
+    let nbd = estimate(&model, Process::Purchases);
+    let parameters = nbd.parameters.as_ref().unwrap();
     assert!((parameters[0] - 0.38477).abs() < 5e-6 && (parameters[1] / 7.0 - 12.07202).abs() < 5e-6, "{parameters:?}");
     assert!((nbd.log_likelihood.unwrap() + purchases * 7f64.ln() + 9763.6576).abs() < 5e-5);
-    assert_eq!(fit(&rows, "auto", 0.0).family.name(), "mbg_nbd");
+    assert_eq!(fit(&rows, "auto", 0.0).process(Process::Purchases).unwrap().family.name(), "mbg_nbd");
     let counts = counts(&rows, "auto", 0.0);
     let table = Data::of(RfmCounts::read(&counts), false, &mut || ()).unwrap().unwrap().compare(&mut || ()).unwrap();
     let order: Vec<_> = table.iter().map(|row| row.family).collect();
@@ -132,21 +140,23 @@ fn predictions_are_those_of_the_reference() {
             names.iter().map(|name| reference["models"][key]["mle"]["params"][name].as_f64().unwrap()).collect()
         };
         let spend = parameters("gg", &["p", "q", "v"]);
-        let spend = gamma_gamma::expected_spend(&spend, customer.x, number("zbar")).unwrap();
+        let spend =
+            registry::SPEND.expected_spend(&spend, Spent { x: customer.x, mean: number("zbar") }).unwrap().unwrap();
         close(spend, number("spend"), 1e-12, "spend");
         for (family, key, names) in FAMILIES {
             let (parameters, expected) = (parameters(key, &names), &prediction[key]);
             let expected = |name: &str| expected[name].as_f64().unwrap();
-            let (_, model) = registry::by_name(family).unwrap();
+            let model = registry::by_name(family).unwrap();
             let what = |name: &str| format!("{family} {name} of {customer:?}");
-            close(model.p_alive(&parameters, customer), expected("p_alive"), 1e-12, &what("P(alive)"));
-            let found = |weeks: f64| model.expected_purchases(&parameters, customer, weeks);
+            close(model.p_alive(&parameters, customer).unwrap(), expected("p_alive"), 1e-12, &what("P(alive)"));
+            let found = |weeks: f64| model.expected_purchases(&parameters, customer, weeks).unwrap();
             close(found(39.0), expected("expected_39w"), 1e-11, &what("expected purchases"));
             let month =
                 |i: i32| spend * (found(f64::from(i) * 4.345) - found(f64::from(i - 1) * 4.345)) / 1.01f64.powi(i);
             close((1..=12).map(month).sum(), expected("clv12"), 1e-11, &what("value"));
             if let Some(residual) = prediction[key]["dert_15pct_annual"].as_f64() {
-                let found = model.discounted_purchases(&parameters, customer, f64::INFINITY, 1.15f64.ln() / 52.0);
+                let found =
+                    model.discounted_purchases(&parameters, customer, f64::INFINITY, 1.15f64.ln() / 52.0).unwrap();
                 close(found, residual, 1e-11, &what("residual purchases"));
             }
         }

@@ -63,7 +63,7 @@ fn merged(a: &[u64], b: &[u64]) -> Vec<u64> {
 }
 
 fn of(table: &[u64]) -> Cohorts {
-    Cohorts::of(CohortTable::read(table).unwrap())
+    Cohorts::of(CohortTable::read(table).unwrap()).unwrap()
 }
 
 /// Rows of different customers than `rows()` makes.

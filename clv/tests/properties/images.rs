@@ -4,8 +4,9 @@ use crate::common::*;
 use clv::codec::form::Stored;
 use clv::history::ledger::{Ledger, LedgerImage};
 use clv::key_figures::state::{State, StateImage};
+use clv::states::flat::Flat;
 use clv::states::key::Key;
-use clv::Error;
+use clv::{Error, Period};
 use proptest::prelude::*;
 
 /// Bytes with a few of them changed, left out or put in.
@@ -119,4 +120,67 @@ fn equal_money_is_equal_whatever_its_decimals() {
     assert!(a != b && LedgerImage::compare(&a, &b, &mut || ()).is_eq());
     assert_eq!(LedgerImage::hash32(&a, &mut || ()), LedgerImage::hash32(&b, &mut || ()));
     assert!(LedgerImage::compare(&a, &c, &mut || ()).is_lt() && LedgerImage::compare(&c, &b, &mut || ()).is_gt());
+}
+
+/// A writer of few bytes.
+struct Short(usize);
+
+impl std::io::Write for Short {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 = self.0.checked_sub(bytes.len()).ok_or(std::io::ErrorKind::StorageFull)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn long_values_can_be_cancelled_and_do_not_outgrow_a_value() {
+    let rows: Vec<Row> = (0..100_000).map(|at| Row { customer: at, day: at as i32 % 99, amount: 1.into() }).collect();
+    let words = state(&rows, Period::Month, Key::bigint);
+    let (text, bytes) = (text::<StateImage>(&words), bytes::<StateImage>(&words));
+    let mut ticks = [0; 6];
+    StateImage::write_text(&words, &mut std::io::sink(), &mut || ticks[0] += 1).unwrap();
+    StateImage::write_bytes(&words, &mut std::io::sink(), &mut || ticks[1] += 1).unwrap();
+    StateImage::from_text(&text, &mut || ticks[2] += 1).unwrap();
+    StateImage::from_bytes(&bytes, &mut || ticks[3] += 1).unwrap();
+    StateImage::hash32(&words, &mut || ticks[4] += 1);
+    assert!(StateImage::compare(&words, &words, &mut || ticks[5] += 1).is_eq());
+    assert!(ticks.iter().all(|ticks| *ticks >= 5), "{ticks:?}");
+
+    for room in [0, 10, text.len() - 1] {
+        let error = StateImage::write_text(&words, &mut Short(room), &mut || ()).unwrap_err();
+        assert_eq!(error.kind, clv::error::Kind::StateFull { of: "clv_state" });
+        assert!(error.hint.unwrap().contains("by way of purchase_history"));
+    }
+    let error = StateImage::write_bytes(&words, &mut Short(bytes.len() - 1), &mut || ()).unwrap_err();
+    assert_eq!(error.kind, clv::error::Kind::StateFull { of: "clv_state" });
+    StateImage::write_text(&words, &mut Short(text.len()), &mut || ()).unwrap();
+}
+
+/// Codes of a newer release are an error wherever an image is read, never an empty state.
+#[test]
+fn codes_that_are_not_known_are_an_error() {
+    let rows = [Row { customer: 1, day: 3, amount: 1.into() }];
+    let words = state(&rows, Period::Month, Key::bigint);
+    for (at, what) in [(0, "source"), (8, "period"), (16, "amounts")] {
+        let mut newer = words.clone();
+        newer[0] |= 0xc0 << at;
+        let mut target = vec![0; StateImage::SMALLEST];
+        let errors = [
+            StateImage::check(&newer).unwrap_err(),
+            State::read(&newer).key_figures(&mut || ()).unwrap_err(),
+            StateImage::merge(&mut target, &newer).unwrap_err(),
+            StateImage::add_order(&mut newer.clone(), Key::bigint(2), 3, None, Period::Month).unwrap_err(),
+            StateImage::write_text(&newer, &mut std::io::sink(), &mut || ()).unwrap_err(),
+        ];
+        for error in errors {
+            assert!(matches!(error.kind, clv::error::Kind::Binary { of: "clv_state", .. }));
+            assert!(error.to_string().starts_with(&format!("invalid clv_state: {what} ")), "{error}");
+            assert!(error.hint.unwrap().contains("newer release"));
+        }
+        assert!(StateImage::is_finished(&newer) && StateImage::compare(&newer, &words, &mut || ()).is_ne());
+    }
 }

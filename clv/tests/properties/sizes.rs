@@ -28,8 +28,10 @@ fn per_entry<F: Stored>(words: &[u64], entries: usize) -> [f64; 2] {
     [text::<F>(words).len(), bytes::<F>(words).len()].map(|size| size as f64 / entries as f64)
 }
 
-/// Keys from a sequence, in hundreds, and hashed.
-const KEYS: [(&str, fn(u64) -> Key, usize); 3] = [
+/// How customers are known, and the words of a key.
+type Known = (&'static str, fn(u64) -> Key, usize);
+
+const KEYS: [Known; 3] = [
     ("sequence", |customer| Key::bigint(customer as i64 + 1_000_000), 1),
     ("far apart", |customer| Key::bigint((customer * 1000) as i64), 1),
     ("hashed", |customer| Key::text(&customer.to_be_bytes()), 2),

@@ -8,10 +8,11 @@ use clv::acquisition::cost_to_serve::cost_to_serve;
 use clv::acquisition::totals::{Totals, TotalsImage};
 use clv::codec::form::Stored;
 use clv::exact::money::Sum;
+use clv::retention::table::{CohortImage, CohortTable, CustomerVisits};
 use clv::segments::concentration::{deciles, Concentration, Values, VALUE};
 use clv::segments::scores::RfmSeries;
 use clv::states::distribution::{Distribution, DistributionImage, Series};
-use clv::states::flat::{Fit, Flat};
+use clv::states::flat::{self, Fit, Flat};
 use clv::survival::curve::{self, Tenures};
 use clv::words::Word;
 use clv::Result;
@@ -191,5 +192,41 @@ proptest! {
             prop_assert_eq!(&merged::<PathImage>(&path(near), &path(far), PathImage::merge), &whole);
             prop_assert_eq!(&merged::<PathImage>(&path(far), &path(near), PathImage::merge), &whole);
         }
+    }
+}
+
+/// Codes of a newer release are an error wherever an image is read.
+fn is_refused<F: Stored>(words: &[u64], merge: impl Fn(&mut [u64], &[u64]) -> Result<Fit>) {
+    let mut target = vec![0; F::SMALLEST];
+    for read in [
+        F::check(words),
+        F::write_text(words, &mut std::io::sink(), &mut || ()),
+        F::write_bytes(words, &mut std::io::sink(), &mut || ()),
+        merge(&mut target, words).map(drop),
+        flat::current::<F>(F::FORMAT, words).map(drop),
+    ] {
+        let error = read.unwrap_err();
+        assert!(matches!(error.kind, clv::error::Kind::Binary { of, .. } if of == F::NAME), "{error}");
+        assert!(error.hint.unwrap().contains("newer release"));
+    }
+    let mut other = words.to_vec();
+    other[1] += 1;
+    assert!(F::compare(words, &other, &mut || ()).is_lt());
+}
+
+#[test]
+fn codes_that_are_not_known_are_refused() {
+    let distribution = counted::<Tenures>(&[(0, Sum { mantissa: 3, scale: 0 })], 0, None);
+    for flags in [distribution[0] | 8, distribution[0] & !1, distribution[0] | 29 << 8] {
+        let newer = [&[flags], &distribution[1..]].concat();
+        is_refused::<DistributionImage<Tenures>>(&newer, DistributionImage::<Tenures>::merge);
+        assert!(Distribution::read::<Tenures>(&newer).is_err());
+    }
+    is_refused::<PathImage>(&[99, 5, 3 << 32, 0], PathImage::merge);
+    is_refused::<PathImage>(&[257, 5, 3 << 32, 0], PathImage::merge);
+    for code in [0xc0, 0xc000, 0xc0_0000] {
+        let head = [1 | 3 << 8 | 1 << 16 | code, 0, 0, 0, 0];
+        is_refused::<CohortImage>(&head, CohortImage::merge);
+        assert!(CohortTable::read(&head).is_err() && CustomerVisits::read(&head).is_err());
     }
 }

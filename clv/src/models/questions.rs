@@ -1,0 +1,118 @@
+//! The questions that a family of models may answer of a customer. Each is a method, which answers in those families that have
+//! an answer; `parameters` are as many as the family has, in its order, positive and finite.
+
+use crate::maths::random::Random;
+use crate::models::customer::{Customer, Life, NEW};
+use crate::models::worth::Spent;
+
+/// That a family does not answer a question, with the reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotAnswered(pub &'static str);
+
+pub type Answer<T = f64> = Result<T, NotAnswered>;
+
+const NOT_ANSWERED: NotAnswered = NotAnswered("it is none that its family answers");
+
+pub trait Questions: Sync {
+    /// The probability that a customer is still there.
+    ///
+    /// # Errors
+    /// [`NotAnswered`], as all others.
+    fn p_alive(&self, _parameters: &[f64], _: Customer) -> Answer {
+        Err(NOT_ANSWERED)
+    }
+
+    /// Expected purchases in the next `days`, of a customer who may have left; infinite `days` may give infinity.
+    fn expected_purchases(&self, _parameters: &[f64], _: Customer, _days: f64) -> Answer {
+        Err(NOT_ANSWERED)
+    }
+
+    /// The same, each purchase discounted by e^(-`rate` t); with a positive rate it is finite.
+    fn discounted_purchases(&self, _parameters: &[f64], _: Customer, _days: f64, _rate: f64) -> Answer {
+        Err(NOT_ANSWERED)
+    }
+
+    /// The probability of exactly `n` purchases in the next `days`.
+    fn purchase_probability(&self, _parameters: &[f64], _: Customer, _days: f64, _n: f64) -> Answer {
+        Err(NOT_ANSWERED)
+    }
+
+    /// The probability of at least one purchase in the next `days`: not 1 less that of none, of which nothing would be left
+    /// where it is small.
+    fn any_purchase_probability(&self, _parameters: &[f64], _: Customer, _days: f64) -> Answer {
+        Err(NOT_ANSWERED)
+    }
+
+    /// The age in whole days at which [`Questions::p_alive`] is below a threshold if there is no other purchase after the age
+    /// `t_x`; `None` if it never is within 2^24 days.
+    fn deadline(&self, _parameters: &[f64], _x: f64, _t_x: f64, _threshold: f64) -> Answer<Option<f64>> {
+        Err(NOT_ANSWERED)
+    }
+
+    /// Draws a future of a customer who is still there.
+    fn draw(&self, _parameters: &[f64], _: Customer, _: &mut Random) -> Answer<Life> {
+        Err(NOT_ANSWERED)
+    }
+
+    /// Expected spend on a purchase day; `None` where that is infinite.
+    fn expected_spend(&self, _parameters: &[f64], _: Spent) -> Answer<Option<f64>> {
+        Err(NOT_ANSWERED)
+    }
+
+    /// Draws what one customer spends on so many more purchase days together, for each of two numbers of days.
+    fn draw_spend(&self, _parameters: &[f64], _: Spent, _days: [f64; 2], _: &mut Random) -> Answer<[f64; 2]> {
+        Err(NOT_ANSWERED)
+    }
+}
+
+/// How to find out whether a family answers, given parameters that do.
+type Try = fn(&dyn Questions, &[f64]) -> bool;
+
+/// The functions that ask, by name. Those of money need an answer of purchases and one of spend.
+const ASKING: [(&str, Try); 10] = [
+    ("p_alive", |family, at| family.p_alive(at, NEW).is_ok()),
+    ("expected_purchases", |family, at| family.expected_purchases(at, NEW, 1.0).is_ok()),
+    ("purchase_probability", |family, at| {
+        family.purchase_probability(at, NEW, 1.0, 0.0).and(family.any_purchase_probability(at, NEW, 1.0)).is_ok()
+    }),
+    ("expected_spend", |family, at| family.expected_spend(at, NOTHING).is_ok()),
+    ("expected_value", has_value),
+    ("expected_purchases_interval", |family, at| family.draw(at, NEW, &mut Random::new(0)).is_ok()),
+    ("expected_value_interval", |family, at| {
+        let spend = |random: &mut Random| family.draw_spend(at, NOTHING, [1.0; 2], random).map(drop);
+        family.draw(at, NEW, &mut Random::new(0)).map(drop).or_else(|_| spend(&mut Random::new(0))).is_ok()
+    }),
+    ("new_customer_purchases", |family, at| family.expected_purchases(at, NEW, 1.0).is_ok()),
+    ("new_customer_value", has_value),
+    ("win_back_deadline", |family, at| family.deadline(at, 0.0, 0.0, 0.5).is_ok()),
+];
+
+const NOTHING: Spent = Spent { x: 0.0, mean: 0.0 };
+
+fn has_value(family: &dyn Questions, at: &[f64]) -> bool {
+    let spend = || family.expected_spend(at, NOTHING).map(drop);
+    family.discounted_purchases(at, NEW, 1.0, 0.01).map(drop).or_else(|_| spend()).is_ok()
+}
+
+/// The functions that a family of `n` parameters answers: each question is put once, with all parameters 2.
+pub fn answered(family: &dyn Questions, n: usize) -> impl Iterator<Item = &'static str> + '_ {
+    ASKING.into_iter().filter(move |(_, answers)| answers(family, &vec![2.0; n])).map(|(name, _)| name)
+}
+
+/// The answer to [`Questions::deadline`], by halving, where `p_alive` falls with the age.
+pub fn deadline(p_alive: impl Fn(f64) -> f64, t_x: f64, threshold: f64) -> Option<f64> {
+    let below = |t: f64| p_alive(t) < threshold;
+    let (mut low, mut high) = (t_x.ceil() - 1.0, f64::from(1 << 24));
+    if !below(high) {
+        return None;
+    }
+    while high - low > 1.0 {
+        let middle = ((low + high) / 2.0).floor();
+        if below(middle.max(t_x)) {
+            high = middle
+        } else {
+            low = middle
+        }
+    }
+    Some(high)
+}

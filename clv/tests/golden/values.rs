@@ -1,0 +1,268 @@
+//! Values of each type that releases keep: empty where it can be, small, with refunds, of every source, period, family and status.
+
+use clv::acquisition::attribution::{AttributionRule, PathImage};
+use clv::acquisition::totals::TotalsImage;
+use clv::codec::form::Stored;
+use clv::history::ledger::{Ledger, LedgerImage};
+use clv::key_figures::state::StateImage;
+use clv::models::counts::RfmCountsImage;
+use clv::models::model::ModelImage;
+use clv::models::registry;
+use clv::retention::table::CohortImage;
+use clv::segments::concentration::Values;
+use clv::segments::scores::RfmSeries;
+use clv::states::distribution::DistributionImage;
+use clv::states::flat::{Fit, Flat};
+use clv::states::key::Key;
+use clv::survival::curve::Tenures;
+use clv::words::Word;
+use clv::{Period, Result};
+use rust_decimal::Decimal;
+
+type Named = Vec<(String, Vec<u64>)>;
+
+/// Customer, day, and cents, where there are amounts: two customers who come back, one with refunds, and one with refunds
+/// alone.
+const ROWS: [(u64, i32, Option<i64>); 9] = [
+    (1, -3, Some(990)),
+    (1, -3, Some(0)),
+    (1, 400, Some(-250)),
+    (1, 401, Some(123_456)),
+    (2, 30, Some(5)),
+    (2, 31, Some(1)),
+    (7, 31, Some(7_000)),
+    (7, 800, Some(7_001)),
+    (9, 60, Some(-1)),
+];
+
+fn amount(cents: Option<i64>) -> Option<clv::exact::money::Sum> {
+    cents.map(|cents| Decimal::new(cents, 2).into())
+}
+
+/// A finished image from changes, each made as soon as there is room.
+fn built<F: Flat>(changes: impl IntoIterator<Item = impl Fn(&mut [u64]) -> Result<Fit>>) -> Vec<u64> {
+    let mut image = vec![0; F::SMALLEST];
+    for change in changes {
+        while let Fit::NeedsRoom(entries) = change(&mut image).unwrap() {
+            let words = F::grown(&image, entries);
+            image.resize(words, 0);
+        }
+    }
+    let mut out = vec![0; F::words_to_finish(&image)];
+    let used = F::finish(&image, &mut out, &mut || ());
+    out.truncate(used);
+    out
+}
+
+/// Values by their texts.
+fn of_texts<F: Stored>(texts: &[(&str, &str)]) -> Named {
+    let read = |(name, text): &(&str, &str)| (name.to_string(), F::from_text(text, &mut || ()).unwrap());
+    texts.iter().map(read).collect()
+}
+
+fn ledger(customer: u64, with_amounts: bool) -> Vec<u64> {
+    let rows = ROWS.iter().filter(|(of, ..)| *of == customer);
+    let add = |(_, day, cents): &(u64, i32, Option<i64>)| {
+        let (day, cents) = (*day, cents.filter(|_| with_amounts));
+        move |words: &mut [u64]| LedgerImage::add(words, day, amount(cents))
+    };
+    built::<LedgerImage>(rows.map(add))
+}
+
+pub fn purchase_history() -> Named {
+    let mut values = of_texts::<LedgerImage>(&[
+        ("empty", r#"{"version":1,"days":[]}"#),
+        ("first and last day", r#"{"version":1,"days":[["-4713-11-24",1,"1"],["+5874897-12-31",4294967295,"2"]]}"#),
+        (
+            "28 digits",
+            r#"{"version":1,"days":[["2024-02-29",1,"9999999999999999999999999999"],["2024-03-02",0,"-5"]]}"#,
+        ),
+        ("28 decimals", r#"{"version":1,"days":[["2024-02-29",1,"0.0000000000000000000000000001"]]}"#),
+    ]);
+    for customer in [1, 2, 9] {
+        values.push((format!("of orders {customer}"), ledger(customer, true)));
+    }
+    values.push(("without amounts".into(), ledger(1, false)));
+    values
+}
+
+/// How customers are known, by a name.
+type Known = (&'static str, fn(u64) -> Key);
+
+const KEYS: [Known; 3] = [
+    ("bigint", |customer| Key::bigint(customer as i64 - 5)),
+    ("uuid", |customer| Key::uuid([customer as u8; 16])),
+    ("text", |customer| Key::text(&customer.to_be_bytes())),
+];
+
+fn periods() -> impl Iterator<Item = Period> {
+    Period::words().map(|(_, period)| period)
+}
+
+pub fn clv_state() -> Named {
+    let mut values = vec![("empty".into(), built::<StateImage>([|_: &mut [u64]| Ok(Fit::Done)]))];
+    for period in periods().chain([Period::All]) {
+        for (name, key) in KEYS {
+            let add = |(customer, day, cents): &(u64, i32, Option<i64>)| {
+                let (key, day, amount) = (key(*customer), *day, amount(*cents));
+                move |words: &mut [u64]| StateImage::add_order(words, key, day, amount, period)
+            };
+            values.push((format!("{name} {}", period.name()), built::<StateImage>(ROWS.iter().map(add))));
+        }
+        for with_amounts in [true, false] {
+            let ledgers = [1, 2, 7, 9].map(|customer| ledger(customer, with_amounts));
+            let add = |ledger: &Vec<u64>| {
+                let ledger = ledger.clone();
+                move |words: &mut [u64]| StateImage::add_history(words, Ledger::read(&ledger), period, Some(700))
+            };
+            let words = built::<StateImage>(ledgers.iter().map(add));
+            values.push((format!("histories {} {with_amounts}", period.name()), words));
+        }
+    }
+    values
+}
+
+pub fn cohort_table() -> Named {
+    let mut values = vec![("empty".into(), built::<CohortImage>([|_: &mut [u64]| Ok(Fit::Done)]))];
+    for period in periods() {
+        for (name, key) in KEYS {
+            let add = |(customer, day, cents): &(u64, i32, Option<i64>)| {
+                let (key, day, amount) = (key(*customer), *day, amount(*cents));
+                move |words: &mut [u64]| CohortImage::add_order(words, key, day, amount, period)
+            };
+            values.push((format!("{name} {}", period.name()), built::<CohortImage>(ROWS.iter().map(add))));
+        }
+        for (with_amounts, as_of) in [(true, None), (true, Some(700)), (false, Some(700))] {
+            let ledgers = [1, 2, 7, 9].map(|customer| ledger(customer, with_amounts));
+            let add = |ledger: &Vec<u64>| {
+                let ledger = ledger.clone();
+                move |words: &mut [u64]| CohortImage::add_history(words, Ledger::read(&ledger), period, as_of)
+            };
+            let words = built::<CohortImage>(ledgers.iter().map(add));
+            values.push((format!("histories {} {with_amounts} {as_of:?}", period.name()), words));
+        }
+    }
+    values
+}
+
+pub fn survival_table() -> Named {
+    of_texts::<DistributionImage<Tenures>>(&[
+        ("empty", r#"{"version":1,"churned":[],"censored":[]}"#),
+        ("all churned", r#"{"version":1,"churned":[[0,1],[12,3]],"censored":[]}"#),
+        ("both", r#"{"version":1,"churned":[[12,3],[2147483647,1]],"censored":[[0,9],[40,7000000000]]}"#),
+    ])
+}
+
+pub fn value_distribution() -> Named {
+    of_texts::<DistributionImage<Values>>(&[
+        ("empty", r#"{"version":1,"values":[]}"#),
+        ("with refunds", r#"{"version":1,"values":[["-3.5",1],["0.00",2],["12.50",3]]}"#),
+        (
+            "28 digits",
+            r#"{"version":1,"values":[["-9999999999999999999999999999",1],["9999999999999999999999999999",1]]}"#,
+        ),
+    ])
+}
+
+pub fn rfm_thresholds() -> Named {
+    of_texts::<DistributionImage<RfmSeries>>(&[
+        ("empty", r#"{"version":1,"n":5,"as_of":"1998-06-30","recency_days":[],"frequency":[],"revenue":[]}"#),
+        (
+            "small",
+            r#"{"version":1,"n":100,"as_of":"2024-01-31","recency_days":[[0,2],[30,1]],"frequency":[[0,1],[4,2]],"revenue":[["-1.00",1],["14.99",2]]}"#,
+        ),
+        (
+            "without revenue",
+            r#"{"version":1,"n":2,"as_of":"2024-01-31","recency_days":[[7,3]],"frequency":[[0,3]],"revenue":[]}"#,
+        ),
+    ])
+}
+
+pub fn clv_totals() -> Named {
+    of_texts::<TotalsImage>(&[
+        (
+            "campaigns",
+            r#"{"version":1,"of":"campaign_agg","counts":[["clicks",1000],["conversions",12],["new_customers",3]],"sums":[["spend","99.90"],["revenue","-5"],["gross_margin","1.234"]]}"#,
+        ),
+        (
+            "campaigns of nothing",
+            r#"{"version":1,"of":"campaign_agg","counts":[["clicks",0],["conversions",0],["new_customers",0]],"sums":[["spend","0"],["revenue","0"],["gross_margin","0"]]}"#,
+        ),
+        (
+            "customers",
+            r#"{"version":1,"of":"cost_to_serve","counts":[["customers",3],["unprofitable_customers",1]],"sums":[["revenue","12.50"],["cost_of_goods","3"],["service_cost","0.1"],["marketing_cost","2.00"]]}"#,
+        ),
+    ])
+}
+
+pub fn attribution_path() -> Named {
+    let touches: [(i64, &[u8]); 5] =
+        [(-5, b"email"), (0, b""), (0, b"\xff\xfe"), (99, "Stra\u{df}e \"1\"".as_bytes()), (101, b"late")];
+    let mut values = vec![];
+    for (name, rule) in AttributionRule::words() {
+        // Bytes that are not UTF-8 do not come back from a text, so they are left out.
+        let touches = touches.iter().filter(|(_, campaign)| std::str::from_utf8(campaign).is_ok());
+        let add = |(moment, campaign): &(i64, &'static [u8])| {
+            let (moment, campaign) = (*moment, *campaign);
+            move |words: &mut [u64]| PathImage::add(words, moment, campaign, 100, rule)
+        };
+        values.push((name.to_string(), built::<PathImage>(touches.map(add))));
+    }
+    values.extend(of_texts::<PathImage>(&[("empty", r#"{"version":1,"rule":"last","converted_at":0,"touches":[]}"#)]));
+    values
+}
+
+pub fn rfm_counts() -> Named {
+    let mut values = of_texts::<RfmCountsImage>(&[(
+        "without amounts",
+        r#"{"version":1,"as_of":null,"amounts":"without","family":"auto","penalty":0.0,"purchases":[[0,0.0,27.0,12],[3,10.5,27.0,1]],"spend":[]}"#,
+    )]);
+    for family in registry::of_recency_frequency().map(|(_, family)| family.name()) {
+        let text = format!(
+            r#"{{"version":1,"as_of":"1998-06-30","amounts":"with","family":"{family}","penalty":0.25,"purchases":[[0,0.0,27.0,12],[2,13.0,27.125,3]],"spend":[[2,11.77,1],[2,25.5,1]]}}"#
+        );
+        values.push((family.to_string(), RfmCountsImage::from_text(&text, &mut || ()).unwrap()));
+    }
+    values
+}
+
+pub fn clv_model() -> Named {
+    let mut values = vec![];
+    let spend = r#"{"family":"gamma_gamma","status":"ok","customers":946,"log_likelihood":-4058.5,"parameters":{"p":6.25,"q":3.74,"v":15.44}}"#;
+    for (_, family) in registry::of_recency_frequency() {
+        let parameters: Vec<String> = family
+            .parameters()
+            .iter()
+            .enumerate()
+            .map(|(at, p)| format!("\"{}\":{}", p.name, at as f64 + 0.243))
+            .collect();
+        let named = format!("{{{}}}", parameters.join(","));
+        let n = parameters.len();
+        let row = |at: usize| {
+            format!("[{}]", (0..n).map(|to| if to == at { "0.0625" } else { "0.001" }).collect::<Vec<_>>().join(","))
+        };
+        let covariance = format!("[{}]", (0..n).map(row).collect::<Vec<_>>().join(","));
+        for (name, fields) in [
+            ("by hand", format!(r#""parameters":{named}"#)),
+            (
+                "boundary",
+                format!(
+                    r#""status":"boundary","customers":2357,"log_likelihood":-14363.5,"parameters":{named},"spend":{spend}"#
+                ),
+            ),
+            ("not converged", format!(r#""status":"not converged","penalty":0.5,"customers":9,"parameters":{named}"#)),
+            ("too few", r#""status":"too few customers","as_of":"1997-09-30","customers":0"#.to_string()),
+            (
+                "with errors",
+                format!(
+                    r#""as_of":"1997-09-30","customers":2357,"log_likelihood":-14363.5,"parameters":{named},"covariance":{covariance}"#
+                ),
+            ),
+        ] {
+            let text = format!(r#"{{"version":1,"family":"{}",{fields}}}"#, family.name());
+            let words = ModelImage::from_text(&text, &mut || ()).unwrap_or_else(|error| panic!("{error}: {text}"));
+            values.push((format!("{} {name}", family.name()), words));
+        }
+    }
+    values
+}
