@@ -9,7 +9,7 @@ regress=$(dirname "$("$PG_CONFIG" --pgxs)")/../../src/test/regress/pg_regress
 
 drop_cluster test
 trap 'drop_cluster test' EXIT
-start_cluster "$(cluster_home test)" max_worker_processes=8 max_parallel_workers=8 ${server_memory:+shared_buffers=16MB}
+start_cluster "$(cluster_home test)" max_worker_processes=8 max_parallel_workers=8 ${server_memory:+shared_buffers=16MB jit=off}
 export CLV_HOME="$root" PGPORT PGHOST PGUSER
 
 # The orders that the tests of "the same truth everywhere" run on; generated ones where the real ones cannot be had.
