@@ -3,6 +3,7 @@
 # make test    every test, from a fresh clone                            make bench       speed, as ratios in one run
 # make install into the PostgreSQL of PG_CONFIG                          make uninstall   out of it again
 # make schema  write the install script                                  make lint        format, clippy, floors
+# make test-memory   that no query takes the server down where memory is short; part of make test
 #
 # PG_CONFIG chooses the PostgreSQL, 14 to 18; PG=18 (14 to 18) takes one of that major for this folder alone; CARGO_FLAGS go
 # to cargo.
@@ -24,7 +25,7 @@ FEATURES = --no-default-features --features pg$(MAJOR)
 
 export PG_CONFIG VERSION CARGO_FLAGS
 
-.PHONY: all build demo demo-stop test test-clv test-server bench install uninstall clean schema check-schema lint prerequisites
+.PHONY: all build demo demo-stop test test-clv test-server test-memory bench install uninstall clean schema check-schema lint prerequisites
 
 all: build
 
@@ -48,6 +49,12 @@ test-server: build
 	@scripts/prerequisites.sh postgres python3
 	@scripts/test_install.sh
 	@scripts/test.sh
+	@scripts/test_memory.sh
+
+# ENTRIES of the large values, and the limits in MEGABYTES, to try others: ENTRIES=6000000 MEGABYTES="100 300 600 1500"
+test-memory: build
+	@scripts/prerequisites.sh postgres python3
+	@scripts/test_memory.sh $(ENTRIES) $(MEGABYTES)
 
 bench: build
 	@scripts/prerequisites.sh postgres

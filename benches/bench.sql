@@ -86,7 +86,7 @@ BEGIN
     RAISE NOTICE 'run %', run;
     FOR q IN SELECT * FROM queries ORDER BY n LOOP
       EXECUTE 'EXPLAIN (ANALYZE, TIMING OFF, FORMAT json) ' || q.query INTO plan;
-      INSERT INTO timings VALUES (q.name, (plan -> 0 ->> 'Execution Time')::float8, (plan -> 0 -> 'Plan' ->> 'Peak Memory Usage')::bigint);
+      INSERT INTO timings VALUES (q.name, (plan -> 0 ->> 'Execution Time')::float8, jsonb_path_query_first(plan::jsonb, '$.**."Peak Memory Usage"')::bigint);
     END LOOP;
   END LOOP;
 END $$;

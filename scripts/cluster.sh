@@ -65,7 +65,7 @@ install_into() {
 }
 
 # start_cluster HOME [SETTING ...]: a running server in HOME, reached through the unix socket in it; made if it is not there.
-# Sets what psql needs to connect.
+# Sets what psql needs to connect. With server_memory, each process of the server gets so many kilobytes of addresses.
 start_cluster() {
     home=$1
     shift
@@ -96,7 +96,8 @@ start_cluster() {
         echo "fsync = off"
         printf '%s\n' "$@"
     } > "$home/data/throw-away.conf"
-    as_server "$home$bindir/pg_ctl" start -w -s -D "$home/data" -l "$home/data/server.log" ||
+    as_server sh -c 'ulimit -v "$0" && exec "$@"' "${server_memory:-$(ulimit -v)}" \
+        "$home$bindir/pg_ctl" start -w -s -D "$home/data" -l "$home/data/server.log" ||
         { tail -n 20 "$home/data/server.log" >&2; return 1; }
 }
 

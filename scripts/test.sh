@@ -1,5 +1,6 @@
 #!/bin/sh
-# pg_regress, PostgreSQL's own, on this build in a throw-away cluster. Arguments name tests; without any, all are run.
+# pg_regress, PostgreSQL's own, on this build in a throw-away cluster. Arguments name tests; without any, all are run. With
+# server_memory, under a limit: see test_memory.sh.
 set -eu
 . "$(dirname "$0")/cluster.sh"
 
@@ -8,7 +9,7 @@ regress=$(dirname "$("$PG_CONFIG" --pgxs)")/../../src/test/regress/pg_regress
 
 drop_cluster test
 trap 'drop_cluster test' EXIT
-start_cluster "$(cluster_home test)" max_worker_processes=8 max_parallel_workers=8
+start_cluster "$(cluster_home test)" max_worker_processes=8 max_parallel_workers=8 ${server_memory:+shared_buffers=16MB jit=off}
 export CLV_HOME="$root" PGPORT PGHOST PGUSER
 
 # The orders that the tests of "the same truth everywhere" run on; generated ones where the real ones cannot be had.

@@ -2207,7 +2207,7 @@ CREATE FUNCTION _clv_combine(a value_distribution, b value_distribution) RETURNS
 COMMENT ON FUNCTION _clv_combine(value_distribution, value_distribution) IS 'combine function, and transition function of clv_merge: merges two states';
 
 CREATE FUNCTION _clv_compare(state rfm_counts) RETURNS clv_family_fit[]
-  IMMUTABLE STRICT PARALLEL SAFE COST 1000000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_compare_rfm_counts';
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_compare_rfm_counts';
 COMMENT ON FUNCTION _clv_compare(rfm_counts) IS 'final function of clv_compare';
 
 CREATE FUNCTION _clv_deciles(state value_distribution) RETURNS clv_decile[]
@@ -2251,7 +2251,7 @@ CREATE FUNCTION _clv_finish(state value_distribution) RETURNS value_distribution
 COMMENT ON FUNCTION _clv_finish(value_distribution) IS 'final function of aggregates that return their state: the value to be stored';
 
 CREATE FUNCTION _clv_fit(state rfm_counts) RETURNS clv_model
-  IMMUTABLE STRICT PARALLEL SAFE COST 1000000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_rfm_counts';
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_rfm_counts';
 COMMENT ON FUNCTION _clv_fit(rfm_counts) IS 'final function of clv_fit';
 
 CREATE FUNCTION acquisition_budget(new_customers numeric, cac float8) RETURNS numeric
@@ -2331,7 +2331,7 @@ CREATE FUNCTION clv_discounted(margin_per_period numeric, retention_rate float8,
 COMMENT ON FUNCTION clv_discounted(numeric, float8, float8, integer) IS 'sum of margin_per_period x retention_rate^t / (1 + discount_rate)^t for t from 0 to periods - 1, or without end if periods is NULL';
 
 CREATE FUNCTION clv_families() RETURNS SETOF clv_family_row
-  IMMUTABLE STRICT PARALLEL SAFE ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_families';
+  IMMUTABLE STRICT PARALLEL SAFE ROWS 5 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_families';
 COMMENT ON FUNCTION clv_families() IS 'the families of models, the simplest first, with their parameters and the functions that they answer';
 
 CREATE FUNCTION clv_fit(counts rfm_counts, family clv_family DEFAULT 'auto', penalty float8 DEFAULT 0) RETURNS clv_model

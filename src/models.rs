@@ -73,11 +73,11 @@ sql! {
     }
 
     /// final function of clv_fit
-    #[cost(1000000)]
+    #[cost(1000)]
     fn _clv_fit(state: rfm_counts) -> clv_model = fit_as_asked;
 
     /// final function of clv_compare
-    #[cost(1000000)]
+    #[cost(1000)]
     fn _clv_compare(state: rfm_counts) -> array FamilyFit = compare;
 
     /// fits a model to stored counts of customers; family is by default the one with the best BIC
@@ -89,7 +89,7 @@ sql! {
     fn family_fits(counts: rfm_counts) -> setof FamilyFit = family_fits;
 
     /// the families of models, the simplest first, with their parameters and the functions that they answer
-    #[rows(4)]
+    #[rows(5)]
     fn clv_families() -> setof FamilyRow = families;
 
     /// parameters of a model, first of purchases, then of spend, with standard errors and intervals; unit is the unit
