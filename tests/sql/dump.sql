@@ -1,4 +1,4 @@
--- pg_dump and restore of tables and materialized views that hold histories and states.
+-- pg_dump and restore of tables and materialized views with histories and states.
 CREATE TABLE kept_states AS
 SELECT segment, clv_state_agg(customer_code, ordered_at, amount, 'month') AS state FROM orders GROUP BY segment;
 CREATE TABLE kept_tables AS SELECT * FROM tables_kept;

@@ -41,7 +41,7 @@ END $$;
 CREATE FUNCTION pg_temp.random_bytes() RETURNS bytea LANGUAGE sql AS
 $$ SELECT decode(string_agg(lpad(to_hex(floor(random() * 256)::integer), 2, '0'), ''), 'hex') FROM generate_series(0, floor(random() * 120)::integer) $$;
 
--- What came of one text or one binary message: the kind of error, 'same', or 'CHANGED'.
+-- The result of one text or one binary message: the kind of error, 'same', or 'CHANGED'.
 CREATE FUNCTION pg_temp.read_text(type regtype, value text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE result text;
 BEGIN
@@ -81,7 +81,7 @@ SELECT type, form, count(*) > 150 AS many, count(*) FILTER (WHERE outcome = 'sam
        count(*) FILTER (WHERE outcome NOT IN ('same', '22P02', '22P03')) AS anything_else
 FROM outcomes GROUP BY type, form ORDER BY type::text COLLATE "C", form;
 SELECT DISTINCT type, form, outcome FROM outcomes WHERE outcome NOT IN ('same', '22P02', '22P03');
--- What was received is whole: everything that can be asked of it is answered, or refused as too large.
+-- Whatever was received is valid: every function of it gives an answer or refuses it as too large.
 CREATE FUNCTION pg_temp.ask(query text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
   EXECUTE query;
@@ -102,6 +102,6 @@ INSERT INTO questions VALUES ('cohort_table', 'SELECT (cohorts(%s)).age LIMIT 10
 SELECT type, count(*) > 20 AS many, count(*) FILTER (WHERE outcome NOT IN ('answered', '22003', '22023', '55000')) AS anything_else FROM (
   SELECT type, pg_temp.ask(format(query, format('%L::%s', text, type))) AS outcome FROM changed_text JOIN questions USING (type) WHERE pg_temp.read_text(type, text) = 'same') AS a
 GROUP BY type ORDER BY type::text COLLATE "C";
--- The shortest messages: no days at all, half a day, more than there is room for, and nothing.
+-- The shortest messages: no days, half a day, more days than there is room for, and nothing.
 SELECT pg_temp.read_binary('purchase_history', '\x0100'), pg_temp.read_binary('purchase_history', '\x01010000'),
        pg_temp.read_binary('clv_state', '\x0102050200' || decode(repeat('ff', 40), 'hex')), pg_temp.read_binary('clv_state', '\x');
