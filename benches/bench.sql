@@ -1,4 +1,4 @@
--- Speed as ratios in one run: the queries take turns, in one process, and the best of each one's times counts.
+-- Speed as ratios within one run: the queries are run in turn in one process, and the best time of each counts.
 \set ON_ERROR_STOP on
 SET max_parallel_workers_per_gather = 0;
 SET jit = off;

@@ -1,4 +1,5 @@
--- CPU seconds of this one process for what scripts/bench_peers.sh does with lifetimes. Writes `name<TAB>seconds` lines.
+-- CPU seconds of one process for the same work that scripts/bench_peers.sh does with lifetimes. Writes lines
+-- `name<TAB>seconds`.
 \set ON_ERROR_STOP on
 SET max_parallel_workers_per_gather = 0;
 SET jit = off;
@@ -14,7 +15,7 @@ CREATE UNLOGGED TABLE model_rfm AS SELECT r.frequency, r.recency_days, r.t_days 
 VACUUM ANALYZE model_days;
 VACUUM ANALYZE model_customers;
 VACUUM ANALYZE model_rfm;
--- A part of the customers in each row, and how many distinct frequencies, recencies and ages there are.
+-- Each row: a part of the customers, and its number of distinct frequencies, recencies and ages.
 CREATE TEMP TABLE parts AS
 SELECT part, counts, jsonb_array_length(counts::jsonb -> 'purchases') AS entries
 FROM (SELECT part, rfm_counts_agg(history, '1998-12-31') AS counts FROM generate_series(1, 8) AS part, model_days WHERE part IN (1, 2, 4, 8) AND customer_id % 8 < part GROUP BY 1) AS p;
@@ -30,7 +31,7 @@ INSERT INTO steps (name, query, times) VALUES
 ('fit of BG/NBD and gamma-gamma', 'SELECT clv_fit(history, ''1998-12-31'', ''bg_nbd'') FROM model_customers', 5),
 ('fit of all four and gamma-gamma', 'SELECT clv_fit(history, ''1998-12-31'') FROM model_customers', 1),
 ('fit of Pareto/NBD', 'SELECT clv_fit(history, ''1998-12-31'', ''pareto_nbd'') FROM (SELECT history FROM model_days LIMIT 100000) AS c', 10),
--- Orders that come by time are sooner sorted than dealt out to a million groups.
+-- Sorting orders that are sorted by time is faster than hashing them into a million groups.
 ('road', $$SET enable_hashagg = off;
   CREATE TABLE model_values AS
   WITH customers AS MATERIALIZED (SELECT customer_id, purchase_history(ordered_at, amount) AS history FROM model_orders GROUP BY 1),

@@ -1,5 +1,6 @@
--- A million customers with some six million orders over two years, as BG/NBD and gamma-gamma have them: rates exponential,
--- probabilities of leaving beta with 1 and 4, spend of a day gamma with shape 6 at rates gamma with shape 4. Fixed seed.
+-- A million customers with some six million orders over two years, drawn from BG/NBD and gamma-gamma: exponential
+-- rates, beta(1, 4) probabilities of leaving, spend of a day gamma with shape 6 and a rate that is gamma with shape 4.
+-- Fixed seed.
 \set ON_ERROR_STOP on
 SELECT setseed(0.42) \g /dev/null
 CREATE UNLOGGED TABLE model_people AS

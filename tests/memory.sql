@@ -1,6 +1,6 @@
--- What scripts/test_memory.sh runs: paragraphs of SQL, each in a session of its own, over values of :n entries. Those that
--- begin with "setup" run once, with all the memory there is; the others must answer, or end with 53200 or 54000, however little
--- memory there is. What is invalid may also be said to be.
+-- The statements of scripts/test_memory.sh: paragraphs of SQL, each run in its own session, over values of :n entries.
+-- Those named "setup" run once, without a limit of memory; the others must give a result or the error 53200 or 54000
+-- under any limit. Invalid input may also be reported as such.
 
 -- setup
 CREATE EXTENSION clv_ext;

@@ -91,13 +91,13 @@ impl Error {
 
     /// A value whose text or binary form would be larger than a gigabyte.
     pub fn too_large(of: &'static str) -> Self {
-        Self::state_full(of, "Its text and binary forms take at most a gigabyte: go by way of purchase_history per customer, or of more groups.")
+        Self::state_full(of, "Its text and binary forms take at most a gigabyte: aggregate a purchase_history per customer first, or use more groups.")
     }
 
     /// No memory for a buffer.
     pub fn out_of_memory(of: &'static str) -> Self {
         Self::from(Kind::OutOfMemory { of })
-            .with_hint("Group the rows into more groups, or leave this to a server with more memory.")
+            .with_hint("Group the rows into more groups, or use a server with more memory.")
     }
 
     /// A question that a model does not answer.

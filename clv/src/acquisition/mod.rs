@@ -1,5 +1,5 @@
 //! What customers cost: campaigns, cost to serve, attribution, payback, and value against acquisition cost. Uses
-//! [`crate::key_figures`], [`crate::retention`], [`crate::formulas`] and below.
+//! [`crate::key_figures`], [`crate::retention`], [`crate::formulas`] and what these may use.
 
 pub mod attribution;
 mod attribution_form;

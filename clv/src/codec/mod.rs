@@ -1,5 +1,5 @@
 //! Text and binary forms of the values that are stored: lossless, checked when read, and with a format version. Uses
-//! [`crate::states`] and below, and knows no particular type: the forms of the types are in the topics.
+//! [`crate::states`] and what it may use, and knows no particular type: the forms of the types are in the topics.
 
 pub(crate) mod fields;
 pub mod form;

@@ -1,5 +1,5 @@
-//! One customer: the ledger of purchase days, and the statistics that follow from it. Uses [`crate::codec`] and below;
-//! every other topic may use it.
+//! One customer: the ledger of purchase days, and the statistics that follow from it. Uses [`crate::codec`] and what it
+//! may use; every other topic may use it.
 
 pub mod form;
 pub mod gaps;

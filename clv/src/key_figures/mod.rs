@@ -1,4 +1,4 @@
-//! The key figures of many customers and the mergeable state behind them. Uses [`crate::history`] and below.
+//! The key figures of many customers and the mergeable state behind them. Uses [`crate::history`] and what it may use.
 
 pub mod figures;
 pub mod form;

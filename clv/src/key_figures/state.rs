@@ -151,7 +151,8 @@ impl StateImage {
 
 impl Flat for StateImage {
     const NAME: &'static str = NAME;
-    const WHEN_FULL: &'static str = "Group the rows into more groups, or go by way of purchase_history per customer.";
+    const WHEN_FULL: &'static str =
+        "Group the rows into more groups, or aggregate a purchase_history per customer first.";
     const SMALLEST: usize = 15;
 
     fn check(words: &[u64]) -> Result<()> {

@@ -1,4 +1,5 @@
-//! Cohorts: who comes back at which age, and what they bring. Uses [`crate::history`], [`crate::maths`] and below.
+//! Cohorts: who comes back at which age, and what they bring. Uses [`crate::history`], [`crate::maths`] and what these
+//! may use.
 
 pub mod cells;
 mod checks;

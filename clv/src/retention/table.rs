@@ -162,7 +162,8 @@ impl CohortImage {
 
 impl Flat for CohortImage {
     const NAME: &'static str = NAME;
-    const WHEN_FULL: &'static str = "Group the rows into more groups, or go by way of purchase_history per customer.";
+    const WHEN_FULL: &'static str =
+        "Group the rows into more groups, or aggregate a purchase_history per customer first.";
     const SMALLEST: usize = HEAD + CELL * 4;
 
     fn check(words: &[u64]) -> Result<()> {

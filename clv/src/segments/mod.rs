@@ -1,4 +1,4 @@
-//! RFM scores and segments, and the concentration of value. Uses [`crate::history`] and below.
+//! RFM scores and segments, and the concentration of value. Uses [`crate::history`] and what it may use.
 
 pub mod concentration;
 mod form;
