@@ -96,7 +96,9 @@ start_cluster() {
         echo "fsync = off"
         printf '%s\n' "$@"
     } > "$home/data/throw-away.conf"
-    as_server "$home$bindir/pg_ctl" start -w -s -D "$home/data" -l "$home/data/server.log" ||
+    # Modules find a libpq of their own release where the server comes with one.
+    LD_LIBRARY_PATH="$home$("$PG_CONFIG" --pkglibdir)${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" \
+        as_server "$home$bindir/pg_ctl" start -w -s -D "$home/data" -l "$home/data/server.log" ||
         { tail -n 20 "$home/data/server.log" >&2; return 1; }
 }
 
