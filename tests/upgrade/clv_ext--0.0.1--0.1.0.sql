@@ -4,7 +4,7 @@
 
 ALTER TYPE clv_key_figures ADD ATTRIBUTE at_risk bigint, ADD ATTRIBUTE retained bigint;
 COMMENT ON COLUMN clv_key_figures.at_risk IS 'customer_periods whose outcome is known: those before the last period';
-COMMENT ON COLUMN clv_key_figures.retained IS 'those of at_risk that are followed by another of the same customer: retention_rate = retained / at_risk';
+COMMENT ON COLUMN clv_key_figures.retained IS 'those of at_risk whose customer has an order in the next period too; retention_rate = retained / at_risk';
 
 CREATE TYPE clv_family_row AS (
   family text,
@@ -14,13 +14,13 @@ CREATE TYPE clv_family_row AS (
 );
 COMMENT ON TYPE clv_family_row IS 'an element of clv_families: a family of models';
 COMMENT ON COLUMN clv_family_row.family IS 'name of the family';
-COMMENT ON COLUMN clv_family_row.kind IS 'the kind of data that it is fitted to';
+COMMENT ON COLUMN clv_family_row.kind IS 'the kind of data that it is fitted to: ''recency_frequency'' or ''spend''';
 COMMENT ON COLUMN clv_family_row.parameters IS 'names of its parameters';
-COMMENT ON COLUMN clv_family_row.questions IS 'the functions that answer for models of the family';
+COMMENT ON COLUMN clv_family_row.questions IS 'the functions that it answers; those of money need a family of purchases and one of spend';
 
 CREATE FUNCTION clv_families() RETURNS SETOF clv_family_row
-  IMMUTABLE STRICT PARALLEL SAFE ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_families';
-COMMENT ON FUNCTION clv_families() IS 'the families of models, the simplest first, and what they can be asked';
+  IMMUTABLE STRICT PARALLEL SAFE ROWS 5 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_families';
+COMMENT ON FUNCTION clv_families() IS 'the families of models, the simplest first, with their parameters and the functions that they answer';
 
 COMMENT ON TYPE clv_family IS 'a family of models, or ''auto'' for the one that fits best; clv_families() lists them';
 
@@ -36,7 +36,7 @@ DECLARE
   given record;
   comment record;
   first_of text := '(array_agg(o.%1$I::text ORDER BY o.%3$I < 0, o.%2$I, o.%1$I::text))[1]';
-  -- NULL is a segment too.
+  -- Customers whose segment is NULL form a segment of their own.
   of_segment text := 'coalesce(m.segment, '''') = coalesce(h.segment, '''') AND (m.segment IS NULL) = (h.segment IS NULL)';
   rules text := format('%I.rfm_segment(s.r, s.f, s.m)', library);
   kpi text;
@@ -54,7 +54,7 @@ BEGIN
       RAISE EXCEPTION '% has no column "%"', orders, given.name
         USING ERRCODE = 'undefined_column', HINT = format('Name the column with %s => ''...''.', given.argument);
     END IF;
-    -- Cast to a type of our own signatures, so that no one else's function fits better.
+    -- The column is cast to a type of this extension's functions, so that no other function of the same name is chosen.
     IF given.argument = 'amount' AND given.type IN ('real'::regtype, 'double precision'::regtype) THEN
       money := 'double precision';
     END IF;
@@ -140,7 +140,7 @@ BEGIN
                 THEN %2$I.win_back_deadline(m.model, h.history, 0.5) END AS win_back_deadline, m.family
     FROM %1$I.customer_history AS h LEFT JOIN %1$I.segment_model AS m ON %3$s$view$, into_schema, library, of_segment);
 
-  -- Money is expected only where it is of each of the customers.
+  -- expected_value is NULL unless the model gives a value for every one of the customers.
   EXECUTE format($view$
     CREATE MATERIALIZED VIEW %1$I.model_check AS
     SELECT q.segment, q.fitted_as_of, q.known_until, count(*) FILTER (WHERE q.known) AS customers, q.family, q.status,
@@ -164,11 +164,11 @@ BEGIN
 
   FOR comment IN
     SELECT v.view, v.text FROM (VALUES
-      ('customer_history', 'the ledger of each customer; refreshed by CALL clv_refresh(...)'), ('customer_rfm', 'recency, frequency, money and RFM segment of each customer'),
+      ('customer_history', 'ledger of each customer; refreshed by CALL clv_refresh(...)'), ('customer_rfm', 'recency, frequency, money and RFM segment of each customer'),
       ('segment_kpi', 'key figures of each segment, by calendar ' || unit), ('channel_kpi', 'key figures of each acquisition channel, by calendar ' || unit),
       ('cohort_retention', 'retention and value of each cohort by age, by calendar ' || unit), ('value_by_decile', 'revenue of each tenth of the customers'),
-      ('segment_model', 'the model of expected purchases and spend of each segment; refreshed by CALL clv_refresh(...)'), ('customer_clv', 'what is expected of each customer in the days after as_of'),
-      ('model_check', 'each segment''s model of the first half of the days against the second; refreshed by CALL clv_refresh(...)')) AS v(view, text)
+      ('segment_model', 'model of purchases and spend of each segment; refreshed by CALL clv_refresh(...)'), ('customer_clv', 'expected purchases, spend and value of each customer in the days after as_of'),
+      ('model_check', 'predictions of a model fitted to the first half of the days, against what happened in the second half, by segment; refreshed by CALL clv_refresh(...)')) AS v(view, text)
   LOOP
     EXECUTE format('COMMENT ON %s %I.%I IS %L', CASE WHEN comment.view IN ('customer_history', 'segment_model', 'model_check') THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END,
                    into_schema, comment.view, 'clv_ext: ' || comment.text);
@@ -178,23 +178,23 @@ BEGIN
     FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
     LEFT JOIN LATERAL (VALUES
       ('customer_id', 'the customer, as in the table of orders'), ('segment', 'segment of the customer''s first order; without orders, of the first refund'), ('channel', 'channel of the customer''s first order; without orders, of the first refund'),
-      ('first_order', 'first day with an order'), ('last_order', 'last day with an order'), ('history', 'ledger of the customer''s purchase days'), ('as_of', 'last day with an order of anybody: what is known is known at its end'),
-      ('customers', CASE c.relname WHEN 'model_check' THEN 'customers with a first order by fitted_as_of' ELSE 'customers with at least one order' END), ('orders', 'rows with an amount of zero or more'), ('purchase_days', 'days with an order'), ('revenue', 'sum of the amounts up to the last day with an order of anybody, refunds included'),
+      ('first_order', 'first day with an order'), ('last_order', 'last day with an order'), ('history', 'ledger of the customer''s purchase days'), ('as_of', 'last day with an order of any customer; figures are as known at the end of this day'),
+      ('customers', CASE c.relname WHEN 'model_check' THEN 'customers with a first order by fitted_as_of' ELSE 'customers with at least one order' END), ('orders', 'rows with an amount of zero or more'), ('purchase_days', 'days with an order'), ('revenue', 'sum of the amounts up to the last day with an order of any customer, refunds included'),
       ('frequency', 'purchase days after the first'), ('recency_days', 'days from the first to the last purchase day'), ('t_days', 'days from the first purchase day to as_of'), ('days_since_last', 'days from the last purchase day to as_of'),
       ('monetary_value', 'mean revenue of the purchase days after the first'), ('r_score', 'recency score, 5 for the most recent'), ('f_score', 'frequency score, 5 for the most frequent'), ('m_score', 'revenue score, 5 for the most revenue'),
       ('rfm_score', 'the three scores side by side'), ('rfm_segment', 'the segment that the scores stand for'), ('repeat_customers', 'customers with at least two orders'), ('repeat_rate', 'repeat_customers / customers'),
-      ('periods', 'calendar periods from the first order to the last'), ('customer_periods', 'pairs of a customer and a period with an order'), ('at_risk', 'customer_periods before the last period'),
-      ('retained', 'those of at_risk with an order in the next period too'), ('retention_rate', CASE c.relname WHEN 'cohort_retention' THEN 'active / customers' ELSE 'retained / at_risk' END), ('churn_rate', '1 - retention_rate'),
+      ('periods', 'calendar periods from the first order to the last, both included'), ('customer_periods', 'pairs of a customer and a period in which the customer has an order'), ('at_risk', 'customer_periods whose outcome is known: those before the last period'),
+      ('retained', 'those of at_risk whose customer has an order in the next period too'), ('retention_rate', CASE c.relname WHEN 'cohort_retention' THEN 'active / customers' ELSE 'retained / at_risk' END), ('churn_rate', '1 - retention_rate'),
       ('average_order_value', 'revenue / orders'), ('purchase_frequency', 'orders / customer_periods'), ('customer_lifespan', '1 / churn_rate, in periods'), ('clv', 'average_order_value x purchase_frequency x customer_lifespan'),
-      ('historic_value', 'revenue / customers'), ('observed_lifespan_days', 'mean days from a customer''s first order to the last'), ('cohort', 'first day of the period of the first purchase'), ('age', 'periods since then'),
-      ('complete', 'whether the period is known to its end'), ('active', 'customers with an order in this period'), ('cumulative_revenue', 'revenue from age 0 to this one'), ('cumulative_value', 'cumulative_revenue / customers'),
-      ('decile', '1 for the most valuable tenth'), ('revenue_of_all', 'revenue of all deciles'), ('share', 'revenue / revenue_of_all'), ('cumulative_share', 'share of this decile and all before it'),
-      ('model', 'the model fitted as of as_of'), ('family', 'family of the segment''s model, the one that fits best'), ('status', 'what came of the fit of purchases: ok, boundary, not converged or too few customers'),
+      ('historic_value', 'revenue / customers'), ('observed_lifespan_days', 'mean days from a customer''s first order to the last'), ('cohort', 'first day of the period of the first purchase'), ('age', 'periods since the first purchase, from 0'),
+      ('complete', 'whether the data reach the end of the period'), ('active', 'customers with an order in this period'), ('cumulative_revenue', 'revenue from age 0 to this one'), ('cumulative_value', 'cumulative_revenue / customers'),
+      ('decile', '1 for the most valuable tenth'), ('revenue_of_all', 'revenue of all deciles'), ('share', 'revenue / revenue_of_all'), ('cumulative_share', 'share of this decile and of all before it'),
+      ('model', 'model fitted to the histories as known at the end of as_of'), ('family', 'family of the segment''s model: the one with the best BIC'), ('status', 'status of the fit of purchases: ok, boundary, not converged or too few customers'),
       ('p_alive', 'probability of still being active at the end of as_of'), ('expected_purchases_365', 'expected purchase days in the 365 days after as_of'), ('expected_spend', 'expected revenue of a purchase day'),
-      ('expected_value_365', 'expected revenue of the 365 days after as_of, discounted by 10 % a year'), ('win_back_deadline', 'first day on which p_alive is below 0.5 if nothing more is bought; none in a family in which nobody leaves'),
-      ('fitted_as_of', 'middle of the time from the first day with an order of anybody to the last: the model knows nothing after it'), ('known_until', 'last day with an order of anybody'),
-      ('expected_purchases', 'purchase days of these customers after fitted_as_of and up to known_until, as the model expects them'), ('actual_purchases', 'those that came'),
-      ('expected_value', 'revenue of these customers after fitted_as_of and up to known_until, as the model expects it, without a discount; NULL if it does not for one of them'), ('actual_revenue', 'that which came, refunds included')) AS v(name, text)
+      ('expected_value_365', 'expected revenue of the 365 days after as_of, discounted by 10 % a year'), ('win_back_deadline', 'first day on which p_alive is below 0.5 if the customer buys nothing more; NULL in a family in which nobody leaves'),
+      ('fitted_as_of', 'day in the middle between the first and the last day with an order of any customer; the model is fitted to what is known at its end'), ('known_until', 'last day with an order of any customer'),
+      ('expected_purchases', 'purchase days that the model expects of these customers after fitted_as_of and up to known_until'), ('actual_purchases', 'purchase days of these customers in the same time'),
+      ('expected_value', 'revenue that the model expects of these customers after fitted_as_of and up to known_until, without a discount; NULL if it gives no value for one of them'), ('actual_revenue', 'revenue of these customers in the same time, refunds included')) AS v(name, text)
       ON v.name = a.attname
     WHERE n.nspname = into_schema AND c.relname = ANY (names) AND a.attnum > 0
   LOOP

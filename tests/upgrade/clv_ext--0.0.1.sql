@@ -21,71 +21,71 @@ CREATE TYPE clv_totals (
   INPUT = _clv_totals_in, OUTPUT = _clv_totals_out, RECEIVE = _clv_totals_recv, SEND = _clv_totals_send,
   INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
 );
-COMMENT ON TYPE clv_totals IS 'sums and counts of campaigns or of what customers cost; mergeable, built by campaign_totals and cost_totals';
+COMMENT ON TYPE clv_totals IS 'sums and counts of campaigns or of costs to serve; mergeable, built by campaign_totals and cost_totals';
 CREATE FUNCTION _clv_totals_eq(a clv_totals, b clv_totals) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_eq';
-COMMENT ON FUNCTION _clv_totals_eq(clv_totals, clv_totals) IS 'do both have the same value?';
+COMMENT ON FUNCTION _clv_totals_eq(clv_totals, clv_totals) IS 'whether a and b have the same value';
 CREATE FUNCTION _clv_totals_ne(a clv_totals, b clv_totals) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_ne';
-COMMENT ON FUNCTION _clv_totals_ne(clv_totals, clv_totals) IS 'do they have different values?';
+COMMENT ON FUNCTION _clv_totals_ne(clv_totals, clv_totals) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_totals_lt(a clv_totals, b clv_totals) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_lt';
-COMMENT ON FUNCTION _clv_totals_lt(clv_totals, clv_totals) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_totals_lt(clv_totals, clv_totals) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE FUNCTION _clv_totals_le(a clv_totals, b clv_totals) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_le';
-COMMENT ON FUNCTION _clv_totals_le(clv_totals, clv_totals) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_totals_le(clv_totals, clv_totals) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_totals_gt(a clv_totals, b clv_totals) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_gt';
-COMMENT ON FUNCTION _clv_totals_gt(clv_totals, clv_totals) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_totals_gt(clv_totals, clv_totals) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_totals_ge(a clv_totals, b clv_totals) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_ge';
-COMMENT ON FUNCTION _clv_totals_ge(clv_totals, clv_totals) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_totals_ge(clv_totals, clv_totals) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_totals_cmp(a clv_totals, b clv_totals) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_cmp';
-COMMENT ON FUNCTION _clv_totals_cmp(clv_totals, clv_totals) IS '-1, 0 or 1: how a and b sort, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_totals_cmp(clv_totals, clv_totals) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_totals_hash(a clv_totals) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_hash';
-COMMENT ON FUNCTION _clv_totals_hash(clv_totals) IS 'a hash that equal values share';
+COMMENT ON FUNCTION _clv_totals_hash(clv_totals) IS 'a hash, the same for equal values';
 CREATE OPERATOR = (
   LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_eq,
   COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR = (clv_totals, clv_totals) IS 'do both have the same value?';
+COMMENT ON OPERATOR = (clv_totals, clv_totals) IS 'whether a and b have the same value';
 CREATE OPERATOR <> (
   LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_ne,
   COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR <> (clv_totals, clv_totals) IS 'do they have different values?';
+COMMENT ON OPERATOR <> (clv_totals, clv_totals) IS 'whether a and b have different values';
 CREATE OPERATOR < (
   LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (clv_totals, clv_totals) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON OPERATOR < (clv_totals, clv_totals) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE OPERATOR <= (
   LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (clv_totals, clv_totals) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR <= (clv_totals, clv_totals) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE OPERATOR > (
   LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (clv_totals, clv_totals) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON OPERATOR > (clv_totals, clv_totals) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE OPERATOR >= (
   LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (clv_totals, clv_totals) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR >= (clv_totals, clv_totals) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE OPERATOR FAMILY clv_totals_hash_ops USING hash;
-COMMENT ON OPERATOR FAMILY clv_totals_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR FAMILY clv_totals_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS clv_totals_hash_ops DEFAULT FOR TYPE clv_totals USING hash FAMILY clv_totals_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_totals_hash(clv_totals);
-COMMENT ON OPERATOR CLASS clv_totals_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR CLASS clv_totals_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY clv_totals_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY clv_totals_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR FAMILY clv_totals_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE OPERATOR CLASS clv_totals_btree_ops DEFAULT FOR TYPE clv_totals USING btree FAMILY clv_totals_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_totals_cmp(clv_totals, clv_totals);
-COMMENT ON OPERATOR CLASS clv_totals_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR CLASS clv_totals_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE FUNCTION _clv_totals_json(value clv_totals) RETURNS json
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_json';
 COMMENT ON FUNCTION _clv_totals_json(clv_totals) IS 'the JSON text as json';
@@ -116,68 +116,68 @@ CREATE TYPE attribution_path (
 COMMENT ON TYPE attribution_path IS 'the touches of one customer up to a conversion; mergeable, built by attribution_path';
 CREATE FUNCTION _clv_attribution_path_eq(a attribution_path, b attribution_path) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_eq';
-COMMENT ON FUNCTION _clv_attribution_path_eq(attribution_path, attribution_path) IS 'do both have the same value?';
+COMMENT ON FUNCTION _clv_attribution_path_eq(attribution_path, attribution_path) IS 'whether a and b have the same value';
 CREATE FUNCTION _clv_attribution_path_ne(a attribution_path, b attribution_path) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_ne';
-COMMENT ON FUNCTION _clv_attribution_path_ne(attribution_path, attribution_path) IS 'do they have different values?';
+COMMENT ON FUNCTION _clv_attribution_path_ne(attribution_path, attribution_path) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_attribution_path_lt(a attribution_path, b attribution_path) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_lt';
-COMMENT ON FUNCTION _clv_attribution_path_lt(attribution_path, attribution_path) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_attribution_path_lt(attribution_path, attribution_path) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE FUNCTION _clv_attribution_path_le(a attribution_path, b attribution_path) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_le';
-COMMENT ON FUNCTION _clv_attribution_path_le(attribution_path, attribution_path) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_attribution_path_le(attribution_path, attribution_path) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_attribution_path_gt(a attribution_path, b attribution_path) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_gt';
-COMMENT ON FUNCTION _clv_attribution_path_gt(attribution_path, attribution_path) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_attribution_path_gt(attribution_path, attribution_path) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_attribution_path_ge(a attribution_path, b attribution_path) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_ge';
-COMMENT ON FUNCTION _clv_attribution_path_ge(attribution_path, attribution_path) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_attribution_path_ge(attribution_path, attribution_path) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_attribution_path_cmp(a attribution_path, b attribution_path) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_cmp';
-COMMENT ON FUNCTION _clv_attribution_path_cmp(attribution_path, attribution_path) IS '-1, 0 or 1: how a and b sort, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_attribution_path_cmp(attribution_path, attribution_path) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_attribution_path_hash(a attribution_path) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_hash';
-COMMENT ON FUNCTION _clv_attribution_path_hash(attribution_path) IS 'a hash that equal values share';
+COMMENT ON FUNCTION _clv_attribution_path_hash(attribution_path) IS 'a hash, the same for equal values';
 CREATE OPERATOR = (
   LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_eq,
   COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR = (attribution_path, attribution_path) IS 'do both have the same value?';
+COMMENT ON OPERATOR = (attribution_path, attribution_path) IS 'whether a and b have the same value';
 CREATE OPERATOR <> (
   LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_ne,
   COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR <> (attribution_path, attribution_path) IS 'do they have different values?';
+COMMENT ON OPERATOR <> (attribution_path, attribution_path) IS 'whether a and b have different values';
 CREATE OPERATOR < (
   LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (attribution_path, attribution_path) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON OPERATOR < (attribution_path, attribution_path) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE OPERATOR <= (
   LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (attribution_path, attribution_path) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR <= (attribution_path, attribution_path) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE OPERATOR > (
   LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (attribution_path, attribution_path) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON OPERATOR > (attribution_path, attribution_path) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE OPERATOR >= (
   LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (attribution_path, attribution_path) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR >= (attribution_path, attribution_path) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE OPERATOR FAMILY attribution_path_hash_ops USING hash;
-COMMENT ON OPERATOR FAMILY attribution_path_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR FAMILY attribution_path_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS attribution_path_hash_ops DEFAULT FOR TYPE attribution_path USING hash FAMILY attribution_path_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_attribution_path_hash(attribution_path);
-COMMENT ON OPERATOR CLASS attribution_path_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR CLASS attribution_path_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY attribution_path_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY attribution_path_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR FAMILY attribution_path_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE OPERATOR CLASS attribution_path_btree_ops DEFAULT FOR TYPE attribution_path USING btree FAMILY attribution_path_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_attribution_path_cmp(attribution_path, attribution_path);
-COMMENT ON OPERATOR CLASS attribution_path_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR CLASS attribution_path_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE FUNCTION _clv_attribution_path_json(value attribution_path) RETURNS json
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_json';
 COMMENT ON FUNCTION _clv_attribution_path_json(attribution_path) IS 'the JSON text as json';
@@ -208,70 +208,70 @@ CREATE TYPE clv_rule (
 COMMENT ON TYPE clv_rule IS 'a rule of attribution: ''first'', ''last'', ''linear'', ''position'' (40, 20, 40 %) or ''time_decay'' (half-life 7 days)';
 CREATE FUNCTION _clv_rule_eq(a clv_rule, b clv_rule) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_eq';
-COMMENT ON FUNCTION _clv_rule_eq(clv_rule, clv_rule) IS 'do both have the same value?';
+COMMENT ON FUNCTION _clv_rule_eq(clv_rule, clv_rule) IS 'whether a and b have the same value';
 CREATE FUNCTION _clv_rule_ne(a clv_rule, b clv_rule) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_ne';
-COMMENT ON FUNCTION _clv_rule_ne(clv_rule, clv_rule) IS 'do they have different values?';
+COMMENT ON FUNCTION _clv_rule_ne(clv_rule, clv_rule) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_rule_lt(a clv_rule, b clv_rule) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_lt';
-COMMENT ON FUNCTION _clv_rule_lt(clv_rule, clv_rule) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_rule_lt(clv_rule, clv_rule) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE FUNCTION _clv_rule_le(a clv_rule, b clv_rule) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_le';
-COMMENT ON FUNCTION _clv_rule_le(clv_rule, clv_rule) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_rule_le(clv_rule, clv_rule) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_rule_gt(a clv_rule, b clv_rule) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_gt';
-COMMENT ON FUNCTION _clv_rule_gt(clv_rule, clv_rule) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_rule_gt(clv_rule, clv_rule) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_rule_ge(a clv_rule, b clv_rule) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_ge';
-COMMENT ON FUNCTION _clv_rule_ge(clv_rule, clv_rule) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_rule_ge(clv_rule, clv_rule) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_rule_cmp(a clv_rule, b clv_rule) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_cmp';
-COMMENT ON FUNCTION _clv_rule_cmp(clv_rule, clv_rule) IS '-1, 0 or 1: how a and b sort, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rule_cmp(clv_rule, clv_rule) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_rule_hash(a clv_rule) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_hash';
-COMMENT ON FUNCTION _clv_rule_hash(clv_rule) IS 'a hash that equal values share';
+COMMENT ON FUNCTION _clv_rule_hash(clv_rule) IS 'a hash, the same for equal values';
 CREATE OPERATOR = (
   LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_eq,
   COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR = (clv_rule, clv_rule) IS 'do both have the same value?';
+COMMENT ON OPERATOR = (clv_rule, clv_rule) IS 'whether a and b have the same value';
 CREATE OPERATOR <> (
   LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_ne,
   COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR <> (clv_rule, clv_rule) IS 'do they have different values?';
+COMMENT ON OPERATOR <> (clv_rule, clv_rule) IS 'whether a and b have different values';
 CREATE OPERATOR < (
   LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (clv_rule, clv_rule) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON OPERATOR < (clv_rule, clv_rule) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE OPERATOR <= (
   LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (clv_rule, clv_rule) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR <= (clv_rule, clv_rule) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE OPERATOR > (
   LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (clv_rule, clv_rule) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON OPERATOR > (clv_rule, clv_rule) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE OPERATOR >= (
   LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (clv_rule, clv_rule) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR >= (clv_rule, clv_rule) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE OPERATOR FAMILY clv_rule_hash_ops USING hash;
-COMMENT ON OPERATOR FAMILY clv_rule_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR FAMILY clv_rule_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS clv_rule_hash_ops DEFAULT FOR TYPE clv_rule USING hash FAMILY clv_rule_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_rule_hash(clv_rule);
-COMMENT ON OPERATOR CLASS clv_rule_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR CLASS clv_rule_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY clv_rule_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY clv_rule_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR FAMILY clv_rule_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE OPERATOR CLASS clv_rule_btree_ops DEFAULT FOR TYPE clv_rule USING btree FAMILY clv_rule_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_rule_cmp(clv_rule, clv_rule);
-COMMENT ON OPERATOR CLASS clv_rule_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR CLASS clv_rule_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE CAST (text AS clv_rule) WITH INOUT AS IMPLICIT;
-COMMENT ON CAST (text AS clv_rule) IS 'a word in a variable or column of type text';
+COMMENT ON CAST (text AS clv_rule) IS 'from a variable or column of type text';
 
 CREATE TYPE purchase_history;
 CREATE FUNCTION _clv_purchase_history_in(cstring) RETURNS purchase_history
@@ -290,71 +290,71 @@ CREATE TYPE purchase_history (
   INPUT = _clv_purchase_history_in, OUTPUT = _clv_purchase_history_out, RECEIVE = _clv_purchase_history_recv, SEND = _clv_purchase_history_send,
   INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
 );
-COMMENT ON TYPE purchase_history IS 'one customer''s ledger: for each day with an order or a refund, its orders and revenue; 24 bytes a day';
+COMMENT ON TYPE purchase_history IS 'one customer''s ledger: the orders and the revenue of each day with an order or a refund; 24 bytes a day';
 CREATE FUNCTION _clv_purchase_history_eq(a purchase_history, b purchase_history) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_eq';
-COMMENT ON FUNCTION _clv_purchase_history_eq(purchase_history, purchase_history) IS 'do both have the same value?';
+COMMENT ON FUNCTION _clv_purchase_history_eq(purchase_history, purchase_history) IS 'whether a and b have the same value';
 CREATE FUNCTION _clv_purchase_history_ne(a purchase_history, b purchase_history) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_ne';
-COMMENT ON FUNCTION _clv_purchase_history_ne(purchase_history, purchase_history) IS 'do they have different values?';
+COMMENT ON FUNCTION _clv_purchase_history_ne(purchase_history, purchase_history) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_purchase_history_lt(a purchase_history, b purchase_history) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_lt';
-COMMENT ON FUNCTION _clv_purchase_history_lt(purchase_history, purchase_history) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_purchase_history_lt(purchase_history, purchase_history) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE FUNCTION _clv_purchase_history_le(a purchase_history, b purchase_history) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_le';
-COMMENT ON FUNCTION _clv_purchase_history_le(purchase_history, purchase_history) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_purchase_history_le(purchase_history, purchase_history) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_purchase_history_gt(a purchase_history, b purchase_history) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_gt';
-COMMENT ON FUNCTION _clv_purchase_history_gt(purchase_history, purchase_history) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_purchase_history_gt(purchase_history, purchase_history) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_purchase_history_ge(a purchase_history, b purchase_history) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_ge';
-COMMENT ON FUNCTION _clv_purchase_history_ge(purchase_history, purchase_history) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_purchase_history_ge(purchase_history, purchase_history) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_purchase_history_cmp(a purchase_history, b purchase_history) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_cmp';
-COMMENT ON FUNCTION _clv_purchase_history_cmp(purchase_history, purchase_history) IS '-1, 0 or 1: how a and b sort, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_purchase_history_cmp(purchase_history, purchase_history) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_purchase_history_hash(a purchase_history) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_hash';
-COMMENT ON FUNCTION _clv_purchase_history_hash(purchase_history) IS 'a hash that equal values share';
+COMMENT ON FUNCTION _clv_purchase_history_hash(purchase_history) IS 'a hash, the same for equal values';
 CREATE OPERATOR = (
   LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_eq,
   COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR = (purchase_history, purchase_history) IS 'do both have the same value?';
+COMMENT ON OPERATOR = (purchase_history, purchase_history) IS 'whether a and b have the same value';
 CREATE OPERATOR <> (
   LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_ne,
   COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR <> (purchase_history, purchase_history) IS 'do they have different values?';
+COMMENT ON OPERATOR <> (purchase_history, purchase_history) IS 'whether a and b have different values';
 CREATE OPERATOR < (
   LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (purchase_history, purchase_history) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON OPERATOR < (purchase_history, purchase_history) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE OPERATOR <= (
   LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (purchase_history, purchase_history) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR <= (purchase_history, purchase_history) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE OPERATOR > (
   LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (purchase_history, purchase_history) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON OPERATOR > (purchase_history, purchase_history) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE OPERATOR >= (
   LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (purchase_history, purchase_history) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR >= (purchase_history, purchase_history) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE OPERATOR FAMILY purchase_history_hash_ops USING hash;
-COMMENT ON OPERATOR FAMILY purchase_history_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR FAMILY purchase_history_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS purchase_history_hash_ops DEFAULT FOR TYPE purchase_history USING hash FAMILY purchase_history_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_purchase_history_hash(purchase_history);
-COMMENT ON OPERATOR CLASS purchase_history_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR CLASS purchase_history_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY purchase_history_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY purchase_history_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR FAMILY purchase_history_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE OPERATOR CLASS purchase_history_btree_ops DEFAULT FOR TYPE purchase_history USING btree FAMILY purchase_history_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_purchase_history_cmp(purchase_history, purchase_history);
-COMMENT ON OPERATOR CLASS purchase_history_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR CLASS purchase_history_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE FUNCTION _clv_purchase_history_json(value purchase_history) RETURNS json
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_json';
 COMMENT ON FUNCTION _clv_purchase_history_json(purchase_history) IS 'the JSON text as json';
@@ -385,68 +385,68 @@ CREATE TYPE clv_state (
 COMMENT ON TYPE clv_state IS 'mergeable state behind the key figures of many customers, built by clv_state_agg';
 CREATE FUNCTION _clv_state_eq(a clv_state, b clv_state) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_eq';
-COMMENT ON FUNCTION _clv_state_eq(clv_state, clv_state) IS 'do both have the same value?';
+COMMENT ON FUNCTION _clv_state_eq(clv_state, clv_state) IS 'whether a and b have the same value';
 CREATE FUNCTION _clv_state_ne(a clv_state, b clv_state) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_ne';
-COMMENT ON FUNCTION _clv_state_ne(clv_state, clv_state) IS 'do they have different values?';
+COMMENT ON FUNCTION _clv_state_ne(clv_state, clv_state) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_state_lt(a clv_state, b clv_state) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_lt';
-COMMENT ON FUNCTION _clv_state_lt(clv_state, clv_state) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_state_lt(clv_state, clv_state) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE FUNCTION _clv_state_le(a clv_state, b clv_state) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_le';
-COMMENT ON FUNCTION _clv_state_le(clv_state, clv_state) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_state_le(clv_state, clv_state) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_state_gt(a clv_state, b clv_state) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_gt';
-COMMENT ON FUNCTION _clv_state_gt(clv_state, clv_state) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_state_gt(clv_state, clv_state) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_state_ge(a clv_state, b clv_state) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_ge';
-COMMENT ON FUNCTION _clv_state_ge(clv_state, clv_state) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_state_ge(clv_state, clv_state) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_state_cmp(a clv_state, b clv_state) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_cmp';
-COMMENT ON FUNCTION _clv_state_cmp(clv_state, clv_state) IS '-1, 0 or 1: how a and b sort, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_state_cmp(clv_state, clv_state) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_state_hash(a clv_state) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_hash';
-COMMENT ON FUNCTION _clv_state_hash(clv_state) IS 'a hash that equal values share';
+COMMENT ON FUNCTION _clv_state_hash(clv_state) IS 'a hash, the same for equal values';
 CREATE OPERATOR = (
   LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_eq,
   COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR = (clv_state, clv_state) IS 'do both have the same value?';
+COMMENT ON OPERATOR = (clv_state, clv_state) IS 'whether a and b have the same value';
 CREATE OPERATOR <> (
   LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_ne,
   COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR <> (clv_state, clv_state) IS 'do they have different values?';
+COMMENT ON OPERATOR <> (clv_state, clv_state) IS 'whether a and b have different values';
 CREATE OPERATOR < (
   LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (clv_state, clv_state) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON OPERATOR < (clv_state, clv_state) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE OPERATOR <= (
   LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (clv_state, clv_state) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR <= (clv_state, clv_state) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE OPERATOR > (
   LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (clv_state, clv_state) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON OPERATOR > (clv_state, clv_state) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE OPERATOR >= (
   LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (clv_state, clv_state) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR >= (clv_state, clv_state) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE OPERATOR FAMILY clv_state_hash_ops USING hash;
-COMMENT ON OPERATOR FAMILY clv_state_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR FAMILY clv_state_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS clv_state_hash_ops DEFAULT FOR TYPE clv_state USING hash FAMILY clv_state_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_state_hash(clv_state);
-COMMENT ON OPERATOR CLASS clv_state_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR CLASS clv_state_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY clv_state_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY clv_state_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR FAMILY clv_state_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE OPERATOR CLASS clv_state_btree_ops DEFAULT FOR TYPE clv_state USING btree FAMILY clv_state_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_state_cmp(clv_state, clv_state);
-COMMENT ON OPERATOR CLASS clv_state_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR CLASS clv_state_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE FUNCTION _clv_state_json(value clv_state) RETURNS json
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_json';
 COMMENT ON FUNCTION _clv_state_json(clv_state) IS 'the JSON text as json';
@@ -474,71 +474,71 @@ CREATE TYPE rfm_counts (
   INPUT = _clv_rfm_counts_in, OUTPUT = _clv_rfm_counts_out, RECEIVE = _clv_rfm_counts_recv, SEND = _clv_rfm_counts_send,
   INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
 );
-COMMENT ON TYPE rfm_counts IS 'customers counted by what a model is fitted to: frequency, recency, age and mean spend; mergeable, built by rfm_counts_agg';
+COMMENT ON TYPE rfm_counts IS 'how many customers have the same frequency, recency, age and mean spend, to which models are fitted; mergeable, built by rfm_counts_agg';
 CREATE FUNCTION _clv_rfm_counts_eq(a rfm_counts, b rfm_counts) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_eq';
-COMMENT ON FUNCTION _clv_rfm_counts_eq(rfm_counts, rfm_counts) IS 'do both have the same value?';
+COMMENT ON FUNCTION _clv_rfm_counts_eq(rfm_counts, rfm_counts) IS 'whether a and b have the same value';
 CREATE FUNCTION _clv_rfm_counts_ne(a rfm_counts, b rfm_counts) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_ne';
-COMMENT ON FUNCTION _clv_rfm_counts_ne(rfm_counts, rfm_counts) IS 'do they have different values?';
+COMMENT ON FUNCTION _clv_rfm_counts_ne(rfm_counts, rfm_counts) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_rfm_counts_lt(a rfm_counts, b rfm_counts) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_lt';
-COMMENT ON FUNCTION _clv_rfm_counts_lt(rfm_counts, rfm_counts) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_rfm_counts_lt(rfm_counts, rfm_counts) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE FUNCTION _clv_rfm_counts_le(a rfm_counts, b rfm_counts) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_le';
-COMMENT ON FUNCTION _clv_rfm_counts_le(rfm_counts, rfm_counts) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_rfm_counts_le(rfm_counts, rfm_counts) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_rfm_counts_gt(a rfm_counts, b rfm_counts) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_gt';
-COMMENT ON FUNCTION _clv_rfm_counts_gt(rfm_counts, rfm_counts) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_rfm_counts_gt(rfm_counts, rfm_counts) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_rfm_counts_ge(a rfm_counts, b rfm_counts) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_ge';
-COMMENT ON FUNCTION _clv_rfm_counts_ge(rfm_counts, rfm_counts) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_rfm_counts_ge(rfm_counts, rfm_counts) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_rfm_counts_cmp(a rfm_counts, b rfm_counts) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_cmp';
-COMMENT ON FUNCTION _clv_rfm_counts_cmp(rfm_counts, rfm_counts) IS '-1, 0 or 1: how a and b sort, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rfm_counts_cmp(rfm_counts, rfm_counts) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_rfm_counts_hash(a rfm_counts) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_hash';
-COMMENT ON FUNCTION _clv_rfm_counts_hash(rfm_counts) IS 'a hash that equal values share';
+COMMENT ON FUNCTION _clv_rfm_counts_hash(rfm_counts) IS 'a hash, the same for equal values';
 CREATE OPERATOR = (
   LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_eq,
   COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR = (rfm_counts, rfm_counts) IS 'do both have the same value?';
+COMMENT ON OPERATOR = (rfm_counts, rfm_counts) IS 'whether a and b have the same value';
 CREATE OPERATOR <> (
   LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_ne,
   COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR <> (rfm_counts, rfm_counts) IS 'do they have different values?';
+COMMENT ON OPERATOR <> (rfm_counts, rfm_counts) IS 'whether a and b have different values';
 CREATE OPERATOR < (
   LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (rfm_counts, rfm_counts) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON OPERATOR < (rfm_counts, rfm_counts) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE OPERATOR <= (
   LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (rfm_counts, rfm_counts) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR <= (rfm_counts, rfm_counts) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE OPERATOR > (
   LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (rfm_counts, rfm_counts) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON OPERATOR > (rfm_counts, rfm_counts) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE OPERATOR >= (
   LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (rfm_counts, rfm_counts) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR >= (rfm_counts, rfm_counts) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE OPERATOR FAMILY rfm_counts_hash_ops USING hash;
-COMMENT ON OPERATOR FAMILY rfm_counts_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR FAMILY rfm_counts_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS rfm_counts_hash_ops DEFAULT FOR TYPE rfm_counts USING hash FAMILY rfm_counts_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_rfm_counts_hash(rfm_counts);
-COMMENT ON OPERATOR CLASS rfm_counts_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR CLASS rfm_counts_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY rfm_counts_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY rfm_counts_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR FAMILY rfm_counts_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE OPERATOR CLASS rfm_counts_btree_ops DEFAULT FOR TYPE rfm_counts USING btree FAMILY rfm_counts_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_rfm_counts_cmp(rfm_counts, rfm_counts);
-COMMENT ON OPERATOR CLASS rfm_counts_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR CLASS rfm_counts_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE FUNCTION _clv_rfm_counts_json(value rfm_counts) RETURNS json
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_json';
 COMMENT ON FUNCTION _clv_rfm_counts_json(rfm_counts) IS 'the JSON text as json';
@@ -566,71 +566,71 @@ CREATE TYPE clv_model (
   INPUT = _clv_model_in, OUTPUT = _clv_model_out, RECEIVE = _clv_model_recv, SEND = _clv_model_send,
   INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
 );
-COMMENT ON TYPE clv_model IS 'a fitted model of expected purchases and spend';
+COMMENT ON TYPE clv_model IS 'a fitted model of purchases and spend';
 CREATE FUNCTION _clv_model_eq(a clv_model, b clv_model) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_eq';
-COMMENT ON FUNCTION _clv_model_eq(clv_model, clv_model) IS 'do both have the same value?';
+COMMENT ON FUNCTION _clv_model_eq(clv_model, clv_model) IS 'whether a and b have the same value';
 CREATE FUNCTION _clv_model_ne(a clv_model, b clv_model) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_ne';
-COMMENT ON FUNCTION _clv_model_ne(clv_model, clv_model) IS 'do they have different values?';
+COMMENT ON FUNCTION _clv_model_ne(clv_model, clv_model) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_model_lt(a clv_model, b clv_model) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_lt';
-COMMENT ON FUNCTION _clv_model_lt(clv_model, clv_model) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_model_lt(clv_model, clv_model) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE FUNCTION _clv_model_le(a clv_model, b clv_model) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_le';
-COMMENT ON FUNCTION _clv_model_le(clv_model, clv_model) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_model_le(clv_model, clv_model) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_model_gt(a clv_model, b clv_model) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_gt';
-COMMENT ON FUNCTION _clv_model_gt(clv_model, clv_model) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_model_gt(clv_model, clv_model) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_model_ge(a clv_model, b clv_model) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_ge';
-COMMENT ON FUNCTION _clv_model_ge(clv_model, clv_model) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_model_ge(clv_model, clv_model) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_model_cmp(a clv_model, b clv_model) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_cmp';
-COMMENT ON FUNCTION _clv_model_cmp(clv_model, clv_model) IS '-1, 0 or 1: how a and b sort, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_model_cmp(clv_model, clv_model) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_model_hash(a clv_model) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_hash';
-COMMENT ON FUNCTION _clv_model_hash(clv_model) IS 'a hash that equal values share';
+COMMENT ON FUNCTION _clv_model_hash(clv_model) IS 'a hash, the same for equal values';
 CREATE OPERATOR = (
   LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_eq,
   COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR = (clv_model, clv_model) IS 'do both have the same value?';
+COMMENT ON OPERATOR = (clv_model, clv_model) IS 'whether a and b have the same value';
 CREATE OPERATOR <> (
   LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_ne,
   COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR <> (clv_model, clv_model) IS 'do they have different values?';
+COMMENT ON OPERATOR <> (clv_model, clv_model) IS 'whether a and b have different values';
 CREATE OPERATOR < (
   LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (clv_model, clv_model) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON OPERATOR < (clv_model, clv_model) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE OPERATOR <= (
   LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (clv_model, clv_model) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR <= (clv_model, clv_model) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE OPERATOR > (
   LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (clv_model, clv_model) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON OPERATOR > (clv_model, clv_model) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE OPERATOR >= (
   LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (clv_model, clv_model) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR >= (clv_model, clv_model) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE OPERATOR FAMILY clv_model_hash_ops USING hash;
-COMMENT ON OPERATOR FAMILY clv_model_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR FAMILY clv_model_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS clv_model_hash_ops DEFAULT FOR TYPE clv_model USING hash FAMILY clv_model_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_model_hash(clv_model);
-COMMENT ON OPERATOR CLASS clv_model_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR CLASS clv_model_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY clv_model_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY clv_model_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR FAMILY clv_model_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE OPERATOR CLASS clv_model_btree_ops DEFAULT FOR TYPE clv_model USING btree FAMILY clv_model_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_model_cmp(clv_model, clv_model);
-COMMENT ON OPERATOR CLASS clv_model_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR CLASS clv_model_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE FUNCTION _clv_model_json(value clv_model) RETURNS json
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_json';
 COMMENT ON FUNCTION _clv_model_json(clv_model) IS 'the JSON text as json';
@@ -661,70 +661,70 @@ CREATE TYPE clv_family (
 COMMENT ON TYPE clv_family IS 'a family of models, or ''auto'' for the one that fits best';
 CREATE FUNCTION _clv_family_eq(a clv_family, b clv_family) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_eq';
-COMMENT ON FUNCTION _clv_family_eq(clv_family, clv_family) IS 'do both have the same value?';
+COMMENT ON FUNCTION _clv_family_eq(clv_family, clv_family) IS 'whether a and b have the same value';
 CREATE FUNCTION _clv_family_ne(a clv_family, b clv_family) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_ne';
-COMMENT ON FUNCTION _clv_family_ne(clv_family, clv_family) IS 'do they have different values?';
+COMMENT ON FUNCTION _clv_family_ne(clv_family, clv_family) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_family_lt(a clv_family, b clv_family) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_lt';
-COMMENT ON FUNCTION _clv_family_lt(clv_family, clv_family) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_family_lt(clv_family, clv_family) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE FUNCTION _clv_family_le(a clv_family, b clv_family) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_le';
-COMMENT ON FUNCTION _clv_family_le(clv_family, clv_family) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_family_le(clv_family, clv_family) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_family_gt(a clv_family, b clv_family) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_gt';
-COMMENT ON FUNCTION _clv_family_gt(clv_family, clv_family) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_family_gt(clv_family, clv_family) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_family_ge(a clv_family, b clv_family) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_ge';
-COMMENT ON FUNCTION _clv_family_ge(clv_family, clv_family) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_family_ge(clv_family, clv_family) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_family_cmp(a clv_family, b clv_family) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_cmp';
-COMMENT ON FUNCTION _clv_family_cmp(clv_family, clv_family) IS '-1, 0 or 1: how a and b sort, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_family_cmp(clv_family, clv_family) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_family_hash(a clv_family) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_hash';
-COMMENT ON FUNCTION _clv_family_hash(clv_family) IS 'a hash that equal values share';
+COMMENT ON FUNCTION _clv_family_hash(clv_family) IS 'a hash, the same for equal values';
 CREATE OPERATOR = (
   LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_eq,
   COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR = (clv_family, clv_family) IS 'do both have the same value?';
+COMMENT ON OPERATOR = (clv_family, clv_family) IS 'whether a and b have the same value';
 CREATE OPERATOR <> (
   LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_ne,
   COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR <> (clv_family, clv_family) IS 'do they have different values?';
+COMMENT ON OPERATOR <> (clv_family, clv_family) IS 'whether a and b have different values';
 CREATE OPERATOR < (
   LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (clv_family, clv_family) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON OPERATOR < (clv_family, clv_family) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE OPERATOR <= (
   LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (clv_family, clv_family) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR <= (clv_family, clv_family) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE OPERATOR > (
   LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (clv_family, clv_family) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON OPERATOR > (clv_family, clv_family) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE OPERATOR >= (
   LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (clv_family, clv_family) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR >= (clv_family, clv_family) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE OPERATOR FAMILY clv_family_hash_ops USING hash;
-COMMENT ON OPERATOR FAMILY clv_family_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR FAMILY clv_family_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS clv_family_hash_ops DEFAULT FOR TYPE clv_family USING hash FAMILY clv_family_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_family_hash(clv_family);
-COMMENT ON OPERATOR CLASS clv_family_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR CLASS clv_family_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY clv_family_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY clv_family_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR FAMILY clv_family_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE OPERATOR CLASS clv_family_btree_ops DEFAULT FOR TYPE clv_family USING btree FAMILY clv_family_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_family_cmp(clv_family, clv_family);
-COMMENT ON OPERATOR CLASS clv_family_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR CLASS clv_family_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE CAST (text AS clv_family) WITH INOUT AS IMPLICIT;
-COMMENT ON CAST (text AS clv_family) IS 'a word in a variable or column of type text';
+COMMENT ON CAST (text AS clv_family) IS 'from a variable or column of type text';
 
 CREATE TYPE clv_unit;
 CREATE FUNCTION _clv_unit_in(cstring) RETURNS clv_unit
@@ -746,70 +746,70 @@ CREATE TYPE clv_unit (
 COMMENT ON TYPE clv_unit IS 'a unit of time: ''day'' or ''week''';
 CREATE FUNCTION _clv_unit_eq(a clv_unit, b clv_unit) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_eq';
-COMMENT ON FUNCTION _clv_unit_eq(clv_unit, clv_unit) IS 'do both have the same value?';
+COMMENT ON FUNCTION _clv_unit_eq(clv_unit, clv_unit) IS 'whether a and b have the same value';
 CREATE FUNCTION _clv_unit_ne(a clv_unit, b clv_unit) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_ne';
-COMMENT ON FUNCTION _clv_unit_ne(clv_unit, clv_unit) IS 'do they have different values?';
+COMMENT ON FUNCTION _clv_unit_ne(clv_unit, clv_unit) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_unit_lt(a clv_unit, b clv_unit) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_lt';
-COMMENT ON FUNCTION _clv_unit_lt(clv_unit, clv_unit) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_unit_lt(clv_unit, clv_unit) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE FUNCTION _clv_unit_le(a clv_unit, b clv_unit) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_le';
-COMMENT ON FUNCTION _clv_unit_le(clv_unit, clv_unit) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_unit_le(clv_unit, clv_unit) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_unit_gt(a clv_unit, b clv_unit) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_gt';
-COMMENT ON FUNCTION _clv_unit_gt(clv_unit, clv_unit) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_unit_gt(clv_unit, clv_unit) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_unit_ge(a clv_unit, b clv_unit) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_ge';
-COMMENT ON FUNCTION _clv_unit_ge(clv_unit, clv_unit) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_unit_ge(clv_unit, clv_unit) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_unit_cmp(a clv_unit, b clv_unit) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_cmp';
-COMMENT ON FUNCTION _clv_unit_cmp(clv_unit, clv_unit) IS '-1, 0 or 1: how a and b sort, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_unit_cmp(clv_unit, clv_unit) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_unit_hash(a clv_unit) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_hash';
-COMMENT ON FUNCTION _clv_unit_hash(clv_unit) IS 'a hash that equal values share';
+COMMENT ON FUNCTION _clv_unit_hash(clv_unit) IS 'a hash, the same for equal values';
 CREATE OPERATOR = (
   LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_eq,
   COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR = (clv_unit, clv_unit) IS 'do both have the same value?';
+COMMENT ON OPERATOR = (clv_unit, clv_unit) IS 'whether a and b have the same value';
 CREATE OPERATOR <> (
   LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_ne,
   COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR <> (clv_unit, clv_unit) IS 'do they have different values?';
+COMMENT ON OPERATOR <> (clv_unit, clv_unit) IS 'whether a and b have different values';
 CREATE OPERATOR < (
   LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (clv_unit, clv_unit) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON OPERATOR < (clv_unit, clv_unit) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE OPERATOR <= (
   LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (clv_unit, clv_unit) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR <= (clv_unit, clv_unit) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE OPERATOR > (
   LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (clv_unit, clv_unit) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON OPERATOR > (clv_unit, clv_unit) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE OPERATOR >= (
   LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (clv_unit, clv_unit) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR >= (clv_unit, clv_unit) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE OPERATOR FAMILY clv_unit_hash_ops USING hash;
-COMMENT ON OPERATOR FAMILY clv_unit_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR FAMILY clv_unit_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS clv_unit_hash_ops DEFAULT FOR TYPE clv_unit USING hash FAMILY clv_unit_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_unit_hash(clv_unit);
-COMMENT ON OPERATOR CLASS clv_unit_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR CLASS clv_unit_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY clv_unit_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY clv_unit_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR FAMILY clv_unit_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE OPERATOR CLASS clv_unit_btree_ops DEFAULT FOR TYPE clv_unit USING btree FAMILY clv_unit_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_unit_cmp(clv_unit, clv_unit);
-COMMENT ON OPERATOR CLASS clv_unit_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR CLASS clv_unit_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE CAST (text AS clv_unit) WITH INOUT AS IMPLICIT;
-COMMENT ON CAST (text AS clv_unit) IS 'a word in a variable or column of type text';
+COMMENT ON CAST (text AS clv_unit) IS 'from a variable or column of type text';
 
 CREATE TYPE clv_period;
 CREATE FUNCTION _clv_period_in(cstring) RETURNS clv_period
@@ -831,70 +831,70 @@ CREATE TYPE clv_period (
 COMMENT ON TYPE clv_period IS 'a calendar period: ''day'', ''week'' (from Monday), ''month'', ''quarter'' or ''year''';
 CREATE FUNCTION _clv_period_eq(a clv_period, b clv_period) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_eq';
-COMMENT ON FUNCTION _clv_period_eq(clv_period, clv_period) IS 'do both have the same value?';
+COMMENT ON FUNCTION _clv_period_eq(clv_period, clv_period) IS 'whether a and b have the same value';
 CREATE FUNCTION _clv_period_ne(a clv_period, b clv_period) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_ne';
-COMMENT ON FUNCTION _clv_period_ne(clv_period, clv_period) IS 'do they have different values?';
+COMMENT ON FUNCTION _clv_period_ne(clv_period, clv_period) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_period_lt(a clv_period, b clv_period) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_lt';
-COMMENT ON FUNCTION _clv_period_lt(clv_period, clv_period) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_period_lt(clv_period, clv_period) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE FUNCTION _clv_period_le(a clv_period, b clv_period) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_le';
-COMMENT ON FUNCTION _clv_period_le(clv_period, clv_period) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_period_le(clv_period, clv_period) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_period_gt(a clv_period, b clv_period) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_gt';
-COMMENT ON FUNCTION _clv_period_gt(clv_period, clv_period) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_period_gt(clv_period, clv_period) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_period_ge(a clv_period, b clv_period) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_ge';
-COMMENT ON FUNCTION _clv_period_ge(clv_period, clv_period) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_period_ge(clv_period, clv_period) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_period_cmp(a clv_period, b clv_period) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_cmp';
-COMMENT ON FUNCTION _clv_period_cmp(clv_period, clv_period) IS '-1, 0 or 1: how a and b sort, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_period_cmp(clv_period, clv_period) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_period_hash(a clv_period) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_hash';
-COMMENT ON FUNCTION _clv_period_hash(clv_period) IS 'a hash that equal values share';
+COMMENT ON FUNCTION _clv_period_hash(clv_period) IS 'a hash, the same for equal values';
 CREATE OPERATOR = (
   LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_eq,
   COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR = (clv_period, clv_period) IS 'do both have the same value?';
+COMMENT ON OPERATOR = (clv_period, clv_period) IS 'whether a and b have the same value';
 CREATE OPERATOR <> (
   LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_ne,
   COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR <> (clv_period, clv_period) IS 'do they have different values?';
+COMMENT ON OPERATOR <> (clv_period, clv_period) IS 'whether a and b have different values';
 CREATE OPERATOR < (
   LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (clv_period, clv_period) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON OPERATOR < (clv_period, clv_period) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE OPERATOR <= (
   LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (clv_period, clv_period) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR <= (clv_period, clv_period) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE OPERATOR > (
   LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (clv_period, clv_period) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON OPERATOR > (clv_period, clv_period) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE OPERATOR >= (
   LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (clv_period, clv_period) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR >= (clv_period, clv_period) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE OPERATOR FAMILY clv_period_hash_ops USING hash;
-COMMENT ON OPERATOR FAMILY clv_period_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR FAMILY clv_period_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS clv_period_hash_ops DEFAULT FOR TYPE clv_period USING hash FAMILY clv_period_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_period_hash(clv_period);
-COMMENT ON OPERATOR CLASS clv_period_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR CLASS clv_period_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY clv_period_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY clv_period_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR FAMILY clv_period_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE OPERATOR CLASS clv_period_btree_ops DEFAULT FOR TYPE clv_period USING btree FAMILY clv_period_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_period_cmp(clv_period, clv_period);
-COMMENT ON OPERATOR CLASS clv_period_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR CLASS clv_period_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE CAST (text AS clv_period) WITH INOUT AS IMPLICIT;
-COMMENT ON CAST (text AS clv_period) IS 'a word in a variable or column of type text';
+COMMENT ON CAST (text AS clv_period) IS 'from a variable or column of type text';
 
 CREATE TYPE cohort_table;
 CREATE FUNCTION _clv_cohort_table_in(cstring) RETURNS cohort_table
@@ -916,68 +916,68 @@ CREATE TYPE cohort_table (
 COMMENT ON TYPE cohort_table IS 'what the customers of each cohort did at each age; mergeable, built by cohort_agg';
 CREATE FUNCTION _clv_cohort_table_eq(a cohort_table, b cohort_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_eq';
-COMMENT ON FUNCTION _clv_cohort_table_eq(cohort_table, cohort_table) IS 'do both have the same value?';
+COMMENT ON FUNCTION _clv_cohort_table_eq(cohort_table, cohort_table) IS 'whether a and b have the same value';
 CREATE FUNCTION _clv_cohort_table_ne(a cohort_table, b cohort_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_ne';
-COMMENT ON FUNCTION _clv_cohort_table_ne(cohort_table, cohort_table) IS 'do they have different values?';
+COMMENT ON FUNCTION _clv_cohort_table_ne(cohort_table, cohort_table) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_cohort_table_lt(a cohort_table, b cohort_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_lt';
-COMMENT ON FUNCTION _clv_cohort_table_lt(cohort_table, cohort_table) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_cohort_table_lt(cohort_table, cohort_table) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE FUNCTION _clv_cohort_table_le(a cohort_table, b cohort_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_le';
-COMMENT ON FUNCTION _clv_cohort_table_le(cohort_table, cohort_table) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_cohort_table_le(cohort_table, cohort_table) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_cohort_table_gt(a cohort_table, b cohort_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_gt';
-COMMENT ON FUNCTION _clv_cohort_table_gt(cohort_table, cohort_table) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_cohort_table_gt(cohort_table, cohort_table) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_cohort_table_ge(a cohort_table, b cohort_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_ge';
-COMMENT ON FUNCTION _clv_cohort_table_ge(cohort_table, cohort_table) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_cohort_table_ge(cohort_table, cohort_table) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_cohort_table_cmp(a cohort_table, b cohort_table) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_cmp';
-COMMENT ON FUNCTION _clv_cohort_table_cmp(cohort_table, cohort_table) IS '-1, 0 or 1: how a and b sort, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_cohort_table_cmp(cohort_table, cohort_table) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_cohort_table_hash(a cohort_table) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_hash';
-COMMENT ON FUNCTION _clv_cohort_table_hash(cohort_table) IS 'a hash that equal values share';
+COMMENT ON FUNCTION _clv_cohort_table_hash(cohort_table) IS 'a hash, the same for equal values';
 CREATE OPERATOR = (
   LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_eq,
   COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR = (cohort_table, cohort_table) IS 'do both have the same value?';
+COMMENT ON OPERATOR = (cohort_table, cohort_table) IS 'whether a and b have the same value';
 CREATE OPERATOR <> (
   LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_ne,
   COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR <> (cohort_table, cohort_table) IS 'do they have different values?';
+COMMENT ON OPERATOR <> (cohort_table, cohort_table) IS 'whether a and b have different values';
 CREATE OPERATOR < (
   LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (cohort_table, cohort_table) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON OPERATOR < (cohort_table, cohort_table) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE OPERATOR <= (
   LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (cohort_table, cohort_table) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR <= (cohort_table, cohort_table) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE OPERATOR > (
   LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (cohort_table, cohort_table) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON OPERATOR > (cohort_table, cohort_table) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE OPERATOR >= (
   LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (cohort_table, cohort_table) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR >= (cohort_table, cohort_table) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE OPERATOR FAMILY cohort_table_hash_ops USING hash;
-COMMENT ON OPERATOR FAMILY cohort_table_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR FAMILY cohort_table_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS cohort_table_hash_ops DEFAULT FOR TYPE cohort_table USING hash FAMILY cohort_table_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_cohort_table_hash(cohort_table);
-COMMENT ON OPERATOR CLASS cohort_table_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR CLASS cohort_table_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY cohort_table_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY cohort_table_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR FAMILY cohort_table_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE OPERATOR CLASS cohort_table_btree_ops DEFAULT FOR TYPE cohort_table USING btree FAMILY cohort_table_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_cohort_table_cmp(cohort_table, cohort_table);
-COMMENT ON OPERATOR CLASS cohort_table_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR CLASS cohort_table_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE FUNCTION _clv_cohort_table_json(value cohort_table) RETURNS json
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_json';
 COMMENT ON FUNCTION _clv_cohort_table_json(cohort_table) IS 'the JSON text as json';
@@ -1008,68 +1008,68 @@ CREATE TYPE rfm_thresholds (
 COMMENT ON TYPE rfm_thresholds IS 'how many customers have which recency, frequency and revenue; mergeable, built by rfm_quantiles';
 CREATE FUNCTION _clv_rfm_thresholds_eq(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_eq';
-COMMENT ON FUNCTION _clv_rfm_thresholds_eq(rfm_thresholds, rfm_thresholds) IS 'do both have the same value?';
+COMMENT ON FUNCTION _clv_rfm_thresholds_eq(rfm_thresholds, rfm_thresholds) IS 'whether a and b have the same value';
 CREATE FUNCTION _clv_rfm_thresholds_ne(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_ne';
-COMMENT ON FUNCTION _clv_rfm_thresholds_ne(rfm_thresholds, rfm_thresholds) IS 'do they have different values?';
+COMMENT ON FUNCTION _clv_rfm_thresholds_ne(rfm_thresholds, rfm_thresholds) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_rfm_thresholds_lt(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_lt';
-COMMENT ON FUNCTION _clv_rfm_thresholds_lt(rfm_thresholds, rfm_thresholds) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_rfm_thresholds_lt(rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE FUNCTION _clv_rfm_thresholds_le(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_le';
-COMMENT ON FUNCTION _clv_rfm_thresholds_le(rfm_thresholds, rfm_thresholds) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_rfm_thresholds_le(rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_rfm_thresholds_gt(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_gt';
-COMMENT ON FUNCTION _clv_rfm_thresholds_gt(rfm_thresholds, rfm_thresholds) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_rfm_thresholds_gt(rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_rfm_thresholds_ge(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_ge';
-COMMENT ON FUNCTION _clv_rfm_thresholds_ge(rfm_thresholds, rfm_thresholds) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_rfm_thresholds_ge(rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_rfm_thresholds_cmp(a rfm_thresholds, b rfm_thresholds) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_cmp';
-COMMENT ON FUNCTION _clv_rfm_thresholds_cmp(rfm_thresholds, rfm_thresholds) IS '-1, 0 or 1: how a and b sort, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rfm_thresholds_cmp(rfm_thresholds, rfm_thresholds) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_rfm_thresholds_hash(a rfm_thresholds) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_hash';
-COMMENT ON FUNCTION _clv_rfm_thresholds_hash(rfm_thresholds) IS 'a hash that equal values share';
+COMMENT ON FUNCTION _clv_rfm_thresholds_hash(rfm_thresholds) IS 'a hash, the same for equal values';
 CREATE OPERATOR = (
   LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_eq,
   COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR = (rfm_thresholds, rfm_thresholds) IS 'do both have the same value?';
+COMMENT ON OPERATOR = (rfm_thresholds, rfm_thresholds) IS 'whether a and b have the same value';
 CREATE OPERATOR <> (
   LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_ne,
   COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR <> (rfm_thresholds, rfm_thresholds) IS 'do they have different values?';
+COMMENT ON OPERATOR <> (rfm_thresholds, rfm_thresholds) IS 'whether a and b have different values';
 CREATE OPERATOR < (
   LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (rfm_thresholds, rfm_thresholds) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON OPERATOR < (rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE OPERATOR <= (
   LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (rfm_thresholds, rfm_thresholds) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR <= (rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE OPERATOR > (
   LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (rfm_thresholds, rfm_thresholds) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON OPERATOR > (rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE OPERATOR >= (
   LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (rfm_thresholds, rfm_thresholds) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR >= (rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE OPERATOR FAMILY rfm_thresholds_hash_ops USING hash;
-COMMENT ON OPERATOR FAMILY rfm_thresholds_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR FAMILY rfm_thresholds_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS rfm_thresholds_hash_ops DEFAULT FOR TYPE rfm_thresholds USING hash FAMILY rfm_thresholds_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_rfm_thresholds_hash(rfm_thresholds);
-COMMENT ON OPERATOR CLASS rfm_thresholds_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR CLASS rfm_thresholds_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY rfm_thresholds_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY rfm_thresholds_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR FAMILY rfm_thresholds_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE OPERATOR CLASS rfm_thresholds_btree_ops DEFAULT FOR TYPE rfm_thresholds USING btree FAMILY rfm_thresholds_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_rfm_thresholds_cmp(rfm_thresholds, rfm_thresholds);
-COMMENT ON OPERATOR CLASS rfm_thresholds_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR CLASS rfm_thresholds_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE FUNCTION _clv_rfm_thresholds_json(value rfm_thresholds) RETURNS json
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_json';
 COMMENT ON FUNCTION _clv_rfm_thresholds_json(rfm_thresholds) IS 'the JSON text as json';
@@ -1100,68 +1100,68 @@ CREATE TYPE value_distribution (
 COMMENT ON TYPE value_distribution IS 'how many customers have which value; mergeable, built by value_agg';
 CREATE FUNCTION _clv_value_distribution_eq(a value_distribution, b value_distribution) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_eq';
-COMMENT ON FUNCTION _clv_value_distribution_eq(value_distribution, value_distribution) IS 'do both have the same value?';
+COMMENT ON FUNCTION _clv_value_distribution_eq(value_distribution, value_distribution) IS 'whether a and b have the same value';
 CREATE FUNCTION _clv_value_distribution_ne(a value_distribution, b value_distribution) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_ne';
-COMMENT ON FUNCTION _clv_value_distribution_ne(value_distribution, value_distribution) IS 'do they have different values?';
+COMMENT ON FUNCTION _clv_value_distribution_ne(value_distribution, value_distribution) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_value_distribution_lt(a value_distribution, b value_distribution) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_lt';
-COMMENT ON FUNCTION _clv_value_distribution_lt(value_distribution, value_distribution) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_value_distribution_lt(value_distribution, value_distribution) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE FUNCTION _clv_value_distribution_le(a value_distribution, b value_distribution) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_le';
-COMMENT ON FUNCTION _clv_value_distribution_le(value_distribution, value_distribution) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_value_distribution_le(value_distribution, value_distribution) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_value_distribution_gt(a value_distribution, b value_distribution) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_gt';
-COMMENT ON FUNCTION _clv_value_distribution_gt(value_distribution, value_distribution) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_value_distribution_gt(value_distribution, value_distribution) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_value_distribution_ge(a value_distribution, b value_distribution) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_ge';
-COMMENT ON FUNCTION _clv_value_distribution_ge(value_distribution, value_distribution) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_value_distribution_ge(value_distribution, value_distribution) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_value_distribution_cmp(a value_distribution, b value_distribution) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_cmp';
-COMMENT ON FUNCTION _clv_value_distribution_cmp(value_distribution, value_distribution) IS '-1, 0 or 1: how a and b sort, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_value_distribution_cmp(value_distribution, value_distribution) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_value_distribution_hash(a value_distribution) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_hash';
-COMMENT ON FUNCTION _clv_value_distribution_hash(value_distribution) IS 'a hash that equal values share';
+COMMENT ON FUNCTION _clv_value_distribution_hash(value_distribution) IS 'a hash, the same for equal values';
 CREATE OPERATOR = (
   LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_eq,
   COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR = (value_distribution, value_distribution) IS 'do both have the same value?';
+COMMENT ON OPERATOR = (value_distribution, value_distribution) IS 'whether a and b have the same value';
 CREATE OPERATOR <> (
   LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_ne,
   COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR <> (value_distribution, value_distribution) IS 'do they have different values?';
+COMMENT ON OPERATOR <> (value_distribution, value_distribution) IS 'whether a and b have different values';
 CREATE OPERATOR < (
   LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (value_distribution, value_distribution) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON OPERATOR < (value_distribution, value_distribution) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE OPERATOR <= (
   LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (value_distribution, value_distribution) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR <= (value_distribution, value_distribution) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE OPERATOR > (
   LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (value_distribution, value_distribution) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON OPERATOR > (value_distribution, value_distribution) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE OPERATOR >= (
   LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (value_distribution, value_distribution) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR >= (value_distribution, value_distribution) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE OPERATOR FAMILY value_distribution_hash_ops USING hash;
-COMMENT ON OPERATOR FAMILY value_distribution_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR FAMILY value_distribution_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS value_distribution_hash_ops DEFAULT FOR TYPE value_distribution USING hash FAMILY value_distribution_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_value_distribution_hash(value_distribution);
-COMMENT ON OPERATOR CLASS value_distribution_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR CLASS value_distribution_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY value_distribution_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY value_distribution_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR FAMILY value_distribution_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE OPERATOR CLASS value_distribution_btree_ops DEFAULT FOR TYPE value_distribution USING btree FAMILY value_distribution_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_value_distribution_cmp(value_distribution, value_distribution);
-COMMENT ON OPERATOR CLASS value_distribution_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR CLASS value_distribution_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE FUNCTION _clv_value_distribution_json(value value_distribution) RETURNS json
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_json';
 COMMENT ON FUNCTION _clv_value_distribution_json(value_distribution) IS 'the JSON text as json';
@@ -1192,68 +1192,68 @@ CREATE TYPE survival_table (
 COMMENT ON TYPE survival_table IS 'how many customers left, or are still there, after how many days; mergeable, built by survival_agg';
 CREATE FUNCTION _clv_survival_table_eq(a survival_table, b survival_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_eq';
-COMMENT ON FUNCTION _clv_survival_table_eq(survival_table, survival_table) IS 'do both have the same value?';
+COMMENT ON FUNCTION _clv_survival_table_eq(survival_table, survival_table) IS 'whether a and b have the same value';
 CREATE FUNCTION _clv_survival_table_ne(a survival_table, b survival_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_ne';
-COMMENT ON FUNCTION _clv_survival_table_ne(survival_table, survival_table) IS 'do they have different values?';
+COMMENT ON FUNCTION _clv_survival_table_ne(survival_table, survival_table) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_survival_table_lt(a survival_table, b survival_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_lt';
-COMMENT ON FUNCTION _clv_survival_table_lt(survival_table, survival_table) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_survival_table_lt(survival_table, survival_table) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE FUNCTION _clv_survival_table_le(a survival_table, b survival_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_le';
-COMMENT ON FUNCTION _clv_survival_table_le(survival_table, survival_table) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_survival_table_le(survival_table, survival_table) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_survival_table_gt(a survival_table, b survival_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_gt';
-COMMENT ON FUNCTION _clv_survival_table_gt(survival_table, survival_table) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_survival_table_gt(survival_table, survival_table) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_survival_table_ge(a survival_table, b survival_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_ge';
-COMMENT ON FUNCTION _clv_survival_table_ge(survival_table, survival_table) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON FUNCTION _clv_survival_table_ge(survival_table, survival_table) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE FUNCTION _clv_survival_table_cmp(a survival_table, b survival_table) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_cmp';
-COMMENT ON FUNCTION _clv_survival_table_cmp(survival_table, survival_table) IS '-1, 0 or 1: how a and b sort, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_survival_table_cmp(survival_table, survival_table) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
 CREATE FUNCTION _clv_survival_table_hash(a survival_table) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_hash';
-COMMENT ON FUNCTION _clv_survival_table_hash(survival_table) IS 'a hash that equal values share';
+COMMENT ON FUNCTION _clv_survival_table_hash(survival_table) IS 'a hash, the same for equal values';
 CREATE OPERATOR = (
   LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_eq,
   COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
-COMMENT ON OPERATOR = (survival_table, survival_table) IS 'do both have the same value?';
+COMMENT ON OPERATOR = (survival_table, survival_table) IS 'whether a and b have the same value';
 CREATE OPERATOR <> (
   LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_ne,
   COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
 );
-COMMENT ON OPERATOR <> (survival_table, survival_table) IS 'do they have different values?';
+COMMENT ON OPERATOR <> (survival_table, survival_table) IS 'whether a and b have different values';
 CREATE OPERATOR < (
   LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (survival_table, survival_table) IS 'does a sort before b, in the order of canonical bytes?';
+COMMENT ON OPERATOR < (survival_table, survival_table) IS 'whether a sorts before b, in the order of canonical bytes';
 CREATE OPERATOR <= (
   LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (survival_table, survival_table) IS 'does a sort before b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR <= (survival_table, survival_table) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
 CREATE OPERATOR > (
   LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (survival_table, survival_table) IS 'does a sort after b, in the order of canonical bytes?';
+COMMENT ON OPERATOR > (survival_table, survival_table) IS 'whether a sorts after b, in the order of canonical bytes';
 CREATE OPERATOR >= (
   LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (survival_table, survival_table) IS 'does a sort after b or equal it, in the order of canonical bytes?';
+COMMENT ON OPERATOR >= (survival_table, survival_table) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
 CREATE OPERATOR FAMILY survival_table_hash_ops USING hash;
-COMMENT ON OPERATOR FAMILY survival_table_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR FAMILY survival_table_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS survival_table_hash_ops DEFAULT FOR TYPE survival_table USING hash FAMILY survival_table_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_survival_table_hash(survival_table);
-COMMENT ON OPERATOR CLASS survival_table_hash_ops USING hash IS 'GROUP BY, DISTINCT and joins by hash';
+COMMENT ON OPERATOR CLASS survival_table_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY survival_table_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY survival_table_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR FAMILY survival_table_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE OPERATOR CLASS survival_table_btree_ops DEFAULT FOR TYPE survival_table USING btree FAMILY survival_table_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_survival_table_cmp(survival_table, survival_table);
-COMMENT ON OPERATOR CLASS survival_table_btree_ops USING btree IS 'the order of canonical bytes, so that ORDER BY, DISTINCT and merge joins work; it has no other meaning';
+COMMENT ON OPERATOR CLASS survival_table_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
 CREATE FUNCTION _clv_survival_table_json(value survival_table) RETURNS json
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_json';
 COMMENT ON FUNCTION _clv_survival_table_json(survival_table) IS 'the JSON text as json';
@@ -1274,15 +1274,15 @@ CREATE TYPE clv_activity_figures AS (
   max bigint,
   distribution jsonb
 );
-COMMENT ON TYPE clv_activity_figures IS 'the row of activity_frequency: how often users come, over the periods in which they came at all';
+COMMENT ON TYPE clv_activity_figures IS 'the row of activity_frequency: visits per user and period, over the periods in which the user came';
 COMMENT ON COLUMN clv_activity_figures.users IS 'users with at least one visit';
-COMMENT ON COLUMN clv_activity_figures.user_periods IS 'pairs of a user and a period with a visit';
-COMMENT ON COLUMN clv_activity_figures.visits IS 'rows';
+COMMENT ON COLUMN clv_activity_figures.user_periods IS 'pairs of a user and a period in which the user came';
+COMMENT ON COLUMN clv_activity_figures.visits IS 'visits: one per row';
 COMMENT ON COLUMN clv_activity_figures.mean IS 'visits / user_periods';
 COMMENT ON COLUMN clv_activity_figures.median IS 'median of the visits per user and period';
 COMMENT ON COLUMN clv_activity_figures.p90 IS '90th percentile of the visits per user and period, interpolated as percentile_cont does';
 COMMENT ON COLUMN clv_activity_figures.max IS 'most visits of one user in one period';
-COMMENT ON COLUMN clv_activity_figures.distribution IS 'object: number of visits -> user_periods';
+COMMENT ON COLUMN clv_activity_figures.distribution IS 'JSON object from each number of visits to how many user_periods have it';
 
 CREATE TYPE clv_age_retention AS (
   age integer,
@@ -1295,7 +1295,7 @@ CREATE TYPE clv_age_retention AS (
 COMMENT ON TYPE clv_age_retention IS 'a row of retention_by_age and rolling_retention: all cohorts at one age';
 COMMENT ON COLUMN clv_age_retention.age IS 'periods since the first purchase, from 0';
 COMMENT ON COLUMN clv_age_retention.at_risk IS 'customers of the cohorts that have completed this age';
-COMMENT ON COLUMN clv_age_retention.active IS 'those of them who count as retained';
+COMMENT ON COLUMN clv_age_retention.active IS 'those of at_risk who count as retained';
 COMMENT ON COLUMN clv_age_retention.retention_rate IS 'active / at_risk';
 COMMENT ON COLUMN clv_age_retention.low IS 'lower bound of Wilson''s interval (Wilson 1927)';
 COMMENT ON COLUMN clv_age_retention.high IS 'upper bound of Wilson''s interval';
@@ -1313,18 +1313,18 @@ CREATE TYPE clv_cac_figures AS (
   margin_per_period numeric,
   affordable_cac numeric
 );
-COMMENT ON TYPE clv_cac_figures IS 'the row of clv_cac: values of a customer, after margin, against the cost of winning one; what cannot be told is NULL';
+COMMENT ON TYPE clv_cac_figures IS 'the row of clv_cac: the value of a customer after margin against CAC; a figure with nothing to divide by is NULL';
 COMMENT ON COLUMN clv_cac_figures.customers IS 'customers with at least one order';
-COMMENT ON COLUMN clv_cac_figures.acquisition_spend IS 'what winning them cost';
+COMMENT ON COLUMN clv_cac_figures.acquisition_spend IS 'what their acquisition cost: the spend that was given';
 COMMENT ON COLUMN clv_cac_figures.cac IS 'acquisition_spend / customers';
 COMMENT ON COLUMN clv_cac_figures.historic_value IS 'revenue / customers x margin';
-COMMENT ON COLUMN clv_cac_figures.formula_value IS 'clv x margin';
-COMMENT ON COLUMN clv_cac_figures.model_value IS 'model_value as it was given';
+COMMENT ON COLUMN clv_cac_figures.formula_value IS 'clv of the key figures x margin';
+COMMENT ON COLUMN clv_cac_figures.model_value IS 'the model_value that was given';
 COMMENT ON COLUMN clv_cac_figures.historic_ratio IS 'historic_value / cac';
 COMMENT ON COLUMN clv_cac_figures.formula_ratio IS 'formula_value / cac';
 COMMENT ON COLUMN clv_cac_figures.model_ratio IS 'model_value / cac';
 COMMENT ON COLUMN clv_cac_figures.margin_per_period IS 'revenue / customer_periods x margin';
-COMMENT ON COLUMN clv_cac_figures.affordable_cac IS 'the largest CAC that pays back within the periods: the sum of margin_per_period x retention_rate^t over t from 0 to periods - 1';
+COMMENT ON COLUMN clv_cac_figures.affordable_cac IS 'the largest CAC that is paid back within the periods: the sum of margin_per_period x retention_rate^t over t from 0 to periods - 1';
 
 CREATE TYPE clv_campaign_figures AS (
   spend numeric,
@@ -1345,7 +1345,7 @@ COMMENT ON TYPE clv_campaign_figures IS 'the row of campaign_agg; a ratio with n
 COMMENT ON COLUMN clv_campaign_figures.spend IS 'sum of spend';
 COMMENT ON COLUMN clv_campaign_figures.clicks IS 'sum of clicks';
 COMMENT ON COLUMN clv_campaign_figures.conversions IS 'sum of conversions';
-COMMENT ON COLUMN clv_campaign_figures.new_customers IS 'sum of new customers';
+COMMENT ON COLUMN clv_campaign_figures.new_customers IS 'sum of new_customers';
 COMMENT ON COLUMN clv_campaign_figures.revenue IS 'sum of revenue';
 COMMENT ON COLUMN clv_campaign_figures.gross_margin IS 'sum of revenue x margin';
 COMMENT ON COLUMN clv_campaign_figures.profit IS 'gross_margin - spend';
@@ -1360,9 +1360,9 @@ CREATE TYPE clv_campaign_weight AS (
   campaign text,
   weight numeric
 );
-COMMENT ON TYPE clv_campaign_weight IS 'an element of attribution and a row of attribution_weights: what one campaign is given of a conversion';
+COMMENT ON TYPE clv_campaign_weight IS 'an element of attribution and a row of attribution_weights: the weight of one campaign in a conversion';
 COMMENT ON COLUMN clv_campaign_weight.campaign IS 'the campaign';
-COMMENT ON COLUMN clv_campaign_weight.weight IS 'its share, with at most 16 decimals; the shares of one conversion add up to 1 exactly';
+COMMENT ON COLUMN clv_campaign_weight.weight IS 'its share, with at most 16 decimals; the shares of one conversion add up to exactly 1';
 
 CREATE TYPE clv_cohort AS (
   cohort date,
@@ -1377,13 +1377,13 @@ CREATE TYPE clv_cohort AS (
   cumulative_value numeric
 );
 COMMENT ON TYPE clv_cohort IS 'a row of cohorts: one cohort at one age';
-COMMENT ON COLUMN clv_cohort.cohort IS 'first day of the period in which the cohort''s customers bought first';
-COMMENT ON COLUMN clv_cohort.age IS 'periods since then, from 0';
-COMMENT ON COLUMN clv_cohort.complete IS 'whether things are known to the end of this period';
+COMMENT ON COLUMN clv_cohort.cohort IS 'first day of the period of the first purchase';
+COMMENT ON COLUMN clv_cohort.age IS 'periods since the first purchase, from 0';
+COMMENT ON COLUMN clv_cohort.complete IS 'whether the data reach the end of the period of this age';
 COMMENT ON COLUMN clv_cohort.customers IS 'customers of the cohort';
-COMMENT ON COLUMN clv_cohort.active IS 'those with an order in this period';
-COMMENT ON COLUMN clv_cohort.orders IS 'their orders';
-COMMENT ON COLUMN clv_cohort.revenue IS 'their revenue; NULL without amounts, as all money here';
+COMMENT ON COLUMN clv_cohort.active IS 'customers of the cohort with an order in the period of this age';
+COMMENT ON COLUMN clv_cohort.orders IS 'orders in this period';
+COMMENT ON COLUMN clv_cohort.revenue IS 'revenue in this period; NULL without amounts';
 COMMENT ON COLUMN clv_cohort.retention_rate IS 'active / customers';
 COMMENT ON COLUMN clv_cohort.cumulative_revenue IS 'revenue from age 0 to this one';
 COMMENT ON COLUMN clv_cohort.cumulative_value IS 'cumulative_revenue / customers: the LTV curve';
@@ -1397,14 +1397,14 @@ CREATE TYPE clv_concentration AS (
   top_20_percent_share double precision,
   customers_for_80_percent bigint
 );
-COMMENT ON TYPE clv_concentration IS 'the row of value_concentration: how unequal customers are; shares are NULL where the total is not positive';
-COMMENT ON COLUMN clv_concentration.customers IS 'values';
-COMMENT ON COLUMN clv_concentration.total IS 'their sum';
-COMMENT ON COLUMN clv_concentration.gini IS 'Gini coefficient, the sum of (2i - n - 1) x_i over the values in ascending order, divided by n times their sum (Gini 1912): 0 when all are equal, near 1 when one has all';
-COMMENT ON COLUMN clv_concentration.top_1_percent_share IS 'share of the total that the most valuable 1 % have, a part of a customer counted as one';
+COMMENT ON TYPE clv_concentration IS 'the row of value_concentration: how unequal the values of customers are; shares are NULL if the total is not positive';
+COMMENT ON COLUMN clv_concentration.customers IS 'number of values: one per customer';
+COMMENT ON COLUMN clv_concentration.total IS 'sum of the values';
+COMMENT ON COLUMN clv_concentration.gini IS 'Gini coefficient (Gini 1912): sum of (2i - n - 1) x_i over the n values x_i in ascending order / (n x total); 0 if all values are equal, close to 1 if one customer has everything';
+COMMENT ON COLUMN clv_concentration.top_1_percent_share IS 'share of the total that the most valuable 1 % have; their number is rounded up';
 COMMENT ON COLUMN clv_concentration.top_10_percent_share IS 'share of the total that the most valuable 10 % have';
 COMMENT ON COLUMN clv_concentration.top_20_percent_share IS 'share of the total that the most valuable 20 % have';
-COMMENT ON COLUMN clv_concentration.customers_for_80_percent IS 'fewest customers that have 80 % of the total';
+COMMENT ON COLUMN clv_concentration.customers_for_80_percent IS 'smallest number of customers that together have 80 % of the total';
 
 CREATE TYPE clv_cost_figures AS (
   customers bigint,
@@ -1421,8 +1421,8 @@ CREATE TYPE clv_cost_figures AS (
   contribution_share double precision,
   unprofitable_customers bigint
 );
-COMMENT ON TYPE clv_cost_figures IS 'the row of cost_to_serve: what is left of revenue after each cost; shares are NULL where there is no revenue';
-COMMENT ON COLUMN clv_cost_figures.customers IS 'rows';
+COMMENT ON TYPE clv_cost_figures IS 'the row of cost_to_serve: what is left of revenue after each cost; shares are NULL if revenue is 0';
+COMMENT ON COLUMN clv_cost_figures.customers IS 'customers: one per row';
 COMMENT ON COLUMN clv_cost_figures.revenue IS 'sum of revenue';
 COMMENT ON COLUMN clv_cost_figures.cost_of_goods IS 'sum of cost_of_goods';
 COMMENT ON COLUMN clv_cost_figures.gross_margin IS 'revenue - cost_of_goods';
@@ -1444,11 +1444,11 @@ CREATE TYPE clv_decile AS (
   cumulative_share double precision
 );
 COMMENT ON TYPE clv_decile IS 'an element of value_deciles and a row of deciles: a tenth of the customers';
-COMMENT ON COLUMN clv_decile.decile IS '1 for the most valuable, to 10';
-COMMENT ON COLUMN clv_decile.customers IS 'customers in it, as ntile(10) would deal them out';
+COMMENT ON COLUMN clv_decile.decile IS 'from 1, the most valuable, to 10';
+COMMENT ON COLUMN clv_decile.customers IS 'customers in it, divided as by ntile(10)';
 COMMENT ON COLUMN clv_decile.total IS 'sum of their values';
-COMMENT ON COLUMN clv_decile.share IS 'total of the total of all; NULL where that is not positive';
-COMMENT ON COLUMN clv_decile.cumulative_share IS 'share of this decile and all before it';
+COMMENT ON COLUMN clv_decile.share IS 'total / total of all deciles; NULL if that is not positive';
+COMMENT ON COLUMN clv_decile.cumulative_share IS 'share of this decile and of all before it';
 
 CREATE TYPE clv_family_fit AS (
   family text,
@@ -1475,11 +1475,11 @@ CREATE TYPE clv_gap_days AS (
   stddev_days double precision
 );
 COMMENT ON TYPE clv_gap_days IS 'the row of gap_days: the days between one purchase day and the next';
-COMMENT ON COLUMN clv_gap_days.gaps IS 'how many gaps: purchase days - 1';
-COMMENT ON COLUMN clv_gap_days.mean_days IS 'mean';
-COMMENT ON COLUMN clv_gap_days.median_days IS 'the middle one, or the mean of the two in the middle';
-COMMENT ON COLUMN clv_gap_days.min_days IS 'shortest';
-COMMENT ON COLUMN clv_gap_days.max_days IS 'longest';
+COMMENT ON COLUMN clv_gap_days.gaps IS 'number of gaps: purchase days - 1';
+COMMENT ON COLUMN clv_gap_days.mean_days IS 'mean gap';
+COMMENT ON COLUMN clv_gap_days.median_days IS 'median gap: the middle one, or the mean of the two in the middle';
+COMMENT ON COLUMN clv_gap_days.min_days IS 'shortest gap';
+COMMENT ON COLUMN clv_gap_days.max_days IS 'longest gap';
 COMMENT ON COLUMN clv_gap_days.stddev_days IS 'sample standard deviation, sqrt((sum g^2 - (sum g)^2 / n) / (n - 1)); NULL for a single gap';
 
 CREATE TYPE clv_interval AS (
@@ -1520,13 +1520,13 @@ COMMENT ON COLUMN clv_key_figures.repeat_rate IS 'repeat_customers / customers';
 COMMENT ON COLUMN clv_key_figures.first_order IS 'first day with an order';
 COMMENT ON COLUMN clv_key_figures.last_order IS 'last day with an order';
 COMMENT ON COLUMN clv_key_figures.periods IS 'calendar periods from the first order to the last, both included';
-COMMENT ON COLUMN clv_key_figures.customer_periods IS 'pairs of a customer and a period with an order';
+COMMENT ON COLUMN clv_key_figures.customer_periods IS 'pairs of a customer and a period in which the customer has an order';
 COMMENT ON COLUMN clv_key_figures.average_order_value IS 'revenue / orders';
 COMMENT ON COLUMN clv_key_figures.purchase_frequency IS 'orders / customer_periods';
-COMMENT ON COLUMN clv_key_figures.retention_rate IS 'of the customers active in a period, the share active in the next, pooled over all periods but the last';
+COMMENT ON COLUMN clv_key_figures.retention_rate IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
 COMMENT ON COLUMN clv_key_figures.churn_rate IS '1 - retention_rate';
 COMMENT ON COLUMN clv_key_figures.customer_lifespan IS '1 / churn_rate, in periods; NULL when nobody left';
-COMMENT ON COLUMN clv_key_figures.clv IS 'average_order_value x purchase_frequency x customer_lifespan, rounded once';
+COMMENT ON COLUMN clv_key_figures.clv IS 'average_order_value x purchase_frequency x customer_lifespan, rounded only once, at the end';
 COMMENT ON COLUMN clv_key_figures.historic_value IS 'revenue / customers';
 COMMENT ON COLUMN clv_key_figures.observed_lifespan_days IS 'mean days from a customer''s first order to the last';
 
@@ -1539,12 +1539,12 @@ CREATE TYPE clv_log_rank AS (
   p_value double precision
 );
 COMMENT ON TYPE clv_log_rank IS 'the row of log_rank: the log-rank test of two groups (Mantel 1966)';
-COMMENT ON COLUMN clv_log_rank.observed_a IS 'events in group a';
-COMMENT ON COLUMN clv_log_rank.expected_a IS 'events expected in group a if both left alike';
-COMMENT ON COLUMN clv_log_rank.observed_b IS 'events in group b';
-COMMENT ON COLUMN clv_log_rank.expected_b IS 'events expected in group b if both left alike';
-COMMENT ON COLUMN clv_log_rank.chi_square IS '(O - E)^2 / V of group a, V the hypergeometric variance; NULL when no event could tell them apart';
-COMMENT ON COLUMN clv_log_rank.p_value IS 'the probability of that much or more, with one degree of freedom, if both leave alike';
+COMMENT ON COLUMN clv_log_rank.observed_a IS 'customers of group a who left';
+COMMENT ON COLUMN clv_log_rank.expected_a IS 'customers of group a expected to leave if both groups leave at the same rates';
+COMMENT ON COLUMN clv_log_rank.observed_b IS 'customers of group b who left';
+COMMENT ON COLUMN clv_log_rank.expected_b IS 'customers of group b expected to leave if both groups leave at the same rates';
+COMMENT ON COLUMN clv_log_rank.chi_square IS '(observed_a - expected_a)^2 / V, where V is the hypergeometric variance; NULL if no event distinguishes the groups';
+COMMENT ON COLUMN clv_log_rank.p_value IS 'probability of this chi_square or a larger one, with one degree of freedom, if both groups leave at the same rates';
 
 CREATE TYPE clv_parameter AS (
   parameter text,
@@ -1567,22 +1567,22 @@ CREATE TYPE clv_payback AS (
   cac numeric,
   paid_back boolean
 );
-COMMENT ON TYPE clv_payback IS 'a row of payback_curve: what a customer has brought by one age, over all cohorts that have completed it';
+COMMENT ON TYPE clv_payback IS 'a row of payback_curve: what a customer has brought by one age, over the cohorts that have completed it';
 COMMENT ON COLUMN clv_payback.age IS 'periods since the first purchase, from 0';
 COMMENT ON COLUMN clv_payback.customers IS 'customers of the cohorts that have completed this age';
-COMMENT ON COLUMN clv_payback.cumulative_margin IS 'margin on the revenue a customer brought from age 0 to this one';
+COMMENT ON COLUMN clv_payback.cumulative_margin IS 'margin x mean revenue per customer, added up from age 0 to this one';
 COMMENT ON COLUMN clv_payback.cac IS 'spend per customer of all cohorts';
-COMMENT ON COLUMN clv_payback.paid_back IS 'whether the margin covers the cost';
+COMMENT ON COLUMN clv_payback.paid_back IS 'cumulative_margin >= cac';
 
 CREATE TYPE clv_payback_age AS (
   age integer,
   ages_observed integer,
   censored boolean
 );
-COMMENT ON TYPE clv_payback_age IS 'the row of payback_age: when a customer has paid back';
-COMMENT ON COLUMN clv_payback_age.age IS 'the first age at which margin covers CAC; NULL where it has not come to that';
+COMMENT ON TYPE clv_payback_age IS 'the row of payback_age: when a customer has paid back the cost of acquisition';
+COMMENT ON COLUMN clv_payback_age.age IS 'the first age at which cumulative_margin covers cac; NULL if none has yet';
 COMMENT ON COLUMN clv_payback_age.ages_observed IS 'ages that at least one cohort has completed';
-COMMENT ON COLUMN clv_payback_age.censored IS 'whether it has not come to that yet: the age is at least ages_observed then';
+COMMENT ON COLUMN clv_payback_age.censored IS 'true if no observed age has paid back: then ages_observed is a lower bound';
 
 CREATE TYPE clv_period_revenue AS (
   period date,
@@ -1599,16 +1599,16 @@ CREATE TYPE clv_period_revenue AS (
 );
 COMMENT ON TYPE clv_period_revenue IS 'a row of revenue_retention: how the revenue of one period came from that of the period before';
 COMMENT ON COLUMN clv_period_revenue.period IS 'first day of the period';
-COMMENT ON COLUMN clv_period_revenue.complete IS 'whether things are known to its end';
+COMMENT ON COLUMN clv_period_revenue.complete IS 'whether the data reach the end of the period';
 COMMENT ON COLUMN clv_period_revenue.opening IS 'revenue of the period before';
 COMMENT ON COLUMN clv_period_revenue.new IS 'revenue of customers whose first order is in this period';
-COMMENT ON COLUMN clv_period_revenue.expansion IS 'what customers of the period before spent more';
-COMMENT ON COLUMN clv_period_revenue.contraction IS 'what customers of the period before spent less';
-COMMENT ON COLUMN clv_period_revenue.churned IS 'revenue, in the period before, of customers who spent nothing in this one';
-COMMENT ON COLUMN clv_period_revenue.reactivated IS 'revenue of customers who had spent nothing in the period before';
+COMMENT ON COLUMN clv_period_revenue.expansion IS 'increase of revenue of customers active in both periods who brought more than in the period before';
+COMMENT ON COLUMN clv_period_revenue.contraction IS 'decrease of revenue of customers active in both periods who brought less than in the period before';
+COMMENT ON COLUMN clv_period_revenue.churned IS 'revenue lost with customers active in the period before but not in this one';
+COMMENT ON COLUMN clv_period_revenue.reactivated IS 'revenue gained from earlier customers active in this period but not in the one before';
 COMMENT ON COLUMN clv_period_revenue.revenue IS 'opening + new + expansion - contraction - churned + reactivated';
-COMMENT ON COLUMN clv_period_revenue.gross_revenue_retention IS '(opening - contraction - churned) / opening; NULL where nothing was opened with';
-COMMENT ON COLUMN clv_period_revenue.net_revenue_retention IS '(opening + expansion - contraction - churned) / opening';
+COMMENT ON COLUMN clv_period_revenue.gross_revenue_retention IS '(opening - contraction - churned) / opening; NULL unless opening is positive';
+COMMENT ON COLUMN clv_period_revenue.net_revenue_retention IS '(opening + expansion - contraction - churned) / opening; NULL unless opening is positive';
 
 CREATE TYPE clv_purchase_day AS (
   day date,
@@ -1632,7 +1632,7 @@ CREATE TYPE clv_rfm AS (
   first_purchase date,
   last_purchase date
 );
-COMMENT ON TYPE clv_rfm IS 'the row of rfm: frequency, recency and money of one customer as of a day (Fader, Hardie and Lee 2005 for x, t_x and T); what needs a first purchase is NULL before there is one';
+COMMENT ON TYPE clv_rfm IS 'the row of rfm: frequency, recency and money of one customer as of a day (Fader, Hardie and Lee 2005 for x, t_x and T); before the first purchase, figures that need one are NULL';
 COMMENT ON COLUMN clv_rfm.frequency IS 'x: purchase days after the first';
 COMMENT ON COLUMN clv_rfm.recency_days IS 't_x: days from the first to the last purchase day';
 COMMENT ON COLUMN clv_rfm.t_days IS 'T: days from the first purchase day to as_of';
@@ -1640,7 +1640,7 @@ COMMENT ON COLUMN clv_rfm.days_since_last IS 'T - t_x: days since the last purch
 COMMENT ON COLUMN clv_rfm.monetary_value IS 'mean revenue of the purchase days after the first; NULL if there are none';
 COMMENT ON COLUMN clv_rfm.orders IS 'rows with an amount of zero or more';
 COMMENT ON COLUMN clv_rfm.purchase_days IS 'days with an order';
-COMMENT ON COLUMN clv_rfm.revenue IS 'revenue, refunds subtracted';
+COMMENT ON COLUMN clv_rfm.revenue IS 'sum of the amounts, refunds subtracted; NULL for a history without amounts';
 COMMENT ON COLUMN clv_rfm.first_purchase IS 'first day with an order';
 COMMENT ON COLUMN clv_rfm.last_purchase IS 'last day with an order';
 
@@ -1650,11 +1650,11 @@ CREATE TYPE clv_rfm_cut AS (
   frequency bigint,
   revenue numeric
 );
-COMMENT ON TYPE clv_rfm_cut IS 'a row of rfm_cuts: one quantile of each value';
-COMMENT ON COLUMN clv_rfm_cut.quantile IS 'k / n';
-COMMENT ON COLUMN clv_rfm_cut.recency_days IS 'of the days since the last purchase';
-COMMENT ON COLUMN clv_rfm_cut.frequency IS 'of the repeat purchase days';
-COMMENT ON COLUMN clv_rfm_cut.revenue IS 'of the revenue; NULL without amounts';
+COMMENT ON TYPE clv_rfm_cut IS 'a row of rfm_cuts: one quantile of recency, frequency and revenue';
+COMMENT ON COLUMN clv_rfm_cut.quantile IS 'which quantile: k / n for k from 1 to n - 1';
+COMMENT ON COLUMN clv_rfm_cut.recency_days IS 'quantile of the days since the last purchase';
+COMMENT ON COLUMN clv_rfm_cut.frequency IS 'quantile of the repeat purchase days';
+COMMENT ON COLUMN clv_rfm_cut.revenue IS 'quantile of the revenue; NULL without amounts';
 
 CREATE TYPE clv_rfm_scores AS (
   r integer,
@@ -1662,11 +1662,11 @@ CREATE TYPE clv_rfm_scores AS (
   m integer,
   score text
 );
-COMMENT ON TYPE clv_rfm_scores IS 'the row of rfm_score: scores from 1 to the number of quantiles, the best the highest';
-COMMENT ON COLUMN clv_rfm_scores.r IS 'score of recency: fewer days since the last purchase are better';
+COMMENT ON TYPE clv_rfm_scores IS 'the row of rfm_score: scores from 1 (worst) to the number of quantiles (best)';
+COMMENT ON COLUMN clv_rfm_scores.r IS 'score of recency: fewer days since the last purchase score higher';
 COMMENT ON COLUMN clv_rfm_scores.f IS 'score of frequency';
-COMMENT ON COLUMN clv_rfm_scores.m IS 'score of revenue; NULL without amounts';
-COMMENT ON COLUMN clv_rfm_scores.score IS 'the scores side by side, as in 545; with dashes between where one may have two digits';
+COMMENT ON COLUMN clv_rfm_scores.m IS 'score of revenue; NULL for a history without amounts';
+COMMENT ON COLUMN clv_rfm_scores.score IS 'the scores side by side, as in 545; with dashes between them if a score can have two digits';
 
 CREATE TYPE clv_segment_rule AS (
   segment text,
@@ -1677,7 +1677,7 @@ CREATE TYPE clv_segment_rule AS (
   m_low integer,
   m_high integer
 );
-COMMENT ON TYPE clv_segment_rule IS 'a row of rfm_segment_rules: the scores, of 1 to 5, that a segment takes';
+COMMENT ON TYPE clv_segment_rule IS 'a row of rfm_segment_rules: the scores, from 1 to 5, of one segment';
 COMMENT ON COLUMN clv_segment_rule.segment IS 'name of the segment';
 COMMENT ON COLUMN clv_segment_rule.r_low IS 'lowest score of recency';
 COMMENT ON COLUMN clv_segment_rule.r_high IS 'highest score of recency';
@@ -1698,8 +1698,8 @@ CREATE TYPE clv_survival_step AS (
 COMMENT ON TYPE clv_survival_step IS 'a row of survival_curve: a step of the curve';
 COMMENT ON COLUMN clv_survival_step.time IS 'tenure in days';
 COMMENT ON COLUMN clv_survival_step.at_risk IS 'customers whose tenure is at least as long';
-COMMENT ON COLUMN clv_survival_step.events IS 'those of them who left at this tenure';
-COMMENT ON COLUMN clv_survival_step.censored IS 'those of them whose tenure is known no further';
+COMMENT ON COLUMN clv_survival_step.events IS 'those of at_risk who left at this tenure';
+COMMENT ON COLUMN clv_survival_step.censored IS 'those of at_risk who are observed up to this tenure only';
 COMMENT ON COLUMN clv_survival_step.survival IS 'S(t), the product of (1 - events / at_risk) up to here';
 COMMENT ON COLUMN clv_survival_step.low IS 'lower bound of the interval; NULL where S is 0';
 COMMENT ON COLUMN clv_survival_step.high IS 'upper bound of the interval; NULL where S is 0';
@@ -1707,448 +1707,448 @@ COMMENT ON COLUMN clv_survival_step.high IS 'upper bound of the interval; NULL w
 -- functions
 
 CREATE FUNCTION _clv_activity_frequency(state cohort_table) RETURNS clv_activity_figures
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_activity_frequency_cohort_table';
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_activity_frequency_cohort_table';
 COMMENT ON FUNCTION _clv_activity_frequency(cohort_table) IS 'final function of activity_frequency';
 
 CREATE FUNCTION _clv_add(state attribution_path, touched_at date, campaign text, converted_at date, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_date_text_date_clv_rule';
-COMMENT ON FUNCTION _clv_add(attribution_path, date, text, date, clv_rule) IS 'transition function of attribution, attribution_path: one row';
+COMMENT ON FUNCTION _clv_add(attribution_path, date, text, date, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
 
 CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_timestamp_clv_rule';
-COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, timestamp, clv_rule) IS 'transition function of attribution, attribution_path: one row';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, timestamp, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
 
 CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_timestamptz_clv_rule';
-COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, timestamptz, clv_rule) IS 'transition function of attribution, attribution_path: one row';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, timestamptz, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint) IS 'transition function of purchase_frequency: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint) IS 'transition function of purchase_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, clv_period) IS 'transition function of retention_rate: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, clv_period) IS 'transition function of retention_rate: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, clv_period) IS 'transition function of retention_rate: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, clv_period) IS 'transition function of retention_rate: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, clv_period) IS 'transition function of retention_rate: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, history purchase_history) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history';
-COMMENT ON FUNCTION _clv_add(clv_state, purchase_history) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, purchase_history) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period, as_of date) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text';
-COMMENT ON FUNCTION _clv_add(clv_state, text) IS 'transition function of purchase_frequency: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text) IS 'transition function of purchase_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, clv_period) IS 'transition function of retention_rate: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, clv_period) IS 'transition function of retention_rate: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, clv_period) IS 'transition function of retention_rate: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, clv_period) IS 'transition function of retention_rate: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, clv_period) IS 'transition function of retention_rate: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid) IS 'transition function of purchase_frequency: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid) IS 'transition function of purchase_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, clv_period) IS 'transition function of retention_rate: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, clv_period) IS 'transition function of retention_rate: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, clv_period) IS 'transition function of retention_rate: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, clv_period) IS 'transition function of retention_rate: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, clv_period) IS 'transition function of retention_rate: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_totals, spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_int8_int8_int8_float8_float8';
-COMMENT ON FUNCTION _clv_add(clv_totals, float8, bigint, bigint, bigint, float8, float8) IS 'transition function of campaign_agg, campaign_totals: one row';
+COMMENT ON FUNCTION _clv_add(clv_totals, float8, bigint, bigint, bigint, float8, float8) IS 'transition function of campaign_agg, campaign_totals: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_totals, revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_float8_float8_float8';
-COMMENT ON FUNCTION _clv_add(clv_totals, float8, float8, float8, float8) IS 'transition function of cost_to_serve, cost_totals: one row';
+COMMENT ON FUNCTION _clv_add(clv_totals, float8, float8, float8, float8) IS 'transition function of cost_to_serve, cost_totals: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_totals, spend numeric, clicks bigint, conversions bigint, new_customers bigint, revenue numeric, margin numeric) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_numeric_int8_int8_int8_numeric_numeric';
-COMMENT ON FUNCTION _clv_add(clv_totals, numeric, bigint, bigint, bigint, numeric, numeric) IS 'transition function of campaign_agg, campaign_totals: one row';
+COMMENT ON FUNCTION _clv_add(clv_totals, numeric, bigint, bigint, bigint, numeric, numeric) IS 'transition function of campaign_agg, campaign_totals: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_totals, revenue numeric, cost_of_goods numeric, service_cost numeric, marketing_cost numeric) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_numeric_numeric_numeric_numeric';
-COMMENT ON FUNCTION _clv_add(clv_totals, numeric, numeric, numeric, numeric) IS 'transition function of cost_to_serve, cost_totals: one row';
+COMMENT ON FUNCTION _clv_add(clv_totals, numeric, numeric, numeric, numeric) IS 'transition function of cost_to_serve, cost_totals: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, clv_period) IS 'transition function of activity_frequency: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, clv_period) IS 'transition function of activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at date, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, float8, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at date, amount numeric, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, numeric, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at timestamp, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, clv_period) IS 'transition function of activity_frequency: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, clv_period) IS 'transition function of activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamp, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, float8, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, numeric, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at timestamptz, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, clv_period) IS 'transition function of activity_frequency: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, clv_period) IS 'transition function of activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, float8, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, period clv_period, as_of date) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period_date';
-COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, clv_period, date) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, clv_period, date) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, date, clv_period) IS 'transition function of activity_frequency: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, date, clv_period) IS 'transition function of activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at date, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, date, float8, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, date, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at date, amount numeric, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, date, numeric, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, date, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at timestamp, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, clv_period) IS 'transition function of activity_frequency: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, clv_period) IS 'transition function of activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamp, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, float8, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamp, amount numeric, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, numeric, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at timestamptz, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, clv_period) IS 'transition function of activity_frequency: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, clv_period) IS 'transition function of activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamptz, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, float8, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamptz, amount numeric, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, clv_period) IS 'transition function of activity_frequency: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, clv_period) IS 'transition function of activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at date, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, float8, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at date, amount numeric, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, numeric, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at timestamp, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, clv_period) IS 'transition function of activity_frequency: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, clv_period) IS 'transition function of activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamp, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, float8, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, numeric, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at timestamptz, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, clv_period) IS 'transition function of activity_frequency: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, clv_period) IS 'transition function of activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_float8_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, float8, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_numeric_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state purchase_history, ordered_at date) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_date';
-COMMENT ON FUNCTION _clv_add(purchase_history, date) IS 'transition function of purchase_history: one row';
+COMMENT ON FUNCTION _clv_add(purchase_history, date) IS 'transition function of purchase_history: adds one row';
 
 CREATE FUNCTION _clv_add(state purchase_history, ordered_at date, amount float8) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_date_float8';
-COMMENT ON FUNCTION _clv_add(purchase_history, date, float8) IS 'transition function of purchase_history: one row';
+COMMENT ON FUNCTION _clv_add(purchase_history, date, float8) IS 'transition function of purchase_history: adds one row';
 
 CREATE FUNCTION _clv_add(state purchase_history, ordered_at date, amount numeric) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_date_numeric';
-COMMENT ON FUNCTION _clv_add(purchase_history, date, numeric) IS 'transition function of purchase_history: one row';
+COMMENT ON FUNCTION _clv_add(purchase_history, date, numeric) IS 'transition function of purchase_history: adds one row';
 
 CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamp) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamp';
-COMMENT ON FUNCTION _clv_add(purchase_history, timestamp) IS 'transition function of purchase_history: one row';
+COMMENT ON FUNCTION _clv_add(purchase_history, timestamp) IS 'transition function of purchase_history: adds one row';
 
 CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamp, amount float8) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamp_float8';
-COMMENT ON FUNCTION _clv_add(purchase_history, timestamp, float8) IS 'transition function of purchase_history: one row';
+COMMENT ON FUNCTION _clv_add(purchase_history, timestamp, float8) IS 'transition function of purchase_history: adds one row';
 
 CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamp, amount numeric) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamp_numeric';
-COMMENT ON FUNCTION _clv_add(purchase_history, timestamp, numeric) IS 'transition function of purchase_history: one row';
+COMMENT ON FUNCTION _clv_add(purchase_history, timestamp, numeric) IS 'transition function of purchase_history: adds one row';
 
 CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamptz) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamptz';
-COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz) IS 'transition function of purchase_history: one row';
+COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz) IS 'transition function of purchase_history: adds one row';
 
 CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamptz, amount float8) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamptz_float8';
-COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz, float8) IS 'transition function of purchase_history: one row';
+COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz, float8) IS 'transition function of purchase_history: adds one row';
 
 CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamptz, amount numeric) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamptz_numeric';
-COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz, numeric) IS 'transition function of purchase_history: one row';
+COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz, numeric) IS 'transition function of purchase_history: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8) RETURNS rfm_counts
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: one row';
+COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, family clv_family) RETURNS rfm_counts
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_clv_family';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, clv_family) IS 'transition function of clv_fit: one row';
+COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, clv_family) IS 'transition function of clv_fit: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, family clv_family, penalty float8) RETURNS rfm_counts
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_clv_family_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, clv_family, float8) IS 'transition function of clv_fit: one row';
+COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, clv_family, float8) IS 'transition function of clv_fit: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8) RETURNS rfm_counts
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8) IS 'transition function of clv_fit, rfm_counts_agg: one row';
+COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8) IS 'transition function of clv_fit, rfm_counts_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family) RETURNS rfm_counts
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_float8_clv_family';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8, clv_family) IS 'transition function of clv_fit: one row';
+COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8, clv_family) IS 'transition function of clv_fit: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family, penalty float8) RETURNS rfm_counts
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_float8_clv_family_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8, clv_family, float8) IS 'transition function of clv_fit: one row';
+COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8, clv_family, float8) IS 'transition function of clv_fit: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date) RETURNS rfm_counts
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date';
-COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: one row';
+COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date, family clv_family) RETURNS rfm_counts
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date_clv_family';
-COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date, clv_family) IS 'transition function of clv_fit: one row';
+COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date, clv_family) IS 'transition function of clv_fit: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date, family clv_family, penalty float8) RETURNS rfm_counts
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date_clv_family_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date, clv_family, float8) IS 'transition function of clv_fit: one row';
+COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date, clv_family, float8) IS 'transition function of clv_fit: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_thresholds, history purchase_history, as_of date) RETURNS rfm_thresholds
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_date';
-COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, date) IS 'transition function of rfm_quantiles: one row';
+COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, date) IS 'transition function of rfm_quantiles: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_thresholds, history purchase_history, as_of date, n integer) RETURNS rfm_thresholds
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_date_int4';
-COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, date, integer) IS 'transition function of rfm_quantiles: one row';
+COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, date, integer) IS 'transition function of rfm_quantiles: adds one row';
 
 CREATE FUNCTION _clv_add(state survival_table, tenure_days integer, churned boolean) RETURNS survival_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_survival_table_int4_bool';
-COMMENT ON FUNCTION _clv_add(survival_table, integer, boolean) IS 'transition function of survival_agg: one row';
+COMMENT ON FUNCTION _clv_add(survival_table, integer, boolean) IS 'transition function of survival_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state value_distribution, value float8) RETURNS value_distribution
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_value_distribution_float8';
-COMMENT ON FUNCTION _clv_add(value_distribution, float8) IS 'transition function of value_agg, value_concentration, value_deciles: one row';
+COMMENT ON FUNCTION _clv_add(value_distribution, float8) IS 'transition function of value_agg, value_concentration, value_deciles: adds one row';
 
 CREATE FUNCTION _clv_add(state value_distribution, value numeric) RETURNS value_distribution
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_value_distribution_numeric';
-COMMENT ON FUNCTION _clv_add(value_distribution, numeric) IS 'transition function of value_agg, value_concentration, value_deciles: one row';
+COMMENT ON FUNCTION _clv_add(value_distribution, numeric) IS 'transition function of value_agg, value_concentration, value_deciles: adds one row';
 
 CREATE FUNCTION _clv_attribution(state attribution_path) RETURNS clv_campaign_weight[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_attribution_path';
@@ -2156,42 +2156,42 @@ COMMENT ON FUNCTION _clv_attribution(attribution_path) IS 'final function of att
 
 CREATE FUNCTION _clv_combine(a attribution_path, b attribution_path) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_attribution_path_attribution_path';
-COMMENT ON FUNCTION _clv_combine(attribution_path, attribution_path) IS 'combine function, and transition function of clv_merge: both in one';
+COMMENT ON FUNCTION _clv_combine(attribution_path, attribution_path) IS 'combine function, and transition function of clv_merge: merges two states';
 
 CREATE FUNCTION _clv_combine(a clv_state, b clv_state) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_clv_state_clv_state';
-COMMENT ON FUNCTION _clv_combine(clv_state, clv_state) IS 'combine function, and transition function of clv_merge: both in one';
+COMMENT ON FUNCTION _clv_combine(clv_state, clv_state) IS 'combine function, and transition function of clv_merge: merges two states';
 
 CREATE FUNCTION _clv_combine(a clv_totals, b clv_totals) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_clv_totals_clv_totals';
-COMMENT ON FUNCTION _clv_combine(clv_totals, clv_totals) IS 'combine function, and transition function of clv_merge: both in one';
+COMMENT ON FUNCTION _clv_combine(clv_totals, clv_totals) IS 'combine function, and transition function of clv_merge: merges two states';
 
 CREATE FUNCTION _clv_combine(a cohort_table, b cohort_table) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_cohort_table_cohort_table';
-COMMENT ON FUNCTION _clv_combine(cohort_table, cohort_table) IS 'combine function, and transition function of clv_merge: both in one';
+COMMENT ON FUNCTION _clv_combine(cohort_table, cohort_table) IS 'combine function, and transition function of clv_merge: merges two states';
 
 CREATE FUNCTION _clv_combine(a purchase_history, b purchase_history) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_purchase_history_purchase_history';
-COMMENT ON FUNCTION _clv_combine(purchase_history, purchase_history) IS 'combine function, and transition function of clv_merge: both in one';
+COMMENT ON FUNCTION _clv_combine(purchase_history, purchase_history) IS 'combine function, and transition function of clv_merge: merges two states';
 
 CREATE FUNCTION _clv_combine(a rfm_counts, b rfm_counts) RETURNS rfm_counts
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_rfm_counts_rfm_counts';
-COMMENT ON FUNCTION _clv_combine(rfm_counts, rfm_counts) IS 'combine function, and transition function of clv_merge: both in one';
+COMMENT ON FUNCTION _clv_combine(rfm_counts, rfm_counts) IS 'combine function, and transition function of clv_merge: merges two states';
 
 CREATE FUNCTION _clv_combine(a rfm_thresholds, b rfm_thresholds) RETURNS rfm_thresholds
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_rfm_thresholds_rfm_thresholds';
-COMMENT ON FUNCTION _clv_combine(rfm_thresholds, rfm_thresholds) IS 'combine function, and transition function of clv_merge: both in one';
+COMMENT ON FUNCTION _clv_combine(rfm_thresholds, rfm_thresholds) IS 'combine function, and transition function of clv_merge: merges two states';
 
 CREATE FUNCTION _clv_combine(a survival_table, b survival_table) RETURNS survival_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_survival_table_survival_table';
-COMMENT ON FUNCTION _clv_combine(survival_table, survival_table) IS 'combine function, and transition function of clv_merge: both in one';
+COMMENT ON FUNCTION _clv_combine(survival_table, survival_table) IS 'combine function, and transition function of clv_merge: merges two states';
 
 CREATE FUNCTION _clv_combine(a value_distribution, b value_distribution) RETURNS value_distribution
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_value_distribution_value_distribution';
-COMMENT ON FUNCTION _clv_combine(value_distribution, value_distribution) IS 'combine function, and transition function of clv_merge: both in one';
+COMMENT ON FUNCTION _clv_combine(value_distribution, value_distribution) IS 'combine function, and transition function of clv_merge: merges two states';
 
 CREATE FUNCTION _clv_compare(state rfm_counts) RETURNS clv_family_fit[]
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_compare_rfm_counts';
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_compare_rfm_counts';
 COMMENT ON FUNCTION _clv_compare(rfm_counts) IS 'final function of clv_compare';
 
 CREATE FUNCTION _clv_deciles(state value_distribution) RETURNS clv_decile[]
@@ -2200,55 +2200,55 @@ COMMENT ON FUNCTION _clv_deciles(value_distribution) IS 'final function of value
 
 CREATE FUNCTION _clv_finish(state attribution_path) RETURNS attribution_path
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_attribution_path';
-COMMENT ON FUNCTION _clv_finish(attribution_path) IS 'final function of aggregates that return the state: as it is stored';
+COMMENT ON FUNCTION _clv_finish(attribution_path) IS 'final function of aggregates that return their state: the value to be stored';
 
 CREATE FUNCTION _clv_finish(state clv_state) RETURNS clv_state
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_clv_state';
-COMMENT ON FUNCTION _clv_finish(clv_state) IS 'final function of aggregates that return the state: as it is stored';
+COMMENT ON FUNCTION _clv_finish(clv_state) IS 'final function of aggregates that return their state: the value to be stored';
 
 CREATE FUNCTION _clv_finish(state clv_totals) RETURNS clv_totals
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_clv_totals';
-COMMENT ON FUNCTION _clv_finish(clv_totals) IS 'final function of aggregates that return the state: as it is stored';
+COMMENT ON FUNCTION _clv_finish(clv_totals) IS 'final function of aggregates that return their state: the value to be stored';
 
 CREATE FUNCTION _clv_finish(state cohort_table) RETURNS cohort_table
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_cohort_table';
-COMMENT ON FUNCTION _clv_finish(cohort_table) IS 'final function of aggregates that return the state: as it is stored';
+COMMENT ON FUNCTION _clv_finish(cohort_table) IS 'final function of aggregates that return their state: the value to be stored';
 
 CREATE FUNCTION _clv_finish(state purchase_history) RETURNS purchase_history
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_purchase_history';
-COMMENT ON FUNCTION _clv_finish(purchase_history) IS 'final function of aggregates that return the state: as it is stored';
+COMMENT ON FUNCTION _clv_finish(purchase_history) IS 'final function of aggregates that return their state: the value to be stored';
 
 CREATE FUNCTION _clv_finish(state rfm_counts) RETURNS rfm_counts
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_rfm_counts';
-COMMENT ON FUNCTION _clv_finish(rfm_counts) IS 'final function of aggregates that return the state: as it is stored';
+COMMENT ON FUNCTION _clv_finish(rfm_counts) IS 'final function of aggregates that return their state: the value to be stored';
 
 CREATE FUNCTION _clv_finish(state rfm_thresholds) RETURNS rfm_thresholds
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_rfm_thresholds';
-COMMENT ON FUNCTION _clv_finish(rfm_thresholds) IS 'final function of aggregates that return the state: as it is stored';
+COMMENT ON FUNCTION _clv_finish(rfm_thresholds) IS 'final function of aggregates that return their state: the value to be stored';
 
 CREATE FUNCTION _clv_finish(state survival_table) RETURNS survival_table
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_survival_table';
-COMMENT ON FUNCTION _clv_finish(survival_table) IS 'final function of aggregates that return the state: as it is stored';
+COMMENT ON FUNCTION _clv_finish(survival_table) IS 'final function of aggregates that return their state: the value to be stored';
 
 CREATE FUNCTION _clv_finish(state value_distribution) RETURNS value_distribution
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_value_distribution';
-COMMENT ON FUNCTION _clv_finish(value_distribution) IS 'final function of aggregates that return the state: as it is stored';
+COMMENT ON FUNCTION _clv_finish(value_distribution) IS 'final function of aggregates that return their state: the value to be stored';
 
 CREATE FUNCTION _clv_fit(state rfm_counts) RETURNS clv_model
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_rfm_counts';
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_rfm_counts';
 COMMENT ON FUNCTION _clv_fit(rfm_counts) IS 'final function of clv_fit';
 
 CREATE FUNCTION acquisition_budget(new_customers numeric, cac float8) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'acquisition_budget_numeric_float8';
-COMMENT ON FUNCTION acquisition_budget(numeric, float8) IS 'what new_customers cost: new_customers x cac';
+COMMENT ON FUNCTION acquisition_budget(numeric, float8) IS 'cost of acquiring new_customers: new_customers x cac';
 
 CREATE FUNCTION acquisition_budget(new_customers numeric, cac numeric) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'acquisition_budget_numeric_numeric';
-COMMENT ON FUNCTION acquisition_budget(numeric, numeric) IS 'what new_customers cost: new_customers x cac';
+COMMENT ON FUNCTION acquisition_budget(numeric, numeric) IS 'cost of acquiring new_customers: new_customers x cac';
 
 CREATE FUNCTION attribution_weights(path attribution_path) RETURNS SETOF clv_campaign_weight
   IMMUTABLE STRICT PARALLEL SAFE ROWS 5 LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_weights_attribution_path';
-COMMENT ON FUNCTION attribution_weights(attribution_path) IS 'what each campaign is given of a conversion, the most first';
+COMMENT ON FUNCTION attribution_weights(attribution_path) IS 'the weight of each campaign in a conversion, the largest first';
 
 CREATE FUNCTION average_order_value(revenue float8, orders numeric) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'average_order_value_float8_numeric';
@@ -2276,7 +2276,7 @@ COMMENT ON FUNCTION cac(numeric, numeric) IS 'customer acquisition cost: spend /
 
 CREATE FUNCTION campaign_figures(state clv_totals) RETURNS clv_campaign_figures
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'campaign_figures_clv_totals';
-COMMENT ON FUNCTION campaign_figures(clv_totals) IS 'the row of campaign_agg from totals';
+COMMENT ON FUNCTION campaign_figures(clv_totals) IS 'the row of campaign_agg, from stored totals';
 
 CREATE FUNCTION churn_rate(customers_start numeric, customers_end numeric, new_customers numeric) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'churn_rate_numeric_numeric_numeric';
@@ -2292,11 +2292,11 @@ COMMENT ON FUNCTION clv(numeric, float8, float8, float8) IS 'average_order_value
 
 CREATE FUNCTION clv_cac(state clv_state, spend float8, margin float8 DEFAULT 1, periods integer DEFAULT 1, model_value float8 DEFAULT NULL) RETURNS clv_cac_figures
   IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_cac_clv_state_float8_float8_int4_float8';
-COMMENT ON FUNCTION clv_cac(clv_state, float8, float8, integer, float8) IS 'values of a customer after margin, historic, by formula and, where given, by model, against CAC; affordable_cac is the largest that pays back within so many periods';
+COMMENT ON FUNCTION clv_cac(clv_state, float8, float8, integer, float8) IS 'the value of a customer after margin against CAC: historic, by formula and, if model_value is given, by model; affordable_cac is the largest CAC that is paid back within the given periods';
 
 CREATE FUNCTION clv_cac(state clv_state, spend numeric, margin float8 DEFAULT 1, periods integer DEFAULT 1, model_value numeric DEFAULT NULL) RETURNS clv_cac_figures
   IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_cac_clv_state_numeric_float8_int4_numeric';
-COMMENT ON FUNCTION clv_cac(clv_state, numeric, float8, integer, numeric) IS 'values of a customer after margin, historic, by formula and, where given, by model, against CAC; affordable_cac is the largest that pays back within so many periods';
+COMMENT ON FUNCTION clv_cac(clv_state, numeric, float8, integer, numeric) IS 'the value of a customer after margin against CAC: historic, by formula and, if model_value is given, by model; affordable_cac is the largest CAC that is paid back within the given periods';
 
 CREATE FUNCTION clv_cac_ratio(clv float8, cac float8) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_cac_ratio_float8_float8';
@@ -2308,27 +2308,27 @@ COMMENT ON FUNCTION clv_cac_ratio(numeric, numeric) IS 'clv / cac';
 
 CREATE FUNCTION clv_discounted(margin_per_period float8, retention_rate float8, discount_rate float8, periods integer DEFAULT NULL) RETURNS numeric
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_discounted_float8_float8_float8_int4';
-COMMENT ON FUNCTION clv_discounted(float8, float8, float8, integer) IS 'sum of margin_per_period x retention_rate^t / (1 + discount_rate)^t from t = 0, over periods, or for ever where that is NULL';
+COMMENT ON FUNCTION clv_discounted(float8, float8, float8, integer) IS 'sum of margin_per_period x retention_rate^t / (1 + discount_rate)^t for t from 0 to periods - 1, or without end if periods is NULL';
 
 CREATE FUNCTION clv_discounted(margin_per_period numeric, retention_rate float8, discount_rate float8, periods integer DEFAULT NULL) RETURNS numeric
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_discounted_numeric_float8_float8_int4';
-COMMENT ON FUNCTION clv_discounted(numeric, float8, float8, integer) IS 'sum of margin_per_period x retention_rate^t / (1 + discount_rate)^t from t = 0, over periods, or for ever where that is NULL';
+COMMENT ON FUNCTION clv_discounted(numeric, float8, float8, integer) IS 'sum of margin_per_period x retention_rate^t / (1 + discount_rate)^t for t from 0 to periods - 1, or without end if periods is NULL';
 
 CREATE FUNCTION clv_fit(counts rfm_counts, family clv_family DEFAULT 'auto', penalty float8 DEFAULT 0) RETURNS clv_model
   IMMUTABLE STRICT PARALLEL SAFE COST 1000000 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_fit_rfm_counts_clv_family_float8';
-COMMENT ON FUNCTION clv_fit(rfm_counts, clv_family, float8) IS 'the model of stored counts of customers, of a family or of the one whose BIC is best';
+COMMENT ON FUNCTION clv_fit(rfm_counts, clv_family, float8) IS 'fits a model to stored counts of customers; family is by default the one with the best BIC';
 
 CREATE FUNCTION clv_parameters(model clv_model, unit clv_unit DEFAULT 'day', level float8 DEFAULT 0.95) RETURNS SETOF clv_parameter
   IMMUTABLE STRICT PARALLEL SAFE ROWS 7 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_parameters_clv_model_clv_unit_float8';
-COMMENT ON FUNCTION clv_parameters(clv_model, clv_unit, float8) IS 'parameters of a model, of purchases and then of spend, with standard errors and intervals; times in a unit, ''day'' or ''week''';
+COMMENT ON FUNCTION clv_parameters(clv_model, clv_unit, float8) IS 'parameters of a model, first of purchases, then of spend, with standard errors and intervals; unit is the unit of times';
 
 CREATE FUNCTION clv_status(model clv_model) RETURNS text
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_status_clv_model';
-COMMENT ON FUNCTION clv_status(clv_model) IS 'what came of the fit of purchases: ''ok'', ''boundary'', ''not converged'' or ''too few customers''';
+COMMENT ON FUNCTION clv_status(clv_model) IS 'status of the fit of purchases: ''ok'', ''boundary'', ''not converged'' or ''too few customers''';
 
 CREATE FUNCTION cohorts(cohort_table cohort_table) RETURNS SETOF clv_cohort
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200 LANGUAGE c AS 'MODULE_PATHNAME', 'cohorts_cohort_table';
-COMMENT ON FUNCTION cohorts(cohort_table) IS 'each cohort at each age: customers, those active in the period of that age, orders, revenue, retention_rate = active / customers, and what a customer has brought so far (cumulative_value, the LTV curve); complete says whether the period is known to its end';
+COMMENT ON FUNCTION cohorts(cohort_table) IS 'each cohort at each age: customers, customers active in the period of that age, orders, revenue, retention rate, and revenue per customer so far (cumulative_value, the LTV curve)';
 
 CREATE FUNCTION conversion_rate(conversions numeric, visits numeric) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'conversion_rate_numeric_numeric';
@@ -2336,7 +2336,7 @@ COMMENT ON FUNCTION conversion_rate(numeric, numeric) IS 'conversions / visits';
 
 CREATE FUNCTION cost_figures(state clv_totals) RETURNS clv_cost_figures
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cost_figures_clv_totals';
-COMMENT ON FUNCTION cost_figures(clv_totals) IS 'the row of cost_to_serve from totals';
+COMMENT ON FUNCTION cost_figures(clv_totals) IS 'the row of cost_to_serve, from stored totals';
 
 CREATE FUNCTION cpa(spend float8, acquisitions numeric) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cpa_float8_numeric';
@@ -2364,107 +2364,107 @@ COMMENT ON FUNCTION deciles(value_distribution) IS 'tenths of the customers by v
 
 CREATE FUNCTION expected_purchases(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_clv_model_int8_float8_float8_float8';
-COMMENT ON FUNCTION expected_purchases(clv_model, bigint, float8, float8, float8) IS 'expected purchase days among the next days; of plain numbers, times in days';
+COMMENT ON FUNCTION expected_purchases(clv_model, bigint, float8, float8, float8) IS 'expected purchase days within the next days; from plain numbers, times in days';
 
 CREATE FUNCTION expected_purchases(model clv_model, history purchase_history, days float8, as_of date DEFAULT NULL) RETURNS float8
   IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_clv_model_purchase_history_float8_date';
-COMMENT ON FUNCTION expected_purchases(clv_model, purchase_history, float8, date) IS 'expected purchase days among the next days; as known at as_of, or when the model was fitted';
+COMMENT ON FUNCTION expected_purchases(clv_model, purchase_history, float8, date) IS 'expected purchase days within the next days; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION expected_purchases_interval(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8, level float8 DEFAULT 0.9) RETURNS clv_interval
   IMMUTABLE STRICT PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_clv_model_int8_float8_float8_float8_float8';
-COMMENT ON FUNCTION expected_purchases_interval(clv_model, bigint, float8, float8, float8, float8) IS 'expected purchase days among the next days, with bounds that hold with probability level: by 2000 draws of parameters and futures; of plain numbers, times in days';
+COMMENT ON FUNCTION expected_purchases_interval(clv_model, bigint, float8, float8, float8, float8) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days';
 
 CREATE FUNCTION expected_purchases_interval(model clv_model, history purchase_history, days float8, level float8 DEFAULT 0.9, as_of date DEFAULT NULL) RETURNS clv_interval
   IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_clv_model_purchase_history_float8_float8_date';
-COMMENT ON FUNCTION expected_purchases_interval(clv_model, purchase_history, float8, float8, date) IS 'expected purchase days among the next days, with bounds that hold with probability level: by 2000 draws of parameters and futures; as known at as_of, or when the model was fitted';
+COMMENT ON FUNCTION expected_purchases_interval(clv_model, purchase_history, float8, float8, date) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION expected_spend(model clv_model, frequency bigint, monetary_value float8) RETURNS float8
   IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_clv_model_int8_float8';
-COMMENT ON FUNCTION expected_spend(clv_model, bigint, float8) IS 'expected revenue of a purchase day; of plain numbers';
+COMMENT ON FUNCTION expected_spend(clv_model, bigint, float8) IS 'expected revenue of a purchase day; from plain numbers';
 
 CREATE FUNCTION expected_spend(model clv_model, history purchase_history, as_of date DEFAULT NULL) RETURNS float8
   IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_clv_model_purchase_history_date';
-COMMENT ON FUNCTION expected_spend(clv_model, purchase_history, date) IS 'expected revenue of a purchase day; as known at as_of, or when the model was fitted';
+COMMENT ON FUNCTION expected_spend(clv_model, purchase_history, date) IS 'expected revenue of a purchase day; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION expected_value(model clv_model, frequency bigint, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1) RETURNS float8
   IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_clv_model_int8_float8_float8_float8_float8_float8_float8';
-COMMENT ON FUNCTION expected_value(clv_model, bigint, float8, float8, float8, float8, float8, float8) IS 'discounted value of the purchases of the next days, of the residual lifetime where days is NULL; annual_discount is an effective rate; of plain numbers, times in days';
+COMMENT ON FUNCTION expected_value(clv_model, bigint, float8, float8, float8, float8, float8, float8) IS 'expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL; annual_discount is an effective yearly rate; from plain numbers, times in days';
 
 CREATE FUNCTION expected_value(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, as_of date DEFAULT NULL) RETURNS float8
   IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_clv_model_purchase_history_float8_float8_float8_date';
-COMMENT ON FUNCTION expected_value(clv_model, purchase_history, float8, float8, float8, date) IS 'discounted value of the purchases of the next days, of the residual lifetime where days is NULL; annual_discount is an effective rate; as known at as_of, or when the model was fitted';
+COMMENT ON FUNCTION expected_value(clv_model, purchase_history, float8, float8, float8, date) IS 'expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL; annual_discount is an effective yearly rate; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION expected_value_interval(model clv_model, frequency bigint, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9) RETURNS clv_interval
   IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_clv_model_int8_float8_float8_float8_float8_float8_float8_float8';
-COMMENT ON FUNCTION expected_value_interval(clv_model, bigint, float8, float8, float8, float8, float8, float8, float8) IS 'discounted value of the purchases of the next days, of the residual lifetime where days is NULL, with bounds that hold with probability level: by 2000 draws of parameters and futures; of plain numbers, times in days';
+COMMENT ON FUNCTION expected_value_interval(clv_model, bigint, float8, float8, float8, float8, float8, float8, float8) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days';
 
 CREATE FUNCTION expected_value_interval(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9, as_of date DEFAULT NULL) RETURNS clv_interval
   IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_clv_model_purchase_history_float8_float8_float8_float8_date';
-COMMENT ON FUNCTION expected_value_interval(clv_model, purchase_history, float8, float8, float8, float8, date) IS 'discounted value of the purchases of the next days, of the residual lifetime where days is NULL, with bounds that hold with probability level: by 2000 draws of parameters and futures; as known at as_of, or when the model was fitted';
+COMMENT ON FUNCTION expected_value_interval(clv_model, purchase_history, float8, float8, float8, float8, date) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION family_fits(counts rfm_counts) RETURNS SETOF clv_family_fit
   IMMUTABLE STRICT PARALLEL SAFE COST 1000000 ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'family_fits_rfm_counts';
-COMMENT ON FUNCTION family_fits(rfm_counts) IS 'how each family fits stored counts of customers, the best first';
+COMMENT ON FUNCTION family_fits(rfm_counts) IS 'how well each family fits stored counts of customers, the best first';
 
 CREATE FUNCTION gap_days(history purchase_history) RETURNS clv_gap_days
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'gap_days_purchase_history';
-COMMENT ON FUNCTION gap_days(purchase_history) IS 'days between one purchase day and the next: count, mean, median, extremes, sample standard deviation';
+COMMENT ON FUNCTION gap_days(purchase_history) IS 'days between one purchase day and the next: count, mean, median, minimum, maximum, standard deviation';
 
 CREATE FUNCTION key_figures(state clv_state) RETURNS clv_key_figures
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'key_figures_clv_state';
-COMMENT ON FUNCTION key_figures(clv_state) IS 'the row of clv_agg from a state';
+COMMENT ON FUNCTION key_figures(clv_state) IS 'the row of clv_agg, from a stored state';
 
 CREATE FUNCTION log_rank(a survival_table, b survival_table) RETURNS clv_log_rank
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'log_rank_survival_table_survival_table';
-COMMENT ON FUNCTION log_rank(survival_table, survival_table) IS 'log-rank test (Mantel 1966) of whether two groups leave alike, one degree of freedom';
+COMMENT ON FUNCTION log_rank(survival_table, survival_table) IS 'log-rank test (Mantel 1966), with one degree of freedom, of whether two groups leave at the same rates';
 
 CREATE FUNCTION max_cac(clv float8, target_ratio float8 DEFAULT 3) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'max_cac_float8_float8';
-COMMENT ON FUNCTION max_cac(float8, float8) IS 'what a customer may cost: clv / target_ratio';
+COMMENT ON FUNCTION max_cac(float8, float8) IS 'largest acceptable cost of a new customer: clv / target_ratio';
 
 CREATE FUNCTION max_cac(clv numeric, target_ratio float8 DEFAULT 3) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'max_cac_numeric_float8';
-COMMENT ON FUNCTION max_cac(numeric, float8) IS 'what a customer may cost: clv / target_ratio';
+COMMENT ON FUNCTION max_cac(numeric, float8) IS 'largest acceptable cost of a new customer: clv / target_ratio';
 
 CREATE FUNCTION median_survival(survival_table survival_table) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'median_survival_survival_table';
-COMMENT ON FUNCTION median_survival(survival_table) IS 'smallest tenure in days at which half of the customers or fewer are left; NULL when more are';
+COMMENT ON FUNCTION median_survival(survival_table) IS 'smallest tenure in days at which at most half of the customers are left; NULL if more than half are left at the end';
 
 CREATE FUNCTION new_customer_purchases(model clv_model, days float8) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'new_customer_purchases_clv_model_float8';
-COMMENT ON FUNCTION new_customer_purchases(clv_model, float8) IS 'expected purchase days among the next days of somebody who has just bought for the first time; that purchase is not counted';
+COMMENT ON FUNCTION new_customer_purchases(clv_model, float8) IS 'expected purchase days within the next days of a customer who has just bought for the first time; that purchase is not counted';
 
 CREATE FUNCTION new_customer_value(model clv_model, days float8, annual_discount float8, margin float8 DEFAULT 1) RETURNS float8
   IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'new_customer_value_clv_model_float8_float8_float8';
-COMMENT ON FUNCTION new_customer_value(clv_model, float8, float8, float8) IS 'the same as expected_value, of somebody who has just bought for the first time; that purchase is not counted';
+COMMENT ON FUNCTION new_customer_value(clv_model, float8, float8, float8) IS 'expected_value of a customer who has just bought for the first time; that purchase is not counted';
 
 CREATE FUNCTION orders_between(history purchase_history, "from" date, until date) RETURNS bigint
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'orders_between_purchase_history_date_date';
-COMMENT ON FUNCTION orders_between(purchase_history, date, date) IS 'orders of the days from "from" up to but not including "until"; an infinite bound is none';
+COMMENT ON FUNCTION orders_between(purchase_history, date, date) IS 'orders of the days from "from" up to but not including "until"; infinity means no bound';
 
 CREATE FUNCTION p_alive(model clv_model, frequency bigint, recency_days float8, t_days float8) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_clv_model_int8_float8_float8';
-COMMENT ON FUNCTION p_alive(clv_model, bigint, float8, float8) IS 'probability that a customer is still active; of plain numbers, times in days';
+COMMENT ON FUNCTION p_alive(clv_model, bigint, float8, float8) IS 'probability that a customer is still active; from plain numbers, times in days';
 
 CREATE FUNCTION p_alive(model clv_model, history purchase_history, as_of date DEFAULT NULL) RETURNS float8
   IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_clv_model_purchase_history_date';
-COMMENT ON FUNCTION p_alive(clv_model, purchase_history, date) IS 'probability that a customer is still active; as known at as_of, or when the model was fitted';
+COMMENT ON FUNCTION p_alive(clv_model, purchase_history, date) IS 'probability that a customer is still active; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION payback_age(cohort_table cohort_table, spend float8, margin float8 DEFAULT 1) RETURNS clv_payback_age
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'payback_age_cohort_table_float8_float8';
-COMMENT ON FUNCTION payback_age(cohort_table, float8, float8) IS 'the first age of payback_curve at which margin covers CAC; censored says that it has not come to that in the ages observed, which are a lower bound then';
+COMMENT ON FUNCTION payback_age(cohort_table, float8, float8) IS 'the first age of payback_curve at which margin covers CAC; censored is true if no observed age does, and then ages_observed is a lower bound';
 
 CREATE FUNCTION payback_age(cohort_table cohort_table, spend numeric, margin float8 DEFAULT 1) RETURNS clv_payback_age
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'payback_age_cohort_table_numeric_float8';
-COMMENT ON FUNCTION payback_age(cohort_table, numeric, float8) IS 'the first age of payback_curve at which margin covers CAC; censored says that it has not come to that in the ages observed, which are a lower bound then';
+COMMENT ON FUNCTION payback_age(cohort_table, numeric, float8) IS 'the first age of payback_curve at which margin covers CAC; censored is true if no observed age does, and then ages_observed is a lower bound';
 
 CREATE FUNCTION payback_curve(cohort_table cohort_table, spend float8, margin float8 DEFAULT 1) RETURNS SETOF clv_payback
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'payback_curve_cohort_table_float8_float8';
-COMMENT ON FUNCTION payback_curve(cohort_table, float8, float8) IS 'margin that a customer has brought by each age, over the cohorts that have completed it, against spend per customer (CAC)';
+COMMENT ON FUNCTION payback_curve(cohort_table, float8, float8) IS 'mean margin that a customer has brought by each age, against spend per customer (CAC); each age covers the cohorts that have completed it';
 
 CREATE FUNCTION payback_curve(cohort_table cohort_table, spend numeric, margin float8 DEFAULT 1) RETURNS SETOF clv_payback
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'payback_curve_cohort_table_numeric_float8';
-COMMENT ON FUNCTION payback_curve(cohort_table, numeric, float8) IS 'margin that a customer has brought by each age, over the cohorts that have completed it, against spend per customer (CAC)';
+COMMENT ON FUNCTION payback_curve(cohort_table, numeric, float8) IS 'mean margin that a customer has brought by each age, against spend per customer (CAC); each age covers the cohorts that have completed it';
 
 CREATE FUNCTION payback_periods(cac float8, margin_per_period float8) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'payback_periods_float8_float8';
@@ -2476,7 +2476,7 @@ COMMENT ON FUNCTION payback_periods(numeric, numeric) IS 'periods until a custom
 
 CREATE FUNCTION purchase_frequency(state clv_state) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_frequency_clv_state';
-COMMENT ON FUNCTION purchase_frequency(clv_state) IS 'orders / customer_periods from a state';
+COMMENT ON FUNCTION purchase_frequency(clv_state) IS 'orders / customer_periods, from a stored state';
 
 CREATE FUNCTION purchase_frequency(orders numeric, customers numeric) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_frequency_numeric_numeric';
@@ -2484,11 +2484,11 @@ COMMENT ON FUNCTION purchase_frequency(numeric, numeric) IS 'orders / customers'
 
 CREATE FUNCTION purchase_probability(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8, n integer DEFAULT NULL) RETURNS float8
   IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_clv_model_int8_float8_float8_float8_int4';
-COMMENT ON FUNCTION purchase_probability(clv_model, bigint, float8, float8, float8, integer) IS 'probability of exactly n purchase days among the next days, of at least one without n; of plain numbers, times in days';
+COMMENT ON FUNCTION purchase_probability(clv_model, bigint, float8, float8, float8, integer) IS 'probability of exactly n purchase days within the next days, or of at least one if n is NULL; from plain numbers, times in days';
 
 CREATE FUNCTION purchase_probability(model clv_model, history purchase_history, days float8, n integer DEFAULT NULL, as_of date DEFAULT NULL) RETURNS float8
   IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_clv_model_purchase_history_float8_int4_date';
-COMMENT ON FUNCTION purchase_probability(clv_model, purchase_history, float8, integer, date) IS 'probability of exactly n purchase days among the next days, of at least one without n; as known at as_of, or when the model was fitted';
+COMMENT ON FUNCTION purchase_probability(clv_model, purchase_history, float8, integer, date) IS 'probability of exactly n purchase days within the next days, or of at least one if n is NULL; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION purchases(history purchase_history) RETURNS SETOF clv_purchase_day
   IMMUTABLE STRICT PARALLEL SAFE ROWS 10 LANGUAGE c AS 'MODULE_PATHNAME', 'purchases_purchase_history';
@@ -2496,15 +2496,15 @@ COMMENT ON FUNCTION purchases(purchase_history) IS 'the days of a history with a
 
 CREATE FUNCTION restricted_mean_survival(survival_table survival_table, until integer DEFAULT NULL) RETURNS float8
   IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'restricted_mean_survival_survival_table_int4';
-COMMENT ON FUNCTION restricted_mean_survival(survival_table, integer) IS 'mean tenure in days within the first "until" days, the area under the survival curve; up to the largest tenure without it';
+COMMENT ON FUNCTION restricted_mean_survival(survival_table, integer) IS 'mean tenure in days within the first "until" days: the area under the survival curve; until is by default the largest tenure';
 
 CREATE FUNCTION retention_by_age(cohort_table cohort_table, level float8 DEFAULT 0.95) RETURNS SETOF clv_age_retention
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'retention_by_age_cohort_table_float8';
-COMMENT ON FUNCTION retention_by_age(cohort_table, float8) IS 'pooled over the cohorts that have completed an age: the share of customers active in the period of that age, with Wilson''s interval (Wilson 1927)';
+COMMENT ON FUNCTION retention_by_age(cohort_table, float8) IS 'share of customers active in the period of each age, pooled over the cohorts that have completed that age, with Wilson''s interval (Wilson 1927)';
 
 CREATE FUNCTION retention_rate(state clv_state) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'retention_rate_clv_state';
-COMMENT ON FUNCTION retention_rate(clv_state) IS 'retention rate from a state';
+COMMENT ON FUNCTION retention_rate(clv_state) IS 'retention rate, from a stored state';
 
 CREATE FUNCTION retention_rate(customers_start numeric, customers_end numeric, new_customers numeric) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'retention_rate_numeric_numeric_numeric';
@@ -2512,11 +2512,11 @@ COMMENT ON FUNCTION retention_rate(numeric, numeric, numeric) IS '(customers_end
 
 CREATE FUNCTION revenue_between(history purchase_history, "from" date, until date) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_between_purchase_history_date_date';
-COMMENT ON FUNCTION revenue_between(purchase_history, date, date) IS 'revenue of the days from "from" up to but not including "until"; an infinite bound is none';
+COMMENT ON FUNCTION revenue_between(purchase_history, date, date) IS 'revenue of the days from "from" up to but not including "until"; infinity means no bound';
 
 CREATE FUNCTION revenue_retention(cohort_table cohort_table) RETURNS SETOF clv_period_revenue
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_retention_cohort_table';
-COMMENT ON FUNCTION revenue_retention(cohort_table) IS 'revenue by period: opening + new + expansion - contraction - churned + reactivated = revenue; gross retention (opening - contraction - churned) / opening, net retention with expansion added';
+COMMENT ON FUNCTION revenue_retention(cohort_table) IS 'how the revenue of each period follows from that of the period before: opening + new + expansion - contraction - churned + reactivated = revenue; with gross and net revenue retention';
 
 CREATE FUNCTION rfm(history purchase_history, as_of date) RETURNS clv_rfm
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_purchase_history_date';
@@ -2524,19 +2524,19 @@ COMMENT ON FUNCTION rfm(purchase_history, date) IS 'frequency, recency and money
 
 CREATE FUNCTION rfm_cuts(thresholds rfm_thresholds) RETURNS SETOF clv_rfm_cut
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_cuts_rfm_thresholds';
-COMMENT ON FUNCTION rfm_cuts(rfm_thresholds) IS 'the quantiles by which rfm_score scores, those of percentile_disc';
+COMMENT ON FUNCTION rfm_cuts(rfm_thresholds) IS 'the quantiles that rfm_score compares with, those of percentile_disc';
 
 CREATE FUNCTION rfm_score(history purchase_history, thresholds rfm_thresholds, as_of date) RETURNS clv_rfm_scores
   IMMUTABLE STRICT PARALLEL SAFE COST 10 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_score_purchase_history_rfm_thresholds_date';
-COMMENT ON FUNCTION rfm_score(purchase_history, rfm_thresholds, date) IS 'scores of one customer from 1 to n, the best the highest: one more for each quantile that the value exceeds; for recency, fewer days are better. NULL before the first purchase';
+COMMENT ON FUNCTION rfm_score(purchase_history, rfm_thresholds, date) IS 'scores of one customer from 1 (worst) to n (best): 1, and one more for each quantile that the value exceeds; for recency, fewer days score higher. NULL before the first purchase';
 
 CREATE FUNCTION rfm_segment(r integer, f integer, m integer) RETURNS text
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_segment_int4_int4_int4';
-COMMENT ON FUNCTION rfm_segment(integer, integer, integer) IS 'the name that marketing has for customers with these scores from 1 to 5; rfm_segment_rules() has the rules';
+COMMENT ON FUNCTION rfm_segment(integer, integer, integer) IS 'the segment of customers with these scores, from 1 to 5, such as ''champions''; rfm_segment_rules() lists the rules';
 
 CREATE FUNCTION rfm_segment_rules() RETURNS SETOF clv_segment_rule
   IMMUTABLE STRICT PARALLEL SAFE ROWS 11 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_segment_rules';
-COMMENT ON FUNCTION rfm_segment_rules() IS 'the rules of rfm_segment, to be copied into a table and changed: a segment takes scores from low to high';
+COMMENT ON FUNCTION rfm_segment_rules() IS 'the rules of rfm_segment, which may be copied into a table and changed: a segment has the scores from low to high';
 
 CREATE FUNCTION roas(revenue float8, spend float8) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'roas_float8_float8';
@@ -2556,7 +2556,7 @@ COMMENT ON FUNCTION roi(numeric, numeric) IS 'return on investment: (gain - cost
 
 CREATE FUNCTION rolling_retention(cohort_table cohort_table, level float8 DEFAULT 0.95) RETURNS SETOF clv_age_retention
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'rolling_retention_cohort_table_float8';
-COMMENT ON FUNCTION rolling_retention(cohort_table, float8) IS 'pooled over the cohorts that have completed an age: the share of customers active in the period of that age or any later one ("on or after"), with Wilson''s interval';
+COMMENT ON FUNCTION rolling_retention(cohort_table, float8) IS 'share of customers active in the period of each age or in a later one ("on or after"), pooled over the cohorts that have completed that age, with Wilson''s interval (Wilson 1927)';
 
 CREATE FUNCTION survival_curve(survival_table survival_table, level float8 DEFAULT 0.95) RETURNS SETOF clv_survival_step
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200 LANGUAGE c AS 'MODULE_PATHNAME', 'survival_curve_survival_table_float8';
@@ -2564,92 +2564,92 @@ COMMENT ON FUNCTION survival_curve(survival_table, float8) IS 'product-limit est
 
 CREATE FUNCTION value_concentration(distribution value_distribution) RETURNS clv_concentration
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'value_concentration_value_distribution';
-COMMENT ON FUNCTION value_concentration(value_distribution) IS 'Gini coefficient, shares of the top 1, 10 and 20 %, customers that have 80 % of the total';
+COMMENT ON FUNCTION value_concentration(value_distribution) IS 'concentration of value: Gini coefficient, shares of the most valuable 1, 10 and 20 %, and how many customers have 80 % of the total';
 
 CREATE FUNCTION win_back_deadline(model clv_model, frequency bigint, recency_days float8, t_days float8, threshold float8) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_clv_model_int8_float8_float8_float8';
-COMMENT ON FUNCTION win_back_deadline(clv_model, bigint, float8, float8, float8) IS 'days from t_days to that date, negative if it is past; of plain numbers, times in days';
+COMMENT ON FUNCTION win_back_deadline(clv_model, bigint, float8, float8, float8) IS 'days from t_days until p_alive is below the threshold if the customer buys nothing more, negative if it already is; from plain numbers, times in days';
 
 CREATE FUNCTION win_back_deadline(model clv_model, history purchase_history, threshold float8, as_of date DEFAULT NULL) RETURNS date
   IMMUTABLE PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_clv_model_purchase_history_float8_date';
-COMMENT ON FUNCTION win_back_deadline(clv_model, purchase_history, float8, date) IS 'first date on which the probability of being active is below the threshold if nothing more is bought; NULL if it never is; as known at as_of, or when the model was fitted';
+COMMENT ON FUNCTION win_back_deadline(clv_model, purchase_history, float8, date) IS 'first date on which p_alive is below the threshold if the customer buys nothing more, NULL if there is none; from a history as known at as_of, by default that of the fit';
 
 -- aggregates
 
 CREATE AGGREGATE activity_frequency(user_id bigint, happened_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(bigint, date, clv_period) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(bigint, date, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
 
 CREATE AGGREGATE activity_frequency(user_id bigint, happened_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(bigint, timestamp, clv_period) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(bigint, timestamp, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
 
 CREATE AGGREGATE activity_frequency(user_id bigint, happened_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(bigint, timestamptz, clv_period) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(bigint, timestamptz, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
 
 CREATE AGGREGATE activity_frequency(user_id text, happened_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(text, date, clv_period) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(text, date, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
 
 CREATE AGGREGATE activity_frequency(user_id text, happened_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(text, timestamp, clv_period) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(text, timestamp, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
 
 CREATE AGGREGATE activity_frequency(user_id text, happened_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(text, timestamptz, clv_period) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(text, timestamptz, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
 
 CREATE AGGREGATE activity_frequency(user_id uuid, happened_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(uuid, date, clv_period) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(uuid, date, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
 
 CREATE AGGREGATE activity_frequency(user_id uuid, happened_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(uuid, timestamp, clv_period) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(uuid, timestamp, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
 
 CREATE AGGREGATE activity_frequency(user_id uuid, happened_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(uuid, timestamptz, clv_period) IS 'sessions or visits for each user and period in which there were any: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(uuid, timestamptz, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
 
 CREATE AGGREGATE attribution(touched_at date, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(date, text, date, clv_rule) IS 'shares out one customer''s conversion among the campaigns touched up to it, by a rule; the weights add up to 1. Rows by unnest()';
+COMMENT ON AGGREGATE attribution(date, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(timestamp, text, timestamp, clv_rule) IS 'shares out one customer''s conversion among the campaigns touched up to it, by a rule; the weights add up to 1. Rows by unnest()';
+COMMENT ON AGGREGATE attribution(timestamp, text, timestamp, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, clv_rule) IS 'shares out one customer''s conversion among the campaigns touched up to it, by a rule; the weights add up to 1. Rows by unnest()';
+COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution_path(touched_at date, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution_path(date, text, date, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) shares it out';
+COMMENT ON AGGREGATE attribution_path(date, text, date, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
 CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution_path(timestamp, text, timestamp, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) shares it out';
+COMMENT ON AGGREGATE attribution_path(timestamp, text, timestamp, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
 CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution_path(timestamptz, text, timestamptz, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) shares it out';
+COMMENT ON AGGREGATE attribution_path(timestamptz, text, timestamptz, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
 CREATE AGGREGATE campaign_agg(spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = campaign_figures, PARALLEL = SAFE
@@ -2674,257 +2674,257 @@ COMMENT ON AGGREGATE campaign_totals(numeric, bigint, bigint, bigint, numeric, n
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, float8) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, date, float8) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, numeric) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, date, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(state clv_state) (
   SFUNC = _clv_combine, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(clv_state) IS 'key figures of the customers of many states';
+COMMENT ON AGGREGATE clv_agg(clv_state) IS 'key figures of the customers of many states, merged';
 
 CREATE AGGREGATE clv_agg(history purchase_history) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(purchase_history) IS 'key figures of histories, by calendar year unless a period is given; as known at the end of day as_of';
+COMMENT ON AGGREGATE clv_agg(purchase_history) IS 'key figures, from histories as known at the end of day as_of; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(history purchase_history, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period) IS 'key figures of histories, by calendar year unless a period is given; as known at the end of day as_of';
+COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period) IS 'key figures, from histories as known at the end of day as_of; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(history purchase_history, period clv_period, as_of date) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, date) IS 'key figures of histories, by calendar year unless a period is given; as known at the end of day as_of';
+COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, date) IS 'key figures, from histories as known at the end of day as_of; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, float8) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, date, float8) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, numeric) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, date, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, float8) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, float8) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, float8) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, date, float8) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, numeric) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, date, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period) IS 'key figures of orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_compare(frequency bigint, recency_days float8, t_days float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_compare, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_compare(bigint, float8, float8) IS 'how each family of models fits frequency, recency and age, the best first; an array, for unnest';
+COMMENT ON AGGREGATE clv_compare(bigint, float8, float8) IS 'how well each family fits frequency, recency and age, the best first; an array, for unnest()';
 
 CREATE AGGREGATE clv_compare(history purchase_history, as_of date) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_compare, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_compare(purchase_history, date) IS 'how each family of models fits histories as of a day, the best first; an array, for unnest';
+COMMENT ON AGGREGATE clv_compare(purchase_history, date) IS 'how well each family fits histories as known at the end of day as_of, the best first; an array, for unnest()';
 
 CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8) IS 'fits a model of expected purchases to frequency, recency and age, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups';
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
 CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, family clv_family) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, clv_family) IS 'fits a model of expected purchases to frequency, recency and age, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups';
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, clv_family) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
 CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, family clv_family, penalty float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, clv_family, float8) IS 'fits a model of expected purchases to frequency, recency and age, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups';
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, clv_family, float8) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
 CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8) IS 'fits a model of expected purchases and spend to frequency, recency, age and mean spend, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups';
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
 CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8, clv_family) IS 'fits a model of expected purchases and spend to frequency, recency, age and mean spend, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups';
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8, clv_family) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
 CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family, penalty float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8, clv_family, float8) IS 'fits a model of expected purchases and spend to frequency, recency, age and mean spend, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups';
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8, clv_family, float8) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
 CREATE AGGREGATE clv_fit(history purchase_history, as_of date) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(purchase_history, date) IS 'fits a model of expected purchases to histories as of a day, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups';
+COMMENT ON AGGREGATE clv_fit(purchase_history, date) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
 CREATE AGGREGATE clv_fit(history purchase_history, as_of date, family clv_family) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(purchase_history, date, clv_family) IS 'fits a model of expected purchases to histories as of a day, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups';
+COMMENT ON AGGREGATE clv_fit(purchase_history, date, clv_family) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
 CREATE AGGREGATE clv_fit(history purchase_history, as_of date, family clv_family, penalty float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(purchase_history, date, clv_family, float8) IS 'fits a model of expected purchases to histories as of a day, of a family or, by default, of the one whose BIC is best; a penalty on the squared logarithms of the parameters helps small groups';
+COMMENT ON AGGREGATE clv_fit(purchase_history, date, clv_family, float8) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
 CREATE AGGREGATE clv_merge(path attribution_path) (
   SFUNC = _clv_combine, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -2934,12 +2934,12 @@ COMMENT ON AGGREGATE clv_merge(attribution_path) IS 'merges the touches of one c
 CREATE AGGREGATE clv_merge(state clv_state) (
   SFUNC = _clv_combine, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_merge(clv_state) IS 'merges states of customers: those built from orders may have customers in common';
+COMMENT ON AGGREGATE clv_merge(clv_state) IS 'merges states; states built from orders may have customers in common, states built from histories may not';
 
 CREATE AGGREGATE clv_merge(totals clv_totals) (
   SFUNC = _clv_combine, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_merge(clv_totals) IS 'adds up totals of one kind';
+COMMENT ON AGGREGATE clv_merge(clv_totals) IS 'merges totals of one kind';
 
 CREATE AGGREGATE clv_merge(cohorts cohort_table) (
   SFUNC = _clv_combine, STYPE = cohort_table, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -2974,317 +2974,317 @@ COMMENT ON AGGREGATE clv_merge(value_distribution) IS 'merges distributions of d
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(history purchase_history) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(purchase_history) IS 'state of clv_agg, to be stored and merged, from histories, by calendar year unless a period is given; as known at the end of day as_of';
+COMMENT ON AGGREGATE clv_state_agg(purchase_history) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period) IS 'state of clv_agg, to be stored and merged, from histories, by calendar year unless a period is given; as known at the end of day as_of';
+COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period, as_of date) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, date) IS 'state of clv_agg, to be stored and merged, from histories, by calendar year unless a period is given; as known at the end of day as_of';
+COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, date) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, float8) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, date, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, numeric) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, date, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period) IS 'state of clv_agg, to be stored and merged, from orders, by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
 
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(bigint, date, float8, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(bigint, date, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(bigint, date, numeric, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(bigint, date, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(bigint, timestamp, float8, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamp, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(bigint, timestamp, numeric, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamp, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, float8, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, numeric, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(history purchase_history, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(purchase_history, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From histories, as known at the end of day as_of';
+COMMENT ON AGGREGATE cohort_agg(purchase_history, clv_period) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(history purchase_history, period clv_period, as_of date) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(purchase_history, clv_period, date) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From histories, as known at the end of day as_of';
+COMMENT ON AGGREGATE cohort_agg(purchase_history, clv_period, date) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id text, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(text, date, float8, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(text, date, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id text, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(text, date, numeric, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(text, date, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(text, timestamp, float8, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(text, timestamp, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(text, timestamp, numeric, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(text, timestamp, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(text, timestamptz, float8, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(text, timestamptz, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(text, timestamptz, numeric, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(text, timestamptz, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(uuid, date, float8, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(uuid, date, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(uuid, date, numeric, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(uuid, date, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(uuid, timestamp, float8, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamp, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(uuid, timestamp, numeric, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamp, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(uuid, timestamptz, float8, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamptz, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(uuid, timestamptz, numeric, clv_period) IS 'cohorts of customers by the period of their first purchase: what each did at each age. From orders, a negative amount being a refund';
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamptz, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cost_to_serve(revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = cost_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cost_to_serve(float8, float8, float8, float8) IS 'margin after each cost, a row being one customer';
+COMMENT ON AGGREGATE cost_to_serve(float8, float8, float8, float8) IS 'what is left of revenue after each cost; takes one row per customer';
 
 CREATE AGGREGATE cost_to_serve(revenue numeric, cost_of_goods numeric, service_cost numeric, marketing_cost numeric) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = cost_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cost_to_serve(numeric, numeric, numeric, numeric) IS 'margin after each cost, a row being one customer';
+COMMENT ON AGGREGATE cost_to_serve(numeric, numeric, numeric, numeric) IS 'what is left of revenue after each cost; takes one row per customer';
 
 CREATE AGGREGATE cost_totals(revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cost_totals(float8, float8, float8, float8) IS 'totals of what customers brought and cost, to be stored and merged; cost_figures(totals) reads them';
+COMMENT ON AGGREGATE cost_totals(float8, float8, float8, float8) IS 'totals of revenue and costs of customers, to be stored and merged; cost_figures(totals) reads them';
 
 CREATE AGGREGATE cost_totals(revenue numeric, cost_of_goods numeric, service_cost numeric, marketing_cost numeric) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cost_totals(numeric, numeric, numeric, numeric) IS 'totals of what customers brought and cost, to be stored and merged; cost_figures(totals) reads them';
+COMMENT ON AGGREGATE cost_totals(numeric, numeric, numeric, numeric) IS 'totals of revenue and costs of customers, to be stored and merged; cost_figures(totals) reads them';
 
 CREATE AGGREGATE purchase_frequency(customer_id bigint) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = purchase_frequency, PARALLEL = SAFE
@@ -3349,77 +3349,77 @@ COMMENT ON AGGREGATE purchase_history(timestamptz, numeric) IS 'ledger of one cu
 CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(bigint, date, clv_period) IS 'of the customers active in a period, the share active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(bigint, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
 
 CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(bigint, timestamp, clv_period) IS 'of the customers active in a period, the share active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(bigint, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
 
 CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(bigint, timestamptz, clv_period) IS 'of the customers active in a period, the share active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(bigint, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
 
 CREATE AGGREGATE retention_rate(customer_id text, ordered_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(text, date, clv_period) IS 'of the customers active in a period, the share active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(text, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
 
 CREATE AGGREGATE retention_rate(customer_id text, ordered_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(text, timestamp, clv_period) IS 'of the customers active in a period, the share active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(text, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
 
 CREATE AGGREGATE retention_rate(customer_id text, ordered_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(text, timestamptz, clv_period) IS 'of the customers active in a period, the share active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(text, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
 
 CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(uuid, date, clv_period) IS 'of the customers active in a period, the share active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(uuid, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
 
 CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(uuid, timestamp, clv_period) IS 'of the customers active in a period, the share active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(uuid, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
 
 CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(uuid, timestamptz, clv_period) IS 'of the customers active in a period, the share active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(uuid, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
 
 CREATE AGGREGATE rfm_counts_agg(frequency bigint, recency_days float8, t_days float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_counts_agg(bigint, float8, float8) IS 'customers counted by what a model is fitted to, to be stored, merged and fitted';
+COMMENT ON AGGREGATE rfm_counts_agg(bigint, float8, float8) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
 
 CREATE AGGREGATE rfm_counts_agg(frequency bigint, recency_days float8, t_days float8, monetary_value float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_counts_agg(bigint, float8, float8, float8) IS 'customers counted by what a model is fitted to, to be stored, merged and fitted';
+COMMENT ON AGGREGATE rfm_counts_agg(bigint, float8, float8, float8) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
 
 CREATE AGGREGATE rfm_counts_agg(history purchase_history, as_of date) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_counts_agg(purchase_history, date) IS 'customers counted by what a model is fitted to, to be stored, merged and fitted';
+COMMENT ON AGGREGATE rfm_counts_agg(purchase_history, date) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
 
 CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of date) (
   SFUNC = _clv_add, STYPE = rfm_thresholds, SSPACE = 2048, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_quantiles(purchase_history, date) IS 'exact n quantiles (quintiles unless n is given) of days since the last purchase, repeat purchase days and revenue, over customers with a purchase by day as_of';
+COMMENT ON AGGREGATE rfm_quantiles(purchase_history, date) IS 'exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a purchase by day as_of; n is their number, 5 (quintiles) by default';
 
 CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of date, n integer) (
   SFUNC = _clv_add, STYPE = rfm_thresholds, SSPACE = 2048, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_quantiles(purchase_history, date, integer) IS 'exact n quantiles (quintiles unless n is given) of days since the last purchase, repeat purchase days and revenue, over customers with a purchase by day as_of';
+COMMENT ON AGGREGATE rfm_quantiles(purchase_history, date, integer) IS 'exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a purchase by day as_of; n is their number, 5 (quintiles) by default';
 
 CREATE AGGREGATE survival_agg(tenure_days integer, churned boolean) (
   SFUNC = _clv_add, STYPE = survival_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE survival_agg(integer, boolean) IS 'how long customers stay: days from the start to the end, or so far where churned is false';
+COMMENT ON AGGREGATE survival_agg(integer, boolean) IS 'how long customers stay: tenure_days is the time until they left or, if churned is false, the time so far';
 
 CREATE AGGREGATE value_agg(value float8) (
   SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3434,36 +3434,36 @@ COMMENT ON AGGREGATE value_agg(numeric) IS 'distribution of the values of custom
 CREATE AGGREGATE value_concentration(value float8) (
   SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = value_concentration, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE value_concentration(float8) IS 'how unequal customers are: Gini coefficient, shares of the top 1, 10 and 20 %, customers that have 80 % of the total';
+COMMENT ON AGGREGATE value_concentration(float8) IS 'concentration of value: Gini coefficient, shares of the most valuable 1, 10 and 20 %, and how many customers have 80 % of the total';
 
 CREATE AGGREGATE value_concentration(value numeric) (
   SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = value_concentration, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE value_concentration(numeric) IS 'how unequal customers are: Gini coefficient, shares of the top 1, 10 and 20 %, customers that have 80 % of the total';
+COMMENT ON AGGREGATE value_concentration(numeric) IS 'concentration of value: Gini coefficient, shares of the most valuable 1, 10 and 20 %, and how many customers have 80 % of the total';
 
 CREATE AGGREGATE value_deciles(value float8) (
   SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_deciles, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE value_deciles(float8) IS 'tenths of the customers by value, the most valuable first: rows by unnest()';
+COMMENT ON AGGREGATE value_deciles(float8) IS 'tenths of the customers by value, the most valuable first; an array, for unnest()';
 
 CREATE AGGREGATE value_deciles(value numeric) (
   SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_deciles, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE value_deciles(numeric) IS 'tenths of the customers by value, the most valuable first: rows by unnest()';
+COMMENT ON AGGREGATE value_deciles(numeric) IS 'tenths of the customers by value, the most valuable first; an array, for unnest()';
 
 -- views
 
--- A ready set of views for BI tools on any table of orders.
+-- Procedures that make a set of views for BI tools on any table of orders.
 --
--- Objects of the set are known by their names and by a comment that begins with "clv_ext: "; nothing else is ever dropped.
--- Names come from the catalog or are quoted by format(); the procedures run with their caller's rights.
+-- The views are recognised by their names and by comments that begin with "clv_ext: "; nothing else is ever dropped.
+-- Names come from the catalog or are quoted by format(); the procedures run with the rights of the caller.
 
 CREATE FUNCTION _clv_view_names() RETURNS text[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
 SELECT ARRAY['model_check', 'customer_clv', 'segment_model', 'value_by_decile', 'channel_kpi', 'cohort_retention', 'segment_kpi', 'customer_rfm',
              'customer_history']
 $$;
-COMMENT ON FUNCTION _clv_view_names() IS 'names of the views that clv_create_views makes, in the order in which they are dropped; they are refreshed in the other';
+COMMENT ON FUNCTION _clv_view_names() IS 'names of the views that clv_create_views makes, in the order in which they are dropped; they are refreshed in the reverse order';
 
 CREATE PROCEDURE clv_drop_views(from_schema text DEFAULT 'clv', keep_schema boolean DEFAULT false)
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
@@ -3486,12 +3486,12 @@ BEGIN
     BEGIN
       EXECUTE format('DROP SCHEMA %I', from_schema);
     EXCEPTION WHEN dependent_objects_still_exist THEN
-      -- There is something of somebody else's in it.
+      -- The schema also holds other objects.
       NULL;
     END;
   END IF;
 END $$;
-COMMENT ON PROCEDURE clv_drop_views(text, boolean) IS 'drops what clv_create_views made in this schema, and, unless it is to be kept, the schema if that made it and it is empty';
+COMMENT ON PROCEDURE clv_drop_views(text, boolean) IS 'drops the views that clv_create_views made in this schema; also drops the schema if clv_create_views made it and it is empty, unless keep_schema is true';
 
 CREATE PROCEDURE clv_refresh(from_schema text DEFAULT 'clv', concurrent boolean DEFAULT true)
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
@@ -3507,7 +3507,7 @@ BEGIN
       USING ERRCODE = 'undefined_table', HINT = 'Make them with CALL clv_create_views(...).';
   END IF;
   EXECUTE format('SELECT %I._clv_view_names()', library) INTO names;
-  -- The other views are plain ones, which follow by themselves.
+  -- The other views are not materialized and need no refresh.
   FOR view IN
     SELECT c.oid FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
     WHERE n.nspname = from_schema AND c.relname = ANY (names) AND c.relkind = 'm' AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %'
@@ -3516,7 +3516,7 @@ BEGIN
     EXECUTE format('REFRESH MATERIALIZED VIEW %s %s', CASE WHEN concurrent THEN 'CONCURRENTLY' END, view);
   END LOOP;
 END $$;
-COMMENT ON PROCEDURE clv_refresh(text, boolean) IS 'brings the views that clv_create_views made up to date and fits their models again; where concurrent, readers are not kept waiting';
+COMMENT ON PROCEDURE clv_refresh(text, boolean) IS 'refreshes the views that clv_create_views made, and fits their models again; does not block readers if concurrent is true';
 
 CREATE PROCEDURE clv_create_views(
   orders regclass, customer text DEFAULT 'customer_id', ordered_at text DEFAULT 'ordered_at', amount text DEFAULT 'amount',
@@ -3697,4 +3697,4 @@ BEGIN
     EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', comment.view, comment.name, comment.text);
   END LOOP;
 END $$;
-COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, clv_period, regclass) IS 'makes views for BI tools on a table of orders: customer_history, customer_rfm, segment_kpi, channel_kpi, cohort_retention, value_by_decile, segment_model, customer_clv, model_check; a second call replaces them';
+COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, clv_period, regclass) IS 'makes views for BI tools on a table of orders, or replaces those that it made before: customer_history, customer_rfm, segment_kpi, channel_kpi, cohort_retention, value_by_decile, segment_model, customer_clv, model_check';
