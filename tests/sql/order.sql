@@ -1,5 +1,6 @@
 -- Values in sets: DISTINCT, ORDER BY, EXCEPT, UNION, joins; the order behind them; and values as JSON. Over all base types of the
 -- extension, with the values that the tests before this one stored, and the words that the hint of an error lists.
+SET jit = off;
 -- A table for each type with up to 24 values that are not long, each of them twice, read from its text, and some of them "in".
 CREATE FUNCTION pg_temp.collect(type regtype) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE kept bigint;
