@@ -1,12 +1,12 @@
-# make         the library                                               make clean     what was built or fetched, gone
+# make         the library                                               make clean     remove what was built or fetched
 # make demo    the extension on real orders, in a throw-away cluster      make demo-stop   clean up after it
 # make test    every test, from a fresh clone                            make bench       speed, as ratios in one run
 # make install into the PostgreSQL of PG_CONFIG                          make uninstall   out of it again
-# make schema  write the install script                                  make lint        format, clippy, floors
-# make test-memory   that no query takes the server down where memory is short; part of make test
+# make schema  write the install script                                  make lint        format, clippy, who uses whom
+# make test-memory   no query may crash the server when memory is short; part of make test
 #
-# PG_CONFIG chooses the PostgreSQL, 14 to 18; PG=18 (14 to 18) takes one of that major for this folder alone; CARGO_FLAGS go
-# to cargo.
+# PG_CONFIG chooses the PostgreSQL, 14 to 18; PG=18 (14 to 18) fetches a server of that major version
+# for this folder alone; CARGO_FLAGS are passed to cargo.
 
 ifdef PG
 PG_CONFIG := $(shell scripts/server.sh $(PG))
@@ -44,7 +44,7 @@ test: test-clv test-server
 test-clv: prerequisites
 	cargo test --package clv --package surface
 
-# What depends on the PostgreSQL.
+# The tests that need the PostgreSQL of PG_CONFIG.
 test-server: build
 	@scripts/prerequisites.sh postgres python3
 	@scripts/test_install.sh
@@ -64,7 +64,7 @@ bench: build
 prerequisites:
 	@scripts/prerequisites.sh
 
-# Into DESTDIR where it is given, as packagers do.
+# Installs into DESTDIR if it is given, as packagers do.
 LIBDIR = "$(DESTDIR)$$($(PG_CONFIG) --pkglibdir)"
 EXTENSIONDIR = "$(DESTDIR)$$($(PG_CONFIG) --sharedir)/extension"
 
@@ -80,7 +80,7 @@ uninstall:
 clean:
 	@scripts/clean.sh
 
-# The install script, from the declarations; neither a PostgreSQL nor the library is needed for it.
+# Generates the install script from the declarations, without PostgreSQL and without building the library.
 GENERATE = cargo run --quiet --package surface
 
 schema:

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Speed beside plain SQL, as ratios in one run. RUNS=n times each (3), WORK_MEM=… (64MB); CLEAN=1 makes the data anew.
+# Speed compared with plain SQL, as ratios within one run. RUNS=n runs of each (3), WORK_MEM=… (64MB); CLEAN=1 generates
+# the data again.
 set -eu
 . "$(dirname "$0")/cluster.sh"
 
@@ -13,11 +14,11 @@ if ! psql -Xqtc "SELECT 1 FROM pg_database WHERE datname = 'bench'" | grep -q 1;
     psql -Xq -d loading -f "$root/benches/data.sql"
     psql -Xqc "ALTER DATABASE loading RENAME TO bench"
 fi
-# The extension as this build has it.
+# The extension of this build.
 psql -Xq -d bench -c "SET client_min_messages = warning" -c "DROP EXTENSION IF EXISTS clv_ext CASCADE" -c "CREATE EXTENSION clv_ext"
 PGOPTIONS="-c clv.runs=${RUNS:-3} -c work_mem=${WORK_MEM:-64MB}" psql -Xq -d bench -f "$root/benches/bench.sql"
 
-# Models beside lifetimes, on the same million customers: CPU seconds of the one process on either side.
+# Models compared with lifetimes, on the same million customers: CPU seconds of one process each.
 if ! psql -Xqtc "SELECT 1 FROM pg_class WHERE relname = 'model_orders'" -d bench | grep -q 1; then
     echo "== generating a million customers for the models"
     psql -Xq -d bench -f "$root/benches/models_data.sql"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Prints the path of the CDNOW master file as CSV (customer, day, dollars): 69,659 orders of 23,570 customers (Fader and
-# Hardie). The first time it is taken from inside the Python package lifetimes 0.11.3; fails where that cannot be had.
+# Hardie). The first time it is extracted from the Python package lifetimes 0.11.3; fails if that is not available.
 set -eu
 
 folder=$(cd "$(dirname "$0")/.." && pwd)/target/cdnow

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Stops the throw-away clusters and removes all that was built or fetched: target/, and this project's part of CARGO_TARGET_DIR.
+# Stops the throw-away clusters and removes everything that was built or fetched: target/, and this project's part of
+# CARGO_TARGET_DIR.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 

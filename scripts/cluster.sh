@@ -1,7 +1,7 @@
-# Sourced: throw-away clusters with this build of the extension, under target/, touching nothing outside of it.
+# To be sourced: throw-away clusters with this build of the extension, under target/. Nothing outside of it is changed.
 #
-# PostgreSQL finds its files from where its binary lies, so a copy of the server program in a tree of links to the rest is
-# an installation of its own, to which the extension can be added without being root.
+# PostgreSQL finds its files relative to its binary. So a copy of the server program in a tree of links to the rest is a
+# separate installation, to which the extension can be added without root.
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 PG_CONFIG=${PG_CONFIG:-pg_config}
@@ -11,7 +11,7 @@ library="$(cd "$root" && realpath -m "${CARGO_TARGET_DIR:-target}")/pg$("$PG_CON
 # The clients of that PostgreSQL, and files that the server's account can read.
 PATH=$bindir:$PATH
 umask 022
-# A server's messages must not depend on what the caller debugs.
+# The messages of the server must not depend on the caller's settings for debugging.
 unset RUST_BACKTRACE
 
 # Runs a command as the account that the server runs under: PostgreSQL refuses root.
@@ -25,8 +25,8 @@ as_server() {
     fi
 }
 
-# cluster_home NAME: prints the folder of the cluster NAME, under target/ or, where the server's account cannot reach that,
-# under the system's folder for temporary files with a link to it from target/.
+# cluster_home NAME: prints the folder of the cluster NAME, under target/. If the server's account cannot reach that,
+# the folder is among the system's temporary files, with a link to it from target/.
 cluster_home() {
     home="$root/target/cluster-$1"
     if [ ! -e "$home" ]; then
@@ -42,9 +42,9 @@ cluster_home() {
     (cd "$home" && pwd -P)
 }
 
-# install_into HOME: PostgreSQL and this build of the extension under HOME.
+# install_into HOME: installs PostgreSQL and this build of the extension under HOME.
 install_into() {
-    # Copies instead of links where the server's account cannot reach the installation, as under a home folder.
+    # Copies instead of links if the server's account cannot reach the installation, for example in a home folder.
     put="ln -sfn"
     as_server test -x "$bindir/postgres" || put="cp -R"
     for kind in bindir pkglibdir sharedir; do
@@ -57,15 +57,16 @@ install_into() {
     done
     mkdir -p "$1$("$PG_CONFIG" --sharedir)/extension"
     $put -t "$1$("$PG_CONFIG" --sharedir)/extension" "$("$PG_CONFIG" --sharedir)"/extension/*
-    # Links to an installed clv_ext are not to be written through.
+    # Remove links to an installed clv_ext, so that its files are not overwritten through them.
     rm -f "$1$("$PG_CONFIG" --sharedir)"/extension/clv_ext* "$1$("$PG_CONFIG" --pkglibdir)/clv_ext.so"
     install -m 755 "$library" "$1$("$PG_CONFIG" --pkglibdir)/clv_ext.so"
     sed "s/@CARGO_VERSION@/$VERSION/" "$root/clv_ext.control" > "$1$("$PG_CONFIG" --sharedir)/extension/clv_ext.control"
     install -m 644 "$root"/sql/clv_ext--*.sql "$1$("$PG_CONFIG" --sharedir)/extension/"
 }
 
-# start_cluster HOME [SETTING ...]: a running server in HOME, reached through the unix socket in it; made if it is not there.
-# Sets what psql needs to connect. With server_memory, each process of the server gets so many kilobytes of addresses.
+# start_cluster HOME [SETTING ...]: starts a server in HOME, with its unix socket there; creates the cluster if there is
+# none. Sets the environment for psql. With server_memory, each process of the server is limited to that many kilobytes
+# of address space.
 start_cluster() {
     home=$1
     shift
@@ -83,7 +84,7 @@ start_cluster() {
         as_server "$home$bindir/initdb" -D "$home/data" -U clv --auth=trust --no-sync --encoding=UTF8 --locale=C >/dev/null
         echo "include 'throw-away.conf'" >> "$home/data/postgresql.conf"
     fi
-    # A socket's path may have 107 bytes; deeper folders get a shorter way to theirs.
+    # The path of a socket may have 107 bytes; for deeper folders the socket is in a temporary folder.
     if [ "${#PGHOST}" -gt 90 ] || [ ! -d "$PGHOST" ]; then
         PGHOST=$(mktemp -d)
         [ "$(id -u)" -ne 0 ] || chown "$(as_server id -un)" "$PGHOST"
@@ -108,7 +109,7 @@ drop_cluster() {
     [ -e "$root/target/cluster-$1" ] || { rm -f "$root/target/cluster-$1"; return 0; }
     home=$(cluster_home "$1")
     if [ -f "$home/data/postmaster.pid" ]; then
-        # The cluster's own, which need not be that of PG_CONFIG.
+        # The pg_ctl of the cluster, whose version may differ from that of PG_CONFIG.
         as_server "$(find "$home/" -name pg_ctl -type f -print -quit)" stop -s -m immediate -D "$home/data" || true
     fi
     [ ! -L "$home/short" ] || rm -rf "$(readlink "$home/short")"

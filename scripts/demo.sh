@@ -1,5 +1,5 @@
 #!/bin/sh
-# The extension on real orders, in a throw-away cluster. `demo.sh stop` stops it and removes every trace.
+# The extension on real orders, in a throw-away cluster. `demo.sh stop` stops the cluster and removes it.
 set -eu
 . "$(dirname "$0")/cluster.sh"
 

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Runs the SQL of the documents in a throw-away cluster; with --write, puts into them what it prints.
+# Runs the SQL of the documentation in a throw-away cluster and compares the output; --write writes the new output into
+# the pages.
 set -eu
 . "$(dirname "$0")/cluster.sh"
 trap 'drop_cluster docs' EXIT

@@ -3,8 +3,8 @@
 
     doctest.py [--write] [FILE ...]
 
-Without files, of README.md and all under docs/. The ```sql blocks of a file run one after the other in a database of its own,
-with the extension in it. A ```text block right behind one is what psql prints; --write puts there what it prints now. psql
+By default, the files are README.md and all under docs/. The ```sql blocks of a file run one after the other in a new database with
+the extension. A ```text block directly after one is the expected output of psql; --write replaces it by the actual output. psql
 connects by the environment.
 """
 
@@ -24,7 +24,7 @@ def documents():
 
 
 def run(blocks, path, go_on=False):
-    """What psql prints for each of the blocks, in a database that has the name of the file; go_on prints errors as well."""
+    """The output of psql for each of the blocks, in a database named like the file; with go_on, errors are printed as well."""
     database = os.path.relpath(path, ROOT)
     subprocess.run(["dropdb", "--if-exists", database], check=True, stderr=subprocess.DEVNULL)
     subprocess.run(["createdb", database], check=True)

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Which folder of the code may use which; that no files use each other, directly or in a ring; that unsafe stands in src/pg/ alone;
-and that no file is longer than 400 lines.
+"""Checks which folder of the code uses which, that no files use each other in a circle, that unsafe code is only in src/pg/, and that
+no file has more than 400 lines.
 
     floors.py [FOLDER OF THE PROJECT]
 
-What a file uses is read off its `use`s and paths, those in its tests and in the bodies of its macros too: names are followed through
-`use` and `pub use`, but not through globs, and macros called by name are not seen.
+What a file uses is found by its `use`s and paths, including those in tests and in the bodies of macros. Names are followed through
+`use` and `pub use`, but not through globs; macros called by name are not seen.
 """
 
 import glob
@@ -13,8 +13,8 @@ import os
 import re
 import sys
 
-# A folder, or a file beside them, may use those on its line and whatever these may use. A line names those above it alone, so the
-# folders cannot use each other. A crate's root may use everything.
+# A folder or file may use those named in its line, and whatever these may use. A line names only lines above it, so that folders
+# cannot use each other. The root of a crate may use everything.
 FLOORS = {
     "clv/src": {
         "error": "",
@@ -66,7 +66,7 @@ def flat(use):
 
 
 def by_module(code, module):
-    """Pieces of the code, each with its module: that of the file, or one written as a block in it."""
+    """Pieces of the code, each with its module: the module of the file, or one declared in it."""
     blocks, at = [], 0
     for brace in BLOCK.finditer(code):
         yield module + [name for name in blocks if name], code[at : brace.start()]
@@ -79,7 +79,7 @@ def by_module(code, module):
 
 
 def absolute(path, here):
-    """The path's names, from the root of the crate where it starts with a word for that."""
+    """The names of a path; from the root of the crate if the path is relative to it."""
     names = path.split("::")
     if names[0] in ("self", "super"):
         while names[0] in ("self", "super"):
@@ -96,7 +96,7 @@ class File:
         self.path, self.module, self.lines = path, module, text.count("\n")
         code = NOT_CODE.sub(" ", text)
         self.unsafe = re.search(r"\bunsafe\b", code)
-        # The paths, whether it only passes them on, and what names stand for: in the file, and for others.
+        # The paths, whether the file only re-exports them, and what names stand for, in the file and for others.
         self.paths, self.names, self.public = [], {}, {}
         for here, piece in by_module(USE.sub(flat, code), module):
             for public, use in USE.findall(piece):
@@ -130,7 +130,7 @@ def uses(files):
         edges[file] = set()
         for path, passed_on in file.paths:
             other = target(files, file, path, file.names)
-            # What a folder passes on from its own files is used by those who name it, not by the folder.
+            # What a folder re-exports from its own files is used by whoever names it, not by the folder.
             own = passed_on and other and other.module[: len(file.module)] == file.module
             if other not in (None, file) and not own:
                 edges[file].add(other)
@@ -138,7 +138,7 @@ def uses(files):
 
 
 def ring(edges):
-    """Files that use each other, each the next and the last one the first; none if there are none."""
+    """A circle of files, each of which uses the next, and the last the first; empty if there is none."""
     edges = dict(edges)
     while ends := [file for file, others in edges.items() if not edges.keys() & others]:
         for file in ends:

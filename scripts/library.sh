@@ -1,6 +1,7 @@
 #!/bin/sh
-# Builds the extension for the PostgreSQL of PG_CONFIG; CARGO_FLAGS go to cargo. cargo's own place for the library is the same
-# for every major, so the library is copied from there to a folder of its major: pgNN/ in CARGO_TARGET_DIR, or in target/.
+# Builds the extension for the PostgreSQL of PG_CONFIG; CARGO_FLAGS go to cargo. cargo writes the library to the same
+# place for every major version, so it is copied from there to a folder for its major version: pgNN/ in
+# CARGO_TARGET_DIR, or in target/.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -10,7 +11,7 @@ target=${CARGO_TARGET_DIR:-target}
 folder=$target/pg$major
 mkdir -p "$folder"
 rm -f "$folder/libclv_ext.so"
-# One major at a time, until the copy is made.
+# A lock: one major version at a time, until the copy is made.
 exec 9> "$target/library.lock"
 ! command -v flock >/dev/null 2>&1 || flock 9
 

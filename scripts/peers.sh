@@ -1,5 +1,5 @@
 #!/bin/sh
-# Figures against other people's packages, from PyPI at test time only. psql connects by the environment.
+# Compares figures with other packages, from PyPI at test time only. psql connects by the environment.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 peers="$root/target/peers"

@@ -1,7 +1,7 @@
 #!/bin/sh
-# What the build needs besides Rust and make: PostgreSQL's server headers, and libclang for the bindings to them; and the
-# programs named as arguments, where `postgres` is the server of PG_CONFIG. As root it installs them from Debian's packages;
-# anyone else is told the line to run.
+# Installs what the build needs besides Rust and make: PostgreSQL's server headers, libclang for the bindings to them,
+# and the programs named as arguments, where `postgres` is the server of PG_CONFIG. As root it installs Debian's
+# packages; otherwise it prints the command to run.
 set -eu
 
 if ! command -v cargo >/dev/null 2>&1; then

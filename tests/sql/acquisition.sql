@@ -19,7 +19,7 @@ SELECT differences($$SELECT i % 4, count(*), sum(revenue), sum(goods), sum(reven
   'SELECT i % 4, (cost_to_serve(revenue, goods, service, marketing)).* FROM serving GROUP BY 1') AS costs,
   differences('SELECT (cost_to_serve(revenue, goods, service, marketing)).* FROM serving', 'SELECT (cost_to_serve(revenue::float8, goods::float8, service::float8, marketing::float8)).* FROM serving') AS float8;
 
--- Totals that are stored and merged.
+-- Stored and merged totals.
 SELECT (SELECT campaign_agg(spend, clicks, conversions, new_customers, revenue, margin) FROM campaigns) = (SELECT campaign_figures(clv_merge(t)) FROM (SELECT campaign_totals(spend, clicks, conversions, new_customers, revenue, margin) AS t FROM campaigns GROUP BY channel) AS p) AS campaigns,
        (SELECT cost_to_serve(revenue, goods, service, marketing) FROM serving) = (SELECT cost_figures(clv_merge(t)) FROM (SELECT cost_totals(revenue, goods, service, marketing) AS t FROM serving GROUP BY i % 7) AS p) AS costs;
 
@@ -37,7 +37,7 @@ RESET parallel_tuple_cost;
 RESET min_parallel_table_scan_size;
 RESET max_parallel_workers_per_gather;
 
--- What customers are worth against what they cost, from the key figures.
+-- The value of customers against the cost of acquiring them, from key figures.
 SELECT count(*) AS segments, bool_and(c.customers = k.customers AND c.cac = 1000.0 / k.customers AND c.historic_value = k.historic_value * 0.4 AND c.formula_value = k.clv * 0.4
   AND c.historic_ratio = (k.historic_value * 0.4)::float8 / (1000.0 / k.customers)::float8 AND c.model_ratio = 25.5::float8 / (1000.0 / k.customers)::float8
   AND c.margin_per_period = k.revenue / k.customer_periods * 0.4 AND abs(c.affordable_cac - clv_discounted(c.margin_per_period, k.retention_rate, 0, 3)) = 0) AS same
@@ -45,7 +45,7 @@ FROM (SELECT segment, clv_state_agg(history, 'quarter') AS s FROM customers GROU
 SELECT c.* FROM (SELECT clv_state_agg(1::bigint, date '2024-01-05', 30.0) AS s) AS q, clv_cac(s, spend => 10.0) AS c;
 SELECT c.affordable_cac FROM (SELECT clv_state_agg(1::bigint, date '2024-01-05', 30.0) AS s) AS q, clv_cac(s, spend => 10.0::float8, periods => 2) AS c;
 
--- Attribution: first, last and linear, a campaign touched twice, halves, 40-20-40, half-lives of 7 days.
+-- Attribution: all rules; a campaign touched twice; two touches, three touches; a half-life of 7 days.
 CREATE TABLE touches (customer_id bigint, touched_at timestamp, campaign text, converted_at timestamp);
 INSERT INTO touches VALUES (1, '2024-01-01', 'search', '2024-01-15'), (1, '2024-01-08', 'email', '2024-01-15'), (1, '2024-01-15', 'ads', '2024-01-15'), (1, '2024-01-15 00:00:01', 'late', '2024-01-15'),
   (2, '2024-02-01', 'ads', '2024-02-09'), (2, '2024-02-03', 'email', '2024-02-09'), (3, '2024-03-01', 'email', '2024-03-01'), (4, '2024-03-01', 'email', NULL),
@@ -56,11 +56,11 @@ FROM (SELECT rule, n, customer_id, attribution(touched_at, campaign, converted_a
 -- 4/7, 2/7, 1/7 by hand.
 SELECT campaign, abs(weight - expected) < 1e-15 AS close FROM (SELECT attribution(touched_at, campaign, converted_at, 'time_decay') AS w FROM touches WHERE customer_id = 1) AS q, unnest(w)
 JOIN (VALUES ('ads', 4 / 7.0), ('email', 2 / 7.0), ('search', 1 / 7.0)) AS e(campaign, expected) USING (campaign) ORDER BY 1;
--- They add up to 1, whatever the rule, the number of touches and how long ago they were.
+-- The weights add up to 1 for any rule, any number of touches and any time since.
 SELECT rule, count(*) AS conversions, bool_and((SELECT sum(weight) FROM unnest(w)) = 1) AS whole, bool_and((SELECT min(weight) FROM unnest(w)) >= 0) AS positive
 FROM (SELECT rule, n, attribution(timestamptz '2024-01-01 UTC' - (i * i * 37 % (n * 5000)) * interval '1 hour', 'campaign ' || i % 13, '2024-01-02 UTC', rule) AS w
       FROM unnest(ARRAY['first', 'last', 'linear', 'position', 'time_decay']) AS rule, generate_series(1, 60) AS n, generate_series(1, 60) AS i WHERE i <= n GROUP BY rule, n) AS a GROUP BY rule ORDER BY rule;
--- The same from dates, and from the parts of a path.
+-- The same from dates, and from merged parts of a path.
 SELECT attribution(touched_at::date, campaign, converted_at::date, 'linear') = attribution(touched_at, campaign, converted_at, 'linear') AS dates FROM touches WHERE customer_id = 5;
 SELECT ARRAY(SELECT w FROM attribution_weights(clv_merge(p)) AS w) = (SELECT attribution(touched_at, campaign, converted_at, 'position') FROM touches WHERE customer_id = 5) AS parts
 FROM (SELECT attribution_path(touched_at, campaign, converted_at, 'position') AS p FROM touches WHERE customer_id = 5 GROUP BY campaign) AS q;

@@ -1,5 +1,5 @@
 SET datestyle = ISO;
--- The same truth on real orders: the CDNOW master file.
+-- Real orders, the CDNOW master file: every figure equals plain SQL.
 CREATE TABLE cdnow (customer_id bigint, ordered_at date, amount numeric);
 \set home `echo $CLV_HOME`
 \set copy '\\copy cdnow FROM \'' :home '/target/regress/cdnow.csv\' (FORMAT csv)'
@@ -22,9 +22,9 @@ RESET parallel_setup_cost;
 RESET parallel_tuple_cost;
 RESET min_parallel_table_scan_size;
 
--- The figures by which the file is known.
+-- The published figures of the file.
 SELECT customers, orders, revenue, first_order, last_order FROM (SELECT (clv_agg(customer_id, ordered_at, amount)).* FROM cdnow) AS k;
--- Repeat buyers of the first 39 weeks, and those of them with something spent.
+-- Repeat buyers of the first 39 weeks, and those with positive spend.
 SELECT count(*) FILTER (WHERE r.frequency > 0) AS repeaters, count(*) FILTER (WHERE r.monetary_value > 0) AS spenders
 FROM (SELECT purchase_history(ordered_at, amount) AS history FROM cdnow GROUP BY customer_id) AS c, rfm(history, '1997-09-30') AS r;
 

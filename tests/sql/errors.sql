@@ -1,4 +1,4 @@
--- Every error with its SQLSTATE, its message and what to do about it.
+-- Every error with its SQLSTATE, message and hint.
 CREATE FUNCTION pg_temp.attempt(query text) RETURNS TABLE (code text, message text, hint text) LANGUAGE plpgsql AS $$
 BEGIN
   EXECUTE query;

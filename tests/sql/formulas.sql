@@ -1,4 +1,4 @@
--- The marketing formulas: numbers in, number out.
+-- The marketing formulas over plain numbers.
 SELECT average_order_value(2500315.63, 69659), average_order_value(100::float8, 3) AS of_float8;
 SELECT purchase_frequency(69659, 23570), purchase_frequency(orders => 3, customers => 2) AS named;
 SELECT retention_rate(200, 210, 40), churn_rate(200, 210, 40);
@@ -41,9 +41,9 @@ FROM (SELECT round(a, 15) AS a, b FROM shapes) AS s;
 SELECT count(*) AS compared, count(*) FILTER (WHERE purchase_frequency(n, m) <> n::float8 / m) AS other_frequency,
        count(*) FILTER (WHERE conversion_rate(n, m) <> n::float8 / m) AS other_rate
 FROM (SELECT i::bigint * i * 7919 AS n, 1 + i % 1013 AS m FROM generate_series(1, 20000) AS i) AS counts;
--- Small and large ones, as far as 28 decimals reach.
+-- Small and large quotients, within 28 decimals.
 SELECT roas(1e20, 1e-20), conversion_rate(7, 9000000000000000), clv_discounted(0.0000000001, 0.5, 0.1, 3), cpc(0.01, 3000000000);
--- Numerics come in and go out as they are, digit for digit.
+-- Numerics are read and written digit for digit.
 SELECT count(*) AS compared, count(*) FILTER (WHERE revenue_between(_clv_add(NULL::purchase_history, date '2024-01-01', a), '-infinity', 'infinity')::text
                                                     <> a::text) AS changed
 FROM (SELECT round(a, (row_number() OVER ())::integer % 16) AS a FROM shapes
@@ -59,17 +59,17 @@ FROM generate_series(0, 60, 12) AS n,
 SELECT abs(clv_discounted(100, 0.83, 0.07, 100000) - clv_discounted(100, 0.83, 0.07)) < 1e-12 AS converges,
        clv_discounted(100, 1, 0) IS NULL AS for_ever, clv_discounted(100, 1, 0, 1000000);
 
--- Nothing to divide by: NULL.
+-- A ratio with nothing to divide by is NULL.
 SELECT average_order_value(5, 0), purchase_frequency(5, 0), retention_rate(0, 0, 0), churn_rate(0, 0, 0), customer_lifespan(0),
        cpc(5, 0), cpa(5, 0), cac(5, 0), conversion_rate(5, 0), roas(5, 0), roi(5, 0), clv_cac_ratio(5, 0);
--- No margin, no break-even.
+-- Without a margin there is no break-even.
 SELECT payback_periods(5, 0), payback_periods(5, -1), break_even_orders(5, 0), break_even_orders(5, -1);
 
--- NULL in, NULL out; NULL periods mean for ever.
+-- A NULL argument gives NULL; NULL periods mean without end.
 SELECT average_order_value(NULL::numeric, 1), clv(1::numeric, NULL, 1), clv_discounted(NULL::numeric, 0.5, 0.1),
        clv_discounted(1::numeric, NULL, 0.1), clv_discounted(1::numeric, 0.5, NULL), clv_discounted(1::numeric, 0.5, 0, NULL),
        max_cac(NULL::numeric), retention_rate(1, NULL, 1), break_even_orders(1, NULL::numeric);
 
--- Sums of counts and sums of money, as dashboards have them, need no cast.
+-- Sums of counts and of money, as in dashboards, need no cast.
 SELECT average_order_value(sum(amount), count(*)), purchase_frequency(sum(n), count(DISTINCT c))
 FROM (VALUES (1, 10.00, 1::bigint), (2, 20.00, 2)) AS v(c, amount, n);

@@ -1,5 +1,5 @@
 SET datestyle = ISO;
--- purchase_history: what it keeps.
+-- purchase_history: its contents.
 CREATE TEMP TABLE rows (customer text, at timestamptz, amount numeric);
 SET timezone = 'UTC';
 INSERT INTO rows VALUES
@@ -22,7 +22,7 @@ SELECT customer, count(*) AS histories FROM (
   UNION ALL SELECT customer, purchase_history((at AT TIME ZONE 'UTC')::date, amount::float8) FROM rows GROUP BY customer
 ) AS h WHERE customer IS NOT NULL GROUP BY customer, history) AS distinct_histories GROUP BY customer ORDER BY customer;
 
--- A timestamptz counts by its UTC date, whatever the session's time zone; local days are the caller's to name.
+-- A timestamptz counts by its UTC date, for any time zone of the session; the caller may convert to local days.
 SET timezone = 'Asia/Tokyo';
 SELECT purchase_history(at) AS utc, purchase_history((at AT TIME ZONE 'Asia/Tokyo')::date) AS local FROM rows WHERE customer = 'ben';
 RESET timezone;
@@ -33,7 +33,7 @@ SELECT customer, purchase_history(at, amount) AS history FROM rows WHERE custome
 SELECT customer, r.* FROM shoppers, rfm(history, as_of => '2024-06-30') AS r ORDER BY customer;
 SELECT as_of, r.* FROM shoppers, (VALUES (date '2024-01-09'), ('2024-01-10'), ('2024-03-04'), ('2024-03-05')) AS d(as_of),
   rfm(history, as_of) AS r WHERE customer = 'ann' ORDER BY as_of;
--- Without amounts there is no money; without an as_of there is no row.
+-- Without amounts money is NULL; without an as_of the row is NULL.
 SELECT r.* FROM (SELECT purchase_history(at) AS history FROM rows WHERE customer = 'ann') AS h, rfm(history, '2024-06-30') AS r;
 SELECT r.* FROM shoppers, rfm(history, NULL) AS r WHERE customer = 'ann';
 SELECT (rfm(history, '2024-06-30')).frequency FROM shoppers WHERE customer = 'ann';
@@ -42,7 +42,7 @@ SELECT customer, p.* FROM shoppers, purchases(history) AS p ORDER BY customer, d
 SELECT p.* FROM (SELECT purchase_history(at) AS history FROM rows WHERE customer = 'ann') AS h, purchases(history) AS p;
 SELECT count(*) FROM purchases(NULL);
 
--- Windows are half-open, infinite bounds are none, and a window that ends before it begins is empty.
+-- Windows are half-open; infinity means no bound; a window that ends before it begins is empty.
 SELECT revenue_between(history, '2024-01-10', '2024-03-01') AS january, revenue_between(history, '2024-01-10', '2024-03-02') AS more,
        orders_between(history, '2024-01-10', '2024-03-01') AS orders, revenue_between(history, '-infinity', 'infinity') AS everything,
        orders_between(history, '-infinity', 'infinity') AS all_orders, revenue_between(history, '2024-03-02', '2024-01-01') AS none,
@@ -50,7 +50,7 @@ SELECT revenue_between(history, '2024-01-10', '2024-03-01') AS january, revenue_
 FROM shoppers WHERE customer = 'ann';
 SELECT revenue_between(purchase_history(at), '2024-01-01', '2025-01-01') AS unknown FROM rows;
 
--- The rhythm: days between purchase days.
+-- Days between purchase days.
 SELECT customer, g.* FROM shoppers, gap_days(history) AS g ORDER BY customer;
 SELECT g.* FROM (SELECT purchase_history(day) AS history FROM (VALUES (date '2024-01-01'), ('2024-01-08'), ('2024-01-22')) AS v(day)) AS h,
   gap_days(history) AS g;
@@ -77,7 +77,7 @@ SELECT clv_merge(h) IS NULL AS no_rows FROM (SELECT NULL::purchase_history AS h)
 SELECT purchase_history(at, amount) IS NULL AS no_rows FROM rows WHERE false;
 SELECT purchase_history(at, NULL::numeric) IS NULL AS null_amounts, purchase_history(NULL::date, amount) IS NULL AS null_days FROM rows;
 
--- The support functions may be called by themselves: their arguments stay as they are.
+-- Support functions may be called directly: they do not change their arguments.
 SELECT _clv_combine(a.history, b.history) AS both, a.history AS ann
 FROM shoppers AS a, shoppers AS b WHERE a.customer = 'ann' AND b.customer = 'ben';
 SELECT _clv_add(NULL::purchase_history, date '2024-01-01', 1.5), _clv_add(history, '2024-03-01', 1::numeric) AS more

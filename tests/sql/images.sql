@@ -1,4 +1,4 @@
--- Values as text, as binary, in columns, arrays and composites; equal, hashed, grouped.
+-- Values as text, as binary, in columns, arrays and composites; compared, hashed, grouped.
 CREATE TABLE values_kept (
   n serial, history purchase_history, state clv_state, histories purchase_history[]
 );
@@ -8,7 +8,7 @@ SELECT purchase_history(ordered_at, amount), clv_state_agg(customer_id, ordered_
 FROM orders GROUP BY customer_id
 UNION ALL SELECT purchase_history(ordered_at, amount), clv_state_agg(customer_code, ordered_at, amount, 'day'), NULL FROM orders
 UNION ALL SELECT NULL, clv_state_agg(history), ARRAY['{"version":1,"days":[]}']::purchase_history[] FROM customers;
--- Some short, some in line, some toasted.
+-- Some are short, some are stored in line, some are toasted.
 SELECT count(*) AS values, count(*) FILTER (WHERE pg_column_size(history) < 100) > 0 AS short, max(pg_column_size(state)) > 8000 AS toasted FROM values_kept;
 
 -- Text is read back as the same value.
@@ -22,7 +22,7 @@ CREATE TABLE values_back (LIKE values_kept);
 COPY values_back FROM :'file' (FORMAT binary);
 SELECT count(*) AS values, count(*) FILTER (WHERE k.history IS NOT DISTINCT FROM b.history AND k.state IS NOT DISTINCT FROM b.state
   AND k.histories IS NOT DISTINCT FROM b.histories) AS same FROM values_kept AS k JOIN values_back AS b USING (n);
--- The very bytes are the same, so that REFRESH ... CONCURRENTLY sees no change where there is none.
+-- The bytes are the same, so that REFRESH ... CONCURRENTLY finds no change where there is none.
 SELECT count(*) FILTER (WHERE k *<> b) AS changed_images FROM values_kept AS k JOIN values_back AS b USING (n);
 
 -- A ledger takes 24 bytes a purchase day, and 16 once.
@@ -49,15 +49,15 @@ SELECT count(*) AS groups FROM (SELECT history FROM customers UNION SELECT histo
 SELECT (SELECT count(*) FROM customers AS a JOIN customers AS b USING (history)) >= (SELECT count(*) FROM customers) AS joined;
 SELECT count(*) FROM (SELECT state, count(*) FROM (SELECT state FROM values_kept UNION ALL SELECT state FROM values_back) AS s GROUP BY state HAVING count(*) = 2) AS g;
 
--- Stored values aggregate as fresh ones do.
+-- Stored values are aggregated like new ones.
 SELECT (SELECT clv_agg(state) FROM values_kept WHERE n <= 20) = (SELECT clv_agg(state) FROM values_back WHERE n <= 20) AS merged;
 SELECT (SELECT clv_agg(history) FROM values_kept WHERE n <= 20) = (SELECT clv_agg(history) FROM values_back WHERE n <= 20) AS figures;
 
--- A materialized view of histories is refreshed beside its readers.
+-- A materialized view of histories is refreshed concurrently.
 CREATE UNIQUE INDEX ON customers (segment, customer_id);
 REFRESH MATERIALIZED VIEW CONCURRENTLY customers;
 
--- The same of the other types, each in many sizes: text and binary back and forth, in a column and the very bytes.
+-- The same for the other types, in many sizes: text and binary in both directions, in a column, byte for byte.
 CREATE TABLE tables_kept AS
 SELECT row_number() OVER (ORDER BY segment) AS n, cohorts, worth, thresholds, survival, totals, path, counts, model FROM
   (SELECT segment, cohort_agg(history, 'month') AS cohorts FROM customers GROUP BY segment) AS c
@@ -87,5 +87,5 @@ SELECT jsonb_object_keys(cohorts::jsonb) FROM tables_kept LIMIT 7;
 -- Money of another scale is the same money.
 SELECT cohort_agg(1::bigint, date '2024-01-01', 1.5, 'year') = cohort_agg(1::bigint, date '2024-01-01', 1.50, 'year') AS cohorts, cohort_agg(1::bigint, date '2024-01-01', 1.5, 'year') <> cohort_agg(1::bigint, date '2024-01-01', 1.51, 'year') AS others,
        clv_merge(t) = clv_merge(u) AS totals, (SELECT rfm_quantiles(h, '2024-02-01') = rfm_quantiles(g, '2024-02-01') FROM (SELECT purchase_history(date '2024-01-01', 1.5) AS h, purchase_history(date '2024-01-01', 1.50) AS g) AS w) AS thresholds FROM (SELECT _clv_add(NULL::clv_totals, 1.5, 0.0, 0.0, 0.0) AS t, _clv_add(NULL::clv_totals, 1.50, 0.00, 0.00, 0.00) AS u) AS v;
--- A state still of customers, as engines ship it, reports like the table it becomes, and merges with others of its kind.
+-- A state that still has customers, as engines ship it, gives the reports of the reduced table, and merges with others of its kind.
 SELECT c.cohort, c.age, c.active, c.revenue FROM cohorts('{"version":1,"source":"bigint","period":"month","amounts":"with","as_of":null,"last_day":"2024-02-02","entries":{"visits":{"scale":2,"packed":["gfcF/f////////9/AswIAADHAQMJAQA"]}}}') AS c;

@@ -20,7 +20,7 @@ ANALYZE orders;
 CREATE MATERIALIZED VIEW customers AS
 SELECT segment, customer_id, purchase_history(ordered_at, amount) AS history FROM orders GROUP BY segment, customer_id;
 
--- How many rows two queries do not share: none, when they give the same. It refuses to compare nothing with nothing.
+-- The number of rows in which two queries differ: 0 if they give the same. Two empty results are an error.
 CREATE FUNCTION differences(a text, b text) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
   different bigint;

@@ -11,7 +11,7 @@ INSERT INTO small VALUES
 SELECT (clv_agg(customer_id, ordered_at, amount)).* FROM small \gx
 SELECT (clv_agg(customer_id, ordered_at, amount, 'quarter')).* FROM small \gx
 
--- One period: retention, lifespan and clv are unknown, the historic value still tells.
+-- One period: retention, lifespan and clv are unknown; the historic value is known.
 SELECT customers, periods, retention_rate, churn_rate, customer_lifespan, clv, historic_value
 FROM (SELECT (clv_agg(customer_id, ordered_at, amount)).* FROM small WHERE ordered_at < '2022-01-01') AS k;
 -- One order; one customer; refunds alone; free orders alone.
@@ -24,7 +24,7 @@ FROM (SELECT (clv_agg(customer_id, ordered_at, 0::numeric)).* FROM small) AS k;
 -- A period with refunds only is not an active one.
 SELECT customers, orders, revenue, periods, customer_periods, retention_rate FROM (
   SELECT (clv_agg(c, d, a)).* FROM (VALUES (1, date '2021-01-01', 5.0), (1, '2022-01-01', -5.0), (1, '2023-01-01', 5.0)) AS v(c, d, a)) AS k;
--- A gap: nobody bought in 2022, so nobody of 2021 was retained; the calendar counts it.
+-- A gap: nobody bought in 2022, so nobody of 2021 was retained; 2022 counts as a period.
 SELECT periods, customer_periods, retention_rate, customer_lifespan FROM (
   SELECT (clv_agg(c, d, a)).* FROM (VALUES (1, date '2021-01-01', 5.0), (1, '2023-01-01', 5.0)) AS v(c, d, a)) AS k;
 
@@ -56,7 +56,7 @@ FROM (VALUES (date '2020-12-31'), ('2021-12-31'), ('2022-12-31'), ('2023-12-31')
 -- Without amounts: everything but the money.
 SELECT (clv_agg(history)).* FROM (SELECT purchase_history(ordered_at) AS history FROM small WHERE amount >= 0 GROUP BY customer_id) AS c \gx
 
--- The two figures alone, over raw rows. Here a row is an order.
+-- The two figures alone, over plain rows. Here each row is an order.
 SELECT purchase_frequency(customer_id), purchase_frequency(customer_id::text) AS of_text, purchase_frequency(md5(customer_id::text)::uuid) AS of_uuid,
        count(*)::float8 / count(DISTINCT customer_id) AS plain FROM small WHERE amount >= 0;
 SELECT retention_rate(customer_id, ordered_at, 'year'), retention_rate(customer_id::text, ordered_at::timestamp, 'year') AS of_text,
@@ -73,7 +73,7 @@ SELECT retention_rate(state), purchase_frequency(state) FROM (SELECT clv_merge(s
 UPDATE kept SET state = _clv_combine(state, (SELECT clv_state_agg(customer_id, ordered_at, amount) FROM small WHERE customer_id = 1))
 WHERE year = 2021;
 SELECT customers, orders, revenue FROM kept, key_figures(state) WHERE year = 2021;
--- What is stored without an aggregate is finished too: no room to spare, and the same image.
+-- A state stored without an aggregate is finished too: without spare words, and the same image.
 SELECT pg_column_size(_clv_combine(a.state, b.state)) = (SELECT pg_column_size(clv_merge(state)) FROM kept WHERE year <> 2022) AS finished,
        _clv_combine(a.state, b.state) = (SELECT clv_merge(state) FROM kept WHERE year <> 2022) AS same
 FROM kept AS a, kept AS b WHERE a.year = 2021 AND b.year = 2023;

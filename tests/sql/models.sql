@@ -45,7 +45,7 @@ SELECT c.family, c.parameters, round(c.log_likelihood::numeric, 3) AS log_likeli
 FROM (SELECT clv_compare(x, recency_days, t_days) AS t FROM sample) AS q, unnest(t) AS c;
 SELECT model::jsonb ->> 'family' AS auto FROM (SELECT clv_fit(x, recency_days, t_days) AS model FROM sample) AS q;
 
--- The same bits: in any order of rows, in parallel, of merged parts, of stored counts, of histories and of plain numbers.
+-- The same bits for any order of rows, in parallel, from merged parts, stored counts, histories and plain numbers.
 CREATE TABLE buyers AS
 SELECT i AS customer_id, 'segment ' || i % 3 AS segment, purchase_history(day, amount) AS history
 FROM (SELECT i, date '2023-01-01' + i % 90 + (n * n * (i % 7 + 1) * 3) AS day, 5 + (i * 7 % 90) * (1 + n % 3) / 4.0 AS amount
@@ -69,7 +69,7 @@ RESET parallel_setup_cost;
 RESET parallel_tuple_cost;
 RESET min_parallel_table_scan_size;
 
--- A bad group has a status, and does not disturb the others; its scores are NULL.
+-- A group that cannot be fitted has a status and does not affect the others; its scores are NULL.
 CREATE TABLE groups AS
 SELECT 'good' AS name, history FROM buyers
 UNION ALL SELECT 'no repeat buyers', purchase_history(date '2023-06-01' + i, 10.0) FROM generate_series(1, 200) AS i GROUP BY i
@@ -82,19 +82,19 @@ CREATE TABLE group_models AS SELECT name, clv_fit(history, '2023-12-31', 'bg_nbd
 SELECT name, clv_status(model), model::jsonb -> 'spend' ->> 'status' AS spend, clv_status(penalized) AS penalized, p_alive(model, 1, 10, 20) IS NULL AS no_answer, p_alive(penalized, 1, 10, 20) IS NULL AS none_with_penalty FROM group_models ORDER BY name COLLATE "C";
 SELECT count(*) AS parameters, count(estimate) AS estimates FROM group_models, clv_parameters(model) WHERE name = 'one day';
 
--- As of when: the model's day, or another one; later purchases are not seen.
+-- as_of: the day of the model, or another one; later purchases are ignored.
 CREATE TABLE one AS SELECT history, h.model FROM buyers, (SELECT model FROM serial WHERE family = 'mbg_nbd') AS h WHERE customer_id = 1234;
 SELECT p_alive(model, history) = p_alive(model, history, '2023-12-31') AS by_default, p_alive(model, history, '2024-03-31') < p_alive(model, history) AS silent_since,
        p_alive(model, history) = p_alive(model, r.frequency, r.recency_days, r.t_days) AS of_numbers, p_alive(model, history, '2022-12-31') IS NULL AS before_the_first,
        expected_purchases(model, history, 90, as_of => '2023-06-30') = expected_purchases(model, e.frequency, e.recency_days, e.t_days, 90) AS earlier,
        expected_value(model, history, 90, 0.1) = expected_value(model, r.frequency, r.recency_days, r.t_days, r.monetary_value, 90, 0.1) AS value
 FROM one, rfm(history, '2023-12-31') AS r, rfm(history, '2023-06-30') AS e;
--- NULL in, NULL out; but NULL days are the residual lifetime, and NULL n is at least one.
+-- A NULL argument gives NULL; but NULL days mean the residual lifetime, and NULL n means at least one.
 SELECT p_alive(NULL, history) IS NULL AS a, p_alive(model, NULL::purchase_history) IS NULL AS b, expected_purchases(model, history, NULL) IS NULL AS c, expected_value(model, history, NULL, NULL) IS NULL AS d, p_alive(model, NULL, 1, 2) IS NULL AS e,
        expected_value(model, history, NULL, 0.1) > expected_value(model, history, 3650, 0.1) AS f, expected_value(model, 0, 0, 10, NULL, 90, 0.1) > 0 AS g, win_back_deadline(model, history, NULL) IS NULL AS h FROM one;
 SELECT clv_fit(history, '2023-12-31') IS NULL AS nothing, clv_compare(history, '2023-12-31') IS NULL AS no_table, rfm_counts_agg(history, '2023-12-31') IS NULL AS no_counts FROM buyers WHERE false;
 
--- How the questions hang together, for every family and some customers.
+-- Relations between the functions, for every family and some customers.
 CREATE TABLE asked AS SELECT family, model, history, r.* FROM serial, buyers, rfm(history, '2023-12-31') AS r WHERE customer_id % 100 = 3;
 SELECT family, count(*) AS customers, bool_and(abs(purchase_probability(model, history, 60) + purchase_probability(model, history, 60, 0) - 1) < 1e-12) AS at_least_one,
        bool_and(abs((SELECT sum(n * purchase_probability(model, history, 60, n)) FROM generate_series(0, 200) AS n) - expected_purchases(model, history, 60)) < 1e-9) AS mean,
@@ -112,14 +112,14 @@ SELECT family, bool_and(i.low <= i.high AND i.low = floor(i.low) AND i.high = fl
        bool_and(v.low <= v.high AND v.estimate = expected_value(model, history, 180, 0.1)) AS value, bool_and(v = expected_value_interval(model, frequency, recency_days, t_days, monetary_value, 180, 0.1)) AS same
 FROM asked, expected_purchases_interval(model, history, 180) AS i, expected_purchases_interval(model, history, 180, level => 0.99) AS w, expected_value_interval(model, history, 180, 0.1) AS v GROUP BY family ORDER BY family;
 
--- Where parameters are hardly known, a bound may be out of reach: NULL, never a number that is none.
+-- Where parameters are hardly determined, a bound may be NULL, but never NaN or infinity.
 SELECT i.estimate, i.low, i.high IS NULL OR i.high < 1e300 AS high, (SELECT count(*) FROM clv_parameters(m) WHERE ci_high IS NULL) AS no_bound
 FROM (SELECT '{"version":1,"family":"bg_nbd","parameters":{"r":0.24,"alpha":30,"a":1.2,"b":2.4},"covariance":[[1e5,0,0,0],[0,100,0,0],[0,0,40,0],[0,0,0,1]],"spend":{"family":"gamma_gamma","parameters":{"p":6,"q":4,"v":15}}}'::clv_model AS m) AS q, expected_value_interval(m, 5, 200, 300, 30.0, NULL, 0, 0) AS i;
 
 -- A model is a value: compared, grouped, indexed by its hash, written by hand in part.
 SELECT m = m::text::clv_model AS text, m <> '{"version":1,"family":"nbd","parameters":{"r":1,"alpha":8}}' AS other, _clv_model_hash(m) = _clv_model_hash(m::text::clv_model) AS hash, m AS model
 FROM (SELECT '{"version":1,"family":"nbd","unit":"week","parameters":{"alpha":1,"r":1},"spend":{"family":"gamma_gamma","parameters":{"p":6,"q":4,"v":15}}}'::clv_model AS m) AS q;
--- A fit is data: it can be cancelled, and what has been computed is let go.
+-- A fit can be cancelled, and its memory is freed.
 CREATE TABLE many_counts AS SELECT rfm_counts_agg(n % 40, n % 331 * sign(n % 40), 331 + n % 997) AS counts FROM generate_series(1, 400000) AS n;
 SET statement_timeout = '50ms';
 SELECT count(*) FROM many_counts, family_fits(counts);

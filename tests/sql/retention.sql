@@ -39,7 +39,7 @@ FROM days, unnest(ARRAY['month', 'year']) AS period ORDER BY n, period;
 SELECT differences(plain_cohorts('(SELECT * FROM orders WHERE ordered_on < ''2020-03-10'')', 'day', '(SELECT max(ordered_on) FROM orders WHERE ordered_on < ''2020-03-10'')'),
   'SELECT c.* FROM ' || one_step_table('(SELECT * FROM orders WHERE ordered_on < ''2020-03-10'')', 'day') || ' AS q, cohorts(t) AS c') AS by_day;
 
--- One step is two steps, to the value: other keys, times and money; clv_merge of disjoint parts; a forced parallel plan.
+-- One step equals two steps: other keys, times and money; clv_merge of disjoint parts; a forced parallel plan.
 SELECT arguments, differences('SELECT c.* FROM ' || table_of('orders', 'month', NULL) || ' AS q, cohorts(t) AS c',
   'SELECT c.* FROM ' || one_step_table('orders', 'month', arguments) || ' AS q, cohorts(t) AS c') AS different
 FROM unnest(ARRAY['customer_code', 'customer_uuid', 'customer_id']) AS key, unnest(ARRAY['ordered_at', 'ordered_at_tz', 'ordered_on']) AS time,
@@ -139,7 +139,7 @@ CREATE TEMP TABLE paris AS SELECT cohort_agg(customer_id, ordered_at, amount, 'd
 SET timezone = 'America/New_York';
 SELECT t = (SELECT cohort_agg(customer_id, ordered_at, amount, 'day') FROM clocks) AS same, differences(plain_cohorts('(SELECT customer_id, ordered_at AT TIME ZONE ''UTC'' AS ordered_at, amount FROM clocks)', 'month', 'date ''2024-12-31'''),
   'SELECT c.* FROM ' || table_of('clocks', 'month', 'date ''2024-12-31''') || ' AS q, cohorts(t) AS c') AS utc FROM paris;
--- Local days are a cast away.
+-- Local days by a cast.
 SELECT differences(plain_cohorts('(SELECT customer_id, ordered_at AT TIME ZONE ''Europe/Paris'' AS ordered_at, amount FROM clocks)', 'day', 'date ''2024-11-30'''),
   'SELECT c.* FROM ' || table_of('(SELECT customer_id, (ordered_at AT TIME ZONE ''Europe/Paris'')::date AS ordered_at, amount FROM clocks)', 'day', 'date ''2024-11-30''') || ' AS q, cohorts(t) AS c') AS paris;
 RESET timezone;

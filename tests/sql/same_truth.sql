@@ -1,5 +1,5 @@
 SET datestyle = ISO;
--- One step = two steps = clv_merge of parts = parallel = plain SQL, with =.
+-- One step, two steps, clv_merge of parts, parallel plans and plain SQL give the same, compared with =.
 
 -- The key figures of each segment in plain SQL, after the definitions in docs/key_figures.md.
 CREATE FUNCTION plain(source text, period text) RETURNS text LANGUAGE sql AS $$ SELECT format($query$
@@ -41,7 +41,7 @@ CREATE FUNCTION parts(source text, period text) RETURNS text LANGUAGE sql AS
 $$ SELECT format('SELECT segment, (clv_agg(state)).* FROM (SELECT segment, clv_state_agg(customer_id, ordered_at, amount, %L) AS state '
                  'FROM %s GROUP BY segment, (extract(day FROM ordered_at)::integer %% 7)) AS p GROUP BY segment', period, source) $$;
 
--- Those with customers: plain SQL has no row for a segment of refunds alone.
+-- Only segments with customers: plain SQL has no row for a segment with refunds only.
 CREATE VIEW shop AS SELECT * FROM orders;
 SELECT period, differences(plain('shop', period), one_step('shop', period)) AS one_step,
        differences(plain('shop', period), two_steps('shop', period)) AS two_steps,

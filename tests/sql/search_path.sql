@@ -1,4 +1,4 @@
--- Nothing depends on the search_path: pg_dump empties it, and BI tools set their own.
+-- Nothing depends on the search_path, which pg_dump empties and BI tools set.
 SET search_path = '';
 SELECT public.average_order_value(10.00, 4), public.clv(10.00, 2, 3), public.clv_discounted(10, 0.5, 0.1), public.max_cac(30.0);
 SELECT (public.clv_agg(customer_id, ordered_at, amount)).orders > 0 AS one_step FROM public.orders;

@@ -38,7 +38,7 @@ SELECT differences($$SELECT k / 5.0::float8, percentile_disc(k / 5.0::float8) WI
 -- Values that were not among those counted: with more decimals, larger and smaller than all, of too many digits.
 SELECT amount, s.* FROM (SELECT rfm_quantiles(h, '2024-01-31') AS t FROM (SELECT purchase_history(date '2024-01-01' + i, i) AS h FROM generate_series(1, 10) AS i GROUP BY i) AS x) AS q,
   (VALUES (1, 0.0), (2, 2.0), (3, 2.001), (4, 1e27), (5, 8.0000000000000000001)) AS v(n, amount), rfm_score(_clv_add(NULL::purchase_history, '2024-01-05'::date, amount), t, '2024-01-31') AS s ORDER BY n;
--- Nobody to score, nobody to score by, no amounts.
+-- No customer to score, no thresholds, no amounts.
 SELECT s.* FROM (SELECT rfm_quantiles(history, '2024-01-01') AS t FROM customers) AS q, rfm_score('{"version":1,"days":[]}', t, '2024-01-01') AS s;
 SELECT rfm_quantiles(history, '1990-01-01') IS NULL AS nobody FROM customers;
 SELECT s.* FROM (SELECT rfm_quantiles(h, '2024-01-31') AS t FROM (SELECT purchase_history(date '2024-01-01' + i) AS h FROM generate_series(1, 10) AS i GROUP BY i) AS x) AS q, rfm_score('{"version":1,"days":[["2024-01-03",1,null]]}', t, '2024-01-31') AS s;

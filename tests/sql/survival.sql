@@ -14,5 +14,5 @@ SELECT median_survival(t), restricted_mean_survival(t) AS mean FROM (SELECT surv
 SELECT l.* FROM (SELECT survival_agg(5, true) AS a) AS x, (SELECT survival_agg(5, false) AS b) AS y, log_rank(a, b) AS l;
 SELECT l.chi_square, l.p_value FROM (SELECT survival_agg(5, false) AS a) AS x, log_rank(a, a) AS l;
 SELECT survival_agg(NULL, true) IS NULL AS days, survival_agg(1, NULL) IS NULL AS churned;
--- Of a billion billion customers one left: no NaN.
+-- One of 10^18 customers left: no NaN.
 SELECT time, survival, low, high FROM survival_curve('{"version":1,"churned":[[1,1]],"censored":[[2,1000000000000000000]]}');

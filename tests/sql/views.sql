@@ -6,13 +6,13 @@ CREATE TABLE "Shop of all"."the ""orders""" AS SELECT customer_code AS "Customer
 INSERT INTO "Shop of all"."the ""orders""" VALUES (NULL, '2024-01-01', 1, 'x', 'y'), ('nobody', NULL, 1, 'x', 'y'), ('nobody', '2024-01-01', NULL, 'x', 'y');
 SET client_min_messages = warning;
 CALL clv_create_views('"Shop of all"."the ""orders"""', customer => 'Customer; --', ordered_at => 'when', amount => 'sum', segment => 'Land', channel => 'from where', into_schema => 'BI of shop');
--- What there is: plain types in all views, a comment on each view and column, a unique key.
+-- All views: plain types, a comment on each view and column, a unique key.
 SELECT c.relname, c.relkind, obj_description(c.oid) FROM pg_class AS c WHERE relnamespace = '"BI of shop"'::regnamespace AND relkind IN ('v', 'm') ORDER BY relname COLLATE "C";
 SELECT DISTINCT atttypid::regtype::text COLLATE "C" AS type FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = attrelid
 WHERE relnamespace = '"BI of shop"'::regnamespace AND relkind = 'v' AND attnum > 0 ORDER BY 1;
 SELECT attrelid::regclass, attname FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = attrelid
 WHERE relnamespace = '"BI of shop"'::regnamespace AND relkind IN ('v', 'm') AND attnum > 0 AND col_description(attrelid, attnum) IS NULL;
--- They say what the functions say.
+-- The views give the results of the functions.
 SET search_path = "BI of shop", public;
 SELECT differences('SELECT customer_id, orders, revenue, frequency, rfm_score, rfm_segment FROM customer_rfm', $$
   SELECT customer_id::text, r.orders, r.revenue, r.frequency, s.score, rfm_segment(s.r, s.f, s.m) FROM public.customers,
@@ -33,7 +33,7 @@ SELECT differences('SELECT customer_id, segment, p_alive, expected_purchases_365
   FROM public.customers JOIN (SELECT segment, clv_fit(history, (SELECT max(ordered_on) FROM orders WHERE amount >= 0)) AS model FROM public.customers GROUP BY segment) AS m
     USING (segment)$$) AS customers,
   differences('SELECT customer_id, segment, channel, as_of FROM customer_clv', 'SELECT customer_id, segment, channel, as_of FROM customer_rfm') AS who;
--- Where nobody leaves there is no deadline, and no error.
+-- In a family in which nobody leaves there is no deadline and no error.
 SELECT count(*) > 0 AS customers, count(win_back_deadline) AS deadlines FROM customer_clv WHERE family = 'nbd';
 RESET search_path;
 -- Refreshed: new orders are there, also with readers not kept waiting.
@@ -44,7 +44,7 @@ SELECT segment, customers, as_of, status FROM "BI of shop".segment_model WHERE s
 SELECT * FROM "BI of shop".customer_clv WHERE customer_id = 'new';
 SELECT * FROM "BI of shop".model_check WHERE segment = 'elsewhere';
 CALL clv_refresh('BI of shop', concurrent => false);
--- What is not wanted may be gone.
+-- A view that is not wanted may be dropped.
 DROP MATERIALIZED VIEW "BI of shop".model_check;
 CALL clv_refresh('BI of shop');
 -- A second call replaces what the first made and nothing else; with rules of one's own.
@@ -125,7 +125,7 @@ CALL clv_drop_views('leaving');
 SELECT to_regnamespace('leaving') IS NULL AS schema_gone;
 DROP TABLE visits, refunds;
 DROP FUNCTION draw;
--- What is in the way, what is not there.
+-- Objects in the way, and objects that are missing.
 CREATE SCHEMA taken;
 CREATE VIEW taken.customer_rfm AS SELECT 1 AS mine;
 CALL clv_create_views('orders', into_schema => 'taken');
