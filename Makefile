@@ -48,6 +48,7 @@ test-clv: prerequisites
 test-server: build
 	@scripts/prerequisites.sh postgres python3
 	@scripts/test_install.sh
+	@scripts/test_upgrade.sh
 	@scripts/test.sh
 	@scripts/test_memory.sh
 

@@ -97,7 +97,9 @@ start_cluster() {
         echo "fsync = off"
         printf '%s\n' "$@"
     } > "$home/data/throw-away.conf"
-    as_server sh -c 'ulimit -v "$0" && exec "$@"' "${server_memory:-$(ulimit -v)}" \
+    # Modules find a libpq of their own release where the server comes with one.
+    as_server sh -c 'ulimit -v "$0" && LD_LIBRARY_PATH=$1 && export LD_LIBRARY_PATH && shift && exec "$@"' \
+        "${server_memory:-$(ulimit -v)}" "$home$("$PG_CONFIG" --pkglibdir)${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" \
         "$home$bindir/pg_ctl" start -w -s -D "$home/data" -l "$home/data/server.log" ||
         { tail -n 20 "$home/data/server.log" >&2; return 1; }
 }

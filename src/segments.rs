@@ -59,7 +59,7 @@ sql! {
 
     /// the rules of rfm_segment, which may be copied into a table and changed: a segment has the scores from low to
     /// high
-    #[rows(11)]
+    #[rows(10)]
     fn rfm_segment_rules() -> setof SegmentRule = segment_rules;
 
     /// concentration of value: Gini coefficient, shares of the most valuable 1, 10 and 20 %, and how many customers

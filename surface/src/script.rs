@@ -68,7 +68,7 @@ impl Objects<'_> {
                 for arguments in row_signatures(parameters, optional) {
                     let has_options = arguments.len() > parameters.len();
                     let made: Vec<&Made> = made.iter().filter(|made| !(has_options && made.without_options)).collect();
-                    self.transition(&state.to_string(), &arguments, &made)?;
+                    self.transition(options, &state.to_string(), &arguments, &made)?;
                     for made in made {
                         self.aggregate(options, &state.to_string(), &arguments, made, "_clv_add")?;
                     }
@@ -110,7 +110,7 @@ impl Objects<'_> {
     }
 
     /// The transition function of aggregates over these arguments.
-    fn transition(&mut self, state: &str, arguments: &[Argument], made: &[&Made]) -> Result<(), String> {
+    fn transition(&mut self, options: &Options, state: &str, arguments: &[Argument], made: &[&Made]) -> Result<(), String> {
         let names = made.iter().map(|made| made.name.to_string()).collect::<Vec<_>>().join(", ");
         let type_names = std::iter::once(state).chain(arguments.iter().map(Argument::type_name));
         self.add_function(&Function {

@@ -44,3 +44,25 @@ BEGIN
   END LOOP;
   RETURN false;
 END $$;
+
+-- The base types of the extension, and texts of their values: those stored in tables so far, and words that the hint of an error lists.
+CREATE VIEW base_types AS
+SELECT t.oid::regtype AS type, t.* FROM pg_depend AS d JOIN pg_extension AS e ON e.oid = d.refobjid AND d.refclassid = 'pg_extension'::regclass
+JOIN pg_type AS t ON t.oid = d.objid AND d.classid = 'pg_type'::regclass WHERE e.extname = 'clv_ext' AND d.deptype = 'e' AND t.typtype = 'b' AND t.typelem = 0
+OFFSET 0;
+CREATE FUNCTION stored_texts(type regtype) RETURNS SETOF text LANGUAGE plpgsql AS $$
+DECLARE
+  place record;
+  hint text;
+BEGIN
+  FOR place IN SELECT attname, attrelid::regclass FROM pg_attribute JOIN pg_class AS c ON c.oid = attrelid
+    WHERE atttypid = type AND relkind IN ('r', 'm') AND relnamespace = 'public'::regnamespace AND NOT attisdropped LOOP
+    RETURN QUERY EXECUTE format('SELECT DISTINCT %I::text FROM %s WHERE %1$I IS NOT NULL', place.attname, place.attrelid);
+  END LOOP;
+  IF (SELECT typbyval FROM pg_type WHERE oid = type) THEN
+    EXECUTE format('SELECT %L::%s', 'no such word', type);
+  END IF;
+EXCEPTION WHEN invalid_parameter_value THEN
+  GET STACKED DIAGNOSTICS hint = PG_EXCEPTION_HINT;
+  RETURN QUERY SELECT m[1] FROM regexp_matches(hint, '''(\w+)''', 'g') AS m;
+END $$;

@@ -47,14 +47,13 @@ WHERE prolang = (SELECT oid FROM pg_language WHERE lanname = 'c') AND prosrc = p
   OR EXISTS (SELECT FROM pg_proc AS o WHERE o.proname = functions.proname AND o.oid <> functions.oid)) GROUP BY proname;
 
 -- Base types have send and receive, no collation, an order and a hash; those that are kept have casts to and from JSON.
-CREATE TEMP VIEW base_types AS SELECT object, t.* FROM members JOIN pg_type AS t ON classid = 'pg_type'::regclass AND objid = t.oid WHERE typtype = 'b' AND typelem = 0;
 SELECT count(*) FILTER (WHERE typbyval) AS words, count(*) FILTER (WHERE NOT typbyval) AS kept FROM base_types;
-SELECT object FROM base_types WHERE typsend = 0 OR typreceive = 0 OR typcollation <> 0 OR NOT typbyval AND (typalign <> 'd' OR typstorage <> 'x');
-SELECT object, amname FROM base_types AS t, pg_am AS a
+SELECT type FROM base_types WHERE typsend = 0 OR typreceive = 0 OR typcollation <> 0 OR NOT typbyval AND (typalign <> 'd' OR typstorage <> 'x');
+SELECT type, amname FROM base_types AS t, pg_am AS a
 WHERE amname IN ('btree', 'hash') AND NOT EXISTS (SELECT FROM pg_opclass WHERE opcmethod = a.oid AND opcintype = t.oid AND opcdefault);
-SELECT object, other FROM base_types AS t, unnest(ARRAY['json', 'jsonb']::regtype[]) AS other
+SELECT type, other FROM base_types AS t, unnest(ARRAY['json', 'jsonb']::regtype[]) AS other
 WHERE NOT typbyval AND NOT EXISTS (SELECT FROM pg_cast WHERE castsource = t.oid AND casttarget = other);
-SELECT object FROM base_types AS t WHERE NOT typbyval AND NOT EXISTS (SELECT FROM pg_cast WHERE castsource = 'jsonb'::regtype AND casttarget = t.oid);
+SELECT type FROM base_types AS t WHERE NOT typbyval AND NOT EXISTS (SELECT FROM pg_cast WHERE castsource = 'jsonb'::regtype AND casttarget = t.oid);
 
 -- Every object has a comment; array types and the row type's relation come with their types.
 SELECT object FROM members

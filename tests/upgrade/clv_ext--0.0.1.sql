@@ -1,0 +1,3700 @@
+\echo Use "CREATE EXTENSION clv_ext" to load this file. \quit
+
+-- Never released: a script of a version before 0.1.0, kept for the test that an extension in use is brought up to date.
+
+-- types
+
+CREATE TYPE clv_totals;
+CREATE FUNCTION _clv_totals_in(cstring) RETURNS clv_totals
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_in';
+COMMENT ON FUNCTION _clv_totals_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_totals_out(clv_totals) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_out';
+COMMENT ON FUNCTION _clv_totals_out(clv_totals) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_totals_recv(internal) RETURNS clv_totals
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_recv';
+COMMENT ON FUNCTION _clv_totals_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_totals_send(clv_totals) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_send';
+COMMENT ON FUNCTION _clv_totals_send(clv_totals) IS 'I/O: writes the binary form';
+CREATE TYPE clv_totals (
+  INPUT = _clv_totals_in, OUTPUT = _clv_totals_out, RECEIVE = _clv_totals_recv, SEND = _clv_totals_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE clv_totals IS 'sums and counts of campaigns or of costs to serve; mergeable, built by campaign_totals and cost_totals';
+CREATE FUNCTION _clv_totals_eq(a clv_totals, b clv_totals) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_eq';
+COMMENT ON FUNCTION _clv_totals_eq(clv_totals, clv_totals) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_totals_ne(a clv_totals, b clv_totals) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_ne';
+COMMENT ON FUNCTION _clv_totals_ne(clv_totals, clv_totals) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_totals_lt(a clv_totals, b clv_totals) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_lt';
+COMMENT ON FUNCTION _clv_totals_lt(clv_totals, clv_totals) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE FUNCTION _clv_totals_le(a clv_totals, b clv_totals) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_le';
+COMMENT ON FUNCTION _clv_totals_le(clv_totals, clv_totals) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_totals_gt(a clv_totals, b clv_totals) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_gt';
+COMMENT ON FUNCTION _clv_totals_gt(clv_totals, clv_totals) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_totals_ge(a clv_totals, b clv_totals) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_ge';
+COMMENT ON FUNCTION _clv_totals_ge(clv_totals, clv_totals) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_totals_cmp(a clv_totals, b clv_totals) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_cmp';
+COMMENT ON FUNCTION _clv_totals_cmp(clv_totals, clv_totals) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_totals_hash(a clv_totals) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_hash';
+COMMENT ON FUNCTION _clv_totals_hash(clv_totals) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (clv_totals, clv_totals) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (clv_totals, clv_totals) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (clv_totals, clv_totals) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE OPERATOR <= (
+  LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (clv_totals, clv_totals) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE OPERATOR > (
+  LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (clv_totals, clv_totals) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE OPERATOR >= (
+  LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (clv_totals, clv_totals) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE OPERATOR FAMILY clv_totals_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY clv_totals_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS clv_totals_hash_ops DEFAULT FOR TYPE clv_totals USING hash FAMILY clv_totals_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_totals_hash(clv_totals);
+COMMENT ON OPERATOR CLASS clv_totals_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY clv_totals_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY clv_totals_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS clv_totals_btree_ops DEFAULT FOR TYPE clv_totals USING btree FAMILY clv_totals_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_totals_cmp(clv_totals, clv_totals);
+COMMENT ON OPERATOR CLASS clv_totals_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_totals_json(value clv_totals) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_json';
+COMMENT ON FUNCTION _clv_totals_json(clv_totals) IS 'the JSON text as json';
+CREATE CAST (clv_totals AS json) WITH FUNCTION _clv_totals_json(clv_totals);
+COMMENT ON CAST (clv_totals AS json) IS 'the JSON text as json';
+CREATE CAST (clv_totals AS jsonb) WITH INOUT;
+COMMENT ON CAST (clv_totals AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS clv_totals) WITH INOUT;
+COMMENT ON CAST (jsonb AS clv_totals) IS 'a value from its JSON text';
+
+CREATE TYPE attribution_path;
+CREATE FUNCTION _clv_attribution_path_in(cstring) RETURNS attribution_path
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_in';
+COMMENT ON FUNCTION _clv_attribution_path_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_attribution_path_out(attribution_path) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_out';
+COMMENT ON FUNCTION _clv_attribution_path_out(attribution_path) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_attribution_path_recv(internal) RETURNS attribution_path
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_recv';
+COMMENT ON FUNCTION _clv_attribution_path_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_attribution_path_send(attribution_path) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_send';
+COMMENT ON FUNCTION _clv_attribution_path_send(attribution_path) IS 'I/O: writes the binary form';
+CREATE TYPE attribution_path (
+  INPUT = _clv_attribution_path_in, OUTPUT = _clv_attribution_path_out, RECEIVE = _clv_attribution_path_recv, SEND = _clv_attribution_path_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE attribution_path IS 'the touches of one customer up to a conversion; mergeable, built by attribution_path';
+CREATE FUNCTION _clv_attribution_path_eq(a attribution_path, b attribution_path) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_eq';
+COMMENT ON FUNCTION _clv_attribution_path_eq(attribution_path, attribution_path) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_attribution_path_ne(a attribution_path, b attribution_path) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_ne';
+COMMENT ON FUNCTION _clv_attribution_path_ne(attribution_path, attribution_path) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_attribution_path_lt(a attribution_path, b attribution_path) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_lt';
+COMMENT ON FUNCTION _clv_attribution_path_lt(attribution_path, attribution_path) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE FUNCTION _clv_attribution_path_le(a attribution_path, b attribution_path) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_le';
+COMMENT ON FUNCTION _clv_attribution_path_le(attribution_path, attribution_path) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_attribution_path_gt(a attribution_path, b attribution_path) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_gt';
+COMMENT ON FUNCTION _clv_attribution_path_gt(attribution_path, attribution_path) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_attribution_path_ge(a attribution_path, b attribution_path) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_ge';
+COMMENT ON FUNCTION _clv_attribution_path_ge(attribution_path, attribution_path) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_attribution_path_cmp(a attribution_path, b attribution_path) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_cmp';
+COMMENT ON FUNCTION _clv_attribution_path_cmp(attribution_path, attribution_path) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_attribution_path_hash(a attribution_path) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_hash';
+COMMENT ON FUNCTION _clv_attribution_path_hash(attribution_path) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (attribution_path, attribution_path) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (attribution_path, attribution_path) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (attribution_path, attribution_path) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE OPERATOR <= (
+  LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (attribution_path, attribution_path) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE OPERATOR > (
+  LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (attribution_path, attribution_path) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE OPERATOR >= (
+  LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (attribution_path, attribution_path) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE OPERATOR FAMILY attribution_path_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY attribution_path_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS attribution_path_hash_ops DEFAULT FOR TYPE attribution_path USING hash FAMILY attribution_path_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_attribution_path_hash(attribution_path);
+COMMENT ON OPERATOR CLASS attribution_path_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY attribution_path_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY attribution_path_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS attribution_path_btree_ops DEFAULT FOR TYPE attribution_path USING btree FAMILY attribution_path_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_attribution_path_cmp(attribution_path, attribution_path);
+COMMENT ON OPERATOR CLASS attribution_path_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_attribution_path_json(value attribution_path) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_json';
+COMMENT ON FUNCTION _clv_attribution_path_json(attribution_path) IS 'the JSON text as json';
+CREATE CAST (attribution_path AS json) WITH FUNCTION _clv_attribution_path_json(attribution_path);
+COMMENT ON CAST (attribution_path AS json) IS 'the JSON text as json';
+CREATE CAST (attribution_path AS jsonb) WITH INOUT;
+COMMENT ON CAST (attribution_path AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS attribution_path) WITH INOUT;
+COMMENT ON CAST (jsonb AS attribution_path) IS 'a value from its JSON text';
+
+CREATE TYPE clv_rule;
+CREATE FUNCTION _clv_rule_in(cstring) RETURNS clv_rule
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_in';
+COMMENT ON FUNCTION _clv_rule_in(cstring) IS 'I/O: reads the word';
+CREATE FUNCTION _clv_rule_out(clv_rule) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_out';
+COMMENT ON FUNCTION _clv_rule_out(clv_rule) IS 'I/O: writes the word';
+CREATE FUNCTION _clv_rule_recv(internal) RETURNS clv_rule
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_recv';
+COMMENT ON FUNCTION _clv_rule_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_rule_send(clv_rule) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_send';
+COMMENT ON FUNCTION _clv_rule_send(clv_rule) IS 'I/O: writes the binary form';
+CREATE TYPE clv_rule (
+  INPUT = _clv_rule_in, OUTPUT = _clv_rule_out, RECEIVE = _clv_rule_recv, SEND = _clv_rule_send,
+  INTERNALLENGTH = 4, PASSEDBYVALUE, ALIGNMENT = int4, CATEGORY = 'S'
+);
+COMMENT ON TYPE clv_rule IS 'a rule of attribution: ''first'', ''last'', ''linear'', ''position'' (40, 20, 40 %) or ''time_decay'' (half-life 7 days)';
+CREATE FUNCTION _clv_rule_eq(a clv_rule, b clv_rule) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_eq';
+COMMENT ON FUNCTION _clv_rule_eq(clv_rule, clv_rule) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_rule_ne(a clv_rule, b clv_rule) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_ne';
+COMMENT ON FUNCTION _clv_rule_ne(clv_rule, clv_rule) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_rule_lt(a clv_rule, b clv_rule) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_lt';
+COMMENT ON FUNCTION _clv_rule_lt(clv_rule, clv_rule) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE FUNCTION _clv_rule_le(a clv_rule, b clv_rule) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_le';
+COMMENT ON FUNCTION _clv_rule_le(clv_rule, clv_rule) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_rule_gt(a clv_rule, b clv_rule) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_gt';
+COMMENT ON FUNCTION _clv_rule_gt(clv_rule, clv_rule) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_rule_ge(a clv_rule, b clv_rule) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_ge';
+COMMENT ON FUNCTION _clv_rule_ge(clv_rule, clv_rule) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_rule_cmp(a clv_rule, b clv_rule) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_cmp';
+COMMENT ON FUNCTION _clv_rule_cmp(clv_rule, clv_rule) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_rule_hash(a clv_rule) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_hash';
+COMMENT ON FUNCTION _clv_rule_hash(clv_rule) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (clv_rule, clv_rule) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (clv_rule, clv_rule) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (clv_rule, clv_rule) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE OPERATOR <= (
+  LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (clv_rule, clv_rule) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE OPERATOR > (
+  LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (clv_rule, clv_rule) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE OPERATOR >= (
+  LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (clv_rule, clv_rule) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE OPERATOR FAMILY clv_rule_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY clv_rule_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS clv_rule_hash_ops DEFAULT FOR TYPE clv_rule USING hash FAMILY clv_rule_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_rule_hash(clv_rule);
+COMMENT ON OPERATOR CLASS clv_rule_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY clv_rule_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY clv_rule_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS clv_rule_btree_ops DEFAULT FOR TYPE clv_rule USING btree FAMILY clv_rule_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_rule_cmp(clv_rule, clv_rule);
+COMMENT ON OPERATOR CLASS clv_rule_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE CAST (text AS clv_rule) WITH INOUT AS IMPLICIT;
+COMMENT ON CAST (text AS clv_rule) IS 'from a variable or column of type text';
+
+CREATE TYPE purchase_history;
+CREATE FUNCTION _clv_purchase_history_in(cstring) RETURNS purchase_history
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_in';
+COMMENT ON FUNCTION _clv_purchase_history_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_purchase_history_out(purchase_history) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_out';
+COMMENT ON FUNCTION _clv_purchase_history_out(purchase_history) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_purchase_history_recv(internal) RETURNS purchase_history
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_recv';
+COMMENT ON FUNCTION _clv_purchase_history_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_purchase_history_send(purchase_history) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_send';
+COMMENT ON FUNCTION _clv_purchase_history_send(purchase_history) IS 'I/O: writes the binary form';
+CREATE TYPE purchase_history (
+  INPUT = _clv_purchase_history_in, OUTPUT = _clv_purchase_history_out, RECEIVE = _clv_purchase_history_recv, SEND = _clv_purchase_history_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE purchase_history IS 'one customer''s ledger: the orders and the revenue of each day with an order or a refund; 24 bytes a day';
+CREATE FUNCTION _clv_purchase_history_eq(a purchase_history, b purchase_history) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_eq';
+COMMENT ON FUNCTION _clv_purchase_history_eq(purchase_history, purchase_history) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_purchase_history_ne(a purchase_history, b purchase_history) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_ne';
+COMMENT ON FUNCTION _clv_purchase_history_ne(purchase_history, purchase_history) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_purchase_history_lt(a purchase_history, b purchase_history) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_lt';
+COMMENT ON FUNCTION _clv_purchase_history_lt(purchase_history, purchase_history) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE FUNCTION _clv_purchase_history_le(a purchase_history, b purchase_history) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_le';
+COMMENT ON FUNCTION _clv_purchase_history_le(purchase_history, purchase_history) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_purchase_history_gt(a purchase_history, b purchase_history) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_gt';
+COMMENT ON FUNCTION _clv_purchase_history_gt(purchase_history, purchase_history) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_purchase_history_ge(a purchase_history, b purchase_history) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_ge';
+COMMENT ON FUNCTION _clv_purchase_history_ge(purchase_history, purchase_history) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_purchase_history_cmp(a purchase_history, b purchase_history) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_cmp';
+COMMENT ON FUNCTION _clv_purchase_history_cmp(purchase_history, purchase_history) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_purchase_history_hash(a purchase_history) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_hash';
+COMMENT ON FUNCTION _clv_purchase_history_hash(purchase_history) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (purchase_history, purchase_history) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (purchase_history, purchase_history) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (purchase_history, purchase_history) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE OPERATOR <= (
+  LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (purchase_history, purchase_history) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE OPERATOR > (
+  LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (purchase_history, purchase_history) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE OPERATOR >= (
+  LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (purchase_history, purchase_history) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE OPERATOR FAMILY purchase_history_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY purchase_history_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS purchase_history_hash_ops DEFAULT FOR TYPE purchase_history USING hash FAMILY purchase_history_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_purchase_history_hash(purchase_history);
+COMMENT ON OPERATOR CLASS purchase_history_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY purchase_history_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY purchase_history_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS purchase_history_btree_ops DEFAULT FOR TYPE purchase_history USING btree FAMILY purchase_history_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_purchase_history_cmp(purchase_history, purchase_history);
+COMMENT ON OPERATOR CLASS purchase_history_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_purchase_history_json(value purchase_history) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_json';
+COMMENT ON FUNCTION _clv_purchase_history_json(purchase_history) IS 'the JSON text as json';
+CREATE CAST (purchase_history AS json) WITH FUNCTION _clv_purchase_history_json(purchase_history);
+COMMENT ON CAST (purchase_history AS json) IS 'the JSON text as json';
+CREATE CAST (purchase_history AS jsonb) WITH INOUT;
+COMMENT ON CAST (purchase_history AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS purchase_history) WITH INOUT;
+COMMENT ON CAST (jsonb AS purchase_history) IS 'a value from its JSON text';
+
+CREATE TYPE clv_state;
+CREATE FUNCTION _clv_state_in(cstring) RETURNS clv_state
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_in';
+COMMENT ON FUNCTION _clv_state_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_state_out(clv_state) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_out';
+COMMENT ON FUNCTION _clv_state_out(clv_state) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_state_recv(internal) RETURNS clv_state
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_recv';
+COMMENT ON FUNCTION _clv_state_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_state_send(clv_state) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_send';
+COMMENT ON FUNCTION _clv_state_send(clv_state) IS 'I/O: writes the binary form';
+CREATE TYPE clv_state (
+  INPUT = _clv_state_in, OUTPUT = _clv_state_out, RECEIVE = _clv_state_recv, SEND = _clv_state_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE clv_state IS 'mergeable state behind the key figures of many customers, built by clv_state_agg';
+CREATE FUNCTION _clv_state_eq(a clv_state, b clv_state) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_eq';
+COMMENT ON FUNCTION _clv_state_eq(clv_state, clv_state) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_state_ne(a clv_state, b clv_state) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_ne';
+COMMENT ON FUNCTION _clv_state_ne(clv_state, clv_state) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_state_lt(a clv_state, b clv_state) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_lt';
+COMMENT ON FUNCTION _clv_state_lt(clv_state, clv_state) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE FUNCTION _clv_state_le(a clv_state, b clv_state) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_le';
+COMMENT ON FUNCTION _clv_state_le(clv_state, clv_state) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_state_gt(a clv_state, b clv_state) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_gt';
+COMMENT ON FUNCTION _clv_state_gt(clv_state, clv_state) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_state_ge(a clv_state, b clv_state) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_ge';
+COMMENT ON FUNCTION _clv_state_ge(clv_state, clv_state) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_state_cmp(a clv_state, b clv_state) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_cmp';
+COMMENT ON FUNCTION _clv_state_cmp(clv_state, clv_state) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_state_hash(a clv_state) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_hash';
+COMMENT ON FUNCTION _clv_state_hash(clv_state) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (clv_state, clv_state) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (clv_state, clv_state) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (clv_state, clv_state) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE OPERATOR <= (
+  LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (clv_state, clv_state) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE OPERATOR > (
+  LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (clv_state, clv_state) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE OPERATOR >= (
+  LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (clv_state, clv_state) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE OPERATOR FAMILY clv_state_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY clv_state_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS clv_state_hash_ops DEFAULT FOR TYPE clv_state USING hash FAMILY clv_state_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_state_hash(clv_state);
+COMMENT ON OPERATOR CLASS clv_state_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY clv_state_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY clv_state_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS clv_state_btree_ops DEFAULT FOR TYPE clv_state USING btree FAMILY clv_state_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_state_cmp(clv_state, clv_state);
+COMMENT ON OPERATOR CLASS clv_state_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_state_json(value clv_state) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_json';
+COMMENT ON FUNCTION _clv_state_json(clv_state) IS 'the JSON text as json';
+CREATE CAST (clv_state AS json) WITH FUNCTION _clv_state_json(clv_state);
+COMMENT ON CAST (clv_state AS json) IS 'the JSON text as json';
+CREATE CAST (clv_state AS jsonb) WITH INOUT;
+COMMENT ON CAST (clv_state AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS clv_state) WITH INOUT;
+COMMENT ON CAST (jsonb AS clv_state) IS 'a value from its JSON text';
+
+CREATE TYPE rfm_counts;
+CREATE FUNCTION _clv_rfm_counts_in(cstring) RETURNS rfm_counts
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_in';
+COMMENT ON FUNCTION _clv_rfm_counts_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_rfm_counts_out(rfm_counts) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_out';
+COMMENT ON FUNCTION _clv_rfm_counts_out(rfm_counts) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_rfm_counts_recv(internal) RETURNS rfm_counts
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_recv';
+COMMENT ON FUNCTION _clv_rfm_counts_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_rfm_counts_send(rfm_counts) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_send';
+COMMENT ON FUNCTION _clv_rfm_counts_send(rfm_counts) IS 'I/O: writes the binary form';
+CREATE TYPE rfm_counts (
+  INPUT = _clv_rfm_counts_in, OUTPUT = _clv_rfm_counts_out, RECEIVE = _clv_rfm_counts_recv, SEND = _clv_rfm_counts_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE rfm_counts IS 'how many customers have the same frequency, recency, age and mean spend, to which models are fitted; mergeable, built by rfm_counts_agg';
+CREATE FUNCTION _clv_rfm_counts_eq(a rfm_counts, b rfm_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_eq';
+COMMENT ON FUNCTION _clv_rfm_counts_eq(rfm_counts, rfm_counts) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_rfm_counts_ne(a rfm_counts, b rfm_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_ne';
+COMMENT ON FUNCTION _clv_rfm_counts_ne(rfm_counts, rfm_counts) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_rfm_counts_lt(a rfm_counts, b rfm_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_lt';
+COMMENT ON FUNCTION _clv_rfm_counts_lt(rfm_counts, rfm_counts) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE FUNCTION _clv_rfm_counts_le(a rfm_counts, b rfm_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_le';
+COMMENT ON FUNCTION _clv_rfm_counts_le(rfm_counts, rfm_counts) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_rfm_counts_gt(a rfm_counts, b rfm_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_gt';
+COMMENT ON FUNCTION _clv_rfm_counts_gt(rfm_counts, rfm_counts) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_rfm_counts_ge(a rfm_counts, b rfm_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_ge';
+COMMENT ON FUNCTION _clv_rfm_counts_ge(rfm_counts, rfm_counts) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_rfm_counts_cmp(a rfm_counts, b rfm_counts) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_cmp';
+COMMENT ON FUNCTION _clv_rfm_counts_cmp(rfm_counts, rfm_counts) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_rfm_counts_hash(a rfm_counts) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_hash';
+COMMENT ON FUNCTION _clv_rfm_counts_hash(rfm_counts) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (rfm_counts, rfm_counts) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (rfm_counts, rfm_counts) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (rfm_counts, rfm_counts) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE OPERATOR <= (
+  LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (rfm_counts, rfm_counts) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE OPERATOR > (
+  LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (rfm_counts, rfm_counts) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE OPERATOR >= (
+  LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (rfm_counts, rfm_counts) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE OPERATOR FAMILY rfm_counts_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY rfm_counts_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS rfm_counts_hash_ops DEFAULT FOR TYPE rfm_counts USING hash FAMILY rfm_counts_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_rfm_counts_hash(rfm_counts);
+COMMENT ON OPERATOR CLASS rfm_counts_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY rfm_counts_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY rfm_counts_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS rfm_counts_btree_ops DEFAULT FOR TYPE rfm_counts USING btree FAMILY rfm_counts_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_rfm_counts_cmp(rfm_counts, rfm_counts);
+COMMENT ON OPERATOR CLASS rfm_counts_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_rfm_counts_json(value rfm_counts) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_json';
+COMMENT ON FUNCTION _clv_rfm_counts_json(rfm_counts) IS 'the JSON text as json';
+CREATE CAST (rfm_counts AS json) WITH FUNCTION _clv_rfm_counts_json(rfm_counts);
+COMMENT ON CAST (rfm_counts AS json) IS 'the JSON text as json';
+CREATE CAST (rfm_counts AS jsonb) WITH INOUT;
+COMMENT ON CAST (rfm_counts AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS rfm_counts) WITH INOUT;
+COMMENT ON CAST (jsonb AS rfm_counts) IS 'a value from its JSON text';
+
+CREATE TYPE clv_model;
+CREATE FUNCTION _clv_model_in(cstring) RETURNS clv_model
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_in';
+COMMENT ON FUNCTION _clv_model_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_model_out(clv_model) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_out';
+COMMENT ON FUNCTION _clv_model_out(clv_model) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_model_recv(internal) RETURNS clv_model
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_recv';
+COMMENT ON FUNCTION _clv_model_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_model_send(clv_model) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_send';
+COMMENT ON FUNCTION _clv_model_send(clv_model) IS 'I/O: writes the binary form';
+CREATE TYPE clv_model (
+  INPUT = _clv_model_in, OUTPUT = _clv_model_out, RECEIVE = _clv_model_recv, SEND = _clv_model_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE clv_model IS 'a fitted model of purchases and spend';
+CREATE FUNCTION _clv_model_eq(a clv_model, b clv_model) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_eq';
+COMMENT ON FUNCTION _clv_model_eq(clv_model, clv_model) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_model_ne(a clv_model, b clv_model) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_ne';
+COMMENT ON FUNCTION _clv_model_ne(clv_model, clv_model) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_model_lt(a clv_model, b clv_model) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_lt';
+COMMENT ON FUNCTION _clv_model_lt(clv_model, clv_model) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE FUNCTION _clv_model_le(a clv_model, b clv_model) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_le';
+COMMENT ON FUNCTION _clv_model_le(clv_model, clv_model) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_model_gt(a clv_model, b clv_model) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_gt';
+COMMENT ON FUNCTION _clv_model_gt(clv_model, clv_model) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_model_ge(a clv_model, b clv_model) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_ge';
+COMMENT ON FUNCTION _clv_model_ge(clv_model, clv_model) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_model_cmp(a clv_model, b clv_model) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_cmp';
+COMMENT ON FUNCTION _clv_model_cmp(clv_model, clv_model) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_model_hash(a clv_model) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_hash';
+COMMENT ON FUNCTION _clv_model_hash(clv_model) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (clv_model, clv_model) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (clv_model, clv_model) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (clv_model, clv_model) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE OPERATOR <= (
+  LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (clv_model, clv_model) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE OPERATOR > (
+  LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (clv_model, clv_model) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE OPERATOR >= (
+  LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (clv_model, clv_model) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE OPERATOR FAMILY clv_model_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY clv_model_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS clv_model_hash_ops DEFAULT FOR TYPE clv_model USING hash FAMILY clv_model_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_model_hash(clv_model);
+COMMENT ON OPERATOR CLASS clv_model_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY clv_model_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY clv_model_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS clv_model_btree_ops DEFAULT FOR TYPE clv_model USING btree FAMILY clv_model_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_model_cmp(clv_model, clv_model);
+COMMENT ON OPERATOR CLASS clv_model_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_model_json(value clv_model) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_json';
+COMMENT ON FUNCTION _clv_model_json(clv_model) IS 'the JSON text as json';
+CREATE CAST (clv_model AS json) WITH FUNCTION _clv_model_json(clv_model);
+COMMENT ON CAST (clv_model AS json) IS 'the JSON text as json';
+CREATE CAST (clv_model AS jsonb) WITH INOUT;
+COMMENT ON CAST (clv_model AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS clv_model) WITH INOUT;
+COMMENT ON CAST (jsonb AS clv_model) IS 'a value from its JSON text';
+
+CREATE TYPE clv_family;
+CREATE FUNCTION _clv_family_in(cstring) RETURNS clv_family
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_in';
+COMMENT ON FUNCTION _clv_family_in(cstring) IS 'I/O: reads the word';
+CREATE FUNCTION _clv_family_out(clv_family) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_out';
+COMMENT ON FUNCTION _clv_family_out(clv_family) IS 'I/O: writes the word';
+CREATE FUNCTION _clv_family_recv(internal) RETURNS clv_family
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_recv';
+COMMENT ON FUNCTION _clv_family_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_family_send(clv_family) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_send';
+COMMENT ON FUNCTION _clv_family_send(clv_family) IS 'I/O: writes the binary form';
+CREATE TYPE clv_family (
+  INPUT = _clv_family_in, OUTPUT = _clv_family_out, RECEIVE = _clv_family_recv, SEND = _clv_family_send,
+  INTERNALLENGTH = 4, PASSEDBYVALUE, ALIGNMENT = int4, CATEGORY = 'S'
+);
+COMMENT ON TYPE clv_family IS 'a family of models, or ''auto'' for the one that fits best';
+CREATE FUNCTION _clv_family_eq(a clv_family, b clv_family) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_eq';
+COMMENT ON FUNCTION _clv_family_eq(clv_family, clv_family) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_family_ne(a clv_family, b clv_family) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_ne';
+COMMENT ON FUNCTION _clv_family_ne(clv_family, clv_family) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_family_lt(a clv_family, b clv_family) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_lt';
+COMMENT ON FUNCTION _clv_family_lt(clv_family, clv_family) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE FUNCTION _clv_family_le(a clv_family, b clv_family) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_le';
+COMMENT ON FUNCTION _clv_family_le(clv_family, clv_family) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_family_gt(a clv_family, b clv_family) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_gt';
+COMMENT ON FUNCTION _clv_family_gt(clv_family, clv_family) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_family_ge(a clv_family, b clv_family) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_ge';
+COMMENT ON FUNCTION _clv_family_ge(clv_family, clv_family) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_family_cmp(a clv_family, b clv_family) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_cmp';
+COMMENT ON FUNCTION _clv_family_cmp(clv_family, clv_family) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_family_hash(a clv_family) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_hash';
+COMMENT ON FUNCTION _clv_family_hash(clv_family) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (clv_family, clv_family) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (clv_family, clv_family) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (clv_family, clv_family) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE OPERATOR <= (
+  LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (clv_family, clv_family) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE OPERATOR > (
+  LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (clv_family, clv_family) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE OPERATOR >= (
+  LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (clv_family, clv_family) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE OPERATOR FAMILY clv_family_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY clv_family_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS clv_family_hash_ops DEFAULT FOR TYPE clv_family USING hash FAMILY clv_family_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_family_hash(clv_family);
+COMMENT ON OPERATOR CLASS clv_family_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY clv_family_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY clv_family_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS clv_family_btree_ops DEFAULT FOR TYPE clv_family USING btree FAMILY clv_family_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_family_cmp(clv_family, clv_family);
+COMMENT ON OPERATOR CLASS clv_family_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE CAST (text AS clv_family) WITH INOUT AS IMPLICIT;
+COMMENT ON CAST (text AS clv_family) IS 'from a variable or column of type text';
+
+CREATE TYPE clv_unit;
+CREATE FUNCTION _clv_unit_in(cstring) RETURNS clv_unit
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_in';
+COMMENT ON FUNCTION _clv_unit_in(cstring) IS 'I/O: reads the word';
+CREATE FUNCTION _clv_unit_out(clv_unit) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_out';
+COMMENT ON FUNCTION _clv_unit_out(clv_unit) IS 'I/O: writes the word';
+CREATE FUNCTION _clv_unit_recv(internal) RETURNS clv_unit
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_recv';
+COMMENT ON FUNCTION _clv_unit_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_unit_send(clv_unit) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_send';
+COMMENT ON FUNCTION _clv_unit_send(clv_unit) IS 'I/O: writes the binary form';
+CREATE TYPE clv_unit (
+  INPUT = _clv_unit_in, OUTPUT = _clv_unit_out, RECEIVE = _clv_unit_recv, SEND = _clv_unit_send,
+  INTERNALLENGTH = 4, PASSEDBYVALUE, ALIGNMENT = int4, CATEGORY = 'S'
+);
+COMMENT ON TYPE clv_unit IS 'a unit of time: ''day'' or ''week''';
+CREATE FUNCTION _clv_unit_eq(a clv_unit, b clv_unit) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_eq';
+COMMENT ON FUNCTION _clv_unit_eq(clv_unit, clv_unit) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_unit_ne(a clv_unit, b clv_unit) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_ne';
+COMMENT ON FUNCTION _clv_unit_ne(clv_unit, clv_unit) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_unit_lt(a clv_unit, b clv_unit) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_lt';
+COMMENT ON FUNCTION _clv_unit_lt(clv_unit, clv_unit) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE FUNCTION _clv_unit_le(a clv_unit, b clv_unit) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_le';
+COMMENT ON FUNCTION _clv_unit_le(clv_unit, clv_unit) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_unit_gt(a clv_unit, b clv_unit) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_gt';
+COMMENT ON FUNCTION _clv_unit_gt(clv_unit, clv_unit) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_unit_ge(a clv_unit, b clv_unit) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_ge';
+COMMENT ON FUNCTION _clv_unit_ge(clv_unit, clv_unit) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_unit_cmp(a clv_unit, b clv_unit) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_cmp';
+COMMENT ON FUNCTION _clv_unit_cmp(clv_unit, clv_unit) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_unit_hash(a clv_unit) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_hash';
+COMMENT ON FUNCTION _clv_unit_hash(clv_unit) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (clv_unit, clv_unit) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (clv_unit, clv_unit) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (clv_unit, clv_unit) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE OPERATOR <= (
+  LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (clv_unit, clv_unit) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE OPERATOR > (
+  LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (clv_unit, clv_unit) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE OPERATOR >= (
+  LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (clv_unit, clv_unit) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE OPERATOR FAMILY clv_unit_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY clv_unit_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS clv_unit_hash_ops DEFAULT FOR TYPE clv_unit USING hash FAMILY clv_unit_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_unit_hash(clv_unit);
+COMMENT ON OPERATOR CLASS clv_unit_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY clv_unit_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY clv_unit_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS clv_unit_btree_ops DEFAULT FOR TYPE clv_unit USING btree FAMILY clv_unit_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_unit_cmp(clv_unit, clv_unit);
+COMMENT ON OPERATOR CLASS clv_unit_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE CAST (text AS clv_unit) WITH INOUT AS IMPLICIT;
+COMMENT ON CAST (text AS clv_unit) IS 'from a variable or column of type text';
+
+CREATE TYPE clv_period;
+CREATE FUNCTION _clv_period_in(cstring) RETURNS clv_period
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_in';
+COMMENT ON FUNCTION _clv_period_in(cstring) IS 'I/O: reads the word';
+CREATE FUNCTION _clv_period_out(clv_period) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_out';
+COMMENT ON FUNCTION _clv_period_out(clv_period) IS 'I/O: writes the word';
+CREATE FUNCTION _clv_period_recv(internal) RETURNS clv_period
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_recv';
+COMMENT ON FUNCTION _clv_period_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_period_send(clv_period) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_send';
+COMMENT ON FUNCTION _clv_period_send(clv_period) IS 'I/O: writes the binary form';
+CREATE TYPE clv_period (
+  INPUT = _clv_period_in, OUTPUT = _clv_period_out, RECEIVE = _clv_period_recv, SEND = _clv_period_send,
+  INTERNALLENGTH = 4, PASSEDBYVALUE, ALIGNMENT = int4, CATEGORY = 'S'
+);
+COMMENT ON TYPE clv_period IS 'a calendar period: ''day'', ''week'' (from Monday), ''month'', ''quarter'' or ''year''';
+CREATE FUNCTION _clv_period_eq(a clv_period, b clv_period) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_eq';
+COMMENT ON FUNCTION _clv_period_eq(clv_period, clv_period) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_period_ne(a clv_period, b clv_period) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_ne';
+COMMENT ON FUNCTION _clv_period_ne(clv_period, clv_period) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_period_lt(a clv_period, b clv_period) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_lt';
+COMMENT ON FUNCTION _clv_period_lt(clv_period, clv_period) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE FUNCTION _clv_period_le(a clv_period, b clv_period) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_le';
+COMMENT ON FUNCTION _clv_period_le(clv_period, clv_period) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_period_gt(a clv_period, b clv_period) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_gt';
+COMMENT ON FUNCTION _clv_period_gt(clv_period, clv_period) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_period_ge(a clv_period, b clv_period) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_ge';
+COMMENT ON FUNCTION _clv_period_ge(clv_period, clv_period) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_period_cmp(a clv_period, b clv_period) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_cmp';
+COMMENT ON FUNCTION _clv_period_cmp(clv_period, clv_period) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_period_hash(a clv_period) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_hash';
+COMMENT ON FUNCTION _clv_period_hash(clv_period) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (clv_period, clv_period) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (clv_period, clv_period) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (clv_period, clv_period) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE OPERATOR <= (
+  LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (clv_period, clv_period) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE OPERATOR > (
+  LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (clv_period, clv_period) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE OPERATOR >= (
+  LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (clv_period, clv_period) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE OPERATOR FAMILY clv_period_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY clv_period_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS clv_period_hash_ops DEFAULT FOR TYPE clv_period USING hash FAMILY clv_period_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_period_hash(clv_period);
+COMMENT ON OPERATOR CLASS clv_period_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY clv_period_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY clv_period_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS clv_period_btree_ops DEFAULT FOR TYPE clv_period USING btree FAMILY clv_period_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_period_cmp(clv_period, clv_period);
+COMMENT ON OPERATOR CLASS clv_period_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE CAST (text AS clv_period) WITH INOUT AS IMPLICIT;
+COMMENT ON CAST (text AS clv_period) IS 'from a variable or column of type text';
+
+CREATE TYPE cohort_table;
+CREATE FUNCTION _clv_cohort_table_in(cstring) RETURNS cohort_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_in';
+COMMENT ON FUNCTION _clv_cohort_table_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_cohort_table_out(cohort_table) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_out';
+COMMENT ON FUNCTION _clv_cohort_table_out(cohort_table) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_cohort_table_recv(internal) RETURNS cohort_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_recv';
+COMMENT ON FUNCTION _clv_cohort_table_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_cohort_table_send(cohort_table) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_send';
+COMMENT ON FUNCTION _clv_cohort_table_send(cohort_table) IS 'I/O: writes the binary form';
+CREATE TYPE cohort_table (
+  INPUT = _clv_cohort_table_in, OUTPUT = _clv_cohort_table_out, RECEIVE = _clv_cohort_table_recv, SEND = _clv_cohort_table_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE cohort_table IS 'what the customers of each cohort did at each age; mergeable, built by cohort_agg';
+CREATE FUNCTION _clv_cohort_table_eq(a cohort_table, b cohort_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_eq';
+COMMENT ON FUNCTION _clv_cohort_table_eq(cohort_table, cohort_table) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_cohort_table_ne(a cohort_table, b cohort_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_ne';
+COMMENT ON FUNCTION _clv_cohort_table_ne(cohort_table, cohort_table) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_cohort_table_lt(a cohort_table, b cohort_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_lt';
+COMMENT ON FUNCTION _clv_cohort_table_lt(cohort_table, cohort_table) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE FUNCTION _clv_cohort_table_le(a cohort_table, b cohort_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_le';
+COMMENT ON FUNCTION _clv_cohort_table_le(cohort_table, cohort_table) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_cohort_table_gt(a cohort_table, b cohort_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_gt';
+COMMENT ON FUNCTION _clv_cohort_table_gt(cohort_table, cohort_table) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_cohort_table_ge(a cohort_table, b cohort_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_ge';
+COMMENT ON FUNCTION _clv_cohort_table_ge(cohort_table, cohort_table) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_cohort_table_cmp(a cohort_table, b cohort_table) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_cmp';
+COMMENT ON FUNCTION _clv_cohort_table_cmp(cohort_table, cohort_table) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_cohort_table_hash(a cohort_table) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_hash';
+COMMENT ON FUNCTION _clv_cohort_table_hash(cohort_table) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (cohort_table, cohort_table) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (cohort_table, cohort_table) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (cohort_table, cohort_table) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE OPERATOR <= (
+  LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (cohort_table, cohort_table) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE OPERATOR > (
+  LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (cohort_table, cohort_table) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE OPERATOR >= (
+  LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (cohort_table, cohort_table) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE OPERATOR FAMILY cohort_table_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY cohort_table_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS cohort_table_hash_ops DEFAULT FOR TYPE cohort_table USING hash FAMILY cohort_table_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_cohort_table_hash(cohort_table);
+COMMENT ON OPERATOR CLASS cohort_table_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY cohort_table_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY cohort_table_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS cohort_table_btree_ops DEFAULT FOR TYPE cohort_table USING btree FAMILY cohort_table_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_cohort_table_cmp(cohort_table, cohort_table);
+COMMENT ON OPERATOR CLASS cohort_table_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_cohort_table_json(value cohort_table) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_json';
+COMMENT ON FUNCTION _clv_cohort_table_json(cohort_table) IS 'the JSON text as json';
+CREATE CAST (cohort_table AS json) WITH FUNCTION _clv_cohort_table_json(cohort_table);
+COMMENT ON CAST (cohort_table AS json) IS 'the JSON text as json';
+CREATE CAST (cohort_table AS jsonb) WITH INOUT;
+COMMENT ON CAST (cohort_table AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS cohort_table) WITH INOUT;
+COMMENT ON CAST (jsonb AS cohort_table) IS 'a value from its JSON text';
+
+CREATE TYPE rfm_thresholds;
+CREATE FUNCTION _clv_rfm_thresholds_in(cstring) RETURNS rfm_thresholds
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_in';
+COMMENT ON FUNCTION _clv_rfm_thresholds_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_rfm_thresholds_out(rfm_thresholds) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_out';
+COMMENT ON FUNCTION _clv_rfm_thresholds_out(rfm_thresholds) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_rfm_thresholds_recv(internal) RETURNS rfm_thresholds
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_recv';
+COMMENT ON FUNCTION _clv_rfm_thresholds_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_rfm_thresholds_send(rfm_thresholds) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_send';
+COMMENT ON FUNCTION _clv_rfm_thresholds_send(rfm_thresholds) IS 'I/O: writes the binary form';
+CREATE TYPE rfm_thresholds (
+  INPUT = _clv_rfm_thresholds_in, OUTPUT = _clv_rfm_thresholds_out, RECEIVE = _clv_rfm_thresholds_recv, SEND = _clv_rfm_thresholds_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE rfm_thresholds IS 'how many customers have which recency, frequency and revenue; mergeable, built by rfm_quantiles';
+CREATE FUNCTION _clv_rfm_thresholds_eq(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_eq';
+COMMENT ON FUNCTION _clv_rfm_thresholds_eq(rfm_thresholds, rfm_thresholds) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_rfm_thresholds_ne(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_ne';
+COMMENT ON FUNCTION _clv_rfm_thresholds_ne(rfm_thresholds, rfm_thresholds) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_rfm_thresholds_lt(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_lt';
+COMMENT ON FUNCTION _clv_rfm_thresholds_lt(rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE FUNCTION _clv_rfm_thresholds_le(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_le';
+COMMENT ON FUNCTION _clv_rfm_thresholds_le(rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_rfm_thresholds_gt(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_gt';
+COMMENT ON FUNCTION _clv_rfm_thresholds_gt(rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_rfm_thresholds_ge(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_ge';
+COMMENT ON FUNCTION _clv_rfm_thresholds_ge(rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_rfm_thresholds_cmp(a rfm_thresholds, b rfm_thresholds) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_cmp';
+COMMENT ON FUNCTION _clv_rfm_thresholds_cmp(rfm_thresholds, rfm_thresholds) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_rfm_thresholds_hash(a rfm_thresholds) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_hash';
+COMMENT ON FUNCTION _clv_rfm_thresholds_hash(rfm_thresholds) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (rfm_thresholds, rfm_thresholds) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (rfm_thresholds, rfm_thresholds) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE OPERATOR <= (
+  LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE OPERATOR > (
+  LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE OPERATOR >= (
+  LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE OPERATOR FAMILY rfm_thresholds_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY rfm_thresholds_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS rfm_thresholds_hash_ops DEFAULT FOR TYPE rfm_thresholds USING hash FAMILY rfm_thresholds_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_rfm_thresholds_hash(rfm_thresholds);
+COMMENT ON OPERATOR CLASS rfm_thresholds_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY rfm_thresholds_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY rfm_thresholds_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS rfm_thresholds_btree_ops DEFAULT FOR TYPE rfm_thresholds USING btree FAMILY rfm_thresholds_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_rfm_thresholds_cmp(rfm_thresholds, rfm_thresholds);
+COMMENT ON OPERATOR CLASS rfm_thresholds_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_rfm_thresholds_json(value rfm_thresholds) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_json';
+COMMENT ON FUNCTION _clv_rfm_thresholds_json(rfm_thresholds) IS 'the JSON text as json';
+CREATE CAST (rfm_thresholds AS json) WITH FUNCTION _clv_rfm_thresholds_json(rfm_thresholds);
+COMMENT ON CAST (rfm_thresholds AS json) IS 'the JSON text as json';
+CREATE CAST (rfm_thresholds AS jsonb) WITH INOUT;
+COMMENT ON CAST (rfm_thresholds AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS rfm_thresholds) WITH INOUT;
+COMMENT ON CAST (jsonb AS rfm_thresholds) IS 'a value from its JSON text';
+
+CREATE TYPE value_distribution;
+CREATE FUNCTION _clv_value_distribution_in(cstring) RETURNS value_distribution
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_in';
+COMMENT ON FUNCTION _clv_value_distribution_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_value_distribution_out(value_distribution) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_out';
+COMMENT ON FUNCTION _clv_value_distribution_out(value_distribution) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_value_distribution_recv(internal) RETURNS value_distribution
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_recv';
+COMMENT ON FUNCTION _clv_value_distribution_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_value_distribution_send(value_distribution) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_send';
+COMMENT ON FUNCTION _clv_value_distribution_send(value_distribution) IS 'I/O: writes the binary form';
+CREATE TYPE value_distribution (
+  INPUT = _clv_value_distribution_in, OUTPUT = _clv_value_distribution_out, RECEIVE = _clv_value_distribution_recv, SEND = _clv_value_distribution_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE value_distribution IS 'how many customers have which value; mergeable, built by value_agg';
+CREATE FUNCTION _clv_value_distribution_eq(a value_distribution, b value_distribution) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_eq';
+COMMENT ON FUNCTION _clv_value_distribution_eq(value_distribution, value_distribution) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_value_distribution_ne(a value_distribution, b value_distribution) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_ne';
+COMMENT ON FUNCTION _clv_value_distribution_ne(value_distribution, value_distribution) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_value_distribution_lt(a value_distribution, b value_distribution) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_lt';
+COMMENT ON FUNCTION _clv_value_distribution_lt(value_distribution, value_distribution) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE FUNCTION _clv_value_distribution_le(a value_distribution, b value_distribution) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_le';
+COMMENT ON FUNCTION _clv_value_distribution_le(value_distribution, value_distribution) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_value_distribution_gt(a value_distribution, b value_distribution) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_gt';
+COMMENT ON FUNCTION _clv_value_distribution_gt(value_distribution, value_distribution) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_value_distribution_ge(a value_distribution, b value_distribution) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_ge';
+COMMENT ON FUNCTION _clv_value_distribution_ge(value_distribution, value_distribution) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_value_distribution_cmp(a value_distribution, b value_distribution) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_cmp';
+COMMENT ON FUNCTION _clv_value_distribution_cmp(value_distribution, value_distribution) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_value_distribution_hash(a value_distribution) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_hash';
+COMMENT ON FUNCTION _clv_value_distribution_hash(value_distribution) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (value_distribution, value_distribution) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (value_distribution, value_distribution) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (value_distribution, value_distribution) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE OPERATOR <= (
+  LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (value_distribution, value_distribution) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE OPERATOR > (
+  LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (value_distribution, value_distribution) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE OPERATOR >= (
+  LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (value_distribution, value_distribution) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE OPERATOR FAMILY value_distribution_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY value_distribution_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS value_distribution_hash_ops DEFAULT FOR TYPE value_distribution USING hash FAMILY value_distribution_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_value_distribution_hash(value_distribution);
+COMMENT ON OPERATOR CLASS value_distribution_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY value_distribution_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY value_distribution_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS value_distribution_btree_ops DEFAULT FOR TYPE value_distribution USING btree FAMILY value_distribution_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_value_distribution_cmp(value_distribution, value_distribution);
+COMMENT ON OPERATOR CLASS value_distribution_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_value_distribution_json(value value_distribution) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_json';
+COMMENT ON FUNCTION _clv_value_distribution_json(value_distribution) IS 'the JSON text as json';
+CREATE CAST (value_distribution AS json) WITH FUNCTION _clv_value_distribution_json(value_distribution);
+COMMENT ON CAST (value_distribution AS json) IS 'the JSON text as json';
+CREATE CAST (value_distribution AS jsonb) WITH INOUT;
+COMMENT ON CAST (value_distribution AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS value_distribution) WITH INOUT;
+COMMENT ON CAST (jsonb AS value_distribution) IS 'a value from its JSON text';
+
+CREATE TYPE survival_table;
+CREATE FUNCTION _clv_survival_table_in(cstring) RETURNS survival_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_in';
+COMMENT ON FUNCTION _clv_survival_table_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_survival_table_out(survival_table) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_out';
+COMMENT ON FUNCTION _clv_survival_table_out(survival_table) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_survival_table_recv(internal) RETURNS survival_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_recv';
+COMMENT ON FUNCTION _clv_survival_table_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_survival_table_send(survival_table) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_send';
+COMMENT ON FUNCTION _clv_survival_table_send(survival_table) IS 'I/O: writes the binary form';
+CREATE TYPE survival_table (
+  INPUT = _clv_survival_table_in, OUTPUT = _clv_survival_table_out, RECEIVE = _clv_survival_table_recv, SEND = _clv_survival_table_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE survival_table IS 'how many customers left, or are still there, after how many days; mergeable, built by survival_agg';
+CREATE FUNCTION _clv_survival_table_eq(a survival_table, b survival_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_eq';
+COMMENT ON FUNCTION _clv_survival_table_eq(survival_table, survival_table) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_survival_table_ne(a survival_table, b survival_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_ne';
+COMMENT ON FUNCTION _clv_survival_table_ne(survival_table, survival_table) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_survival_table_lt(a survival_table, b survival_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_lt';
+COMMENT ON FUNCTION _clv_survival_table_lt(survival_table, survival_table) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE FUNCTION _clv_survival_table_le(a survival_table, b survival_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_le';
+COMMENT ON FUNCTION _clv_survival_table_le(survival_table, survival_table) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_survival_table_gt(a survival_table, b survival_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_gt';
+COMMENT ON FUNCTION _clv_survival_table_gt(survival_table, survival_table) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_survival_table_ge(a survival_table, b survival_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_ge';
+COMMENT ON FUNCTION _clv_survival_table_ge(survival_table, survival_table) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE FUNCTION _clv_survival_table_cmp(a survival_table, b survival_table) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_cmp';
+COMMENT ON FUNCTION _clv_survival_table_cmp(survival_table, survival_table) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+CREATE FUNCTION _clv_survival_table_hash(a survival_table) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_hash';
+COMMENT ON FUNCTION _clv_survival_table_hash(survival_table) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (survival_table, survival_table) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (survival_table, survival_table) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (survival_table, survival_table) IS 'whether a sorts before b, in the order of canonical bytes';
+CREATE OPERATOR <= (
+  LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (survival_table, survival_table) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+CREATE OPERATOR > (
+  LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (survival_table, survival_table) IS 'whether a sorts after b, in the order of canonical bytes';
+CREATE OPERATOR >= (
+  LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (survival_table, survival_table) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+CREATE OPERATOR FAMILY survival_table_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY survival_table_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS survival_table_hash_ops DEFAULT FOR TYPE survival_table USING hash FAMILY survival_table_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_survival_table_hash(survival_table);
+COMMENT ON OPERATOR CLASS survival_table_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY survival_table_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY survival_table_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS survival_table_btree_ops DEFAULT FOR TYPE survival_table USING btree FAMILY survival_table_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_survival_table_cmp(survival_table, survival_table);
+COMMENT ON OPERATOR CLASS survival_table_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_survival_table_json(value survival_table) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_json';
+COMMENT ON FUNCTION _clv_survival_table_json(survival_table) IS 'the JSON text as json';
+CREATE CAST (survival_table AS json) WITH FUNCTION _clv_survival_table_json(survival_table);
+COMMENT ON CAST (survival_table AS json) IS 'the JSON text as json';
+CREATE CAST (survival_table AS jsonb) WITH INOUT;
+COMMENT ON CAST (survival_table AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS survival_table) WITH INOUT;
+COMMENT ON CAST (jsonb AS survival_table) IS 'a value from its JSON text';
+
+CREATE TYPE clv_activity_figures AS (
+  users bigint,
+  user_periods bigint,
+  visits bigint,
+  mean double precision,
+  median double precision,
+  p90 double precision,
+  max bigint,
+  distribution jsonb
+);
+COMMENT ON TYPE clv_activity_figures IS 'the row of activity_frequency: visits per user and period, over the periods in which the user came';
+COMMENT ON COLUMN clv_activity_figures.users IS 'users with at least one visit';
+COMMENT ON COLUMN clv_activity_figures.user_periods IS 'pairs of a user and a period in which the user came';
+COMMENT ON COLUMN clv_activity_figures.visits IS 'visits: one per row';
+COMMENT ON COLUMN clv_activity_figures.mean IS 'visits / user_periods';
+COMMENT ON COLUMN clv_activity_figures.median IS 'median of the visits per user and period';
+COMMENT ON COLUMN clv_activity_figures.p90 IS '90th percentile of the visits per user and period, interpolated as percentile_cont does';
+COMMENT ON COLUMN clv_activity_figures.max IS 'most visits of one user in one period';
+COMMENT ON COLUMN clv_activity_figures.distribution IS 'JSON object from each number of visits to how many user_periods have it';
+
+CREATE TYPE clv_age_retention AS (
+  age integer,
+  at_risk bigint,
+  active bigint,
+  retention_rate double precision,
+  low double precision,
+  high double precision
+);
+COMMENT ON TYPE clv_age_retention IS 'a row of retention_by_age and rolling_retention: all cohorts at one age';
+COMMENT ON COLUMN clv_age_retention.age IS 'periods since the first purchase, from 0';
+COMMENT ON COLUMN clv_age_retention.at_risk IS 'customers of the cohorts that have completed this age';
+COMMENT ON COLUMN clv_age_retention.active IS 'those of at_risk who count as retained';
+COMMENT ON COLUMN clv_age_retention.retention_rate IS 'active / at_risk';
+COMMENT ON COLUMN clv_age_retention.low IS 'lower bound of Wilson''s interval (Wilson 1927)';
+COMMENT ON COLUMN clv_age_retention.high IS 'upper bound of Wilson''s interval';
+
+CREATE TYPE clv_cac_figures AS (
+  customers bigint,
+  acquisition_spend numeric,
+  cac numeric,
+  historic_value numeric,
+  formula_value numeric,
+  model_value numeric,
+  historic_ratio double precision,
+  formula_ratio double precision,
+  model_ratio double precision,
+  margin_per_period numeric,
+  affordable_cac numeric
+);
+COMMENT ON TYPE clv_cac_figures IS 'the row of clv_cac: the value of a customer after margin against CAC; a figure with nothing to divide by is NULL';
+COMMENT ON COLUMN clv_cac_figures.customers IS 'customers with at least one order';
+COMMENT ON COLUMN clv_cac_figures.acquisition_spend IS 'what their acquisition cost: the spend that was given';
+COMMENT ON COLUMN clv_cac_figures.cac IS 'acquisition_spend / customers';
+COMMENT ON COLUMN clv_cac_figures.historic_value IS 'revenue / customers x margin';
+COMMENT ON COLUMN clv_cac_figures.formula_value IS 'clv of the key figures x margin';
+COMMENT ON COLUMN clv_cac_figures.model_value IS 'the model_value that was given';
+COMMENT ON COLUMN clv_cac_figures.historic_ratio IS 'historic_value / cac';
+COMMENT ON COLUMN clv_cac_figures.formula_ratio IS 'formula_value / cac';
+COMMENT ON COLUMN clv_cac_figures.model_ratio IS 'model_value / cac';
+COMMENT ON COLUMN clv_cac_figures.margin_per_period IS 'revenue / customer_periods x margin';
+COMMENT ON COLUMN clv_cac_figures.affordable_cac IS 'the largest CAC that is paid back within the periods: the sum of margin_per_period x retention_rate^t over t from 0 to periods - 1';
+
+CREATE TYPE clv_campaign_figures AS (
+  spend numeric,
+  clicks bigint,
+  conversions bigint,
+  new_customers bigint,
+  revenue numeric,
+  gross_margin numeric,
+  profit numeric,
+  cpc numeric,
+  cpa numeric,
+  cac numeric,
+  conversion_rate double precision,
+  roas double precision,
+  roi double precision
+);
+COMMENT ON TYPE clv_campaign_figures IS 'the row of campaign_agg; a ratio with nothing to divide by is NULL';
+COMMENT ON COLUMN clv_campaign_figures.spend IS 'sum of spend';
+COMMENT ON COLUMN clv_campaign_figures.clicks IS 'sum of clicks';
+COMMENT ON COLUMN clv_campaign_figures.conversions IS 'sum of conversions';
+COMMENT ON COLUMN clv_campaign_figures.new_customers IS 'sum of new_customers';
+COMMENT ON COLUMN clv_campaign_figures.revenue IS 'sum of revenue';
+COMMENT ON COLUMN clv_campaign_figures.gross_margin IS 'sum of revenue x margin';
+COMMENT ON COLUMN clv_campaign_figures.profit IS 'gross_margin - spend';
+COMMENT ON COLUMN clv_campaign_figures.cpc IS 'cost per click: spend / clicks';
+COMMENT ON COLUMN clv_campaign_figures.cpa IS 'cost per acquisition: spend / conversions';
+COMMENT ON COLUMN clv_campaign_figures.cac IS 'customer acquisition cost: spend / new_customers';
+COMMENT ON COLUMN clv_campaign_figures.conversion_rate IS 'conversions / clicks';
+COMMENT ON COLUMN clv_campaign_figures.roas IS 'return on ad spend: revenue / spend';
+COMMENT ON COLUMN clv_campaign_figures.roi IS 'return on investment: profit / spend';
+
+CREATE TYPE clv_campaign_weight AS (
+  campaign text,
+  weight numeric
+);
+COMMENT ON TYPE clv_campaign_weight IS 'an element of attribution and a row of attribution_weights: the weight of one campaign in a conversion';
+COMMENT ON COLUMN clv_campaign_weight.campaign IS 'the campaign';
+COMMENT ON COLUMN clv_campaign_weight.weight IS 'its share, with at most 16 decimals; the shares of one conversion add up to exactly 1';
+
+CREATE TYPE clv_cohort AS (
+  cohort date,
+  age integer,
+  complete boolean,
+  customers bigint,
+  active bigint,
+  orders bigint,
+  revenue numeric,
+  retention_rate double precision,
+  cumulative_revenue numeric,
+  cumulative_value numeric
+);
+COMMENT ON TYPE clv_cohort IS 'a row of cohorts: one cohort at one age';
+COMMENT ON COLUMN clv_cohort.cohort IS 'first day of the period of the first purchase';
+COMMENT ON COLUMN clv_cohort.age IS 'periods since the first purchase, from 0';
+COMMENT ON COLUMN clv_cohort.complete IS 'whether the data reach the end of the period of this age';
+COMMENT ON COLUMN clv_cohort.customers IS 'customers of the cohort';
+COMMENT ON COLUMN clv_cohort.active IS 'customers of the cohort with an order in the period of this age';
+COMMENT ON COLUMN clv_cohort.orders IS 'orders in this period';
+COMMENT ON COLUMN clv_cohort.revenue IS 'revenue in this period; NULL without amounts';
+COMMENT ON COLUMN clv_cohort.retention_rate IS 'active / customers';
+COMMENT ON COLUMN clv_cohort.cumulative_revenue IS 'revenue from age 0 to this one';
+COMMENT ON COLUMN clv_cohort.cumulative_value IS 'cumulative_revenue / customers: the LTV curve';
+
+CREATE TYPE clv_concentration AS (
+  customers bigint,
+  total numeric,
+  gini double precision,
+  top_1_percent_share double precision,
+  top_10_percent_share double precision,
+  top_20_percent_share double precision,
+  customers_for_80_percent bigint
+);
+COMMENT ON TYPE clv_concentration IS 'the row of value_concentration: how unequal the values of customers are; shares are NULL if the total is not positive';
+COMMENT ON COLUMN clv_concentration.customers IS 'number of values: one per customer';
+COMMENT ON COLUMN clv_concentration.total IS 'sum of the values';
+COMMENT ON COLUMN clv_concentration.gini IS 'Gini coefficient (Gini 1912): sum of (2i - n - 1) x_i over the n values x_i in ascending order / (n x total); 0 if all values are equal, close to 1 if one customer has everything';
+COMMENT ON COLUMN clv_concentration.top_1_percent_share IS 'share of the total that the most valuable 1 % have; their number is rounded up';
+COMMENT ON COLUMN clv_concentration.top_10_percent_share IS 'share of the total that the most valuable 10 % have';
+COMMENT ON COLUMN clv_concentration.top_20_percent_share IS 'share of the total that the most valuable 20 % have';
+COMMENT ON COLUMN clv_concentration.customers_for_80_percent IS 'smallest number of customers that together have 80 % of the total';
+
+CREATE TYPE clv_cost_figures AS (
+  customers bigint,
+  revenue numeric,
+  cost_of_goods numeric,
+  gross_margin numeric,
+  service_cost numeric,
+  service_margin numeric,
+  marketing_cost numeric,
+  contribution numeric,
+  cost_of_goods_share double precision,
+  service_cost_share double precision,
+  marketing_cost_share double precision,
+  contribution_share double precision,
+  unprofitable_customers bigint
+);
+COMMENT ON TYPE clv_cost_figures IS 'the row of cost_to_serve: what is left of revenue after each cost; shares are NULL if revenue is 0';
+COMMENT ON COLUMN clv_cost_figures.customers IS 'customers: one per row';
+COMMENT ON COLUMN clv_cost_figures.revenue IS 'sum of revenue';
+COMMENT ON COLUMN clv_cost_figures.cost_of_goods IS 'sum of cost_of_goods';
+COMMENT ON COLUMN clv_cost_figures.gross_margin IS 'revenue - cost_of_goods';
+COMMENT ON COLUMN clv_cost_figures.service_cost IS 'sum of service_cost';
+COMMENT ON COLUMN clv_cost_figures.service_margin IS 'gross_margin - service_cost';
+COMMENT ON COLUMN clv_cost_figures.marketing_cost IS 'sum of marketing_cost';
+COMMENT ON COLUMN clv_cost_figures.contribution IS 'service_margin - marketing_cost';
+COMMENT ON COLUMN clv_cost_figures.cost_of_goods_share IS 'cost_of_goods / revenue';
+COMMENT ON COLUMN clv_cost_figures.service_cost_share IS 'service_cost / revenue';
+COMMENT ON COLUMN clv_cost_figures.marketing_cost_share IS 'marketing_cost / revenue';
+COMMENT ON COLUMN clv_cost_figures.contribution_share IS 'contribution / revenue';
+COMMENT ON COLUMN clv_cost_figures.unprofitable_customers IS 'customers whose own contribution is negative';
+
+CREATE TYPE clv_decile AS (
+  decile integer,
+  customers bigint,
+  total numeric,
+  share double precision,
+  cumulative_share double precision
+);
+COMMENT ON TYPE clv_decile IS 'an element of value_deciles and a row of deciles: a tenth of the customers';
+COMMENT ON COLUMN clv_decile.decile IS 'from 1, the most valuable, to 10';
+COMMENT ON COLUMN clv_decile.customers IS 'customers in it, divided as by ntile(10)';
+COMMENT ON COLUMN clv_decile.total IS 'sum of their values';
+COMMENT ON COLUMN clv_decile.share IS 'total / total of all deciles; NULL if that is not positive';
+COMMENT ON COLUMN clv_decile.cumulative_share IS 'share of this decile and of all before it';
+
+CREATE TYPE clv_family_fit AS (
+  family text,
+  parameters integer,
+  log_likelihood double precision,
+  aic double precision,
+  bic double precision,
+  status text
+);
+COMMENT ON TYPE clv_family_fit IS 'how one family of models fits';
+COMMENT ON COLUMN clv_family_fit.family IS 'name of the family';
+COMMENT ON COLUMN clv_family_fit.parameters IS 'how many parameters it has';
+COMMENT ON COLUMN clv_family_fit.log_likelihood IS 'log-likelihood of the purchases, times in days';
+COMMENT ON COLUMN clv_family_fit.aic IS '2 x parameters - 2 x log_likelihood';
+COMMENT ON COLUMN clv_family_fit.bic IS 'parameters x ln(customers) - 2 x log_likelihood';
+COMMENT ON COLUMN clv_family_fit.status IS '''ok'', ''boundary'', ''not converged'' or ''too few customers''';
+
+CREATE TYPE clv_gap_days AS (
+  gaps bigint,
+  mean_days double precision,
+  median_days double precision,
+  min_days integer,
+  max_days integer,
+  stddev_days double precision
+);
+COMMENT ON TYPE clv_gap_days IS 'the row of gap_days: the days between one purchase day and the next';
+COMMENT ON COLUMN clv_gap_days.gaps IS 'number of gaps: purchase days - 1';
+COMMENT ON COLUMN clv_gap_days.mean_days IS 'mean gap';
+COMMENT ON COLUMN clv_gap_days.median_days IS 'median gap: the middle one, or the mean of the two in the middle';
+COMMENT ON COLUMN clv_gap_days.min_days IS 'shortest gap';
+COMMENT ON COLUMN clv_gap_days.max_days IS 'longest gap';
+COMMENT ON COLUMN clv_gap_days.stddev_days IS 'sample standard deviation, sqrt((sum g^2 - (sum g)^2 / n) / (n - 1)); NULL for a single gap';
+
+CREATE TYPE clv_interval AS (
+  estimate double precision,
+  low double precision,
+  high double precision
+);
+COMMENT ON TYPE clv_interval IS 'what is expected of a customer, and bounds that hold with a probability';
+COMMENT ON COLUMN clv_interval.estimate IS 'what is expected';
+COMMENT ON COLUMN clv_interval.low IS 'lower bound';
+COMMENT ON COLUMN clv_interval.high IS 'upper bound; NULL where too much may come';
+
+CREATE TYPE clv_key_figures AS (
+  customers bigint,
+  orders bigint,
+  revenue numeric,
+  repeat_customers bigint,
+  repeat_rate double precision,
+  first_order date,
+  last_order date,
+  periods bigint,
+  customer_periods bigint,
+  average_order_value numeric,
+  purchase_frequency double precision,
+  retention_rate double precision,
+  churn_rate double precision,
+  customer_lifespan double precision,
+  clv numeric,
+  historic_value numeric,
+  observed_lifespan_days double precision
+);
+COMMENT ON TYPE clv_key_figures IS 'the row of clv_agg: key figures of a group of customers; a ratio with nothing to divide by is NULL';
+COMMENT ON COLUMN clv_key_figures.customers IS 'customers with at least one order';
+COMMENT ON COLUMN clv_key_figures.orders IS 'rows with an amount of zero or more';
+COMMENT ON COLUMN clv_key_figures.revenue IS 'sum of all amounts, refunds included; NULL for histories without amounts';
+COMMENT ON COLUMN clv_key_figures.repeat_customers IS 'customers with at least two orders';
+COMMENT ON COLUMN clv_key_figures.repeat_rate IS 'repeat_customers / customers';
+COMMENT ON COLUMN clv_key_figures.first_order IS 'first day with an order';
+COMMENT ON COLUMN clv_key_figures.last_order IS 'last day with an order';
+COMMENT ON COLUMN clv_key_figures.periods IS 'calendar periods from the first order to the last, both included';
+COMMENT ON COLUMN clv_key_figures.customer_periods IS 'pairs of a customer and a period in which the customer has an order';
+COMMENT ON COLUMN clv_key_figures.average_order_value IS 'revenue / orders';
+COMMENT ON COLUMN clv_key_figures.purchase_frequency IS 'orders / customer_periods';
+COMMENT ON COLUMN clv_key_figures.retention_rate IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+COMMENT ON COLUMN clv_key_figures.churn_rate IS '1 - retention_rate';
+COMMENT ON COLUMN clv_key_figures.customer_lifespan IS '1 / churn_rate, in periods; NULL when nobody left';
+COMMENT ON COLUMN clv_key_figures.clv IS 'average_order_value x purchase_frequency x customer_lifespan, rounded only once, at the end';
+COMMENT ON COLUMN clv_key_figures.historic_value IS 'revenue / customers';
+COMMENT ON COLUMN clv_key_figures.observed_lifespan_days IS 'mean days from a customer''s first order to the last';
+
+CREATE TYPE clv_log_rank AS (
+  observed_a bigint,
+  expected_a double precision,
+  observed_b bigint,
+  expected_b double precision,
+  chi_square double precision,
+  p_value double precision
+);
+COMMENT ON TYPE clv_log_rank IS 'the row of log_rank: the log-rank test of two groups (Mantel 1966)';
+COMMENT ON COLUMN clv_log_rank.observed_a IS 'customers of group a who left';
+COMMENT ON COLUMN clv_log_rank.expected_a IS 'customers of group a expected to leave if both groups leave at the same rates';
+COMMENT ON COLUMN clv_log_rank.observed_b IS 'customers of group b who left';
+COMMENT ON COLUMN clv_log_rank.expected_b IS 'customers of group b expected to leave if both groups leave at the same rates';
+COMMENT ON COLUMN clv_log_rank.chi_square IS '(observed_a - expected_a)^2 / V, where V is the hypergeometric variance; NULL if no event distinguishes the groups';
+COMMENT ON COLUMN clv_log_rank.p_value IS 'probability of this chi_square or a larger one, with one degree of freedom, if both groups leave at the same rates';
+
+CREATE TYPE clv_parameter AS (
+  parameter text,
+  estimate double precision,
+  standard_error double precision,
+  ci_low double precision,
+  ci_high double precision
+);
+COMMENT ON TYPE clv_parameter IS 'an element of clv_parameters: a parameter of a model';
+COMMENT ON COLUMN clv_parameter.parameter IS 'name of the parameter';
+COMMENT ON COLUMN clv_parameter.estimate IS 'its estimate; NULL where too few customers were fitted';
+COMMENT ON COLUMN clv_parameter.standard_error IS 'its standard error; NULL without a covariance';
+COMMENT ON COLUMN clv_parameter.ci_low IS 'lower bound of an interval on its logarithm: estimate x e^(-z standard_error / estimate)';
+COMMENT ON COLUMN clv_parameter.ci_high IS 'upper bound: estimate x e^(z standard_error / estimate)';
+
+CREATE TYPE clv_payback AS (
+  age integer,
+  customers bigint,
+  cumulative_margin numeric,
+  cac numeric,
+  paid_back boolean
+);
+COMMENT ON TYPE clv_payback IS 'a row of payback_curve: what a customer has brought by one age, over the cohorts that have completed it';
+COMMENT ON COLUMN clv_payback.age IS 'periods since the first purchase, from 0';
+COMMENT ON COLUMN clv_payback.customers IS 'customers of the cohorts that have completed this age';
+COMMENT ON COLUMN clv_payback.cumulative_margin IS 'margin x mean revenue per customer, added up from age 0 to this one';
+COMMENT ON COLUMN clv_payback.cac IS 'spend per customer of all cohorts';
+COMMENT ON COLUMN clv_payback.paid_back IS 'cumulative_margin >= cac';
+
+CREATE TYPE clv_payback_age AS (
+  age integer,
+  ages_observed integer,
+  censored boolean
+);
+COMMENT ON TYPE clv_payback_age IS 'the row of payback_age: when a customer has paid back the cost of acquisition';
+COMMENT ON COLUMN clv_payback_age.age IS 'the first age at which cumulative_margin covers cac; NULL if none has yet';
+COMMENT ON COLUMN clv_payback_age.ages_observed IS 'ages that at least one cohort has completed';
+COMMENT ON COLUMN clv_payback_age.censored IS 'true if no observed age has paid back: then ages_observed is a lower bound';
+
+CREATE TYPE clv_period_revenue AS (
+  period date,
+  complete boolean,
+  opening numeric,
+  new numeric,
+  expansion numeric,
+  contraction numeric,
+  churned numeric,
+  reactivated numeric,
+  revenue numeric,
+  gross_revenue_retention double precision,
+  net_revenue_retention double precision
+);
+COMMENT ON TYPE clv_period_revenue IS 'a row of revenue_retention: how the revenue of one period came from that of the period before';
+COMMENT ON COLUMN clv_period_revenue.period IS 'first day of the period';
+COMMENT ON COLUMN clv_period_revenue.complete IS 'whether the data reach the end of the period';
+COMMENT ON COLUMN clv_period_revenue.opening IS 'revenue of the period before';
+COMMENT ON COLUMN clv_period_revenue.new IS 'revenue of customers whose first order is in this period';
+COMMENT ON COLUMN clv_period_revenue.expansion IS 'increase of revenue of customers active in both periods who brought more than in the period before';
+COMMENT ON COLUMN clv_period_revenue.contraction IS 'decrease of revenue of customers active in both periods who brought less than in the period before';
+COMMENT ON COLUMN clv_period_revenue.churned IS 'revenue lost with customers active in the period before but not in this one';
+COMMENT ON COLUMN clv_period_revenue.reactivated IS 'revenue gained from earlier customers active in this period but not in the one before';
+COMMENT ON COLUMN clv_period_revenue.revenue IS 'opening + new + expansion - contraction - churned + reactivated';
+COMMENT ON COLUMN clv_period_revenue.gross_revenue_retention IS '(opening - contraction - churned) / opening; NULL unless opening is positive';
+COMMENT ON COLUMN clv_period_revenue.net_revenue_retention IS '(opening + expansion - contraction - churned) / opening; NULL unless opening is positive';
+
+CREATE TYPE clv_purchase_day AS (
+  day date,
+  orders bigint,
+  revenue numeric
+);
+COMMENT ON TYPE clv_purchase_day IS 'a row of purchases: a day with an order or a refund';
+COMMENT ON COLUMN clv_purchase_day.day IS 'the day';
+COMMENT ON COLUMN clv_purchase_day.orders IS 'rows with an amount of zero or more';
+COMMENT ON COLUMN clv_purchase_day.revenue IS 'sum of the amounts, refunds subtracted; NULL for a history without amounts';
+
+CREATE TYPE clv_rfm AS (
+  frequency bigint,
+  recency_days integer,
+  t_days integer,
+  days_since_last integer,
+  monetary_value numeric,
+  orders bigint,
+  purchase_days bigint,
+  revenue numeric,
+  first_purchase date,
+  last_purchase date
+);
+COMMENT ON TYPE clv_rfm IS 'the row of rfm: frequency, recency and money of one customer as of a day (Fader, Hardie and Lee 2005 for x, t_x and T); before the first purchase, figures that need one are NULL';
+COMMENT ON COLUMN clv_rfm.frequency IS 'x: purchase days after the first';
+COMMENT ON COLUMN clv_rfm.recency_days IS 't_x: days from the first to the last purchase day';
+COMMENT ON COLUMN clv_rfm.t_days IS 'T: days from the first purchase day to as_of';
+COMMENT ON COLUMN clv_rfm.days_since_last IS 'T - t_x: days since the last purchase day';
+COMMENT ON COLUMN clv_rfm.monetary_value IS 'mean revenue of the purchase days after the first; NULL if there are none';
+COMMENT ON COLUMN clv_rfm.orders IS 'rows with an amount of zero or more';
+COMMENT ON COLUMN clv_rfm.purchase_days IS 'days with an order';
+COMMENT ON COLUMN clv_rfm.revenue IS 'sum of the amounts, refunds subtracted; NULL for a history without amounts';
+COMMENT ON COLUMN clv_rfm.first_purchase IS 'first day with an order';
+COMMENT ON COLUMN clv_rfm.last_purchase IS 'last day with an order';
+
+CREATE TYPE clv_rfm_cut AS (
+  quantile double precision,
+  recency_days integer,
+  frequency bigint,
+  revenue numeric
+);
+COMMENT ON TYPE clv_rfm_cut IS 'a row of rfm_cuts: one quantile of recency, frequency and revenue';
+COMMENT ON COLUMN clv_rfm_cut.quantile IS 'which quantile: k / n for k from 1 to n - 1';
+COMMENT ON COLUMN clv_rfm_cut.recency_days IS 'quantile of the days since the last purchase';
+COMMENT ON COLUMN clv_rfm_cut.frequency IS 'quantile of the repeat purchase days';
+COMMENT ON COLUMN clv_rfm_cut.revenue IS 'quantile of the revenue; NULL without amounts';
+
+CREATE TYPE clv_rfm_scores AS (
+  r integer,
+  f integer,
+  m integer,
+  score text
+);
+COMMENT ON TYPE clv_rfm_scores IS 'the row of rfm_score: scores from 1 (worst) to the number of quantiles (best)';
+COMMENT ON COLUMN clv_rfm_scores.r IS 'score of recency: fewer days since the last purchase score higher';
+COMMENT ON COLUMN clv_rfm_scores.f IS 'score of frequency';
+COMMENT ON COLUMN clv_rfm_scores.m IS 'score of revenue; NULL for a history without amounts';
+COMMENT ON COLUMN clv_rfm_scores.score IS 'the scores side by side, as in 545; with dashes between them if a score can have two digits';
+
+CREATE TYPE clv_segment_rule AS (
+  segment text,
+  r_low integer,
+  r_high integer,
+  f_low integer,
+  f_high integer,
+  m_low integer,
+  m_high integer
+);
+COMMENT ON TYPE clv_segment_rule IS 'a row of rfm_segment_rules: the scores, from 1 to 5, of one segment';
+COMMENT ON COLUMN clv_segment_rule.segment IS 'name of the segment';
+COMMENT ON COLUMN clv_segment_rule.r_low IS 'lowest score of recency';
+COMMENT ON COLUMN clv_segment_rule.r_high IS 'highest score of recency';
+COMMENT ON COLUMN clv_segment_rule.f_low IS 'lowest score of frequency';
+COMMENT ON COLUMN clv_segment_rule.f_high IS 'highest score of frequency';
+COMMENT ON COLUMN clv_segment_rule.m_low IS 'lowest score of revenue';
+COMMENT ON COLUMN clv_segment_rule.m_high IS 'highest score of revenue';
+
+CREATE TYPE clv_survival_step AS (
+  time integer,
+  at_risk bigint,
+  events bigint,
+  censored bigint,
+  survival double precision,
+  low double precision,
+  high double precision
+);
+COMMENT ON TYPE clv_survival_step IS 'a row of survival_curve: a step of the curve';
+COMMENT ON COLUMN clv_survival_step.time IS 'tenure in days';
+COMMENT ON COLUMN clv_survival_step.at_risk IS 'customers whose tenure is at least as long';
+COMMENT ON COLUMN clv_survival_step.events IS 'those of at_risk who left at this tenure';
+COMMENT ON COLUMN clv_survival_step.censored IS 'those of at_risk who are observed up to this tenure only';
+COMMENT ON COLUMN clv_survival_step.survival IS 'S(t), the product of (1 - events / at_risk) up to here';
+COMMENT ON COLUMN clv_survival_step.low IS 'lower bound of the interval; NULL where S is 0';
+COMMENT ON COLUMN clv_survival_step.high IS 'upper bound of the interval; NULL where S is 0';
+
+-- functions
+
+CREATE FUNCTION _clv_activity_frequency(state cohort_table) RETURNS clv_activity_figures
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_activity_frequency_cohort_table';
+COMMENT ON FUNCTION _clv_activity_frequency(cohort_table) IS 'final function of activity_frequency';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at date, campaign text, converted_at date, rule clv_rule) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_date_text_date_clv_rule';
+COMMENT ON FUNCTION _clv_add(attribution_path, date, text, date, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_timestamp_clv_rule';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, timestamp, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_timestamptz_clv_rule';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, timestamptz, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint) IS 'transition function of purchase_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, clv_period) IS 'transition function of retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, clv_period) IS 'transition function of retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, history purchase_history) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history';
+COMMENT ON FUNCTION _clv_add(clv_state, purchase_history) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text';
+COMMENT ON FUNCTION _clv_add(clv_state, text) IS 'transition function of purchase_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, clv_period) IS 'transition function of retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, clv_period) IS 'transition function of retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid) IS 'transition function of purchase_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, clv_period) IS 'transition function of retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, clv_period) IS 'transition function of retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_int8_int8_int8_float8_float8';
+COMMENT ON FUNCTION _clv_add(clv_totals, float8, bigint, bigint, bigint, float8, float8) IS 'transition function of campaign_agg, campaign_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_float8_float8_float8';
+COMMENT ON FUNCTION _clv_add(clv_totals, float8, float8, float8, float8) IS 'transition function of cost_to_serve, cost_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, spend numeric, clicks bigint, conversions bigint, new_customers bigint, revenue numeric, margin numeric) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_numeric_int8_int8_int8_numeric_numeric';
+COMMENT ON FUNCTION _clv_add(clv_totals, numeric, bigint, bigint, bigint, numeric, numeric) IS 'transition function of campaign_agg, campaign_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, revenue numeric, cost_of_goods numeric, service_cost numeric, marketing_cost numeric) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_numeric_numeric_numeric_numeric';
+COMMENT ON FUNCTION _clv_add(clv_totals, numeric, numeric, numeric, numeric) IS 'transition function of cost_to_serve, cost_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at date, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, clv_period) IS 'transition function of activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at date, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at date, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at timestamp, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, clv_period) IS 'transition function of activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamp, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at timestamptz, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, clv_period) IS 'transition function of activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, period clv_period, as_of date) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period_date';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, clv_period, date) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at date, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, date, clv_period) IS 'transition function of activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at date, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, date, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at date, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, date, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at timestamp, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, clv_period) IS 'transition function of activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamp, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamp, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at timestamptz, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, clv_period) IS 'transition function of activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamptz, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamptz, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at date, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, clv_period) IS 'transition function of activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at date, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at date, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at timestamp, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, clv_period) IS 'transition function of activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamp, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at timestamptz, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, clv_period) IS 'transition function of activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state purchase_history, ordered_at date) RETURNS purchase_history
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_date';
+COMMENT ON FUNCTION _clv_add(purchase_history, date) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state purchase_history, ordered_at date, amount float8) RETURNS purchase_history
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_date_float8';
+COMMENT ON FUNCTION _clv_add(purchase_history, date, float8) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state purchase_history, ordered_at date, amount numeric) RETURNS purchase_history
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_date_numeric';
+COMMENT ON FUNCTION _clv_add(purchase_history, date, numeric) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamp) RETURNS purchase_history
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamp';
+COMMENT ON FUNCTION _clv_add(purchase_history, timestamp) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamp, amount float8) RETURNS purchase_history
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamp_float8';
+COMMENT ON FUNCTION _clv_add(purchase_history, timestamp, float8) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamp, amount numeric) RETURNS purchase_history
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamp_numeric';
+COMMENT ON FUNCTION _clv_add(purchase_history, timestamp, numeric) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamptz) RETURNS purchase_history
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamptz';
+COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamptz, amount float8) RETURNS purchase_history
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamptz_float8';
+COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz, float8) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamptz, amount numeric) RETURNS purchase_history
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamptz_numeric';
+COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz, numeric) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, family clv_family) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_clv_family';
+COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, clv_family) IS 'transition function of clv_fit: adds one row';
+
+CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, family clv_family, penalty float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_clv_family_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, clv_family, float8) IS 'transition function of clv_fit: adds one row';
+
+CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8) IS 'transition function of clv_fit, rfm_counts_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_float8_clv_family';
+COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8, clv_family) IS 'transition function of clv_fit: adds one row';
+
+CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family, penalty float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_float8_clv_family_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8, clv_family, float8) IS 'transition function of clv_fit: adds one row';
+
+CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date';
+COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date, family clv_family) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date_clv_family';
+COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date, clv_family) IS 'transition function of clv_fit: adds one row';
+
+CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date, family clv_family, penalty float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date_clv_family_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date, clv_family, float8) IS 'transition function of clv_fit: adds one row';
+
+CREATE FUNCTION _clv_add(state rfm_thresholds, history purchase_history, as_of date) RETURNS rfm_thresholds
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_date';
+COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, date) IS 'transition function of rfm_quantiles: adds one row';
+
+CREATE FUNCTION _clv_add(state rfm_thresholds, history purchase_history, as_of date, n integer) RETURNS rfm_thresholds
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_date_int4';
+COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, date, integer) IS 'transition function of rfm_quantiles: adds one row';
+
+CREATE FUNCTION _clv_add(state survival_table, tenure_days integer, churned boolean) RETURNS survival_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_survival_table_int4_bool';
+COMMENT ON FUNCTION _clv_add(survival_table, integer, boolean) IS 'transition function of survival_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state value_distribution, value float8) RETURNS value_distribution
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_value_distribution_float8';
+COMMENT ON FUNCTION _clv_add(value_distribution, float8) IS 'transition function of value_agg, value_concentration, value_deciles: adds one row';
+
+CREATE FUNCTION _clv_add(state value_distribution, value numeric) RETURNS value_distribution
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_value_distribution_numeric';
+COMMENT ON FUNCTION _clv_add(value_distribution, numeric) IS 'transition function of value_agg, value_concentration, value_deciles: adds one row';
+
+CREATE FUNCTION _clv_attribution(state attribution_path) RETURNS clv_campaign_weight[]
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_attribution_path';
+COMMENT ON FUNCTION _clv_attribution(attribution_path) IS 'final function of attribution';
+
+CREATE FUNCTION _clv_combine(a attribution_path, b attribution_path) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_attribution_path_attribution_path';
+COMMENT ON FUNCTION _clv_combine(attribution_path, attribution_path) IS 'combine function, and transition function of clv_merge: merges two states';
+
+CREATE FUNCTION _clv_combine(a clv_state, b clv_state) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_clv_state_clv_state';
+COMMENT ON FUNCTION _clv_combine(clv_state, clv_state) IS 'combine function, and transition function of clv_merge: merges two states';
+
+CREATE FUNCTION _clv_combine(a clv_totals, b clv_totals) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_clv_totals_clv_totals';
+COMMENT ON FUNCTION _clv_combine(clv_totals, clv_totals) IS 'combine function, and transition function of clv_merge: merges two states';
+
+CREATE FUNCTION _clv_combine(a cohort_table, b cohort_table) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_cohort_table_cohort_table';
+COMMENT ON FUNCTION _clv_combine(cohort_table, cohort_table) IS 'combine function, and transition function of clv_merge: merges two states';
+
+CREATE FUNCTION _clv_combine(a purchase_history, b purchase_history) RETURNS purchase_history
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_purchase_history_purchase_history';
+COMMENT ON FUNCTION _clv_combine(purchase_history, purchase_history) IS 'combine function, and transition function of clv_merge: merges two states';
+
+CREATE FUNCTION _clv_combine(a rfm_counts, b rfm_counts) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_rfm_counts_rfm_counts';
+COMMENT ON FUNCTION _clv_combine(rfm_counts, rfm_counts) IS 'combine function, and transition function of clv_merge: merges two states';
+
+CREATE FUNCTION _clv_combine(a rfm_thresholds, b rfm_thresholds) RETURNS rfm_thresholds
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_rfm_thresholds_rfm_thresholds';
+COMMENT ON FUNCTION _clv_combine(rfm_thresholds, rfm_thresholds) IS 'combine function, and transition function of clv_merge: merges two states';
+
+CREATE FUNCTION _clv_combine(a survival_table, b survival_table) RETURNS survival_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_survival_table_survival_table';
+COMMENT ON FUNCTION _clv_combine(survival_table, survival_table) IS 'combine function, and transition function of clv_merge: merges two states';
+
+CREATE FUNCTION _clv_combine(a value_distribution, b value_distribution) RETURNS value_distribution
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_value_distribution_value_distribution';
+COMMENT ON FUNCTION _clv_combine(value_distribution, value_distribution) IS 'combine function, and transition function of clv_merge: merges two states';
+
+CREATE FUNCTION _clv_compare(state rfm_counts) RETURNS clv_family_fit[]
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_compare_rfm_counts';
+COMMENT ON FUNCTION _clv_compare(rfm_counts) IS 'final function of clv_compare';
+
+CREATE FUNCTION _clv_deciles(state value_distribution) RETURNS clv_decile[]
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_deciles_value_distribution';
+COMMENT ON FUNCTION _clv_deciles(value_distribution) IS 'final function of value_deciles';
+
+CREATE FUNCTION _clv_finish(state attribution_path) RETURNS attribution_path
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_attribution_path';
+COMMENT ON FUNCTION _clv_finish(attribution_path) IS 'final function of aggregates that return their state: the value to be stored';
+
+CREATE FUNCTION _clv_finish(state clv_state) RETURNS clv_state
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_clv_state';
+COMMENT ON FUNCTION _clv_finish(clv_state) IS 'final function of aggregates that return their state: the value to be stored';
+
+CREATE FUNCTION _clv_finish(state clv_totals) RETURNS clv_totals
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_clv_totals';
+COMMENT ON FUNCTION _clv_finish(clv_totals) IS 'final function of aggregates that return their state: the value to be stored';
+
+CREATE FUNCTION _clv_finish(state cohort_table) RETURNS cohort_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_cohort_table';
+COMMENT ON FUNCTION _clv_finish(cohort_table) IS 'final function of aggregates that return their state: the value to be stored';
+
+CREATE FUNCTION _clv_finish(state purchase_history) RETURNS purchase_history
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_purchase_history';
+COMMENT ON FUNCTION _clv_finish(purchase_history) IS 'final function of aggregates that return their state: the value to be stored';
+
+CREATE FUNCTION _clv_finish(state rfm_counts) RETURNS rfm_counts
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_rfm_counts';
+COMMENT ON FUNCTION _clv_finish(rfm_counts) IS 'final function of aggregates that return their state: the value to be stored';
+
+CREATE FUNCTION _clv_finish(state rfm_thresholds) RETURNS rfm_thresholds
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_rfm_thresholds';
+COMMENT ON FUNCTION _clv_finish(rfm_thresholds) IS 'final function of aggregates that return their state: the value to be stored';
+
+CREATE FUNCTION _clv_finish(state survival_table) RETURNS survival_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_survival_table';
+COMMENT ON FUNCTION _clv_finish(survival_table) IS 'final function of aggregates that return their state: the value to be stored';
+
+CREATE FUNCTION _clv_finish(state value_distribution) RETURNS value_distribution
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_value_distribution';
+COMMENT ON FUNCTION _clv_finish(value_distribution) IS 'final function of aggregates that return their state: the value to be stored';
+
+CREATE FUNCTION _clv_fit(state rfm_counts) RETURNS clv_model
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_rfm_counts';
+COMMENT ON FUNCTION _clv_fit(rfm_counts) IS 'final function of clv_fit';
+
+CREATE FUNCTION acquisition_budget(new_customers numeric, cac float8) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'acquisition_budget_numeric_float8';
+COMMENT ON FUNCTION acquisition_budget(numeric, float8) IS 'cost of acquiring new_customers: new_customers x cac';
+
+CREATE FUNCTION acquisition_budget(new_customers numeric, cac numeric) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'acquisition_budget_numeric_numeric';
+COMMENT ON FUNCTION acquisition_budget(numeric, numeric) IS 'cost of acquiring new_customers: new_customers x cac';
+
+CREATE FUNCTION attribution_weights(path attribution_path) RETURNS SETOF clv_campaign_weight
+  IMMUTABLE STRICT PARALLEL SAFE ROWS 5 LANGUAGE c AS 'MODULE_PATHNAME', 'attribution_weights_attribution_path';
+COMMENT ON FUNCTION attribution_weights(attribution_path) IS 'the weight of each campaign in a conversion, the largest first';
+
+CREATE FUNCTION average_order_value(revenue float8, orders numeric) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'average_order_value_float8_numeric';
+COMMENT ON FUNCTION average_order_value(float8, numeric) IS 'revenue / orders';
+
+CREATE FUNCTION average_order_value(revenue numeric, orders numeric) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'average_order_value_numeric_numeric';
+COMMENT ON FUNCTION average_order_value(numeric, numeric) IS 'revenue / orders';
+
+CREATE FUNCTION break_even_orders(fixed_cost float8, margin_per_order float8) RETURNS bigint
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'break_even_orders_float8_float8';
+COMMENT ON FUNCTION break_even_orders(float8, float8) IS 'smallest whole number of orders whose margin covers fixed_cost';
+
+CREATE FUNCTION break_even_orders(fixed_cost numeric, margin_per_order numeric) RETURNS bigint
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'break_even_orders_numeric_numeric';
+COMMENT ON FUNCTION break_even_orders(numeric, numeric) IS 'smallest whole number of orders whose margin covers fixed_cost';
+
+CREATE FUNCTION cac(spend float8, new_customers numeric) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cac_float8_numeric';
+COMMENT ON FUNCTION cac(float8, numeric) IS 'customer acquisition cost: spend / new_customers';
+
+CREATE FUNCTION cac(spend numeric, new_customers numeric) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cac_numeric_numeric';
+COMMENT ON FUNCTION cac(numeric, numeric) IS 'customer acquisition cost: spend / new_customers';
+
+CREATE FUNCTION campaign_figures(state clv_totals) RETURNS clv_campaign_figures
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'campaign_figures_clv_totals';
+COMMENT ON FUNCTION campaign_figures(clv_totals) IS 'the row of campaign_agg, from stored totals';
+
+CREATE FUNCTION churn_rate(customers_start numeric, customers_end numeric, new_customers numeric) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'churn_rate_numeric_numeric_numeric';
+COMMENT ON FUNCTION churn_rate(numeric, numeric, numeric) IS '1 - (customers_end - new_customers) / customers_start';
+
+CREATE FUNCTION clv(average_order_value float8, purchase_frequency float8, customer_lifespan float8, margin float8 DEFAULT 1) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_float8_float8_float8_float8';
+COMMENT ON FUNCTION clv(float8, float8, float8, float8) IS 'average_order_value x purchase_frequency x customer_lifespan x margin';
+
+CREATE FUNCTION clv(average_order_value numeric, purchase_frequency float8, customer_lifespan float8, margin float8 DEFAULT 1) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_numeric_float8_float8_float8';
+COMMENT ON FUNCTION clv(numeric, float8, float8, float8) IS 'average_order_value x purchase_frequency x customer_lifespan x margin';
+
+CREATE FUNCTION clv_cac(state clv_state, spend float8, margin float8 DEFAULT 1, periods integer DEFAULT 1, model_value float8 DEFAULT NULL) RETURNS clv_cac_figures
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_cac_clv_state_float8_float8_int4_float8';
+COMMENT ON FUNCTION clv_cac(clv_state, float8, float8, integer, float8) IS 'the value of a customer after margin against CAC: historic, by formula and, if model_value is given, by model; affordable_cac is the largest CAC that is paid back within the given periods';
+
+CREATE FUNCTION clv_cac(state clv_state, spend numeric, margin float8 DEFAULT 1, periods integer DEFAULT 1, model_value numeric DEFAULT NULL) RETURNS clv_cac_figures
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_cac_clv_state_numeric_float8_int4_numeric';
+COMMENT ON FUNCTION clv_cac(clv_state, numeric, float8, integer, numeric) IS 'the value of a customer after margin against CAC: historic, by formula and, if model_value is given, by model; affordable_cac is the largest CAC that is paid back within the given periods';
+
+CREATE FUNCTION clv_cac_ratio(clv float8, cac float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_cac_ratio_float8_float8';
+COMMENT ON FUNCTION clv_cac_ratio(float8, float8) IS 'clv / cac';
+
+CREATE FUNCTION clv_cac_ratio(clv numeric, cac numeric) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_cac_ratio_numeric_numeric';
+COMMENT ON FUNCTION clv_cac_ratio(numeric, numeric) IS 'clv / cac';
+
+CREATE FUNCTION clv_discounted(margin_per_period float8, retention_rate float8, discount_rate float8, periods integer DEFAULT NULL) RETURNS numeric
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_discounted_float8_float8_float8_int4';
+COMMENT ON FUNCTION clv_discounted(float8, float8, float8, integer) IS 'sum of margin_per_period x retention_rate^t / (1 + discount_rate)^t for t from 0 to periods - 1, or without end if periods is NULL';
+
+CREATE FUNCTION clv_discounted(margin_per_period numeric, retention_rate float8, discount_rate float8, periods integer DEFAULT NULL) RETURNS numeric
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_discounted_numeric_float8_float8_int4';
+COMMENT ON FUNCTION clv_discounted(numeric, float8, float8, integer) IS 'sum of margin_per_period x retention_rate^t / (1 + discount_rate)^t for t from 0 to periods - 1, or without end if periods is NULL';
+
+CREATE FUNCTION clv_fit(counts rfm_counts, family clv_family DEFAULT 'auto', penalty float8 DEFAULT 0) RETURNS clv_model
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000000 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_fit_rfm_counts_clv_family_float8';
+COMMENT ON FUNCTION clv_fit(rfm_counts, clv_family, float8) IS 'fits a model to stored counts of customers; family is by default the one with the best BIC';
+
+CREATE FUNCTION clv_parameters(model clv_model, unit clv_unit DEFAULT 'day', level float8 DEFAULT 0.95) RETURNS SETOF clv_parameter
+  IMMUTABLE STRICT PARALLEL SAFE ROWS 7 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_parameters_clv_model_clv_unit_float8';
+COMMENT ON FUNCTION clv_parameters(clv_model, clv_unit, float8) IS 'parameters of a model, first of purchases, then of spend, with standard errors and intervals; unit is the unit of times';
+
+CREATE FUNCTION clv_status(model clv_model) RETURNS text
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_status_clv_model';
+COMMENT ON FUNCTION clv_status(clv_model) IS 'status of the fit of purchases: ''ok'', ''boundary'', ''not converged'' or ''too few customers''';
+
+CREATE FUNCTION cohorts(cohort_table cohort_table) RETURNS SETOF clv_cohort
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200 LANGUAGE c AS 'MODULE_PATHNAME', 'cohorts_cohort_table';
+COMMENT ON FUNCTION cohorts(cohort_table) IS 'each cohort at each age: customers, customers active in the period of that age, orders, revenue, retention rate, and revenue per customer so far (cumulative_value, the LTV curve)';
+
+CREATE FUNCTION conversion_rate(conversions numeric, visits numeric) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'conversion_rate_numeric_numeric';
+COMMENT ON FUNCTION conversion_rate(numeric, numeric) IS 'conversions / visits';
+
+CREATE FUNCTION cost_figures(state clv_totals) RETURNS clv_cost_figures
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cost_figures_clv_totals';
+COMMENT ON FUNCTION cost_figures(clv_totals) IS 'the row of cost_to_serve, from stored totals';
+
+CREATE FUNCTION cpa(spend float8, acquisitions numeric) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cpa_float8_numeric';
+COMMENT ON FUNCTION cpa(float8, numeric) IS 'cost per acquisition: spend / acquisitions';
+
+CREATE FUNCTION cpa(spend numeric, acquisitions numeric) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cpa_numeric_numeric';
+COMMENT ON FUNCTION cpa(numeric, numeric) IS 'cost per acquisition: spend / acquisitions';
+
+CREATE FUNCTION cpc(spend float8, clicks numeric) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cpc_float8_numeric';
+COMMENT ON FUNCTION cpc(float8, numeric) IS 'cost per click: spend / clicks';
+
+CREATE FUNCTION cpc(spend numeric, clicks numeric) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cpc_numeric_numeric';
+COMMENT ON FUNCTION cpc(numeric, numeric) IS 'cost per click: spend / clicks';
+
+CREATE FUNCTION customer_lifespan(churn_rate float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'customer_lifespan_float8';
+COMMENT ON FUNCTION customer_lifespan(float8) IS '1 / churn_rate, in periods';
+
+CREATE FUNCTION deciles(distribution value_distribution) RETURNS SETOF clv_decile
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10 LANGUAGE c AS 'MODULE_PATHNAME', 'deciles_value_distribution';
+COMMENT ON FUNCTION deciles(value_distribution) IS 'tenths of the customers by value, the most valuable first';
+
+CREATE FUNCTION expected_purchases(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_clv_model_int8_float8_float8_float8';
+COMMENT ON FUNCTION expected_purchases(clv_model, bigint, float8, float8, float8) IS 'expected purchase days within the next days; from plain numbers, times in days';
+
+CREATE FUNCTION expected_purchases(model clv_model, history purchase_history, days float8, as_of date DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_clv_model_purchase_history_float8_date';
+COMMENT ON FUNCTION expected_purchases(clv_model, purchase_history, float8, date) IS 'expected purchase days within the next days; from a history as known at as_of, by default that of the fit';
+
+CREATE FUNCTION expected_purchases_interval(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8, level float8 DEFAULT 0.9) RETURNS clv_interval
+  IMMUTABLE STRICT PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_clv_model_int8_float8_float8_float8_float8';
+COMMENT ON FUNCTION expected_purchases_interval(clv_model, bigint, float8, float8, float8, float8) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days';
+
+CREATE FUNCTION expected_purchases_interval(model clv_model, history purchase_history, days float8, level float8 DEFAULT 0.9, as_of date DEFAULT NULL) RETURNS clv_interval
+  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_clv_model_purchase_history_float8_float8_date';
+COMMENT ON FUNCTION expected_purchases_interval(clv_model, purchase_history, float8, float8, date) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
+
+CREATE FUNCTION expected_spend(model clv_model, frequency bigint, monetary_value float8) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_clv_model_int8_float8';
+COMMENT ON FUNCTION expected_spend(clv_model, bigint, float8) IS 'expected revenue of a purchase day; from plain numbers';
+
+CREATE FUNCTION expected_spend(model clv_model, history purchase_history, as_of date DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_clv_model_purchase_history_date';
+COMMENT ON FUNCTION expected_spend(clv_model, purchase_history, date) IS 'expected revenue of a purchase day; from a history as known at as_of, by default that of the fit';
+
+CREATE FUNCTION expected_value(model clv_model, frequency bigint, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_clv_model_int8_float8_float8_float8_float8_float8_float8';
+COMMENT ON FUNCTION expected_value(clv_model, bigint, float8, float8, float8, float8, float8, float8) IS 'expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL; annual_discount is an effective yearly rate; from plain numbers, times in days';
+
+CREATE FUNCTION expected_value(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, as_of date DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_clv_model_purchase_history_float8_float8_float8_date';
+COMMENT ON FUNCTION expected_value(clv_model, purchase_history, float8, float8, float8, date) IS 'expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL; annual_discount is an effective yearly rate; from a history as known at as_of, by default that of the fit';
+
+CREATE FUNCTION expected_value_interval(model clv_model, frequency bigint, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9) RETURNS clv_interval
+  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_clv_model_int8_float8_float8_float8_float8_float8_float8_float8';
+COMMENT ON FUNCTION expected_value_interval(clv_model, bigint, float8, float8, float8, float8, float8, float8, float8) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days';
+
+CREATE FUNCTION expected_value_interval(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9, as_of date DEFAULT NULL) RETURNS clv_interval
+  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_clv_model_purchase_history_float8_float8_float8_float8_date';
+COMMENT ON FUNCTION expected_value_interval(clv_model, purchase_history, float8, float8, float8, float8, date) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
+
+CREATE FUNCTION family_fits(counts rfm_counts) RETURNS SETOF clv_family_fit
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000000 ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'family_fits_rfm_counts';
+COMMENT ON FUNCTION family_fits(rfm_counts) IS 'how well each family fits stored counts of customers, the best first';
+
+CREATE FUNCTION gap_days(history purchase_history) RETURNS clv_gap_days
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'gap_days_purchase_history';
+COMMENT ON FUNCTION gap_days(purchase_history) IS 'days between one purchase day and the next: count, mean, median, minimum, maximum, standard deviation';
+
+CREATE FUNCTION key_figures(state clv_state) RETURNS clv_key_figures
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'key_figures_clv_state';
+COMMENT ON FUNCTION key_figures(clv_state) IS 'the row of clv_agg, from a stored state';
+
+CREATE FUNCTION log_rank(a survival_table, b survival_table) RETURNS clv_log_rank
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'log_rank_survival_table_survival_table';
+COMMENT ON FUNCTION log_rank(survival_table, survival_table) IS 'log-rank test (Mantel 1966), with one degree of freedom, of whether two groups leave at the same rates';
+
+CREATE FUNCTION max_cac(clv float8, target_ratio float8 DEFAULT 3) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'max_cac_float8_float8';
+COMMENT ON FUNCTION max_cac(float8, float8) IS 'largest acceptable cost of a new customer: clv / target_ratio';
+
+CREATE FUNCTION max_cac(clv numeric, target_ratio float8 DEFAULT 3) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'max_cac_numeric_float8';
+COMMENT ON FUNCTION max_cac(numeric, float8) IS 'largest acceptable cost of a new customer: clv / target_ratio';
+
+CREATE FUNCTION median_survival(survival_table survival_table) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'median_survival_survival_table';
+COMMENT ON FUNCTION median_survival(survival_table) IS 'smallest tenure in days at which at most half of the customers are left; NULL if more than half are left at the end';
+
+CREATE FUNCTION new_customer_purchases(model clv_model, days float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'new_customer_purchases_clv_model_float8';
+COMMENT ON FUNCTION new_customer_purchases(clv_model, float8) IS 'expected purchase days within the next days of a customer who has just bought for the first time; that purchase is not counted';
+
+CREATE FUNCTION new_customer_value(model clv_model, days float8, annual_discount float8, margin float8 DEFAULT 1) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'new_customer_value_clv_model_float8_float8_float8';
+COMMENT ON FUNCTION new_customer_value(clv_model, float8, float8, float8) IS 'expected_value of a customer who has just bought for the first time; that purchase is not counted';
+
+CREATE FUNCTION orders_between(history purchase_history, "from" date, until date) RETURNS bigint
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'orders_between_purchase_history_date_date';
+COMMENT ON FUNCTION orders_between(purchase_history, date, date) IS 'orders of the days from "from" up to but not including "until"; infinity means no bound';
+
+CREATE FUNCTION p_alive(model clv_model, frequency bigint, recency_days float8, t_days float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_clv_model_int8_float8_float8';
+COMMENT ON FUNCTION p_alive(clv_model, bigint, float8, float8) IS 'probability that a customer is still active; from plain numbers, times in days';
+
+CREATE FUNCTION p_alive(model clv_model, history purchase_history, as_of date DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_clv_model_purchase_history_date';
+COMMENT ON FUNCTION p_alive(clv_model, purchase_history, date) IS 'probability that a customer is still active; from a history as known at as_of, by default that of the fit';
+
+CREATE FUNCTION payback_age(cohort_table cohort_table, spend float8, margin float8 DEFAULT 1) RETURNS clv_payback_age
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'payback_age_cohort_table_float8_float8';
+COMMENT ON FUNCTION payback_age(cohort_table, float8, float8) IS 'the first age of payback_curve at which margin covers CAC; censored is true if no observed age does, and then ages_observed is a lower bound';
+
+CREATE FUNCTION payback_age(cohort_table cohort_table, spend numeric, margin float8 DEFAULT 1) RETURNS clv_payback_age
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'payback_age_cohort_table_numeric_float8';
+COMMENT ON FUNCTION payback_age(cohort_table, numeric, float8) IS 'the first age of payback_curve at which margin covers CAC; censored is true if no observed age does, and then ages_observed is a lower bound';
+
+CREATE FUNCTION payback_curve(cohort_table cohort_table, spend float8, margin float8 DEFAULT 1) RETURNS SETOF clv_payback
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'payback_curve_cohort_table_float8_float8';
+COMMENT ON FUNCTION payback_curve(cohort_table, float8, float8) IS 'mean margin that a customer has brought by each age, against spend per customer (CAC); each age covers the cohorts that have completed it';
+
+CREATE FUNCTION payback_curve(cohort_table cohort_table, spend numeric, margin float8 DEFAULT 1) RETURNS SETOF clv_payback
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'payback_curve_cohort_table_numeric_float8';
+COMMENT ON FUNCTION payback_curve(cohort_table, numeric, float8) IS 'mean margin that a customer has brought by each age, against spend per customer (CAC); each age covers the cohorts that have completed it';
+
+CREATE FUNCTION payback_periods(cac float8, margin_per_period float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'payback_periods_float8_float8';
+COMMENT ON FUNCTION payback_periods(float8, float8) IS 'periods until a customer has paid back: cac / margin_per_period';
+
+CREATE FUNCTION payback_periods(cac numeric, margin_per_period numeric) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'payback_periods_numeric_numeric';
+COMMENT ON FUNCTION payback_periods(numeric, numeric) IS 'periods until a customer has paid back: cac / margin_per_period';
+
+CREATE FUNCTION purchase_frequency(state clv_state) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_frequency_clv_state';
+COMMENT ON FUNCTION purchase_frequency(clv_state) IS 'orders / customer_periods, from a stored state';
+
+CREATE FUNCTION purchase_frequency(orders numeric, customers numeric) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_frequency_numeric_numeric';
+COMMENT ON FUNCTION purchase_frequency(numeric, numeric) IS 'orders / customers';
+
+CREATE FUNCTION purchase_probability(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8, n integer DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_clv_model_int8_float8_float8_float8_int4';
+COMMENT ON FUNCTION purchase_probability(clv_model, bigint, float8, float8, float8, integer) IS 'probability of exactly n purchase days within the next days, or of at least one if n is NULL; from plain numbers, times in days';
+
+CREATE FUNCTION purchase_probability(model clv_model, history purchase_history, days float8, n integer DEFAULT NULL, as_of date DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_clv_model_purchase_history_float8_int4_date';
+COMMENT ON FUNCTION purchase_probability(clv_model, purchase_history, float8, integer, date) IS 'probability of exactly n purchase days within the next days, or of at least one if n is NULL; from a history as known at as_of, by default that of the fit';
+
+CREATE FUNCTION purchases(history purchase_history) RETURNS SETOF clv_purchase_day
+  IMMUTABLE STRICT PARALLEL SAFE ROWS 10 LANGUAGE c AS 'MODULE_PATHNAME', 'purchases_purchase_history';
+COMMENT ON FUNCTION purchases(purchase_history) IS 'the days of a history with an order or a refund';
+
+CREATE FUNCTION restricted_mean_survival(survival_table survival_table, until integer DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'restricted_mean_survival_survival_table_int4';
+COMMENT ON FUNCTION restricted_mean_survival(survival_table, integer) IS 'mean tenure in days within the first "until" days: the area under the survival curve; until is by default the largest tenure';
+
+CREATE FUNCTION retention_by_age(cohort_table cohort_table, level float8 DEFAULT 0.95) RETURNS SETOF clv_age_retention
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'retention_by_age_cohort_table_float8';
+COMMENT ON FUNCTION retention_by_age(cohort_table, float8) IS 'share of customers active in the period of each age, pooled over the cohorts that have completed that age, with Wilson''s interval (Wilson 1927)';
+
+CREATE FUNCTION retention_rate(state clv_state) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'retention_rate_clv_state';
+COMMENT ON FUNCTION retention_rate(clv_state) IS 'retention rate, from a stored state';
+
+CREATE FUNCTION retention_rate(customers_start numeric, customers_end numeric, new_customers numeric) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'retention_rate_numeric_numeric_numeric';
+COMMENT ON FUNCTION retention_rate(numeric, numeric, numeric) IS '(customers_end - new_customers) / customers_start';
+
+CREATE FUNCTION revenue_between(history purchase_history, "from" date, until date) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_between_purchase_history_date_date';
+COMMENT ON FUNCTION revenue_between(purchase_history, date, date) IS 'revenue of the days from "from" up to but not including "until"; infinity means no bound';
+
+CREATE FUNCTION revenue_retention(cohort_table cohort_table) RETURNS SETOF clv_period_revenue
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_retention_cohort_table';
+COMMENT ON FUNCTION revenue_retention(cohort_table) IS 'how the revenue of each period follows from that of the period before: opening + new + expansion - contraction - churned + reactivated = revenue; with gross and net revenue retention';
+
+CREATE FUNCTION rfm(history purchase_history, as_of date) RETURNS clv_rfm
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_purchase_history_date';
+COMMENT ON FUNCTION rfm(purchase_history, date) IS 'frequency, recency and money of one customer as known at the end of day as_of';
+
+CREATE FUNCTION rfm_cuts(thresholds rfm_thresholds) RETURNS SETOF clv_rfm_cut
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_cuts_rfm_thresholds';
+COMMENT ON FUNCTION rfm_cuts(rfm_thresholds) IS 'the quantiles that rfm_score compares with, those of percentile_disc';
+
+CREATE FUNCTION rfm_score(history purchase_history, thresholds rfm_thresholds, as_of date) RETURNS clv_rfm_scores
+  IMMUTABLE STRICT PARALLEL SAFE COST 10 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_score_purchase_history_rfm_thresholds_date';
+COMMENT ON FUNCTION rfm_score(purchase_history, rfm_thresholds, date) IS 'scores of one customer from 1 (worst) to n (best): 1, and one more for each quantile that the value exceeds; for recency, fewer days score higher. NULL before the first purchase';
+
+CREATE FUNCTION rfm_segment(r integer, f integer, m integer) RETURNS text
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_segment_int4_int4_int4';
+COMMENT ON FUNCTION rfm_segment(integer, integer, integer) IS 'the segment of customers with these scores, from 1 to 5, such as ''champions''; rfm_segment_rules() lists the rules';
+
+CREATE FUNCTION rfm_segment_rules() RETURNS SETOF clv_segment_rule
+  IMMUTABLE STRICT PARALLEL SAFE ROWS 11 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_segment_rules';
+COMMENT ON FUNCTION rfm_segment_rules() IS 'the rules of rfm_segment, which may be copied into a table and changed: a segment has the scores from low to high';
+
+CREATE FUNCTION roas(revenue float8, spend float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'roas_float8_float8';
+COMMENT ON FUNCTION roas(float8, float8) IS 'return on ad spend: revenue / spend';
+
+CREATE FUNCTION roas(revenue numeric, spend numeric) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'roas_numeric_numeric';
+COMMENT ON FUNCTION roas(numeric, numeric) IS 'return on ad spend: revenue / spend';
+
+CREATE FUNCTION roi(gain float8, cost float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'roi_float8_float8';
+COMMENT ON FUNCTION roi(float8, float8) IS 'return on investment: (gain - cost) / cost';
+
+CREATE FUNCTION roi(gain numeric, cost numeric) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'roi_numeric_numeric';
+COMMENT ON FUNCTION roi(numeric, numeric) IS 'return on investment: (gain - cost) / cost';
+
+CREATE FUNCTION rolling_retention(cohort_table cohort_table, level float8 DEFAULT 0.95) RETURNS SETOF clv_age_retention
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'rolling_retention_cohort_table_float8';
+COMMENT ON FUNCTION rolling_retention(cohort_table, float8) IS 'share of customers active in the period of each age or in a later one ("on or after"), pooled over the cohorts that have completed that age, with Wilson''s interval (Wilson 1927)';
+
+CREATE FUNCTION survival_curve(survival_table survival_table, level float8 DEFAULT 0.95) RETURNS SETOF clv_survival_step
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200 LANGUAGE c AS 'MODULE_PATHNAME', 'survival_curve_survival_table_float8';
+COMMENT ON FUNCTION survival_curve(survival_table, float8) IS 'product-limit estimate (Kaplan and Meier 1958) by tenure in days, with Greenwood''s interval on the log-log scale';
+
+CREATE FUNCTION value_concentration(distribution value_distribution) RETURNS clv_concentration
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'value_concentration_value_distribution';
+COMMENT ON FUNCTION value_concentration(value_distribution) IS 'concentration of value: Gini coefficient, shares of the most valuable 1, 10 and 20 %, and how many customers have 80 % of the total';
+
+CREATE FUNCTION win_back_deadline(model clv_model, frequency bigint, recency_days float8, t_days float8, threshold float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_clv_model_int8_float8_float8_float8';
+COMMENT ON FUNCTION win_back_deadline(clv_model, bigint, float8, float8, float8) IS 'days from t_days until p_alive is below the threshold if the customer buys nothing more, negative if it already is; from plain numbers, times in days';
+
+CREATE FUNCTION win_back_deadline(model clv_model, history purchase_history, threshold float8, as_of date DEFAULT NULL) RETURNS date
+  IMMUTABLE PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_clv_model_purchase_history_float8_date';
+COMMENT ON FUNCTION win_back_deadline(clv_model, purchase_history, float8, date) IS 'first date on which p_alive is below the threshold if the customer buys nothing more, NULL if there is none; from a history as known at as_of, by default that of the fit';
+
+-- aggregates
+
+CREATE AGGREGATE activity_frequency(user_id bigint, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(bigint, date, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id bigint, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(bigint, timestamp, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id bigint, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(bigint, timestamptz, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id text, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(text, date, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id text, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(text, timestamp, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id text, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(text, timestamptz, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id uuid, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(uuid, date, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id uuid, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(uuid, timestamp, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(user_id uuid, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(uuid, timestamptz, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE attribution(touched_at date, campaign text, converted_at date, rule clv_rule) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(date, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamp, text, timestamp, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution_path(touched_at date, campaign text, converted_at date, rule clv_rule) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(date, text, date, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamp, text, timestamp, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamptz, text, timestamptz, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE campaign_agg(spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = campaign_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_agg(float8, bigint, bigint, bigint, float8, float8) IS 'what campaigns cost and bring; margin is the share of revenue left after the cost of goods';
+
+CREATE AGGREGATE campaign_agg(spend numeric, clicks bigint, conversions bigint, new_customers bigint, revenue numeric, margin numeric) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = campaign_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_agg(numeric, bigint, bigint, bigint, numeric, numeric) IS 'what campaigns cost and bring; margin is the share of revenue left after the cost of goods';
+
+CREATE AGGREGATE campaign_totals(spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_totals(float8, bigint, bigint, bigint, float8, float8) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
+
+CREATE AGGREGATE campaign_totals(spend numeric, clicks bigint, conversions bigint, new_customers bigint, revenue numeric, margin numeric) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_totals(numeric, bigint, bigint, bigint, numeric, numeric) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, date, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, date, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(state clv_state) (
+  SFUNC = _clv_combine, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(clv_state) IS 'key figures of the customers of many states, merged';
+
+CREATE AGGREGATE clv_agg(history purchase_history) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(purchase_history) IS 'key figures, from histories as known at the end of day as_of; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(history purchase_history, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period) IS 'key figures, from histories as known at the end of day as_of; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(history purchase_history, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, date) IS 'key figures, from histories as known at the end of day as_of; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, date, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, date, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamp, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, date, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, date, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_compare(frequency bigint, recency_days float8, t_days float8) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_compare, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_compare(bigint, float8, float8) IS 'how well each family fits frequency, recency and age, the best first; an array, for unnest()';
+
+CREATE AGGREGATE clv_compare(history purchase_history, as_of date) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_compare, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_compare(purchase_history, date) IS 'how well each family fits histories as known at the end of day as_of, the best first; an array, for unnest()';
+
+CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+
+CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, family clv_family) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, clv_family) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+
+CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, family clv_family, penalty float8) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, clv_family, float8) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+
+CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+
+CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8, clv_family) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+
+CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family, penalty float8) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8, clv_family, float8) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+
+CREATE AGGREGATE clv_fit(history purchase_history, as_of date) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(purchase_history, date) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+
+CREATE AGGREGATE clv_fit(history purchase_history, as_of date, family clv_family) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(purchase_history, date, clv_family) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+
+CREATE AGGREGATE clv_fit(history purchase_history, as_of date, family clv_family, penalty float8) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit(purchase_history, date, clv_family, float8) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+
+CREATE AGGREGATE clv_merge(path attribution_path) (
+  SFUNC = _clv_combine, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(attribution_path) IS 'merges the touches of one customer';
+
+CREATE AGGREGATE clv_merge(state clv_state) (
+  SFUNC = _clv_combine, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(clv_state) IS 'merges states; states built from orders may have customers in common, states built from histories may not';
+
+CREATE AGGREGATE clv_merge(totals clv_totals) (
+  SFUNC = _clv_combine, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(clv_totals) IS 'merges totals of one kind';
+
+CREATE AGGREGATE clv_merge(cohorts cohort_table) (
+  SFUNC = _clv_combine, STYPE = cohort_table, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(cohort_table) IS 'merges cohort tables of different customers';
+
+CREATE AGGREGATE clv_merge(history purchase_history) (
+  SFUNC = _clv_combine, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(purchase_history) IS 'merges the parts of one customer''s history';
+
+CREATE AGGREGATE clv_merge(counts rfm_counts) (
+  SFUNC = _clv_combine, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(rfm_counts) IS 'merges counts of different customers';
+
+CREATE AGGREGATE clv_merge(thresholds rfm_thresholds) (
+  SFUNC = _clv_combine, STYPE = rfm_thresholds, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(rfm_thresholds) IS 'merges thresholds of different customers';
+
+CREATE AGGREGATE clv_merge(survival survival_table) (
+  SFUNC = _clv_combine, STYPE = survival_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(survival_table) IS 'merges survival tables of different customers';
+
+CREATE AGGREGATE clv_merge(distribution value_distribution) (
+  SFUNC = _clv_combine, STYPE = value_distribution, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(value_distribution) IS 'merges distributions of different customers';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(history purchase_history) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(purchase_history) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, date) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, date, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, date, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamp, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamp, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, clv_period) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, clv_period, date) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, date, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, date, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, timestamp, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, timestamp, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, timestamptz, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, timestamptz, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, date, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, date, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamp, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamp, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamptz, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamptz, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cost_to_serve(revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = cost_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cost_to_serve(float8, float8, float8, float8) IS 'what is left of revenue after each cost; takes one row per customer';
+
+CREATE AGGREGATE cost_to_serve(revenue numeric, cost_of_goods numeric, service_cost numeric, marketing_cost numeric) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = cost_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cost_to_serve(numeric, numeric, numeric, numeric) IS 'what is left of revenue after each cost; takes one row per customer';
+
+CREATE AGGREGATE cost_totals(revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cost_totals(float8, float8, float8, float8) IS 'totals of revenue and costs of customers, to be stored and merged; cost_figures(totals) reads them';
+
+CREATE AGGREGATE cost_totals(revenue numeric, cost_of_goods numeric, service_cost numeric, marketing_cost numeric) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cost_totals(numeric, numeric, numeric, numeric) IS 'totals of revenue and costs of customers, to be stored and merged; cost_figures(totals) reads them';
+
+CREATE AGGREGATE purchase_frequency(customer_id bigint) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = purchase_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_frequency(bigint) IS 'orders / unique customers';
+
+CREATE AGGREGATE purchase_frequency(customer_id text) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = purchase_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_frequency(text) IS 'orders / unique customers';
+
+CREATE AGGREGATE purchase_frequency(customer_id uuid) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = purchase_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_frequency(uuid) IS 'orders / unique customers';
+
+CREATE AGGREGATE purchase_history(ordered_at date) (
+  SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(date) IS 'ledger of one customer''s purchase days, without amounts';
+
+CREATE AGGREGATE purchase_history(ordered_at date, amount float8) (
+  SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(date, float8) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
+
+CREATE AGGREGATE purchase_history(ordered_at date, amount numeric) (
+  SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(date, numeric) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
+
+CREATE AGGREGATE purchase_history(ordered_at timestamp) (
+  SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(timestamp) IS 'ledger of one customer''s purchase days, without amounts';
+
+CREATE AGGREGATE purchase_history(ordered_at timestamp, amount float8) (
+  SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(timestamp, float8) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
+
+CREATE AGGREGATE purchase_history(ordered_at timestamp, amount numeric) (
+  SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(timestamp, numeric) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
+
+CREATE AGGREGATE purchase_history(ordered_at timestamptz) (
+  SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(timestamptz) IS 'ledger of one customer''s purchase days, without amounts';
+
+CREATE AGGREGATE purchase_history(ordered_at timestamptz, amount float8) (
+  SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(timestamptz, float8) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
+
+CREATE AGGREGATE purchase_history(ordered_at timestamptz, amount numeric) (
+  SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(timestamptz, numeric) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
+
+CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(bigint, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+
+CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(bigint, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+
+CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(bigint, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+
+CREATE AGGREGATE retention_rate(customer_id text, ordered_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(text, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+
+CREATE AGGREGATE retention_rate(customer_id text, ordered_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(text, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+
+CREATE AGGREGATE retention_rate(customer_id text, ordered_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(text, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+
+CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(uuid, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+
+CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(uuid, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+
+CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(uuid, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+
+CREATE AGGREGATE rfm_counts_agg(frequency bigint, recency_days float8, t_days float8) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rfm_counts_agg(bigint, float8, float8) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
+
+CREATE AGGREGATE rfm_counts_agg(frequency bigint, recency_days float8, t_days float8, monetary_value float8) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rfm_counts_agg(bigint, float8, float8, float8) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
+
+CREATE AGGREGATE rfm_counts_agg(history purchase_history, as_of date) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rfm_counts_agg(purchase_history, date) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
+
+CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of date) (
+  SFUNC = _clv_add, STYPE = rfm_thresholds, SSPACE = 2048, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rfm_quantiles(purchase_history, date) IS 'exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a purchase by day as_of; n is their number, 5 (quintiles) by default';
+
+CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of date, n integer) (
+  SFUNC = _clv_add, STYPE = rfm_thresholds, SSPACE = 2048, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rfm_quantiles(purchase_history, date, integer) IS 'exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a purchase by day as_of; n is their number, 5 (quintiles) by default';
+
+CREATE AGGREGATE survival_agg(tenure_days integer, churned boolean) (
+  SFUNC = _clv_add, STYPE = survival_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE survival_agg(integer, boolean) IS 'how long customers stay: tenure_days is the time until they left or, if churned is false, the time so far';
+
+CREATE AGGREGATE value_agg(value float8) (
+  SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_agg(float8) IS 'distribution of the values of customers, to be stored and merged';
+
+CREATE AGGREGATE value_agg(value numeric) (
+  SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_agg(numeric) IS 'distribution of the values of customers, to be stored and merged';
+
+CREATE AGGREGATE value_concentration(value float8) (
+  SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = value_concentration, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_concentration(float8) IS 'concentration of value: Gini coefficient, shares of the most valuable 1, 10 and 20 %, and how many customers have 80 % of the total';
+
+CREATE AGGREGATE value_concentration(value numeric) (
+  SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = value_concentration, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_concentration(numeric) IS 'concentration of value: Gini coefficient, shares of the most valuable 1, 10 and 20 %, and how many customers have 80 % of the total';
+
+CREATE AGGREGATE value_deciles(value float8) (
+  SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_deciles, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_deciles(float8) IS 'tenths of the customers by value, the most valuable first; an array, for unnest()';
+
+CREATE AGGREGATE value_deciles(value numeric) (
+  SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_deciles, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_deciles(numeric) IS 'tenths of the customers by value, the most valuable first; an array, for unnest()';
+
+-- views
+
+-- Procedures that make a set of views for BI tools on any table of orders.
+--
+-- The views are recognised by their names and by comments that begin with "clv_ext: "; nothing else is ever dropped.
+-- Names come from the catalog or are quoted by format(); the procedures run with the rights of the caller.
+
+CREATE FUNCTION _clv_view_names() RETURNS text[]
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
+SELECT ARRAY['model_check', 'customer_clv', 'segment_model', 'value_by_decile', 'channel_kpi', 'cohort_retention', 'segment_kpi', 'customer_rfm',
+             'customer_history']
+$$;
+COMMENT ON FUNCTION _clv_view_names() IS 'names of the views that clv_create_views makes, in the order in which they are dropped; they are refreshed in the reverse order';
+
+CREATE PROCEDURE clv_drop_views(from_schema text DEFAULT 'clv', keep_schema boolean DEFAULT false)
+  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  library text := (SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'clv_ext');
+  names text[];
+  view record;
+BEGIN
+  EXECUTE format('SELECT %I._clv_view_names()', library) INTO names;
+  FOR view IN
+    SELECT c.oid::regclass AS name, CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END AS kind
+    FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    WHERE n.nspname = from_schema AND c.relname = ANY (names) AND c.relkind IN ('m', 'v')
+      AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %'
+    ORDER BY array_position(names, c.relname::text)
+  LOOP
+    EXECUTE format('DROP %s %s', view.kind, view.name);
+  END LOOP;
+  IF NOT keep_schema AND (SELECT obj_description(oid, 'pg_namespace') LIKE 'clv_ext: %' FROM pg_namespace WHERE nspname = from_schema) THEN
+    BEGIN
+      EXECUTE format('DROP SCHEMA %I', from_schema);
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+      -- The schema also holds other objects.
+      NULL;
+    END;
+  END IF;
+END $$;
+COMMENT ON PROCEDURE clv_drop_views(text, boolean) IS 'drops the views that clv_create_views made in this schema; also drops the schema if clv_create_views made it and it is empty, unless keep_schema is true';
+
+CREATE PROCEDURE clv_refresh(from_schema text DEFAULT 'clv', concurrent boolean DEFAULT true)
+  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  library text := (SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'clv_ext');
+  names text[];
+  view regclass;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    WHERE n.nspname = from_schema AND c.relname = 'customer_history' AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %') THEN
+    RAISE EXCEPTION 'there are no views of clv_ext in schema "%"', from_schema
+      USING ERRCODE = 'undefined_table', HINT = 'Make them with CALL clv_create_views(...).';
+  END IF;
+  EXECUTE format('SELECT %I._clv_view_names()', library) INTO names;
+  -- The other views are not materialized and need no refresh.
+  FOR view IN
+    SELECT c.oid FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    WHERE n.nspname = from_schema AND c.relname = ANY (names) AND c.relkind = 'm' AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %'
+    ORDER BY array_position(names, c.relname::text) DESC
+  LOOP
+    EXECUTE format('REFRESH MATERIALIZED VIEW %s %s', CASE WHEN concurrent THEN 'CONCURRENTLY' END, view);
+  END LOOP;
+END $$;
+COMMENT ON PROCEDURE clv_refresh(text, boolean) IS 'refreshes the views that clv_create_views made, and fits their models again; does not block readers if concurrent is true';
+
+CREATE PROCEDURE clv_create_views(
+  orders regclass, customer text DEFAULT 'customer_id', ordered_at text DEFAULT 'ordered_at', amount text DEFAULT 'amount',
+  segment text DEFAULT NULL, channel text DEFAULT NULL, into_schema text DEFAULT 'clv', period clv_period DEFAULT 'month',
+  segment_rules regclass DEFAULT NULL
+)
+  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  library text := (SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'clv_ext');
+  names text[];
+  given record;
+  comment record;
+  first_of text := '(array_agg(o.%1$I::text ORDER BY o.%3$I < 0, o.%2$I, o.%1$I::text))[1]';
+  -- NULL is a segment too.
+  of_segment text := 'coalesce(m.segment, '''') = coalesce(h.segment, '''') AND (m.segment IS NULL) = (h.segment IS NULL)';
+  rules text := format('%I.rfm_segment(s.r, s.f, s.m)', library);
+  kpi text;
+  money text := 'numeric';
+  unit text := coalesce(period::text, 'month');
+BEGIN
+  EXECUTE format('SELECT %I._clv_view_names()', library) INTO names;
+  FOR given IN
+    SELECT v.argument, v.name, v.needed, a.atttypid::regtype AS type
+    FROM (VALUES ('customer', customer, true), ('ordered_at', ordered_at, true), ('amount', amount, true), ('segment', segment, false), ('channel', channel, false))
+           AS v(argument, name, needed)
+    LEFT JOIN pg_attribute AS a ON a.attrelid = orders AND a.attname = v.name AND a.attnum > 0 AND NOT a.attisdropped
+  LOOP
+    IF given.type IS NULL AND (given.needed OR given.name IS NOT NULL) THEN
+      RAISE EXCEPTION '% has no column "%"', orders, given.name
+        USING ERRCODE = 'undefined_column', HINT = format('Name the column with %s => ''...''.', given.argument);
+    END IF;
+    -- Cast to a type of our own signatures, so that no one else's function fits better.
+    IF given.argument = 'amount' AND given.type IN ('real'::regtype, 'double precision'::regtype) THEN
+      money := 'double precision';
+    END IF;
+    IF given.argument = 'ordered_at' AND given.type::oid NOT IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype) THEN
+      RAISE EXCEPTION 'column "%" is of type %', given.name, given.type
+        USING ERRCODE = 'datatype_mismatch', HINT = 'ordered_at must be a date, timestamp or timestamptz.';
+    END IF;
+  END LOOP;
+  EXECUTE format('CALL %I.clv_drop_views(%L, true)', library, into_schema);
+  FOR given IN
+    SELECT c.relname FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = into_schema AND c.relname = ANY (names)
+  LOOP
+    RAISE EXCEPTION 'relation "%" already exists in schema "%" and is not one of clv_ext''s', given.relname, into_schema
+      USING ERRCODE = 'duplicate_table', HINT = 'Choose another schema with into_schema => ''...''.';
+  END LOOP;
+  IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = into_schema) THEN
+    EXECUTE format('CREATE SCHEMA %I', into_schema);
+    EXECUTE format('COMMENT ON SCHEMA %I IS %L', into_schema, 'clv_ext: customer lifetime value, made by clv_create_views');
+  END IF;
+
+  EXECUTE format($view$
+    CREATE MATERIALIZED VIEW %1$I.customer_history AS
+    SELECT h.customer_id, h.segment, h.channel, r.first_purchase AS first_order, r.last_purchase AS last_order, h.history
+    FROM (SELECT o.%3$I AS customer_id, %4$s AS segment, %5$s AS channel, %2$I.purchase_history(o.%6$I, o.%7$I::%9$s) AS history
+          FROM %8$s AS o WHERE o.%3$I IS NOT NULL AND o.%6$I IS NOT NULL AND o.%7$I IS NOT NULL GROUP BY o.%3$I) AS h,
+         %2$I.rfm(h.history, date '5874897-12-31') AS r$view$,
+    into_schema, library, customer, CASE WHEN segment IS NULL THEN '''all''::text' ELSE format(first_of, segment, ordered_at, amount) END,
+    CASE WHEN channel IS NULL THEN '''all''::text' ELSE format(first_of, channel, ordered_at, amount) END, ordered_at, amount, orders, money);
+  EXECUTE format('CREATE UNIQUE INDEX customer_history_key ON %I.customer_history (customer_id)', into_schema);
+
+  IF segment_rules IS NOT NULL THEN
+    rules := format('(SELECT q.segment FROM %s AS q WHERE s.r BETWEEN q.r_low AND q.r_high AND s.f BETWEEN q.f_low AND q.f_high '
+                    'AND s.m BETWEEN q.m_low AND q.m_high ORDER BY q.segment LIMIT 1)', segment_rules);
+  END IF;
+  EXECUTE format($view$
+    CREATE VIEW %1$I.customer_rfm AS
+    WITH known AS (SELECT max(last_order) AS as_of FROM %1$I.customer_history),
+    scale AS (SELECT %2$I.rfm_quantiles(history, as_of) AS thresholds FROM %1$I.customer_history, known)
+    SELECT c.customer_id, c.segment, c.channel, k.as_of, c.first_order, c.last_order, r.orders, r.purchase_days, r.revenue, r.frequency,
+           r.recency_days, r.t_days, r.days_since_last, r.monetary_value, s.r AS r_score, s.f AS f_score, s.m AS m_score,
+           s.score AS rfm_score, %3$s AS rfm_segment
+    FROM %1$I.customer_history AS c, known AS k, scale AS q, %2$I.rfm(c.history, k.as_of) AS r, %2$I.rfm_score(c.history, q.thresholds, k.as_of) AS s$view$,
+    into_schema, library, rules);
+
+  kpi := $view$
+    CREATE VIEW %1$I.%3$I AS
+    SELECT g.%4$I, k.customers, k.orders, k.revenue, k.repeat_customers, k.repeat_rate, k.first_order, k.last_order, k.periods, k.customer_periods,
+           k.customer_periods - (g.totals ->> 'active_in_last_period')::bigint AS at_risk, (g.totals ->> 'retained')::bigint AS retained, k.retention_rate,
+           k.churn_rate, k.average_order_value, k.purchase_frequency, k.customer_lifespan, k.clv, k.historic_value, k.observed_lifespan_days
+    FROM (SELECT s.%4$I, s.state, s.state::jsonb -> 'totals' AS totals
+          FROM (SELECT c.%4$I, %2$I.clv_state_agg(c.history, %5$L, a.as_of) AS state
+                FROM %1$I.customer_history AS c, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS a GROUP BY c.%4$I) AS s) AS g,
+         %2$I.key_figures(g.state) AS k$view$;
+  EXECUTE format(kpi, into_schema, library, 'segment_kpi', 'segment', unit);
+  EXECUTE format(kpi, into_schema, library, 'channel_kpi', 'channel', unit);
+
+  EXECUTE format($view$
+    CREATE VIEW %1$I.cohort_retention AS
+    SELECT g.segment, c.cohort, c.age, c.complete, c.customers, c.active, c.orders, c.revenue, c.retention_rate, c.cumulative_revenue, c.cumulative_value
+    FROM (SELECT h.segment, %2$I.cohort_agg(h.history, %3$L, k.as_of) AS cohorts
+          FROM %1$I.customer_history AS h, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS k GROUP BY h.segment) AS g,
+         %2$I.cohorts(g.cohorts) AS c$view$, into_schema, library, unit);
+
+  EXECUTE format($view$
+    CREATE VIEW %1$I.value_by_decile AS
+    SELECT d.decile, d.customers, d.total AS revenue, sum(d.total) OVER () AS revenue_of_all, d.share, d.cumulative_share
+    FROM (SELECT %2$I.value_deciles(r.revenue) AS deciles
+          FROM %1$I.customer_history AS c, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS k, %2$I.rfm(c.history, k.as_of) AS r
+          WHERE c.first_order IS NOT NULL) AS v, unnest(v.deciles) AS d$view$, into_schema, library);
+
+  EXECUTE format($view$
+    CREATE MATERIALIZED VIEW %1$I.segment_model AS
+    SELECT m.segment, m.customers, m.as_of, m.model, m.model::jsonb ->> 'family' AS family, %2$I.clv_status(m.model) AS status
+    FROM (SELECT h.segment, count(h.first_order) AS customers, k.as_of, %2$I.clv_fit(h.history, k.as_of) AS model
+          FROM %1$I.customer_history AS h, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS k GROUP BY h.segment, k.as_of) AS m$view$,
+    into_schema, library);
+  EXECUTE format('CREATE UNIQUE INDEX segment_model_key ON %I.segment_model (segment)', into_schema);
+
+  EXECUTE format($view$
+    CREATE VIEW %1$I.customer_clv AS
+    SELECT h.customer_id, h.segment, h.channel, m.as_of, %2$I.p_alive(m.model, h.history) AS p_alive,
+           %2$I.expected_purchases(m.model, h.history, 365) AS expected_purchases_365, %2$I.expected_spend(m.model, h.history) AS expected_spend,
+           %2$I.expected_value(m.model, h.history, 365, 0.10) AS expected_value_365,
+           CASE WHEN m.family <> 'nbd'
+                THEN %2$I.win_back_deadline(m.model, h.history, 0.5) END AS win_back_deadline, m.family
+    FROM %1$I.customer_history AS h LEFT JOIN %1$I.segment_model AS m ON %3$s$view$, into_schema, library, of_segment);
+
+  -- Money is expected only where it is of each of the customers.
+  EXECUTE format($view$
+    CREATE MATERIALIZED VIEW %1$I.model_check AS
+    SELECT q.segment, q.fitted_as_of, q.known_until, count(*) FILTER (WHERE q.known) AS customers, q.family, q.status,
+           sum(q.purchases) AS expected_purchases, coalesce(sum(q.purchase_days) FILTER (WHERE q.known), 0)::bigint AS actual_purchases,
+           CASE WHEN count(q.value) = count(*) FILTER (WHERE q.known) THEN sum(q.value) END AS expected_value,
+           coalesce(sum(q.revenue) FILTER (WHERE q.known), 0) AS actual_revenue
+    FROM (SELECT m.segment, m.fitted_as_of, m.known_until, h.first_order <= m.fitted_as_of AS known,
+                 m.model::jsonb ->> 'family' AS family, %2$I.clv_status(m.model) AS status,
+                 %2$I.expected_purchases(m.model, h.history, m.known_until - m.fitted_as_of) AS purchases,
+                 %2$I.expected_value(m.model, h.history, m.known_until - m.fitted_as_of, 0) AS value,
+                 r.purchase_days - f.purchase_days AS purchase_days,
+                 %2$I.revenue_between(h.history, m.fitted_as_of + 1, m.known_until + 1) AS revenue
+          FROM (SELECT h.segment, k.fitted_as_of, k.known_until, %2$I.clv_fit(h.history, k.fitted_as_of) AS model
+                FROM %1$I.customer_history AS h,
+                     (SELECT min(first_order) + (max(last_order) - min(first_order)) / 2 AS fitted_as_of, max(last_order) AS known_until
+                      FROM %1$I.customer_history) AS k GROUP BY h.segment, k.fitted_as_of, k.known_until) AS m
+          JOIN %1$I.customer_history AS h ON %3$s,
+               %2$I.rfm(h.history, m.fitted_as_of) AS f, %2$I.rfm(h.history, m.known_until) AS r) AS q
+    GROUP BY q.segment, q.fitted_as_of, q.known_until, q.family, q.status$view$, into_schema, library, of_segment);
+  EXECUTE format('CREATE UNIQUE INDEX model_check_key ON %I.model_check (segment)', into_schema);
+
+  FOR comment IN
+    SELECT v.view, v.text FROM (VALUES
+      ('customer_history', 'the ledger of each customer; refreshed by CALL clv_refresh(...)'), ('customer_rfm', 'recency, frequency, money and RFM segment of each customer'),
+      ('segment_kpi', 'key figures of each segment, by calendar ' || unit), ('channel_kpi', 'key figures of each acquisition channel, by calendar ' || unit),
+      ('cohort_retention', 'retention and value of each cohort by age, by calendar ' || unit), ('value_by_decile', 'revenue of each tenth of the customers'),
+      ('segment_model', 'the model of expected purchases and spend of each segment; refreshed by CALL clv_refresh(...)'), ('customer_clv', 'what is expected of each customer in the days after as_of'),
+      ('model_check', 'each segment''s model of the first half of the days against the second; refreshed by CALL clv_refresh(...)')) AS v(view, text)
+  LOOP
+    EXECUTE format('COMMENT ON %s %I.%I IS %L', CASE WHEN comment.view IN ('customer_history', 'segment_model', 'model_check') THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END,
+                   into_schema, comment.view, 'clv_ext: ' || comment.text);
+  END LOOP;
+  FOR comment IN
+    SELECT a.attrelid::regclass AS view, a.attname AS name, v.text
+    FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    LEFT JOIN LATERAL (VALUES
+      ('customer_id', 'the customer, as in the table of orders'), ('segment', 'segment of the customer''s first order; without orders, of the first refund'), ('channel', 'channel of the customer''s first order; without orders, of the first refund'),
+      ('first_order', 'first day with an order'), ('last_order', 'last day with an order'), ('history', 'ledger of the customer''s purchase days'), ('as_of', 'last day with an order of anybody: what is known is known at its end'),
+      ('customers', CASE c.relname WHEN 'model_check' THEN 'customers with a first order by fitted_as_of' ELSE 'customers with at least one order' END), ('orders', 'rows with an amount of zero or more'), ('purchase_days', 'days with an order'), ('revenue', 'sum of the amounts up to the last day with an order of anybody, refunds included'),
+      ('frequency', 'purchase days after the first'), ('recency_days', 'days from the first to the last purchase day'), ('t_days', 'days from the first purchase day to as_of'), ('days_since_last', 'days from the last purchase day to as_of'),
+      ('monetary_value', 'mean revenue of the purchase days after the first'), ('r_score', 'recency score, 5 for the most recent'), ('f_score', 'frequency score, 5 for the most frequent'), ('m_score', 'revenue score, 5 for the most revenue'),
+      ('rfm_score', 'the three scores side by side'), ('rfm_segment', 'the segment that the scores stand for'), ('repeat_customers', 'customers with at least two orders'), ('repeat_rate', 'repeat_customers / customers'),
+      ('periods', 'calendar periods from the first order to the last'), ('customer_periods', 'pairs of a customer and a period with an order'), ('at_risk', 'customer_periods before the last period'),
+      ('retained', 'those of at_risk with an order in the next period too'), ('retention_rate', CASE c.relname WHEN 'cohort_retention' THEN 'active / customers' ELSE 'retained / at_risk' END), ('churn_rate', '1 - retention_rate'),
+      ('average_order_value', 'revenue / orders'), ('purchase_frequency', 'orders / customer_periods'), ('customer_lifespan', '1 / churn_rate, in periods'), ('clv', 'average_order_value x purchase_frequency x customer_lifespan'),
+      ('historic_value', 'revenue / customers'), ('observed_lifespan_days', 'mean days from a customer''s first order to the last'), ('cohort', 'first day of the period of the first purchase'), ('age', 'periods since then'),
+      ('complete', 'whether the period is known to its end'), ('active', 'customers with an order in this period'), ('cumulative_revenue', 'revenue from age 0 to this one'), ('cumulative_value', 'cumulative_revenue / customers'),
+      ('decile', '1 for the most valuable tenth'), ('revenue_of_all', 'revenue of all deciles'), ('share', 'revenue / revenue_of_all'), ('cumulative_share', 'share of this decile and all before it'),
+      ('model', 'the model fitted as of as_of'), ('family', 'family of the segment''s model, the one that fits best'), ('status', 'what came of the fit of purchases: ok, boundary, not converged or too few customers'),
+      ('p_alive', 'probability of still being active at the end of as_of'), ('expected_purchases_365', 'expected purchase days in the 365 days after as_of'), ('expected_spend', 'expected revenue of a purchase day'),
+      ('expected_value_365', 'expected revenue of the 365 days after as_of, discounted by 10 % a year'), ('win_back_deadline', 'first day on which p_alive is below 0.5 if nothing more is bought; none in a family in which nobody leaves'),
+      ('fitted_as_of', 'middle of the time from the first day with an order of anybody to the last: the model knows nothing after it'), ('known_until', 'last day with an order of anybody'),
+      ('expected_purchases', 'purchase days of these customers after fitted_as_of and up to known_until, as the model expects them'), ('actual_purchases', 'those that came'),
+      ('expected_value', 'revenue of these customers after fitted_as_of and up to known_until, as the model expects it, without a discount; NULL if it does not for one of them'), ('actual_revenue', 'that which came, refunds included')) AS v(name, text)
+      ON v.name = a.attname
+    WHERE n.nspname = into_schema AND c.relname = ANY (names) AND a.attnum > 0
+  LOOP
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', comment.view, comment.name, comment.text);
+  END LOOP;
+END $$;
+COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, clv_period, regclass) IS 'makes views for BI tools on a table of orders, or replaces those that it made before: customer_history, customer_rfm, segment_kpi, channel_kpi, cohort_retention, value_by_decile, segment_model, customer_clv, model_check';
