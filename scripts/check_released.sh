@@ -1,6 +1,6 @@
 #!/bin/sh
-# A script in sql/ that stands in a release (a tag v…) is as it was then, byte for byte: somebody has installed it, or is brought
-# up to date by it. Argument: the folder of the repository, without one this.
+# Checks that every script in sql/ that is part of a release (a tag v…) is unchanged, byte for byte, since it is
+# installed somewhere. Argument: the folder of the repository; by default, this one.
 set -eu
 cd "${1:-$(dirname "$0")/..}"
 

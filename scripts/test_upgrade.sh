@@ -1,6 +1,7 @@
 #!/bin/sh
-# An extension in use is brought up to date, from a script kept in tests/upgrade/: values, views and scores are as before, and
-# the extension is what a fresh install makes. Also with the new library under the old script, and the other way round.
+# Tests ALTER EXTENSION UPDATE of an extension in use, from a script in tests/upgrade/: values, views and scores must be
+# as before, and the extension the same as after a fresh install. Also tests the new library with the old script, and
+# the reverse.
 set -eu
 . "$(dirname "$0")/cluster.sh"
 here="$root/tests/upgrade"
@@ -15,7 +16,7 @@ work="$root/target/upgrade"
 mkdir -p "$work"
 export PGOPTIONS="-c client_min_messages=warning -c datestyle=ISO -c timezone=UTC"
 
-# run DATABASE ARGUMENT ...: psql, which stops at an error.
+# run DATABASE ARGUMENT ...: runs psql, which stops at an error.
 run() {
     database=$1
     shift
@@ -26,13 +27,13 @@ for database in used fresh ahead; do
     createdb "$database"
 done
 
-# In use, under the old script; this session lives through the update, which another one does.
+# The extension in use, with the old script; another session updates it while this one is open.
 run used -c "CREATE EXTENSION clv_ext VERSION '$old'"
 run used -f "$here/calls.sql"
 run used -f "$here/used.sql"
 run used -At -c "SELECT kept.compare()" > /dev/null
 
-# What the update made is what a fresh install makes.
+# After the update, the extension must be the same as after a fresh install.
 run fresh -c "CREATE EXTENSION clv_ext"
 for database in used fresh; do
     run "$database" -f "$here/members.sql" > "$work/$database.txt"
@@ -45,7 +46,7 @@ fi
 ! grep "not compared$" "$work/fresh.txt" >&2
 [ "$(wc -l < "$work/fresh.txt")" -gt 3000 ] || { echo "upgrade: too few members to be true" >&2; exit 1; }
 
-# A library that knows less than the script.
+# A library that is older than the script.
 run ahead -c "CREATE EXTENSION clv_ext"
 run ahead -f "$here/calls.sql" -f "$here/ahead.sql"
 

@@ -1,4 +1,4 @@
--- A script ahead of its library: a column more in every row type, which is NULL, and all others as they were.
+-- A script newer than its library: every row type has one more column, which is NULL; the others are as before.
 \o /dev/null
 CREATE TABLE kept.answers_before AS SELECT * FROM kept.answers();
 SELECT format('ALTER TYPE %I ADD ATTRIBUTE future bigint', typname) FROM kept.types WHERE typtype = 'c' \gexec

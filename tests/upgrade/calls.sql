@@ -1,5 +1,5 @@
--- Every function and aggregate of the extension as it is now, called with something fitting for each of its arguments, and its
--- values stored. What is called follows from the catalog.
+-- Calls every function and aggregate of the extension, found in the catalog, with a suitable value for each argument,
+-- and stores the results.
 CREATE SCHEMA kept;
 CREATE TABLE kept.orders AS
 SELECT (i * 31 % 211)::bigint AS customer_id, 'segment ' || i * 31 % 211 % 3 AS segment, date '2021-01-01' + i * 7919 % 900 AS ordered_at,
@@ -9,7 +9,7 @@ CREATE TABLE kept.customers AS SELECT customer_id, purchase_history(ordered_at, 
 CREATE TABLE kept.models AS
 SELECT f.n, f.family, clv_fit(c.history, '2023-07-01', f.family, 0.01) AS model
 FROM kept.customers AS c, (SELECT family, row_number() OVER () AS n FROM unnest((SELECT clv_compare(history, '2023-07-01') FROM kept.customers))) AS f GROUP BY f.n, f.family;
--- A row for each of some customers and for each family; for all base types a column of their name, and values that differ.
+-- A row for each of some customers and each family. Each base type has a column of its name, with different values.
 CREATE TABLE kept.inputs AS
 SELECT row_number() OVER (ORDER BY customer_id, family) AS n, family, customer_id, c.history AS purchase_history, ARRAY[c.history, NULL] AS histories,
        m.model AS clv_model, r.*, s.*
@@ -31,7 +31,7 @@ WHERE e.extname = 'clv_ext' AND d.deptype = 'e';
 CREATE VIEW kept.functions AS SELECT p.* FROM kept.members JOIN pg_proc AS p ON classid = 'pg_proc'::regclass AND objid = p.oid;
 CREATE VIEW kept.types AS SELECT t.* FROM kept.members JOIN pg_type AS t ON classid = 'pg_type'::regclass AND objid = t.oid WHERE t.typelem = 0;
 CREATE VIEW kept.base_types AS SELECT * FROM kept.types WHERE typtype = 'b';
--- Stops the test, and says what with, where there is anything that should not be.
+-- Stops the test with a message if there are rows that should not be there.
 CREATE FUNCTION kept.none(what text, broken text[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   IF cardinality(broken) > 0 THEN
@@ -41,7 +41,8 @@ END $$;
 SELECT kept.none('base types of which nothing is stored', array_agg(typname::text)) FROM kept.base_types
 WHERE oid NOT IN (SELECT atttypid FROM pg_attribute WHERE attrelid = 'kept.inputs'::regclass) \g /dev/null
 
--- What fits an argument: by its name and type, by its name, or by its type; campaign_figures takes other totals than the rest.
+-- A suitable value for an argument: by its name and type, by its name, or by its type; campaign_figures needs other
+-- totals than the rest.
 CREATE TABLE kept.fitting (name text, type regtype, expression text, function text);
 INSERT INTO kept.fitting VALUES (NULL, 'clv_totals', 'i.campaigns', 'campaign_figures');
 INSERT INTO kept.fitting VALUES ('customer_id', 'bigint', 'i.customer_id'), ('customer_id', 'text', 'i.customer_id::text'),
@@ -76,7 +77,7 @@ LATERAL (
 WHERE p.prokind <> 'p' AND t.typtype <> 'p' AND a.pseudo IS NOT TRUE;
 SELECT kept.none('functions with nothing fitting for an argument', array_agg(function)) FROM kept.calls WHERE NOT known \g /dev/null
 
--- What they answer: rows with the names of their columns, anything else as text, and errors.
+-- The results of the calls: rows with the names of their columns, other values as text, and errors.
 CREATE FUNCTION kept.answers() RETURNS TABLE (function text, family text, answer jsonb) LANGUAGE plpgsql AS $$
 DECLARE c record;
 BEGIN
@@ -93,7 +94,7 @@ BEGIN
     RETURN NEXT;
   END LOOP;
 END $$;
--- Every stored value, rows with the names of their columns and anything else as text, and its bytes.
+-- Every stored value with its bytes: rows with the names of their columns, other values as text.
 CREATE FUNCTION kept.images() RETURNS TABLE (place text, n bigint, type regtype, value jsonb, bytes bytea) LANGUAGE plpgsql AS $$
 DECLARE c record;
 BEGIN
@@ -125,7 +126,7 @@ BEGIN
     END LOOP;
   END LOOP;
 END $$;
--- Stored values of every type that a function returns, by what the functions answer.
+-- Stores values of every type that a function returns.
 CREATE FUNCTION kept.store() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE c record;
 BEGIN

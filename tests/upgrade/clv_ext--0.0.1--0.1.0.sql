@@ -1,6 +1,7 @@
 \echo Use "ALTER EXTENSION clv_ext UPDATE TO '0.1.0'" to load this file. \quit
 
--- Never released, as the script that it begins with: what an upgrade looks like.
+-- An example of an upgrade script, for the tests. It was never released, and neither was the version from which it
+-- starts.
 
 ALTER TYPE clv_key_figures ADD ATTRIBUTE at_risk bigint, ADD ATTRIBUTE retained bigint;
 COMMENT ON COLUMN clv_key_figures.at_risk IS 'customer_periods whose outcome is known: those before the last period';

@@ -1,6 +1,6 @@
 \echo Use "CREATE EXTENSION clv_ext" to load this file. \quit
 
--- Never released: a script of a version before 0.1.0, kept for the test that an extension in use is brought up to date.
+-- The script of a version before 0.1.0 that was never released, for the test of upgrades.
 
 -- types
 
@@ -2535,7 +2535,7 @@ CREATE FUNCTION rfm_segment(r integer, f integer, m integer) RETURNS text
 COMMENT ON FUNCTION rfm_segment(integer, integer, integer) IS 'the segment of customers with these scores, from 1 to 5, such as ''champions''; rfm_segment_rules() lists the rules';
 
 CREATE FUNCTION rfm_segment_rules() RETURNS SETOF clv_segment_rule
-  IMMUTABLE STRICT PARALLEL SAFE ROWS 11 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_segment_rules';
+  IMMUTABLE STRICT PARALLEL SAFE ROWS 10 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_segment_rules';
 COMMENT ON FUNCTION rfm_segment_rules() IS 'the rules of rfm_segment, which may be copied into a table and changed: a segment has the scores from low to high';
 
 CREATE FUNCTION roas(revenue float8, spend float8) RETURNS float8

@@ -1,12 +1,13 @@
--- All that an extension consists of, a line for each fact, so that two ways to the same release can be compared: members, what
--- they depend on, and every column of the catalog that is not a number of this database alone.
+-- Everything that an extension consists of, one line per fact, to compare an upgrade with a fresh install: members,
+-- their dependencies, and every column of the catalog that is the same in all databases.
 \pset format unaligned
 \pset tuples_only on
 CREATE TEMP VIEW members AS
 SELECT d.classid, d.objid, pg_describe_object(d.classid, d.objid, 0) AS object
 FROM pg_depend AS d JOIN pg_extension AS e ON e.oid = d.refobjid AND d.refclassid = 'pg_extension'::regclass
 WHERE e.extname = 'clv_ext' AND d.deptype = 'e';
--- A row of the catalog without what differs between databases: numbers of objects, of their owners, and (attoptions) of versions.
+-- A row of the catalog without what differs between databases: OIDs of objects and owners, and (attoptions) what
+-- differs between versions.
 CREATE FUNCTION pg_temp.facts(entry jsonb) RETURNS jsonb LANGUAGE sql AS $$
 SELECT jsonb_object_agg(key, value) FROM jsonb_each(entry) WHERE key !~ ('^(oid|.*(owner|namespace)|extconfig'
   || '|prorettype|proargtypes|proallargtypes|proargdefaults|agg.*type|aggsortop|typrelid|typarray|typelem|typbasetype|attrelid|atttypid|attoptions'
@@ -35,6 +36,6 @@ FROM members JOIN pg_amop ON classid = 'pg_opfamily'::regclass AND objid = amopf
 INSERT INTO facts SELECT object, concat_ws(' ', 'support', amprocnum, amproc, amproclefttype::regtype, amprocrighttype::regtype)
 FROM members JOIN pg_amproc ON classid = 'pg_opfamily'::regclass AND objid = amprocfamily;
 INSERT INTO facts SELECT 'extension', pg_temp.facts(to_jsonb(e))::text FROM pg_extension AS e WHERE extname = 'clv_ext';
--- A kind of object that nothing above looks into.
+-- Kinds of objects that the queries above do not cover.
 INSERT INTO facts SELECT object, 'not compared' FROM members WHERE object NOT IN (SELECT object FROM facts WHERE fact !~ '^(comment|depends) ');
 SELECT object || ': ' || replace(fact, E'\n', '\n') FROM facts ORDER BY object || fact COLLATE "C";

@@ -1,10 +1,10 @@
--- An extension in use, before and after ALTER EXTENSION UPDATE; the session lives through it.
+-- An extension in use, before and after ALTER EXTENSION UPDATE within the same session.
 \o /dev/null
 SELECT kept.none('the old script has what it should not have yet', array_agg(function)) FROM kept.calls WHERE function ~ '^clv_families';
--- The library has all that the old script names.
+-- The library must have all functions that the old script names.
 SELECT fmgr_c_validator(oid) FROM kept.functions WHERE prolang = (SELECT oid FROM pg_language WHERE lanname = 'c');
 
--- What is stored: values of every type, indexes on them, scores in a column of their own, materialized views, views.
+-- Stored objects: values of every type, indexes on them, a column of scores, materialized views, views.
 SELECT kept.store();
 ALTER TABLE kept.inputs ADD COLUMN alive float8 GENERATED ALWAYS AS (p_alive(clv_model, purchase_history)) STORED;
 SELECT format('CREATE INDEX ON kept.inputs USING %s (%I)', method, typname) FROM kept.base_types, unnest(ARRAY['btree', 'hash']) AS method \gexec
@@ -22,10 +22,10 @@ WHERE NOT EXISTS (SELECT FROM kept.images_before AS i WHERE i.type IN (oid, typa
 CREATE VIEW kept.views_changed AS
 (SELECT * FROM kept.views() EXCEPT ALL TABLE kept.views_before) UNION ALL (TABLE kept.views_before EXCEPT ALL SELECT * FROM kept.views());
 
--- A row of the new library under the old script is cut.
+-- With the old script, a row of the new library has fewer columns.
 SELECT kept.none('calls of clv_agg that give no row of 17 columns', array_agg(function || ' ' || answer)) FROM kept.answers_before
 WHERE function ~ '^clv_agg' AND (SELECT count(*) FROM jsonb_object_keys(answer -> 0)) IS DISTINCT FROM 17;
--- Nothing but a deadline in a family that has none is refused.
+-- The only refused call is that of a deadline in a family that has none.
 SELECT kept.none('calls that fail under the old script', array_agg(function || ' ' || family || ' ' || answer)) FROM kept.answers_before
 WHERE answer ? 'error' AND answer ->> 'error' <> '55000' OR answer IS NULL;
 SELECT kept.none('functions that answer for no family', array_agg(function)) FROM (
@@ -37,7 +37,7 @@ CREATE TEMP TABLE figures_prepared AS EXECUTE figures;
 SELECT kept.none('versions behind the newest', array_agg(installed_version)) FROM pg_available_extensions
 WHERE name = 'clv_ext' AND installed_version IS DISTINCT FROM default_version;
 
--- Everything as before, but for what the release adds to rows: those stored before do not have it yet.
+-- Everything is as before, except for new columns, which rows stored before do not have.
 CREATE VIEW kept.added AS
 SELECT type, array_agg(attname) AS columns FROM (TABLE kept.columns EXCEPT TABLE kept.columns_before) AS a WHERE type IN (SELECT type FROM kept.columns_before) GROUP BY type;
 SELECT kept.none('columns added to clv_key_figures, which are to be at_risk and retained', array_agg(columns::text)) FROM kept.added
@@ -56,7 +56,7 @@ BEGIN
   PERFORM kept.none('stored scores changed', array_agg(n::text)) FROM kept.inputs WHERE alive IS DISTINCT FROM p_alive(clv_model, purchase_history);
 END $$;
 SELECT kept.compare();
--- By the indexes that were there before.
+-- Uses the indexes from before the update.
 SET enable_seqscan = off;
 SET enable_hashjoin = off;
 SET enable_mergejoin = off;
@@ -69,19 +69,19 @@ BEGIN
   END LOOP;
 END $$;
 RESET ALL;
--- The plan of before knows the new columns, and so does a view brought up to date with its readers not kept waiting.
+-- A plan from before the update has the new columns, and so has a view after a concurrent refresh.
 CREATE TEMP TABLE figures_after AS EXECUTE figures;
 SELECT kept.none('rows of a prepared statement', array_agg(v::text)) FROM figures_after WHERE (v).at_risk IS NULL OR (v).retained IS NULL;
 SELECT kept.none('rows of before with a value in a new column', array_agg(v::text)) FROM kept.figures WHERE (v).at_risk IS NOT NULL;
 REFRESH MATERIALIZED VIEW CONCURRENTLY kept.figures;
 SELECT kept.none('rows of a refreshed view without the new columns', array_agg(v::text)) FROM kept.figures WHERE (v).at_risk IS NULL OR (v).retained IS NULL;
 REFRESH MATERIALIZED VIEW kept.figures;
--- The views made before: refreshed, and made again by the new release.
+-- Views made before the update: refreshed, then made again by the new release.
 CALL clv_refresh();
 SELECT kept.none('views changed by clv_refresh', array_agg(v::text)) FROM kept.views_changed AS v;
 CALL clv_create_views('kept.orders', segment => 'segment');
 SELECT kept.none('views changed by clv_create_views', array_agg(v::text)) FROM kept.views_changed AS v;
--- What is new is there, and the library has all that the new script names.
+-- The new objects are there, and the library has all functions that the new script names.
 SELECT kept.none('families without a model here', array_agg(family)) FROM clv_families() WHERE 'p_alive' = ANY (questions) AND family NOT IN (SELECT family FROM kept.models);
 SELECT fmgr_c_validator(oid) FROM kept.functions WHERE prolang = (SELECT oid FROM pg_language WHERE lanname = 'c');
 \o
