@@ -1803,15 +1803,15 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, history purchase_history) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history';
+  IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history';
 COMMENT ON FUNCTION _clv_add(clv_state, purchase_history) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period';
+  IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period_date';
+  IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period_date';
 COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text) RETURNS clv_state
@@ -1995,11 +1995,11 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at time
 COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, period clv_period) RETURNS cohort_table
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period';
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, period clv_period, as_of date) RETURNS cohort_table
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period_date';
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period_date';
 COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, clv_period, date) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at date, period clv_period) RETURNS cohort_table
@@ -2135,23 +2135,23 @@ CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8
 COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8, clv_family, float8) IS 'transition function of clv_fit: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date';
+  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date';
 COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date, family clv_family) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date_clv_family';
+  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date_clv_family';
 COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date, clv_family) IS 'transition function of clv_fit: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date, family clv_family, penalty float8) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date_clv_family_float8';
+  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date_clv_family_float8';
 COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date, clv_family, float8) IS 'transition function of clv_fit: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_thresholds, history purchase_history, as_of date) RETURNS rfm_thresholds
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_date';
+  IMMUTABLE PARALLEL SAFE COST 75 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_date';
 COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, date) IS 'transition function of rfm_quantiles: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_thresholds, history purchase_history, as_of date, n integer) RETURNS rfm_thresholds
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_date_int4';
+  IMMUTABLE PARALLEL SAFE COST 75 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_date_int4';
 COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, date, integer) IS 'transition function of rfm_quantiles: adds one row';
 
 CREATE FUNCTION _clv_add(state survival_table, tenure_days integer, churned boolean) RETURNS survival_table

@@ -32,7 +32,7 @@ sql! {
         clv_state_agg;
     }
 
-    #[space(1024)]
+    #[space(1024)] #[cost(25)]
     aggregate clv_state(history: purchase_history, [period: clv_period, as_of: date]) = add_history {
         /// key figures, from histories as known at the end of day as_of; by calendar year unless a period is given
         clv_agg = key_figures;

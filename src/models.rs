@@ -33,7 +33,7 @@ sql! {
     #[space(1024)]
     merge rfm_counts(counts);
 
-    #[space(1024)]
+    #[space(1024)] #[cost(40)]
     aggregate rfm_counts(history: purchase_history, as_of: date, [family: clv_family, penalty: float8]) = add_history {
         /// fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the
         /// one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few

@@ -23,7 +23,7 @@ sql! {
     #[space(4096)]
     merge cohort_table(cohorts);
 
-    #[space(1024)]
+    #[space(1024)] #[cost(50)]
     aggregate cohort_table(history: purchase_history, period: clv_period, [as_of: date]) = add_history {
         /// what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has
         /// the customers whose first purchase is in the same period

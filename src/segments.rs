@@ -26,7 +26,7 @@ sql! {
     #[space(4096)]
     merge value_distribution(distribution);
 
-    #[space(2048)]
+    #[space(2048)] #[cost(75)]
     aggregate rfm_thresholds(history: purchase_history, as_of: date, [n: integer]) = add_customer {
         /// exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a
         /// purchase by day as_of; n is their number, 5 (quintiles) by default

@@ -13,8 +13,8 @@ pub struct Declaration {
     pub kind: Kind,
 }
 
-/// `#[cost(100)]`, `#[rows(30)]`, `#[space(1024)]`, and `#[without_options]` of an aggregate that takes none of the
-/// arguments in brackets.
+/// What is said in brackets: `#[cost(100)]` of a function, or of the transition function of an aggregate, `#[rows(30)]`,
+/// `#[space(1024)]`, and `#[without_options]` of an aggregate that takes none of the arguments in brackets.
 #[derive(Default, Clone)]
 pub struct Options {
     pub cost: Option<u32>,

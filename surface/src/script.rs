@@ -92,7 +92,7 @@ impl Objects<'_> {
             Returns::SetOf(row) => format!("SETOF {}", self.row(row)?),
             Returns::Array(row) => format!("{}[]", self.row(row)?),
         };
-        let cost = options.cost.map_or(String::new(), |cost| format!(" COST {cost}"));
+        let cost = cost(options);
         let expected = options.rows.map_or(String::new(), |rows| format!(" ROWS {rows}"));
         for arguments in signatures(&parameters.iter().collect::<Vec<_>>()) {
             self.add_function(&Function {
@@ -110,7 +110,13 @@ impl Objects<'_> {
     }
 
     /// The transition function of aggregates over these arguments.
-    fn transition(&mut self, options: &Options, state: &str, arguments: &[Argument], made: &[&Made]) -> Result<(), String> {
+    fn transition(
+        &mut self,
+        options: &Options,
+        state: &str,
+        arguments: &[Argument],
+        made: &[&Made],
+    ) -> Result<(), String> {
         let names = made.iter().map(|made| made.name.to_string()).collect::<Vec<_>>().join(", ");
         let type_names = std::iter::once(state).chain(arguments.iter().map(Argument::type_name));
         self.add_function(&Function {
@@ -119,7 +125,7 @@ impl Objects<'_> {
             types: format!("{state}, {}", types(arguments)),
             returns: state,
             strict: false,
-            options: String::new(),
+            options: cost(options),
             symbol: symbol("_clv_add", type_names).to_string(),
             comment: &format!("transition function of {names}: adds one row"),
         })
@@ -205,6 +211,10 @@ fn unique(objects: &mut BTreeMap<String, String>, name: &str, types: &str, state
         None => Ok(()),
         Some(_) => Err(format!("{name}({types}) is declared twice")),
     }
+}
+
+fn cost(options: &Options) -> String {
+    options.cost.map_or(String::new(), |cost| format!(" COST {cost}"))
 }
 
 fn declared(arguments: &[Argument]) -> String {

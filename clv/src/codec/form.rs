@@ -54,6 +54,9 @@ pub trait Stored: Flat {
     fn hash32(words: &[u64], tick: Tick<'_>) -> u32;
 }
 
+/// What to do about a text that is not valid.
+const AS_PRINTED: &str = "A text of this type is JSON, as its values are printed.";
+
 /// Bytes of the largest text: the largest value of PostgreSQL, less some for the rest of its line in a dump.
 pub const MOST_OF_TEXT: usize = (1 << 30) - (1 << 12);
 
@@ -164,7 +167,7 @@ impl<F: Form> Stored for F {
 
     fn from_text(text: &str, tick: Tick<'_>) -> Result<Vec<u64>> {
         let read = read_text::<F>(text, tick).map_err(Fault::Invalid).and_then(|fields| F::image(fields, tick));
-        read.map_err(|fault| fault.error(F::NAME, |reason| Error::text(F::NAME, reason)))
+        read.map_err(|fault| fault.error(F::NAME, |reason| Error::text(F::NAME, reason).with_hint(AS_PRINTED)))
     }
 
     fn write_bytes(words: &[u64], out: &mut impl io::Write, tick: Tick<'_>) -> Result<()> {
