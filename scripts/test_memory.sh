@@ -69,7 +69,10 @@ run() {
     echo "${code:-lost}"
     case $code:$(name "$1") in
         53200:* | 54000:*) ;;
-        22023:invalid* | 22P02:invalid*) return 0 ;;
+        22023:invalid* | 22P02:invalid*)
+            ! grep -q "out of memory" "$work/err"
+            return
+            ;;
         *) return 1 ;;
     esac
     # PostgreSQL's own have none.
