@@ -10,7 +10,7 @@ set -eu
 . "$(dirname "$0")/cluster.sh"
 entries=${1:-300000}
 [ $# -eq 0 ] || shift
-limits=${*:-4 10 25 60}
+limits=${*:-4 8 12 25 40 60}
 # What pg_regress needs above an idle session.
 regress_limit=${REGRESS_LIMIT:-64}
 work="$root/target/memory"
