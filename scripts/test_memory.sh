@@ -1,17 +1,17 @@
 #!/bin/sh
-# Tests that no query crashes the server when memory is short: runs pg_regress, then the statements of tests/memory.sql
-# on large values, on a server whose processes have limited memory (ulimit -v). A statement must give a result, or the
-# error 53200 or 54000 with a hint, and the server must keep running.
+# No query takes the server down, however little memory there is: pg_regress, and then the statements of tests/memory.sql on large
+# values, against a server whose processes may each take so many megabytes and no more (ulimit -v). A statement answers, or ends
+# with 53200 or 54000 and says what to do; the server goes on.
 #
-#     scripts/test_memory.sh [ENTRIES [MEGABYTES ...]]    number of entries of the large values; limits beyond an idle session
+#     scripts/test_memory.sh [ENTRIES [MEGABYTES ...]]    of the large values; limits above what an idle session takes
 #
-# ONLY=pattern runs only the statements whose names match it (grep); ONLY=regress runs only pg_regress.
+# With ONLY, only the statements whose names match that (a grep pattern); with ONLY=regress, only pg_regress.
 set -eu
 . "$(dirname "$0")/cluster.sh"
 entries=${1:-300000}
 [ $# -eq 0 ] || shift
-limits=${*:-4 10 25 60}
-# The memory that pg_regress needs beyond an idle session.
+limits=${*:-4 8 12 25 40 60}
+# What pg_regress needs above an idle session.
 regress_limit=${REGRESS_LIMIT:-64}
 work="$root/target/memory"
 settings="shared_buffers=16MB wal_level=minimal max_wal_senders=0 max_wal_size=4GB autovacuum=off work_mem=4MB max_parallel_workers_per_gather=0 jit=off shared_preload_libraries=clv_ext"
@@ -22,7 +22,7 @@ mkdir -p "$work/statements"
 trap 'drop_cluster memory' EXIT
 home=$(cluster_home memory)
 
-# start LIMIT: starts the server; each of its processes is limited to that many kilobytes.
+# start LIMIT: the server, each of whose processes may take so many kilobytes.
 start() {
     server_memory=$1
     # shellcheck disable=SC2086
@@ -41,12 +41,12 @@ query() {
     psql -X -q -A -t "$@"
 }
 
-# crashes: prints the number of lines of the log about processes that crashed.
+# crashes: what the log says of processes that ended by themselves.
 crashes() {
     grep -c -E "was terminated by signal|exited with exit code 134|all server processes terminated" "$home/data/server.log" || true
 }
 
-# Writes each statement to its own file, in order.
+# Each statement in a file of its own, in the order in which they stand.
 split() {
     awk -v folder="$work/statements" 'BEGIN { RS = ""; ORS = "\n" } NR > 1 { printf "%s\n", $0 > sprintf("%s/%03d.sql", folder, NR) }' \
         "$root/tests/memory.sql"
@@ -54,12 +54,12 @@ split() {
     sed -i "s|:folder|$home/data/files|" "$work"/statements/*.sql
 }
 
-# name FILE: prints the name in the first line of the statement.
+# name FILE: what its first line says.
 name() {
     sed -n '1s/^-- //p' "$1"
 }
 
-# run FILE: prints the result of the statement in a few words; false if it is not an expected one.
+# run FILE: prints what came of it, in one word or a few; false where that is not as it must be.
 run() {
     if query -v n="$entries" -v ON_ERROR_STOP=1 -v VERBOSITY=verbose -f "$1" > "$work/out" 2> "$work/err"; then
         echo "answers"
@@ -69,16 +69,19 @@ run() {
     echo "${code:-lost}"
     case $code:$(name "$1") in
         53200:* | 54000:*) ;;
-        22023:invalid* | 22P02:invalid*) return 0 ;;
+        22023:invalid* | 22P02:invalid*)
+            ! grep -q "out of memory" "$work/err"
+            return
+            ;;
         *) return 1 ;;
     esac
-    # Errors of PostgreSQL itself have no hint.
+    # PostgreSQL's own have none.
     ! grep -q '^LOCATION:.*\.rs:' "$work/err" || grep -q '^HINT:' "$work/err"
 }
 
 start unlimited
 split
-# The memory of an idle session with the library loaded.
+# What an idle session takes, with the library in it.
 idle=$(query -c "CREATE EXTENSION clv_ext" -c "SELECT count(*) FROM clv_families()" -c "SELECT pg_read_file('/proc/self/status')" -c "DROP EXTENSION clv_ext" |
     sed -n 's/^VmSize:[^0-9]*\([0-9]*\) kB/\1/p')
 echo "memory: an idle session takes $((idle / 1024)) MB"
@@ -115,7 +118,7 @@ for limit in $limits; do
         word=$(run "$file") || good=1
         if [ "$(crashes)" -ne "$lost" ]; then
             word="the server is lost" good=1
-            # The server restarts by itself.
+            # It comes back by itself.
             until query -c "SELECT 1" > /dev/null 2>&1; do sleep 0.2; done
         fi
         case $word in

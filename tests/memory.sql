@@ -46,6 +46,7 @@ FROM (SELECT i, purchase_history(date '1990-01-01' + i % 3000 + k * (1 + i % 199
 -- setup: cohorts of days and weeks; amounts of other decimals have to be brought to one scale
 INSERT INTO cohort_tables SELECT 'days', cohort_agg(history, 'day') FROM customers;
 INSERT INTO cohort_tables SELECT 'weeks', cohort_agg(history, 'week') FROM customers;
+INSERT INTO cohort_tables SELECT 'ages', cohort_agg(state, 'day') FROM histories WHERE name = 'days';
 INSERT INTO cohort_tables SELECT 'few decimals', cohort_agg(clv_merge, 'day')
 FROM (SELECT clv_merge(purchase_history) FROM (SELECT i, purchase_history(date '1985-01-01' + i % 3000 + k * (1 + i % 1999), 1)
       FROM (SELECT * FROM numbers WHERE i < :n / 10) AS n, generate_series(0, 1) AS k GROUP BY i, k) AS parts GROUP BY i) AS c;
@@ -192,7 +193,7 @@ COPY received FROM ':folder/cohorts.binary' (FORMAT binary);
 SELECT bool_and(a.state = b.state) FROM cohort_tables AS a JOIN received AS b USING (name);
 
 -- clv_merge of cohort_tables, of other decimals first and last
-SELECT length(clv_merge(state ORDER BY name)::text), length(clv_merge(state ORDER BY name DESC)::text) FROM cohort_tables WHERE name <> 'weeks';
+SELECT length(clv_merge(state ORDER BY name)::text), length(clv_merge(state ORDER BY name DESC)::text) FROM cohort_tables WHERE name IN ('days', 'few decimals');
 
 -- cohorts
 SELECT count(*), sum(active) FROM cohort_tables, cohorts(state) WHERE name = 'weeks';
@@ -214,6 +215,21 @@ SELECT count(*), sum(c.cumulative_margin) FROM cohort_tables, payback_curve(stat
 
 -- payback_age
 SELECT a.* FROM cohort_tables, payback_age(state, 1000000) AS a WHERE name = 'days';
+
+-- retention_by_age of many ages
+SELECT count(*), sum(active) FROM cohort_tables, retention_by_age(state) WHERE name = 'ages';
+
+-- rolling_retention of many ages
+SELECT count(*), sum(active) FROM cohort_tables, rolling_retention(state) WHERE name = 'ages';
+
+-- revenue_retention of many ages
+SELECT count(*), sum(revenue) FROM cohort_tables, revenue_retention(state) WHERE name = 'ages';
+
+-- payback of many ages
+SELECT count(*), sum(c.cumulative_margin) FROM cohort_tables, payback_curve(state, 1000) AS c WHERE name = 'ages';
+
+-- cohorts of many ages
+SELECT count(*), sum(active) FROM cohort_tables, cohorts(state) WHERE name = 'ages';
 
 -- rfm_counts of fractions
 SELECT length(_clv_rfm_counts_send(rfm_counts_agg((1 + i % 20)::bigint, 1 + i * 0.0001, 1001 + i * 0.00013, 1 + i * 0.0007))) FROM numbers;
