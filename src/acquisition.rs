@@ -16,7 +16,6 @@ use clv::exact::money::Sum;
 use clv::key_figures::state::StateImage;
 use clv::states::flat::Fit;
 use rust_decimal::Decimal;
-use std::borrow::Cow;
 use surface_macros::sql;
 
 sql! {
@@ -140,7 +139,7 @@ fn add_cost(
 fn add_touch(
     state: &mut Running<'_, PathImage>,
     touched_at: i64,
-    campaign: Cow<'_, str>,
+    campaign: &str,
     converted_at: i64,
     rule: AttributionRule,
 ) -> Result<()> {

@@ -2,7 +2,7 @@
 //!
 //! All functions of the extension are version-1 functions that read their arguments straight from the call.
 
-use clv::error::Result;
+use clv::error::{Error, Result};
 use pgrx::pg_sys::{self, Datum};
 use std::cell::OnceCell;
 
@@ -128,10 +128,13 @@ impl Call {
         }
     }
 
-    /// The text that an input function reads.
-    pub fn input(&self) -> std::borrow::Cow<'_, str> {
+    /// The text that an input function of the type `of` reads.
+    ///
+    /// # Errors
+    /// For a text that is not valid in the encoding of the database.
+    pub fn input(&self, of: &'static str) -> Result<&str> {
         // SAFETY: an input function is declared with `cstring` first, which ends in a zero byte.
         let bytes = self.datum(0).map(|datum| unsafe { std::ffi::CStr::from_ptr(datum.cast_mut_ptr()) }.to_bytes());
-        super::varlena::from_server(bytes.unwrap_or_default())
+        super::varlena::from_server(bytes.unwrap_or_default()).ok_or_else(|| Error::text(of, "it is not UTF-8"))
     }
 }

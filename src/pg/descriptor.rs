@@ -1,6 +1,7 @@
 //! The row types that functions are declared to return.
 
 use super::call::Call;
+use super::error::raise_no_place;
 use super::memory::Within;
 use pgrx::pg_sys::{self, Oid, TupleDesc};
 
@@ -13,7 +14,7 @@ pub unsafe fn declared(call: &Call) -> TupleDesc {
     // SAFETY: by contract.
     let class = unsafe { pg_sys::get_call_result_type(call.info(), std::ptr::null_mut(), &mut descriptor) };
     if class != pg_sys::TypeFuncClass::TYPEFUNC_COMPOSITE || descriptor.is_null() {
-        pgrx::error!("function returning a row called in a context that cannot accept one");
+        raise_no_place("row");
     }
     descriptor
 }
@@ -61,7 +62,7 @@ pub unsafe fn result_set(call: &Call) -> *mut pg_sys::ReturnSetInfo {
         let is_set = !result.is_null() && (*result).type_ == pg_sys::NodeTag::T_ReturnSetInfo;
         let result = result.cast::<pg_sys::ReturnSetInfo>();
         if !is_set || (*result).allowedModes & pg_sys::SetFunctionReturnMode::SFRM_Materialize as i32 == 0 {
-            pgrx::error!("function returning a set called in a context that cannot accept one");
+            raise_no_place("set");
         }
         result
     }

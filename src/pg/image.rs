@@ -6,8 +6,9 @@
 
 use super::call::{tick, Call, ShortWords};
 use clv::error::{Error, Result};
-use clv::states::flat::{larger, Fit, Flat};
+use clv::states::flat::{current, larger, Fit, Flat};
 use pgrx::pg_sys::{self, Datum};
+use std::borrow::Cow;
 use std::marker::PhantomData;
 
 /// Bytes before the words.
@@ -143,14 +144,12 @@ unsafe fn is_plain(start: *const u8) -> bool {
 #[inline]
 pub(super) unsafe fn words<F: Flat>(call: &Call, datum: Datum) -> Result<&[u64]> {
     // SAFETY: by contract.
-    let words = unsafe {
-        match short_words::<F>(call, datum)? {
-            Some(words) => words,
-            None => read::<F>(datum)?,
+    unsafe {
+        match short_words::<F>(call, datum) {
+            Some(words) => F::check(words).map(|()| words),
+            None => read::<F>(datum),
         }
-    };
-    F::check(words)?;
-    Ok(words)
+    }
 }
 
 /// # Safety
@@ -165,20 +164,14 @@ unsafe fn read<'a, F: Flat>(datum: Datum) -> Result<&'a [u64]> {
         let size = pgrx::varlena::varsize_4b(start.cast());
         let format = if size < HEAD { 0 } else { start.add(4).cast::<u32>().read() };
         let words = std::slice::from_raw_parts(start.add(HEAD).cast(), size.saturating_sub(HEAD) / WORD);
-        if format == F::FORMAT {
-            Ok(words)
-        } else {
-            upgraded::<F>(format, words)
+        match current::<F>(format, words)? {
+            Cow::Borrowed(words) => Ok(words),
+            Cow::Owned(upgraded) => {
+                let image = Image::<F>::of(&upgraded)?;
+                Ok(std::slice::from_raw_parts(image.start.add(HEAD).cast(), image.words))
+            }
         }
     }
-}
-
-/// The words of a value in the current format.
-#[cold]
-fn upgraded<'a, F: Flat>(format: u32, words: &[u64]) -> Result<&'a [u64]> {
-    let image = Image::<F>::of(&F::upgrade(format, words)?)?;
-    // SAFETY: the image lives as long as the current call.
-    Ok(unsafe { std::slice::from_raw_parts(image.start.add(HEAD).cast(), image.words) })
 }
 
 /// The words of a value with a header of one byte; `None` for other values, and for a second one in the same call.
@@ -186,27 +179,25 @@ fn upgraded<'a, F: Flat>(format: u32, words: &[u64]) -> Result<&'a [u64]> {
 /// # Safety
 /// As [`words`].
 #[inline]
-unsafe fn short_words<F: Flat>(call: &Call, datum: Datum) -> Result<Option<&[u64]>> {
+unsafe fn short_words<F: Flat>(call: &Call, datum: Datum) -> Option<&[u64]> {
     if call.keeps_words() {
-        return Ok(None);
+        return None;
     }
     let start = datum.cast_mut_ptr::<pg_sys::varlena>();
     // SAFETY: by contract; such a value is in line, with its length in the header.
     let bytes = unsafe {
         if !pgrx::varlena::varatt_is_1b(start) || pgrx::varlena::varatt_is_1b_e(start) {
-            return Ok(None);
+            return None;
         }
         pgrx::varlena::varlena_to_byte_slice(start)
     };
-    let Some(bytes) = bytes.strip_prefix(&F::FORMAT.to_ne_bytes()) else {
-        // An older or an invalid format: left to `read`.
-        return Ok(None);
-    };
+    // An older or an invalid format is left to `read`.
+    let bytes = bytes.strip_prefix(&F::FORMAT.to_ne_bytes())?;
     let mut words = ShortWords::default();
     let mut used = 0;
     for (word, bytes) in words.iter_mut().zip(bytes.as_chunks().0) {
         *word = u64::from_ne_bytes(*bytes);
         used += 1;
     }
-    Ok(call.keep(words).map(|words| &words[..used]))
+    call.keep(words).map(|words| &words[..used])
 }

@@ -3,6 +3,7 @@
 //! during an upgrade.
 
 use super::call::Call;
+use super::error::raise_row_type;
 use super::numeric;
 use super::varlena::{new_jsonb, new_text};
 use clv::row::{Cell, Columns};
@@ -51,7 +52,7 @@ impl Values {
         // SAFETY: by contract.
         let columns = unsafe { (*descriptor).natts.max(0) as usize };
         if columns > MOST_COLUMNS {
-            pgrx::error!("the row type has {columns} columns, the library fills {MOST_COLUMNS} at most");
+            raise_row_type(format!("the row type has {columns} columns, the library fills {MOST_COLUMNS} at most"));
         }
         Self { values: [Datum::null(); MOST_COLUMNS], nulls: [true; MOST_COLUMNS], columns }
     }
@@ -70,7 +71,10 @@ impl Values {
                 // SAFETY: there are as many attributes as values.
                 let column = unsafe { (*super::descriptor::attribute(descriptor, at)).atttypid };
                 if value.is_some() && column != kind {
-                    pgrx::error!("column {} of the row type has another type than the library returns", at + 1);
+                    raise_row_type(format!(
+                        "column {} of the row type has another type than the library returns",
+                        at + 1
+                    ));
                 }
                 self.nulls[at] = value.is_none();
                 self.values[at] = value.unwrap_or(Datum::null());

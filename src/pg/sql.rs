@@ -12,7 +12,6 @@ use clv::exact::money::{from_f64, Sum};
 use clv::states::key::Key;
 use pgrx::pg_sys::Datum;
 use rust_decimal::Decimal;
-use std::borrow::Cow;
 
 /// How a result of one SQL type is written.
 pub trait Write {
@@ -64,7 +63,8 @@ readers! {
     text_key -> Key: |_, datum| Ok(Key::text(unsafe { varlena_bytes(datum) }));
     /// `text`, converted from the encoding of the database to UTF-8.
     // SAFETY: text is a varlena.
-    text -> Cow<'a, str>: |_, datum| Ok(from_server(unsafe { varlena_bytes(datum) }));
+    text -> &'a str: |name, datum| from_server(unsafe { varlena_bytes(datum) })
+        .ok_or_else(|| Error::domain(name, "other bytes", "UTF-8"));
     /// `date` as a finite day.
     date -> i32: |name, datum| finite(name, datum.value() as i32);
     /// `date` as the day of a row.

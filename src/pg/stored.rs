@@ -192,7 +192,7 @@ fn with<F: Flat, T>(call: &Call, at: usize, read: impl FnOnce(&[u64]) -> Result<
 }
 
 pub fn input<F: Codec>(call: &Call) -> Result<Option<Datum>> {
-    let read = || Ok(Image::<F>::of(&F::from_text(&call.input(), &mut tick)?)?.datum());
+    let read = || Ok(Image::<F>::of(&F::from_text(call.input(F::NAME)?, &mut tick)?)?.datum());
     soft(call, read())
 }
 
@@ -203,7 +203,7 @@ pub fn output<F: Codec>(call: &Call) -> Result<Option<Datum>> {
 
 /// The text form as a value of type json, which PostgreSQL stores as text.
 pub fn json<F: Codec>(call: &Call) -> Result<Option<Datum>> {
-    Ok(with::<F, _>(call, 0, |words| written(words, Buffer::for_varlena(), F::write_text))?.map(Buffer::varlena))
+    Ok(with::<F, _>(call, 0, |words| written(words, Buffer::for_varlena(), F::write_text))?.map(Buffer::text))
 }
 
 pub fn receive<F: Codec>(call: &Call) -> Result<Option<Datum>> {

@@ -61,6 +61,12 @@ pub fn new_jsonb(text: &str) -> Option<Datum> {
     unsafe { pgrx::direct_function_call_as_datum(pg_sys::jsonb_in, &[Some(text)]) }
 }
 
+/// Whether the database keeps texts in UTF-8.
+pub fn is_utf8() -> bool {
+    // SAFETY: reads what is set when a session begins.
+    unsafe { pg_sys::GetDatabaseEncoding() == pg_sys::pg_enc::PG_UTF8 as i32 }
+}
+
 /// A text in the encoding of the database. ASCII is the same in every server encoding.
 pub fn to_server(text: &str) -> Cow<'_, [u8]> {
     if text.is_ascii() {
@@ -77,25 +83,27 @@ pub fn to_server(text: &str) -> Cow<'_, [u8]> {
     }
 }
 
-/// A text in the encoding of the database, as UTF-8.
-pub fn from_server(bytes: &[u8]) -> Cow<'_, str> {
+/// A text of the database as UTF-8; `None` where it is none, as in a database without an encoding.
+pub fn from_server(bytes: &[u8]) -> Option<&str> {
     if bytes.is_ascii() {
-        return String::from_utf8_lossy(bytes);
+        return std::str::from_utf8(bytes).ok();
     }
     // SAFETY: as in `to_server`, in the other direction.
     unsafe {
         let from = bytes.as_ptr().cast::<std::ffi::c_char>();
         let to = pg_sys::pg_server_to_any(from, bytes.len() as i32, pg_sys::pg_enc::PG_UTF8 as i32);
         if to.cast_const() == from {
-            return String::from_utf8_lossy(bytes);
+            return std::str::from_utf8(bytes).ok();
         }
-        std::ffi::CStr::from_ptr(to).to_string_lossy()
+        std::ffi::CStr::from_ptr(to).to_str().ok()
     }
 }
 
 /// A buffer of bytes in the memory of the current call, at most as large as a value may be.
 pub struct Buffer {
     start: *mut u8,
+    /// The bytes that the length of a varlena takes, or none.
+    head: usize,
     len: usize,
     capacity: usize,
 }
@@ -111,11 +119,11 @@ impl Buffer {
         Self::with_head(pg_sys::VARHDRSZ)
     }
 
-    fn with_head(len: usize) -> Self {
+    fn with_head(head: usize) -> Self {
         const FIRST: usize = 1024;
         // SAFETY: palloc returns as many bytes as asked for or raises.
         let start = unsafe { pg_sys::palloc(FIRST).cast() };
-        Self { start, len, capacity: FIRST }
+        Self { start, head, len: head, capacity: FIRST }
     }
 
     /// The varlena with what was written; for a buffer made by [`Buffer::for_varlena`].
@@ -125,13 +133,37 @@ impl Buffer {
         Datum::from(self.start)
     }
 
-    /// The C string with what was written; for a buffer made by [`Buffer::for_cstring`]. `of` is its name in messages.
+    /// The same for a text, UTF-8, which is stored in the encoding of the database.
+    pub fn text(self) -> Datum {
+        match self.reencoded() {
+            Some(encoded) => new_varlena(encoded),
+            None => self.varlena(),
+        }
+    }
+
+    /// The C string with what was written, UTF-8, in the encoding of the database; for a buffer made by [`Buffer::for_cstring`]. `of` is its name in messages.
     ///
     /// # Errors
     /// [`Error::too_large`] if the zero byte at its end does not fit.
     pub fn cstring(mut self, of: &'static str) -> Result<Datum> {
+        if let Some(encoded) = self.reencoded() {
+            return Ok(new_cstring(encoded));
+        }
         io::Write::write_all(&mut self, &[0]).map_err(|_| Error::too_large(of))?;
         Ok(Datum::from(self.start))
+    }
+
+    /// The text that was written, UTF-8, in the encoding of the database; `None` where that is the same.
+    fn reencoded(&self) -> Option<&[u8]> {
+        // SAFETY: so many bytes have been written, the first of which the length of a varlena may take.
+        let written = unsafe { std::slice::from_raw_parts(self.start.add(self.head), self.len - self.head) };
+        if written.is_ascii() {
+            return None;
+        }
+        match to_server(std::str::from_utf8(written).ok()?) {
+            Cow::Borrowed(encoded) if encoded.as_ptr() != written.as_ptr() => Some(encoded),
+            _ => None,
+        }
     }
 }
 

@@ -41,7 +41,7 @@ fn datum<W: Word>(word: W) -> Datum {
 }
 
 pub fn input<W: Word>(call: &Call) -> Result<Option<Datum>> {
-    soft(call, W::parse(&call.input()).map(datum))
+    soft(call, call.input(W::NAME).and_then(W::parse).map(datum))
 }
 
 pub fn output<W: Word>(call: &Call) -> Result<Option<Datum>> {

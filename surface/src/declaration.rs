@@ -23,6 +23,27 @@ pub struct Options {
     pub without_options: bool,
 }
 
+impl Options {
+    /// Refuses an option that a kind of declaration does not take.
+    fn check(&self, kind: &Kind) -> std::result::Result<(), &'static str> {
+        let Self { cost, rows, space, without_options } = self;
+        let (takes_cost, takes_rows, takes_space) = match kind {
+            Kind::Function { returns, .. } => (true, matches!(returns, Returns::SetOf(_)), false),
+            Kind::Aggregate { .. } => (true, false, true),
+            Kind::Merge { .. } => (false, false, true),
+            Kind::Stored { .. } | Kind::Word { .. } => (false, false, false),
+        };
+        if cost.is_some() > takes_cost
+            || rows.is_some() > takes_rows
+            || space.is_some() > takes_space
+            || *without_options
+        {
+            return Err("the declaration before this has an option that it does not take");
+        }
+        Ok(())
+    }
+}
+
 pub enum Kind {
     Stored { name: Ident, image: Path },
     Word { name: Ident, word: Path },
@@ -68,6 +89,7 @@ impl Parse for Declaration {
     fn parse(input: ParseStream) -> Result<Self> {
         let (comment, options) = attributes(&input.call(Attribute::parse_outer)?)?;
         let kind = if input.peek(Token![fn]) { function(input)? } else { other(input)? };
+        options.check(&kind).map_err(|reason| input.error(reason))?;
         Ok(Self { comment, options, kind })
     }
 }
@@ -104,7 +126,10 @@ fn function(input: ParseStream) -> Result<Kind> {
     let name = input.parse()?;
     let arguments;
     parenthesized!(arguments in input);
-    let (parameters, _) = parameters(&arguments)?;
+    let (parameters, optional) = parameters(&arguments)?;
+    if !optional.is_empty() {
+        return Err(arguments.error("a function has defaults instead of arguments in brackets"));
+    }
     let returns = input.parse()?;
     input.parse::<Token![=]>()?;
     let body = input.parse()?;
@@ -150,7 +175,11 @@ fn other(input: ParseStream) -> Result<Kind> {
 fn aggregates(input: ParseStream) -> Result<Vec<Made>> {
     let mut made = vec![];
     while !input.is_empty() {
-        let (comment, Options { without_options, .. }) = attributes(&input.call(Attribute::parse_outer)?)?;
+        let (comment, Options { cost, rows, space, without_options }) =
+            attributes(&input.call(Attribute::parse_outer)?)?;
+        if cost.or(rows).or(space).is_some() {
+            return Err(input.error("an option that is said of all of these aggregates, before their state"));
+        }
         let name = input.parse()?;
         let mut finish = None;
         if input.parse::<Option<Token![=]>>()?.is_some() {
@@ -190,7 +219,7 @@ impl Parse for Parameter {
         if input.parse::<Option<Token![=]>>()?.is_some() {
             let value = match input.parse::<Expr>()? {
                 Expr::Path(path) if path.path.is_ident("NULL") => "NULL".to_string(),
-                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => format!("'{}'", text.value()),
+                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => format!("'{}'", text.value().replace('\'', "''")),
                 Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.to_string(),
                 Expr::Lit(ExprLit { lit: Lit::Float(number), .. }) => number.to_string(),
                 Expr::Lit(ExprLit { lit: Lit::Bool(flag), .. }) => flag.value.to_string(),

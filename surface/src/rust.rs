@@ -4,18 +4,15 @@ use crate::declaration::{Declaration, Kind, Parameter, Returns, Surface};
 use crate::signature::{private, reader, row_signatures, signatures, symbol, Argument};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Path, Result};
+use syn::Path;
 
 /// The types and functions that a block declares.
-///
-/// # Errors
-/// None so far: the parser refuses what is not valid.
-pub fn functions(surface: &Surface) -> Result<TokenStream> {
+pub fn functions(surface: &Surface) -> TokenStream {
     surface.0.iter().map(of).collect()
 }
 
-fn of(Declaration { comment, kind, .. }: &Declaration) -> Result<TokenStream> {
-    Ok(match kind {
+fn of(Declaration { comment, kind, .. }: &Declaration) -> TokenStream {
+    match kind {
         Kind::Stored { name, image } => base_type(comment, name, image, "stored", "Stored"),
         Kind::Word { name, word } => base_type(comment, name, word, "word", "WordType"),
         Kind::Merge { state, .. } => merge(state),
@@ -25,7 +22,7 @@ fn of(Declaration { comment, kind, .. }: &Declaration) -> Result<TokenStream> {
             let given = parameters.len() + optional.len();
             all.iter().map(|arguments| transition(state, arguments, given, body)).collect()
         }
-    })
+    }
 }
 
 /// The Rust type that represents an SQL type in signatures (`marker` with `of`), and the C functions of the type, from
@@ -77,23 +74,17 @@ fn function(name: &Ident, parameters: &[Parameter], returns: &Returns, body: &Pa
         let read = read(arguments, 0, &quote! { return Ok(None) });
         let names = arguments.iter().map(|argument| &argument.name);
         let result = quote! { #body(#(#names),*)? };
-        if let Returns::SetOf(row) = returns {
-            // Arguments are read only at the first call; there may be one call for each row.
-            return quote! {
-                crate::pg::function::sql_function!(#symbol, #record, |call: &crate::pg::call::Call| {
-                    call.set_of::<#row, _>(|| { #read Ok(Some(#result)) })
-                });
-            };
-        }
         let result = match returns {
             Returns::Scalar(kind) => {
                 let kind = reader(kind);
-                quote! { Ok(crate::pg::sql::result::<#kind>(#result)) }
+                quote! { #read Ok(crate::pg::sql::result::<#kind>(#result)) }
             }
-            Returns::Row(row) => quote! { Ok(call.row::<#row>(#result)) },
-            Returns::SetOf(row) | Returns::Array(row) => quote! { Ok(call.array::<#row>(#result)) },
+            Returns::Row(row) => quote! { #read Ok(call.row::<#row>(#result)) },
+            Returns::Array(row) => quote! { #read Ok(call.array::<#row>(#result)) },
+            // Arguments are read only at the first call; there may be one call for each row.
+            Returns::SetOf(row) => quote! { call.set_of::<#row, _>(|| { #read Ok(Some(#result)) }) },
         };
-        quote! { crate::pg::function::sql_function!(#symbol, #record, |call: &crate::pg::call::Call| { #read #result }); }
+        quote! { crate::pg::function::sql_function!(#symbol, #record, |call: &crate::pg::call::Call| { #result }); }
     });
     quote! { #(#made)* }
 }

@@ -119,7 +119,7 @@ pub fn base_type(name: &str, comment: &str, base: Base) -> String {
         };
         made += &function(suffix, &arguments, returns, meaning(suffix));
     }
-    made += &operators(name, &own);
+    made += &operators(name, &own, base);
     made + &casts(name, &own, base, function)
 }
 
@@ -128,16 +128,22 @@ fn meaning(suffix: &str) -> &'static str {
     match suffix {
         "eq" => "whether a and b have the same value",
         "ne" => "whether a and b have different values",
-        "lt" => "whether a sorts before b, in the order of canonical bytes",
-        "le" => "whether a sorts before b or equals it, in the order of canonical bytes",
-        "gt" => "whether a sorts after b, in the order of canonical bytes",
-        "ge" => "whether a sorts after b or equals it, in the order of canonical bytes",
-        "cmp" => "-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes",
+        "lt" => "whether a sorts before b",
+        "le" => "whether a sorts before b or equals it",
+        "gt" => "whether a sorts after b",
+        "ge" => "whether a sorts after b or equals it",
+        "cmp" => "-1, 0 or 1 as a sorts before, with or after b",
         _ => "a hash, the same for equal values",
     }
 }
 
-fn operators(name: &str, own: &str) -> String {
+fn operators(name: &str, own: &str, base: Base) -> String {
+    let sorts = match base {
+        Base::Stored => {
+            "for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning"
+        }
+        Base::Word => "for ORDER BY, DISTINCT and merge joins: the order of the codes of the words",
+    };
     let operators = [
         ("=", "eq", "=", "<>", "eqsel", "eqjoinsel", ", HASHES, MERGES"),
         ("<>", "ne", "<>", "=", "neqsel", "neqjoinsel", ""),
@@ -161,7 +167,7 @@ fn operators(name: &str, own: &str) -> String {
         (
             "btree",
             "OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 {own}_cmp({name}, {name})",
-            "for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning",
+            sorts,
         ),
     ];
     for (method, members, comment) in classes {

@@ -72,7 +72,7 @@ fn a_declaration_stands_for_each_choice_of_its_products() {
 #[test]
 fn each_c_function_of_the_script_is_made() {
     let surface: Surface = syn::parse_str(DECLARED).unwrap();
-    let made_in_rust = surface::rust::functions(&surface).unwrap().to_string();
+    let made_in_rust = surface::rust::functions(&surface).to_string();
     let script = made(DECLARED, ROW).unwrap();
     let symbols: Vec<&str> =
         script.split("'MODULE_PATHNAME', '").skip(1).map(|rest| rest.split('\'').next().unwrap()).collect();
@@ -90,4 +90,18 @@ fn what_is_not_declared_or_declared_twice_is_refused() {
     assert!(made("aggregate ledger(n: integer) = add { sum_agg; }", ROW).unwrap_err().contains("space"));
     assert!(made("stored ledger LedgerImage;", ROW).is_err());
     assert!(made("fn f(n: integer = x) -> integer = f;", ROW).is_err());
+}
+
+#[test]
+fn options_that_would_be_ignored_are_refused() {
+    for declared in [
+        "#[space(8)] fn f(n: integer) -> integer = f;",
+        "#[rows(8)] fn f(n: integer) -> integer = f;",
+        "#[rows(8)] aggregate ledger(n: integer) = add { sum_agg; }",
+        "aggregate ledger(n: integer) = add { #[cost(8)] sum_agg; }",
+        "#[cost(8)] stored ledger = LedgerImage;",
+        "fn f(n: integer, [m: integer]) -> integer = f;",
+    ] {
+        assert!(syn::parse_str::<Surface>(declared).is_err(), "{declared}");
+    }
 }

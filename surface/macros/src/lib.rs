@@ -6,9 +6,8 @@ use proc_macro::TokenStream;
 /// `make schema` generates the install script from the same declarations.
 #[proc_macro]
 pub fn sql(tokens: TokenStream) -> TokenStream {
-    let declared = syn::parse::<surface::Surface>(tokens);
-    declared
-        .and_then(|surface| surface::rust::functions(&surface))
-        .unwrap_or_else(|error| error.to_compile_error())
-        .into()
+    match syn::parse::<surface::Surface>(tokens) {
+        Ok(surface) => surface::rust::functions(&surface).into(),
+        Err(error) => error.to_compile_error().into(),
+    }
 }
