@@ -9,7 +9,6 @@ use crate::row;
 use crate::states::flat::{collected, Fit, Flat, Tick};
 use crate::words::Word;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
 const HEAD: usize = 3;
@@ -153,6 +152,25 @@ impl PathImage {
         Ok(PathHead::read(words)?.map_or((AttributionRule::Last, 0), |head| (head.rule, head.converted_at)))
     }
 
+    /// The finished image of touches, which must be sorted.
+    ///
+    /// # Errors
+    /// [`Kind::OutOfMemory`](crate::error::Kind).
+    pub(super) fn of<'a>(
+        rule: AttributionRule,
+        converted_at: i64,
+        touches: impl Iterator<Item = (i64, &'a [u8])> + Clone,
+    ) -> Result<Vec<u64>> {
+        let sizes = touches.clone().map(|(_, name)| touch_words(name));
+        let mut words = Self::zeros(HEAD + sizes.sum::<usize>())?;
+        let mut head = PathHead { rule, converted_at, touches: 0, used: HEAD };
+        for (moment, campaign) in touches {
+            head.push(&mut words, moment, campaign);
+        }
+        head.write(&mut words);
+        Ok(words)
+    }
+
     /// Adds one touch; touches after the conversion are left out.
     ///
     /// # Errors
@@ -213,16 +231,28 @@ impl Flat for PathImage {
         Touches::of(words).is_sorted()
     }
 
+    /// The touches are sorted in the words after the finished image, by where they begin.
+    fn words_to_finish(words: &[u64]) -> usize {
+        PathHead::known(words).map_or(0, |head| head.used + head.touches)
+    }
+
     fn finish(words: &[u64], out: &mut [u64], tick: Tick<'_>) -> usize {
         let Some(mut head) = PathHead::known(words) else {
             return out.len();
         };
-        let mut touches: Vec<_> = Touches::of(words).collect();
+        let (out, places) = out.split_at_mut(head.used);
+        let mut touches = Touches::of(words);
+        let all = touches.rest;
+        for place in places.iter_mut() {
+            *place = (all.len() - touches.rest.len()) as u64;
+            touches.next();
+        }
+        let touch = |place: &u64| Touches { rest: &all[*place as usize..], left: 1 }.next();
         tick();
-        touches.sort_unstable();
+        places.sort_unstable_by_key(touch);
         (head.touches, head.used) = (0, HEAD);
-        for (moment, campaign) in &touches {
-            head.push(out, *moment, campaign);
+        for (moment, campaign) in places.iter().filter_map(touch) {
+            head.push(out, moment, campaign);
         }
         head.write(out);
         head.used
@@ -244,16 +274,15 @@ impl<'a> Touches<'a> {
     }
 }
 
-impl Iterator for Touches<'_> {
-    type Item = (i64, Vec<u8>);
+impl<'a> Iterator for Touches<'a> {
+    type Item = (i64, &'a [u8]);
 
     fn next(&mut self) -> Option<Self::Item> {
         let [moment, length, after @ ..] = self.rest else { return None };
         let (name, rest) = after.split_at((*length as usize).div_ceil(8).min(after.len()));
-        let mut bytes: Vec<u8> = name.iter().flat_map(|word| word.to_ne_bytes()).collect();
-        bytes.truncate(*length as usize);
+        let bytes: &[u8] = bytemuck::cast_slice(name);
         (self.rest, self.left) = (rest, self.left.saturating_sub(1));
-        Some((*moment as i64, bytes))
+        Some((*moment as i64, &bytes[..bytes.len().min(*length as usize)]))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -263,12 +292,23 @@ impl Iterator for Touches<'_> {
 
 impl ExactSizeIterator for Touches<'_> {}
 
+/// A copy of a campaign's name.
+///
+/// # Errors
+/// [`Kind::OutOfMemory`](crate::error::Kind).
+pub(super) fn copied(name: &str) -> Result<String> {
+    let mut copy = String::new();
+    copy.try_reserve_exact(name.len()).map_err(|_| Error::out_of_memory(PathImage::NAME))?;
+    copy.push_str(name);
+    Ok(copy)
+}
+
 /// The touches of one customer up to a conversion, sorted by moment and name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Path {
+pub struct Path<'a> {
     pub rule: AttributionRule,
     pub converted_at: i64,
-    pub touches: Vec<(i64, Vec<u8>)>,
+    pub touches: Vec<(i64, &'a [u8])>,
 }
 
 row! {
@@ -285,63 +325,59 @@ row! {
 /// One, in units of the last decimal of a weight.
 const ONE: i128 = 10i128.pow(16);
 
-impl Path {
+impl<'a> Path<'a> {
     /// Reads an image; `None` for an empty one.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind) for an image with an unknown rule.
-    pub fn read(words: &[u64]) -> Result<Option<Self>> {
+    /// [`Kind::Binary`](crate::error::Kind) for an image with an unknown rule,
+    /// [`Kind::OutOfMemory`](crate::error::Kind).
+    pub fn read(words: &'a [u64]) -> Result<Option<Self>> {
         let Some(head) = PathHead::read(words)? else { return Ok(None) };
         let mut touches = collected(PathImage::NAME, Touches::of(words))?;
-        touches.sort();
+        touches.sort_unstable();
         Ok(Some(Self { rule: head.rule, converted_at: head.converted_at, touches }))
-    }
-
-    /// The finished image of touches, which must be sorted.
-    ///
-    /// # Errors
-    /// [`Kind::OutOfMemory`](crate::error::Kind).
-    pub fn image(&self) -> Result<Vec<u64>> {
-        let sizes = self.touches.iter().map(|(_, name)| touch_words(name));
-        let mut words = PathImage::zeros(HEAD + sizes.sum::<usize>())?;
-        let mut head = PathHead { rule: self.rule, converted_at: self.converted_at, touches: 0, used: HEAD };
-        for (moment, campaign) in &self.touches {
-            head.push(&mut words, *moment, campaign);
-        }
-        head.write(&mut words);
-        Ok(words)
     }
 
     /// The weight of each campaign, the largest first. Of touches at the same moment, the one whose campaign sorts
     /// first comes first.
-    pub fn weights(&self) -> Vec<CampaignWeight> {
-        let mut campaigns: BTreeMap<&[u8], i128> = BTreeMap::new();
-        for ((_, campaign), units) in self.touches.iter().zip(self.units()) {
-            *campaigns.entry(campaign).or_default() += units;
+    ///
+    /// # Errors
+    /// [`Kind::OutOfMemory`](crate::error::Kind).
+    pub fn weights(&self) -> Result<Vec<CampaignWeight>> {
+        let campaigns = self.touches.iter().map(|(_, campaign)| *campaign);
+        let mut units = collected(PathImage::NAME, campaigns.zip(self.units()?))?;
+        units.sort_unstable_by_key(|(campaign, _)| *campaign);
+        units.dedup_by(|next, sum| {
+            let is_same = next.0 == sum.0;
+            sum.1 += if is_same { next.1 } else { 0 };
+            is_same
+        });
+        units.retain(|(_, units)| *units > 0);
+        units.sort_unstable_by_key(|(campaign, units)| (-units, *campaign));
+        let mut weights = vec![];
+        weights.try_reserve_exact(units.len()).map_err(|_| Error::out_of_memory(PathImage::NAME))?;
+        for (campaign, units) in units {
+            let campaign = copied(&String::from_utf8_lossy(campaign))?;
+            weights.push(CampaignWeight { campaign, weight: Decimal::from_i128_with_scale(units, 16).normalize() });
         }
-        let mut weights: Vec<_> = campaigns.into_iter().filter(|(_, units)| *units > 0).collect();
-        weights.sort_by_key(|(_, units)| -units);
-        let weight = |(campaign, units): (&[u8], i128)| CampaignWeight {
-            campaign: String::from_utf8_lossy(campaign).into_owned(),
-            weight: Decimal::from_i128_with_scale(units, 16).normalize(),
-        };
-        weights.into_iter().map(weight).collect()
+        Ok(weights)
     }
 
     /// The weight of each touch in units of the last decimal; they add up to [`ONE`].
-    fn units(&self) -> Vec<i128> {
+    fn units(&self) -> Result<Vec<i128>> {
         let n = self.touches.len();
+        let each = |units| collected(PathImage::NAME, std::iter::repeat_n(units, n));
         let mut units = match (self.rule, n) {
-            (_, 0) => return vec![],
-            (AttributionRule::First | AttributionRule::Last, _) => vec![0; n],
-            (AttributionRule::Position, 1..=2) | (AttributionRule::Linear, _) => vec![ONE / n as i128; n],
-            (AttributionRule::Position, _) => vec![ONE / 5 / (n as i128 - 2); n],
-            (AttributionRule::TimeDecay, _) => self.decayed(),
+            (_, 0) => return Ok(vec![]),
+            (AttributionRule::First | AttributionRule::Last, _) => each(0)?,
+            (AttributionRule::Position, 1..=2) | (AttributionRule::Linear, _) => each(ONE / n as i128)?,
+            (AttributionRule::Position, _) => each(ONE / 5 / (n as i128 - 2))?,
+            (AttributionRule::TimeDecay, _) => self.decayed()?,
         };
         match self.rule {
             AttributionRule::First => {
                 units[0] = ONE;
-                return units;
+                return Ok(units);
             }
             AttributionRule::Position if n > 2 => (units[0], units[n - 1]) = (2 * ONE / 5, 2 * ONE / 5),
             _ => {}
@@ -349,17 +385,16 @@ impl Path {
         // The remainder of rounding goes to the last of the touches whose weights were rounded.
         let last = if self.rule == AttributionRule::Position && n > 2 { n - 2 } else { n - 1 };
         units[last] += ONE - units.iter().sum::<i128>();
-        units
+        Ok(units)
     }
 
-    fn decayed(&self) -> Vec<i128> {
+    fn decayed(&self) -> Result<Vec<i128>> {
         // Relative to the last touch, whose weight is one, so that the sum is never zero, however long ago the touches
         // were.
         let last = self.touches.last().map_or(0, |(moment, _)| *moment);
         let half_life = HALF_LIFE_DAYS * MICROSECONDS_PER_DAY as f64;
-        let weights: Vec<f64> =
-            self.touches.iter().map(|(moment, _)| (-(last.abs_diff(*moment) as f64) / half_life).exp2()).collect();
-        let total: f64 = weights.iter().sum();
-        weights.iter().map(|weight| (weight / total * ONE as f64).floor() as i128).collect()
+        let weights = self.touches.iter().map(|(moment, _)| (-(last.abs_diff(*moment) as f64) / half_life).exp2());
+        let total: f64 = weights.clone().sum();
+        collected(PathImage::NAME, weights.map(|weight| (weight / total * ONE as f64).floor() as i128))
     }
 }

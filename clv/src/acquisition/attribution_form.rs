@@ -1,12 +1,15 @@
 //! The text and binary forms of the touches of one customer.
 
-use crate::acquisition::attribution::{is_moment, AttributionRule, Path, PathImage, Touches};
+use crate::acquisition::attribution::{copied, is_moment, AttributionRule, PathImage, Touches};
 use crate::codec::fields::WordField;
 use crate::codec::form::{Form, Version};
 use crate::codec::stream::{Gathered, Pass};
 use crate::error::{Fault, Result};
 use crate::states::flat::{Flat, Tick};
-use serde::{Deserialize, Serialize};
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer, Serialize};
+use std::borrow::Cow;
+use std::fmt;
 
 /// `{"version": 1, "rule": "linear", "converted_at": 12345, "touches": [[12000, "email"], ...]}`: moments are
 /// microseconds since 2000-01-01.
@@ -20,8 +23,29 @@ pub struct PathFields<T> {
 }
 
 /// A campaign as UTF-8; invalid bytes are replaced.
-fn text((moment, name): (i64, Vec<u8>)) -> Result<(i64, String)> {
-    Ok((moment, String::from_utf8_lossy(&name).into_owned()))
+fn text((moment, name): (i64, &[u8])) -> Result<(i64, Cow<'_, str>)> {
+    Ok((moment, String::from_utf8_lossy(name)))
+}
+
+/// A campaign that was read; `None` if there was no memory for it.
+pub struct Campaign(Option<String>);
+
+impl<'de> Deserialize<'de> for Campaign {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Name;
+        impl Visitor<'_> for Name {
+            type Value = Campaign;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<Campaign, E> {
+                Ok(Campaign(copied(name).ok()))
+            }
+        }
+        deserializer.deserialize_str(Name)
+    }
 }
 
 impl Form for PathImage {
@@ -29,7 +53,7 @@ impl Form for PathImage {
     const BINARY: &'static str = "binary attribution_path";
     // A control character is written as six characters.
     const TEXT_OF_WORD: usize = 48;
-    type Fields = PathFields<Gathered<(i64, String)>>;
+    type Fields = PathFields<Gathered<(i64, Campaign)>>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
         let (rule, converted_at) = PathImage::conversion(words)?;
@@ -45,15 +69,17 @@ impl Form for PathImage {
         if touches.iter().any(|(moment, _)| *moment > fields.converted_at) {
             return Err("a touch is after the conversion".into());
         }
-        if touches.iter().any(|(_, campaign)| campaign.contains('\0')) {
+        if touches.iter().any(|(_, campaign)| campaign.0.is_none()) {
+            return Err(Fault::OutOfMemory);
+        }
+        let names = touches.iter().map(|(moment, campaign)| (*moment, campaign.0.as_deref().unwrap_or("").as_bytes()));
+        if names.clone().any(|(_, name)| name.contains(&0)) {
             return Err("a campaign has a zero character".into());
         }
-        if !touches.is_sorted() {
+        if !names.clone().is_sorted() {
             return Err("touches are not in ascending order".into());
         }
-        // This reuses the memory of the entries that were read.
-        let touches = touches.into_iter().map(|(moment, name)| (moment, name.into_bytes())).collect();
-        Ok(Path { rule, converted_at: fields.converted_at, touches }.image()?)
+        Ok(PathImage::of(rule, fields.converted_at, names)?)
     }
 
     fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {

@@ -7,7 +7,6 @@ use crate::retention::reports::Cohorts;
 use crate::row;
 use crate::states::flat::{Tick, TICK_EVERY};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 row! {
     /// a row of payback_curve: what a customer has brought by one age, over the cohorts that have completed it
@@ -54,16 +53,14 @@ pub fn payback_curve(
     let margin = factor("margin", margin)?;
     let everyone = cohorts.cells.iter().filter(|cell| cell.age == 0).map(|cell| cell.active).sum();
     let cac = quotient("cac", spend.into(), whole(everyone))?.unwrap_or_default();
-    let mut revenue: BTreeMap<u32, i128> = BTreeMap::new();
-    for cell in cohorts.cells.iter().filter(|cell| cohorts.is_complete(cell)) {
-        *revenue.entry(cell.age).or_default() += cell.revenue;
-    }
+    let mut revenue =
+        cohorts.sums_by_age::<i128>(&|cell| cohorts.is_complete(cell).then_some((cell.age, cell.revenue)))?;
     let mut customers = cohorts.customers_by_age()?;
     let mut cumulative = Decimal::ZERO;
     Ok((0..).map_while(move |age| {
         let customers = customers(age)?;
         let mut next = || {
-            let revenue = cohorts.money(revenue.get(&age).copied().unwrap_or(0));
+            let revenue = cohorts.money(revenue(age));
             let value = quotient("revenue", revenue, whole(customers))?.unwrap_or_default();
             cumulative = cumulative.checked_add(value).ok_or_else(|| Error::money_overflow("revenue"))?;
             let cumulative_margin = product("margin", cumulative, margin)?;

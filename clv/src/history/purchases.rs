@@ -1,6 +1,6 @@
 //! The days of a history, as rows.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::exact::calendar::Day;
 use crate::history::ledger::Ledger;
 use crate::row;
@@ -21,10 +21,17 @@ row! {
 }
 
 /// The days of a ledger, in order.
-pub fn purchases(ledger: Ledger<'_>) -> impl Iterator<Item = Result<PurchaseDay>> + '_ {
+///
+/// # Errors
+/// [`Kind::SumOverflow`](crate::error::Kind) when a sum takes more than 28 digits,
+/// [`Kind::OutOfMemory`](crate::error::Kind).
+pub fn purchases(ledger: Ledger<'_>) -> Result<Vec<PurchaseDay>> {
     let has_amounts = ledger.amounts() != Amounts::Without;
-    ledger.days().map(move |entry| {
+    let mut rows = vec![];
+    rows.try_reserve_exact(ledger.days().len()).map_err(|_| Error::out_of_memory("purchases"))?;
+    for entry in ledger.days() {
         let revenue = if has_amounts { Some(entry.revenue.decimal()?) } else { None };
-        Ok(PurchaseDay { day: Day(entry.day), orders: i64::from(entry.orders), revenue })
-    })
+        rows.push(PurchaseDay { day: Day(entry.day), orders: i64::from(entry.orders), revenue });
+    }
+    Ok(rows)
 }

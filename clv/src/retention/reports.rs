@@ -9,7 +9,7 @@ use crate::retention::table::CohortTable;
 use crate::row;
 use crate::states::flat::collected;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::iter::Sum as Summed;
 use std::rc::Rc;
 
 row! {
@@ -168,13 +168,10 @@ impl Cohorts {
     /// completed it. `level` is the level of the interval.
     ///
     /// # Errors
-    /// [`Kind::Domain`](crate::error::Kind) for a level outside of (0, 1).
+    /// [`Kind::Domain`](crate::error::Kind) for a level outside of (0, 1), [`Kind::OutOfMemory`](crate::error::Kind).
     pub fn retention_by_age(&self, level: f64) -> Result<impl Iterator<Item = AgeRow>> {
-        let mut active = BTreeMap::new();
-        for cell in self.cells.iter().filter(|cell| self.is_complete(cell)) {
-            *active.entry(cell.age).or_default() += cell.active;
-        }
-        self.by_age(level, move |age| active.get(&age).copied().unwrap_or(0))
+        let active = self.sums_by_age(&|cell| self.is_complete(cell).then_some((cell.age, cell.active)))?;
+        self.by_age(level, active)
     }
 
     /// Rolling retention: the share of customers with an order in the period of that age or any later one.
@@ -183,17 +180,33 @@ impl Cohorts {
     /// As [`Cohorts::retention_by_age`].
     pub fn rolling_retention(&self, level: f64) -> Result<impl Iterator<Item = AgeRow>> {
         // A customer counts up to the age of the last order, but not beyond the ages that the cohort has completed.
-        let mut ends: BTreeMap<u32, u64> = BTreeMap::new();
-        for cell in &self.cells {
-            if let Ok(completed) = u32::try_from(i64::from(self.last_complete) - i64::from(cell.cohort)) {
-                *ends.entry(cell.age.min(completed)).or_default() += cell.last_active;
-            }
-        }
-        let mut left: u64 = ends.values().sum();
+        let end = |cell: &Cell| {
+            let completed = u32::try_from(i64::from(self.last_complete) - i64::from(cell.cohort)).ok()?;
+            Some((cell.age.min(completed), cell.last_active))
+        };
+        let mut left: u64 = self.cells.iter().filter_map(end).map(|(_, customers)| customers).sum();
+        let mut ended = self.sums_by_age(&end)?;
         self.by_age(level, move |age| {
-            left -= age.checked_sub(1).and_then(|before| ends.get(&before)).unwrap_or(&0);
+            left -= age.checked_sub(1).map_or(0, &mut ended);
             left
         })
+    }
+
+    /// Returns a function that gives, for one age after the other from 0, the sum of the values that cells have there:
+    /// `value` gives the age and the value of a cell.
+    ///
+    /// # Errors
+    /// [`Kind::OutOfMemory`](crate::error::Kind).
+    pub(crate) fn sums_by_age<V: Summed>(
+        &self,
+        value: &dyn Fn(&Cell) -> Option<(u32, V)>,
+    ) -> Result<impl FnMut(u32) -> V + use<V>> {
+        let mut values = vec![];
+        values.try_reserve_exact(self.cells.len()).map_err(|_| Error::out_of_memory("cohort_table"))?;
+        values.extend(self.cells.iter().filter_map(value));
+        values.sort_unstable_by_key(|(age, _)| *age);
+        let mut values = values.into_iter().peekable();
+        Ok(move |age| std::iter::from_fn(|| values.next_if(|(at, _)| *at == age)).map(|(_, value)| value).sum())
     }
 
     pub(crate) fn is_complete(&self, cell: &Cell) -> bool {
@@ -246,31 +259,25 @@ impl Cohorts {
     ///
     /// # Errors
     /// [`Kind::Domain`](crate::error::Kind) for a table without amounts.
-    pub fn revenue_retention(self) -> Result<impl Iterator<Item = Result<PeriodRow>>> {
+    pub fn revenue_retention(mut self) -> Result<impl Iterator<Item = Result<PeriodRow>>> {
         self.check_amounts()?;
-        #[derive(Default, Clone, Copy)]
-        struct Sums {
-            revenue: i128,
-            new: i128,
-            moved: Movement,
-        }
-        let mut periods: BTreeMap<i32, Sums> = BTreeMap::new();
-        for cell in &self.cells {
-            let sums = periods.entry(cell.cohort.wrapping_add(cell.age as i32)).or_default();
-            sums.revenue += cell.revenue;
-            if cell.age == 0 {
-                sums.new += cell.revenue;
-            }
-            sums.moved.expansion += cell.moved.expansion;
-            sums.moved.contraction += cell.moved.contraction;
-            sums.moved.churned += cell.moved.churned;
-            sums.moved.reactivated += cell.moved.reactivated;
-        }
-        let first = periods.first_key_value().map_or(i64::from(self.last) + 1, |(period, _)| i64::from(*period));
+        let period_of = |cell: &Cell| cell.cohort.wrapping_add(cell.age as i32);
+        let mut cells = std::mem::take(&mut self.cells);
+        cells.sort_unstable_by_key(period_of);
+        let first = cells.first().map_or(i64::from(self.last) + 1, |cell| i64::from(period_of(cell)));
+        let mut cells = cells.into_iter().peekable();
         let mut opening = 0;
         Ok((first..=i64::from(self.last)).map(move |period| {
-            let sums = periods.get(&(period as i32)).copied().unwrap_or_default();
-            let Movement { expansion, contraction, churned, reactivated } = sums.moved;
+            let (mut revenue, mut new) = (0, 0);
+            let Movement { mut expansion, mut contraction, mut churned, mut reactivated } = Movement::default();
+            while let Some(cell) = cells.next_if(|cell| i64::from(period_of(cell)) == period) {
+                revenue += cell.revenue;
+                new += if cell.age == 0 { cell.revenue } else { 0 };
+                expansion += cell.moved.expansion;
+                contraction += cell.moved.contraction;
+                churned += cell.moved.churned;
+                reactivated += cell.moved.reactivated;
+            }
             let money = |mantissa| self.money(mantissa).decimal();
             let share = |kept: i128| -> Result<Option<f64>> {
                 Ok(if opening > 0 { Some(to_f64(money(kept)?) / to_f64(money(opening)?)) } else { None })
@@ -279,16 +286,16 @@ impl Cohorts {
                 period: Day(self.period.first_day(period as i32)),
                 complete: period <= i64::from(self.last_complete),
                 opening: money(opening)?,
-                new: money(sums.new)?,
+                new: money(new)?,
                 expansion: money(expansion)?,
                 contraction: money(contraction)?,
                 churned: money(churned)?,
                 reactivated: money(reactivated)?,
-                revenue: money(sums.revenue)?,
+                revenue: money(revenue)?,
                 gross_revenue_retention: share(opening - contraction - churned)?,
                 net_revenue_retention: share(opening + expansion - contraction - churned)?,
             };
-            opening = sums.revenue;
+            opening = revenue;
             Ok(row)
         }))
     }

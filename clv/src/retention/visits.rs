@@ -1,10 +1,10 @@
 //! How often users come: visits for each user and period.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::retention::table::CustomerVisits;
 use crate::row;
 use crate::row::Json;
-use std::collections::BTreeMap;
+use serde::{Serialize, Serializer};
 
 row! {
     /// the row of activity_frequency: visits per user and period, over the periods in which the user came
@@ -29,40 +29,62 @@ row! {
     }
 }
 
+/// Numbers of visits in ascending order, and how many user_periods have each.
+#[derive(Default)]
+struct Counts(Vec<(u32, u64)>);
+
+impl Counts {
+    fn add(&mut self, visits: u32) -> Result<()> {
+        match self.0.binary_search_by_key(&visits, |(visits, _)| *visits) {
+            Ok(at) => self.0[at].1 += 1,
+            Err(at) => {
+                self.0.try_reserve(1).map_err(|_| Error::out_of_memory("activity_frequency"))?;
+                self.0.insert(at, (visits, 1));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for Counts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
+    }
+}
+
 impl VisitFigures {
     /// Counts the visits of a finished table; `None` without any.
     ///
     /// # Errors
     /// As [`CustomerVisits::try_for_each`].
     pub fn of(users: &CustomerVisits<'_>) -> Result<Option<Self>> {
-        let mut distribution: BTreeMap<u32, u64> = BTreeMap::new();
+        let mut distribution = Counts::default();
         let mut count = 0;
         users.try_for_each(|visits| {
             count += 1;
-            visits.iter().for_each(|visit| *distribution.entry(visit.orders).or_default() += 1);
-            Ok(())
+            visits.iter().try_for_each(|visit| distribution.add(visit.orders))
         })?;
-        let user_periods: u64 = distribution.values().sum();
-        let visits: u64 = distribution.iter().map(|(visits, times)| u64::from(*visits) * times).sum();
-        let Some((&max, _)) = distribution.last_key_value() else { return Ok(None) };
+        let user_periods: u64 = distribution.0.iter().map(|(_, times)| times).sum();
+        let visits: u64 = distribution.0.iter().map(|(visits, times)| u64::from(*visits) * times).sum();
+        let Some(&(max, _)) = distribution.0.last() else { return Ok(None) };
         Ok(Some(Self {
             users: count,
             user_periods: user_periods as i64,
             visits: visits as i64,
             mean: visits as f64 / user_periods as f64,
-            median: percentile(&distribution, user_periods, 0.5),
-            p90: percentile(&distribution, user_periods, 0.9),
+            median: percentile(&distribution.0, user_periods, 0.5),
+            p90: percentile(&distribution.0, user_periods, 0.9),
             max: i64::from(max),
             distribution: Json::of(&distribution)?,
         }))
     }
 }
 
-fn percentile(counts: &BTreeMap<u32, u64>, total: u64, p: f64) -> f64 {
+fn percentile(counts: &[(u32, u64)], total: u64, p: f64) -> f64 {
     let nth = |at: u64| {
         let mut seen = 0;
         let found = counts.iter().find(|(_, times)| {
-            seen += **times;
+            seen += times;
             seen > at
         });
         found.map_or(0.0, |(visits, _)| f64::from(*visits))

@@ -126,16 +126,23 @@ pub fn cut(series: Distribution<'_>, k: u32, n: u32) -> Option<i128> {
 }
 
 /// The quantiles of finished thresholds, from 1/n to (n - 1)/n.
-pub fn cuts(thresholds: Distribution<'_>) -> impl Iterator<Item = Result<RfmCut>> + '_ {
+///
+/// # Errors
+/// [`Kind::SumOverflow`](crate::error::Kind) when a revenue takes more than 28 digits,
+/// [`Kind::OutOfMemory`](crate::error::Kind).
+pub fn cuts(thresholds: Distribution<'_>) -> Result<Vec<RfmCut>> {
     let n = thresholds.head().quantiles;
-    (1..n).map(move |k| {
+    let mut cuts = vec![];
+    cuts.try_reserve_exact(n.saturating_sub(1) as usize).map_err(|_| Error::out_of_memory("rfm_cuts"))?;
+    for k in 1..n {
         let cut = |series| cut(thresholds.series(series), k, n);
         let revenue = cut(REVENUE).map(|mantissa| Sum { mantissa, scale: thresholds.head().scale }.decimal());
-        Ok(RfmCut {
+        cuts.push(RfmCut {
             quantile: f64::from(k) / f64::from(n),
             recency_days: cut(RECENCY).unwrap_or(0) as i32,
             frequency: cut(FREQUENCY).unwrap_or(0) as i64,
             revenue: revenue.transpose()?,
-        })
-    })
+        });
+    }
+    Ok(cuts)
 }

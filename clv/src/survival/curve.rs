@@ -117,6 +117,17 @@ pub fn curve(tenures: Distribution<'_>) -> impl Iterator<Item = Step> + '_ {
     }))
 }
 
+/// The steps of the curve as rows, with bounds `z` standard errors away.
+///
+/// # Errors
+/// [`Kind::OutOfMemory`](crate::error::Kind).
+pub fn rows(tenures: Distribution<'_>, z: f64) -> Result<Vec<SurvivalStep>> {
+    let mut rows = vec![];
+    rows.try_reserve_exact(curve(tenures).count()).map_err(|_| Error::out_of_memory("survival_curve"))?;
+    rows.extend(curve(tenures).map(|step| step.row(z)));
+    Ok(rows)
+}
+
 /// Each tenure with the customers who left and those who were censored.
 fn times(tenures: Distribution<'_>) -> impl Iterator<Item = (i32, u64, u64)> + '_ {
     let mut censored = tenures.series(CENSORED).counts().peekable();

@@ -180,7 +180,7 @@ proptest! {
             finished::<PathImage>(&image)
         };
         let adds_up = |words: &[u64]| {
-            let weights = Path::read(words).unwrap().unwrap().weights();
+            let weights = Path::read(words).unwrap().unwrap().weights().unwrap();
             assert!(weights.is_empty() || weights.iter().map(|w| w.weight).sum::<Decimal>() == Decimal::ONE);
             assert!(weights.iter().all(|w| w.weight > Decimal::ZERO));
         };
