@@ -159,7 +159,7 @@ fn cost_figures(state: TotalsWords<'_>) -> Result<Option<CostFigures>> {
 }
 
 fn weights(path: PathWords<'_>) -> Result<Vec<CampaignWeight>> {
-    path.finished(|words| Ok(Path::read(words)?.map_or(vec![], |path| path.weights())))
+    path.finished(|words| Path::read(words)?.map_or(Ok(vec![]), |path| path.weights()))
 }
 
 fn attribution_weights(path: PathWords<'_>) -> Result<impl Iterator<Item = Result<CampaignWeight>>> {

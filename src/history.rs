@@ -84,7 +84,7 @@ fn gap_days(history: History<'_>) -> Result<Option<GapDays>> {
 }
 
 fn purchase_days(history: History<'_>) -> Result<impl Iterator<Item = Result<PurchaseDay>>> {
-    Ok(purchases::purchases(ledger(&history)).collect::<Vec<_>>().into_iter())
+    Ok(purchases::purchases(ledger(&history))?.into_iter().map(Ok))
 }
 
 fn revenue_between(history: History<'_>, from: i32, until: i32) -> Result<Option<Decimal>> {

@@ -126,9 +126,8 @@ fn add_value(state: &mut Running<'_, DistributionImage<Values>>, value: Sum) -> 
 }
 
 fn rfm_cuts(thresholds: Thresholds<'_>) -> Result<impl Iterator<Item = Result<RfmCut>>> {
-    let rows =
-        thresholds.finished(|words| Ok(scores::cuts(Distribution::read::<RfmSeries>(words)?).collect::<Vec<_>>()))?;
-    Ok(rows.into_iter())
+    let rows = thresholds.finished(|words| scores::cuts(Distribution::read::<RfmSeries>(words)?))?;
+    Ok(rows.into_iter().map(Ok))
 }
 
 fn rfm_score(history: History<'_>, thresholds: Thresholds<'_>, as_of: i32) -> Result<Option<RfmScores>> {

@@ -60,9 +60,7 @@ fn add_tenure(state: &mut Running<'_, DistributionImage<Tenures>>, days: i32, ch
 
 fn survival_curve(table: Survival<'_>, level: f64) -> Result<impl Iterator<Item = Result<SurvivalStep>>> {
     let z = z_of(level)?;
-    let rows = table.finished(|words| {
-        Ok(curve::curve(Distribution::read::<Tenures>(words)?).map(|step| step.row(z)).collect::<Vec<_>>())
-    })?;
+    let rows = table.finished(|words| curve::rows(Distribution::read::<Tenures>(words)?, z))?;
     Ok(rows.into_iter().map(Ok))
 }
 

@@ -115,13 +115,14 @@ impl Call {
         unsafe {
             let (element, descriptor) = super::descriptor::of_element(self);
             let mut values = Values::of(descriptor);
-            let tuple = |row| {
+            let places = pg_sys::palloc(rows.len() * size_of::<Datum>()).cast::<Datum>();
+            let many = rows.len() as i32;
+            for (at, row) in rows.into_iter().enumerate() {
                 values.fill(descriptor, row);
-                values.tuple(descriptor)
-            };
-            let mut rows: Vec<Datum> = rows.into_iter().map(tuple).collect();
+                places.add(at).write(values.tuple(descriptor));
+            }
             let align = pg_sys::TYPALIGN_DOUBLE as std::ffi::c_char;
-            let array = pg_sys::construct_array(rows.as_mut_ptr(), rows.len() as i32, element, -1, false, align);
+            let array = pg_sys::construct_array(places, many, element, -1, false, align);
             Some(Datum::from(array))
         }
     }
