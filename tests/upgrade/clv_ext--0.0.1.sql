@@ -30,19 +30,19 @@ CREATE FUNCTION _clv_totals_ne(a clv_totals, b clv_totals) RETURNS boolean
 COMMENT ON FUNCTION _clv_totals_ne(clv_totals, clv_totals) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_totals_lt(a clv_totals, b clv_totals) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_lt';
-COMMENT ON FUNCTION _clv_totals_lt(clv_totals, clv_totals) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_totals_lt(clv_totals, clv_totals) IS 'whether a sorts before b';
 CREATE FUNCTION _clv_totals_le(a clv_totals, b clv_totals) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_le';
-COMMENT ON FUNCTION _clv_totals_le(clv_totals, clv_totals) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_totals_le(clv_totals, clv_totals) IS 'whether a sorts before b or equals it';
 CREATE FUNCTION _clv_totals_gt(a clv_totals, b clv_totals) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_gt';
-COMMENT ON FUNCTION _clv_totals_gt(clv_totals, clv_totals) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_totals_gt(clv_totals, clv_totals) IS 'whether a sorts after b';
 CREATE FUNCTION _clv_totals_ge(a clv_totals, b clv_totals) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_ge';
-COMMENT ON FUNCTION _clv_totals_ge(clv_totals, clv_totals) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_totals_ge(clv_totals, clv_totals) IS 'whether a sorts after b or equals it';
 CREATE FUNCTION _clv_totals_cmp(a clv_totals, b clv_totals) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_cmp';
-COMMENT ON FUNCTION _clv_totals_cmp(clv_totals, clv_totals) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_totals_cmp(clv_totals, clv_totals) IS '-1, 0 or 1 as a sorts before, with or after b';
 CREATE FUNCTION _clv_totals_hash(a clv_totals) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_hash';
 COMMENT ON FUNCTION _clv_totals_hash(clv_totals) IS 'a hash, the same for equal values';
@@ -60,22 +60,22 @@ CREATE OPERATOR < (
   LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (clv_totals, clv_totals) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON OPERATOR < (clv_totals, clv_totals) IS 'whether a sorts before b';
 CREATE OPERATOR <= (
   LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (clv_totals, clv_totals) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR <= (clv_totals, clv_totals) IS 'whether a sorts before b or equals it';
 CREATE OPERATOR > (
   LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (clv_totals, clv_totals) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON OPERATOR > (clv_totals, clv_totals) IS 'whether a sorts after b';
 CREATE OPERATOR >= (
   LEFTARG = clv_totals, RIGHTARG = clv_totals, FUNCTION = _clv_totals_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (clv_totals, clv_totals) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR >= (clv_totals, clv_totals) IS 'whether a sorts after b or equals it';
 CREATE OPERATOR FAMILY clv_totals_hash_ops USING hash;
 COMMENT ON OPERATOR FAMILY clv_totals_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS clv_totals_hash_ops DEFAULT FOR TYPE clv_totals USING hash FAMILY clv_totals_hash_ops AS
@@ -122,19 +122,19 @@ CREATE FUNCTION _clv_attribution_path_ne(a attribution_path, b attribution_path)
 COMMENT ON FUNCTION _clv_attribution_path_ne(attribution_path, attribution_path) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_attribution_path_lt(a attribution_path, b attribution_path) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_lt';
-COMMENT ON FUNCTION _clv_attribution_path_lt(attribution_path, attribution_path) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_attribution_path_lt(attribution_path, attribution_path) IS 'whether a sorts before b';
 CREATE FUNCTION _clv_attribution_path_le(a attribution_path, b attribution_path) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_le';
-COMMENT ON FUNCTION _clv_attribution_path_le(attribution_path, attribution_path) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_attribution_path_le(attribution_path, attribution_path) IS 'whether a sorts before b or equals it';
 CREATE FUNCTION _clv_attribution_path_gt(a attribution_path, b attribution_path) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_gt';
-COMMENT ON FUNCTION _clv_attribution_path_gt(attribution_path, attribution_path) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_attribution_path_gt(attribution_path, attribution_path) IS 'whether a sorts after b';
 CREATE FUNCTION _clv_attribution_path_ge(a attribution_path, b attribution_path) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_ge';
-COMMENT ON FUNCTION _clv_attribution_path_ge(attribution_path, attribution_path) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_attribution_path_ge(attribution_path, attribution_path) IS 'whether a sorts after b or equals it';
 CREATE FUNCTION _clv_attribution_path_cmp(a attribution_path, b attribution_path) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_cmp';
-COMMENT ON FUNCTION _clv_attribution_path_cmp(attribution_path, attribution_path) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_attribution_path_cmp(attribution_path, attribution_path) IS '-1, 0 or 1 as a sorts before, with or after b';
 CREATE FUNCTION _clv_attribution_path_hash(a attribution_path) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_path_hash';
 COMMENT ON FUNCTION _clv_attribution_path_hash(attribution_path) IS 'a hash, the same for equal values';
@@ -152,22 +152,22 @@ CREATE OPERATOR < (
   LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (attribution_path, attribution_path) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON OPERATOR < (attribution_path, attribution_path) IS 'whether a sorts before b';
 CREATE OPERATOR <= (
   LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (attribution_path, attribution_path) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR <= (attribution_path, attribution_path) IS 'whether a sorts before b or equals it';
 CREATE OPERATOR > (
   LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (attribution_path, attribution_path) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON OPERATOR > (attribution_path, attribution_path) IS 'whether a sorts after b';
 CREATE OPERATOR >= (
   LEFTARG = attribution_path, RIGHTARG = attribution_path, FUNCTION = _clv_attribution_path_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (attribution_path, attribution_path) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR >= (attribution_path, attribution_path) IS 'whether a sorts after b or equals it';
 CREATE OPERATOR FAMILY attribution_path_hash_ops USING hash;
 COMMENT ON OPERATOR FAMILY attribution_path_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS attribution_path_hash_ops DEFAULT FOR TYPE attribution_path USING hash FAMILY attribution_path_hash_ops AS
@@ -214,19 +214,19 @@ CREATE FUNCTION _clv_rule_ne(a clv_rule, b clv_rule) RETURNS boolean
 COMMENT ON FUNCTION _clv_rule_ne(clv_rule, clv_rule) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_rule_lt(a clv_rule, b clv_rule) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_lt';
-COMMENT ON FUNCTION _clv_rule_lt(clv_rule, clv_rule) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rule_lt(clv_rule, clv_rule) IS 'whether a sorts before b';
 CREATE FUNCTION _clv_rule_le(a clv_rule, b clv_rule) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_le';
-COMMENT ON FUNCTION _clv_rule_le(clv_rule, clv_rule) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rule_le(clv_rule, clv_rule) IS 'whether a sorts before b or equals it';
 CREATE FUNCTION _clv_rule_gt(a clv_rule, b clv_rule) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_gt';
-COMMENT ON FUNCTION _clv_rule_gt(clv_rule, clv_rule) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rule_gt(clv_rule, clv_rule) IS 'whether a sorts after b';
 CREATE FUNCTION _clv_rule_ge(a clv_rule, b clv_rule) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_ge';
-COMMENT ON FUNCTION _clv_rule_ge(clv_rule, clv_rule) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rule_ge(clv_rule, clv_rule) IS 'whether a sorts after b or equals it';
 CREATE FUNCTION _clv_rule_cmp(a clv_rule, b clv_rule) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_cmp';
-COMMENT ON FUNCTION _clv_rule_cmp(clv_rule, clv_rule) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rule_cmp(clv_rule, clv_rule) IS '-1, 0 or 1 as a sorts before, with or after b';
 CREATE FUNCTION _clv_rule_hash(a clv_rule) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_hash';
 COMMENT ON FUNCTION _clv_rule_hash(clv_rule) IS 'a hash, the same for equal values';
@@ -244,32 +244,32 @@ CREATE OPERATOR < (
   LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (clv_rule, clv_rule) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON OPERATOR < (clv_rule, clv_rule) IS 'whether a sorts before b';
 CREATE OPERATOR <= (
   LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (clv_rule, clv_rule) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR <= (clv_rule, clv_rule) IS 'whether a sorts before b or equals it';
 CREATE OPERATOR > (
   LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (clv_rule, clv_rule) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON OPERATOR > (clv_rule, clv_rule) IS 'whether a sorts after b';
 CREATE OPERATOR >= (
   LEFTARG = clv_rule, RIGHTARG = clv_rule, FUNCTION = _clv_rule_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (clv_rule, clv_rule) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR >= (clv_rule, clv_rule) IS 'whether a sorts after b or equals it';
 CREATE OPERATOR FAMILY clv_rule_hash_ops USING hash;
 COMMENT ON OPERATOR FAMILY clv_rule_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS clv_rule_hash_ops DEFAULT FOR TYPE clv_rule USING hash FAMILY clv_rule_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_rule_hash(clv_rule);
 COMMENT ON OPERATOR CLASS clv_rule_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY clv_rule_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY clv_rule_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+COMMENT ON OPERATOR FAMILY clv_rule_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of the codes of the words';
 CREATE OPERATOR CLASS clv_rule_btree_ops DEFAULT FOR TYPE clv_rule USING btree FAMILY clv_rule_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_rule_cmp(clv_rule, clv_rule);
-COMMENT ON OPERATOR CLASS clv_rule_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+COMMENT ON OPERATOR CLASS clv_rule_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of the codes of the words';
 CREATE CAST (text AS clv_rule) WITH INOUT AS IMPLICIT;
 COMMENT ON CAST (text AS clv_rule) IS 'from a variable or column of type text';
 
@@ -299,19 +299,19 @@ CREATE FUNCTION _clv_purchase_history_ne(a purchase_history, b purchase_history)
 COMMENT ON FUNCTION _clv_purchase_history_ne(purchase_history, purchase_history) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_purchase_history_lt(a purchase_history, b purchase_history) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_lt';
-COMMENT ON FUNCTION _clv_purchase_history_lt(purchase_history, purchase_history) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_purchase_history_lt(purchase_history, purchase_history) IS 'whether a sorts before b';
 CREATE FUNCTION _clv_purchase_history_le(a purchase_history, b purchase_history) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_le';
-COMMENT ON FUNCTION _clv_purchase_history_le(purchase_history, purchase_history) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_purchase_history_le(purchase_history, purchase_history) IS 'whether a sorts before b or equals it';
 CREATE FUNCTION _clv_purchase_history_gt(a purchase_history, b purchase_history) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_gt';
-COMMENT ON FUNCTION _clv_purchase_history_gt(purchase_history, purchase_history) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_purchase_history_gt(purchase_history, purchase_history) IS 'whether a sorts after b';
 CREATE FUNCTION _clv_purchase_history_ge(a purchase_history, b purchase_history) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_ge';
-COMMENT ON FUNCTION _clv_purchase_history_ge(purchase_history, purchase_history) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_purchase_history_ge(purchase_history, purchase_history) IS 'whether a sorts after b or equals it';
 CREATE FUNCTION _clv_purchase_history_cmp(a purchase_history, b purchase_history) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_cmp';
-COMMENT ON FUNCTION _clv_purchase_history_cmp(purchase_history, purchase_history) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_purchase_history_cmp(purchase_history, purchase_history) IS '-1, 0 or 1 as a sorts before, with or after b';
 CREATE FUNCTION _clv_purchase_history_hash(a purchase_history) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_hash';
 COMMENT ON FUNCTION _clv_purchase_history_hash(purchase_history) IS 'a hash, the same for equal values';
@@ -329,22 +329,22 @@ CREATE OPERATOR < (
   LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (purchase_history, purchase_history) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON OPERATOR < (purchase_history, purchase_history) IS 'whether a sorts before b';
 CREATE OPERATOR <= (
   LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (purchase_history, purchase_history) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR <= (purchase_history, purchase_history) IS 'whether a sorts before b or equals it';
 CREATE OPERATOR > (
   LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (purchase_history, purchase_history) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON OPERATOR > (purchase_history, purchase_history) IS 'whether a sorts after b';
 CREATE OPERATOR >= (
   LEFTARG = purchase_history, RIGHTARG = purchase_history, FUNCTION = _clv_purchase_history_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (purchase_history, purchase_history) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR >= (purchase_history, purchase_history) IS 'whether a sorts after b or equals it';
 CREATE OPERATOR FAMILY purchase_history_hash_ops USING hash;
 COMMENT ON OPERATOR FAMILY purchase_history_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS purchase_history_hash_ops DEFAULT FOR TYPE purchase_history USING hash FAMILY purchase_history_hash_ops AS
@@ -391,19 +391,19 @@ CREATE FUNCTION _clv_state_ne(a clv_state, b clv_state) RETURNS boolean
 COMMENT ON FUNCTION _clv_state_ne(clv_state, clv_state) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_state_lt(a clv_state, b clv_state) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_lt';
-COMMENT ON FUNCTION _clv_state_lt(clv_state, clv_state) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_state_lt(clv_state, clv_state) IS 'whether a sorts before b';
 CREATE FUNCTION _clv_state_le(a clv_state, b clv_state) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_le';
-COMMENT ON FUNCTION _clv_state_le(clv_state, clv_state) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_state_le(clv_state, clv_state) IS 'whether a sorts before b or equals it';
 CREATE FUNCTION _clv_state_gt(a clv_state, b clv_state) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_gt';
-COMMENT ON FUNCTION _clv_state_gt(clv_state, clv_state) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_state_gt(clv_state, clv_state) IS 'whether a sorts after b';
 CREATE FUNCTION _clv_state_ge(a clv_state, b clv_state) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_ge';
-COMMENT ON FUNCTION _clv_state_ge(clv_state, clv_state) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_state_ge(clv_state, clv_state) IS 'whether a sorts after b or equals it';
 CREATE FUNCTION _clv_state_cmp(a clv_state, b clv_state) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_cmp';
-COMMENT ON FUNCTION _clv_state_cmp(clv_state, clv_state) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_state_cmp(clv_state, clv_state) IS '-1, 0 or 1 as a sorts before, with or after b';
 CREATE FUNCTION _clv_state_hash(a clv_state) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_hash';
 COMMENT ON FUNCTION _clv_state_hash(clv_state) IS 'a hash, the same for equal values';
@@ -421,22 +421,22 @@ CREATE OPERATOR < (
   LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (clv_state, clv_state) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON OPERATOR < (clv_state, clv_state) IS 'whether a sorts before b';
 CREATE OPERATOR <= (
   LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (clv_state, clv_state) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR <= (clv_state, clv_state) IS 'whether a sorts before b or equals it';
 CREATE OPERATOR > (
   LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (clv_state, clv_state) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON OPERATOR > (clv_state, clv_state) IS 'whether a sorts after b';
 CREATE OPERATOR >= (
   LEFTARG = clv_state, RIGHTARG = clv_state, FUNCTION = _clv_state_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (clv_state, clv_state) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR >= (clv_state, clv_state) IS 'whether a sorts after b or equals it';
 CREATE OPERATOR FAMILY clv_state_hash_ops USING hash;
 COMMENT ON OPERATOR FAMILY clv_state_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS clv_state_hash_ops DEFAULT FOR TYPE clv_state USING hash FAMILY clv_state_hash_ops AS
@@ -483,19 +483,19 @@ CREATE FUNCTION _clv_rfm_counts_ne(a rfm_counts, b rfm_counts) RETURNS boolean
 COMMENT ON FUNCTION _clv_rfm_counts_ne(rfm_counts, rfm_counts) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_rfm_counts_lt(a rfm_counts, b rfm_counts) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_lt';
-COMMENT ON FUNCTION _clv_rfm_counts_lt(rfm_counts, rfm_counts) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rfm_counts_lt(rfm_counts, rfm_counts) IS 'whether a sorts before b';
 CREATE FUNCTION _clv_rfm_counts_le(a rfm_counts, b rfm_counts) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_le';
-COMMENT ON FUNCTION _clv_rfm_counts_le(rfm_counts, rfm_counts) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rfm_counts_le(rfm_counts, rfm_counts) IS 'whether a sorts before b or equals it';
 CREATE FUNCTION _clv_rfm_counts_gt(a rfm_counts, b rfm_counts) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_gt';
-COMMENT ON FUNCTION _clv_rfm_counts_gt(rfm_counts, rfm_counts) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rfm_counts_gt(rfm_counts, rfm_counts) IS 'whether a sorts after b';
 CREATE FUNCTION _clv_rfm_counts_ge(a rfm_counts, b rfm_counts) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_ge';
-COMMENT ON FUNCTION _clv_rfm_counts_ge(rfm_counts, rfm_counts) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rfm_counts_ge(rfm_counts, rfm_counts) IS 'whether a sorts after b or equals it';
 CREATE FUNCTION _clv_rfm_counts_cmp(a rfm_counts, b rfm_counts) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_cmp';
-COMMENT ON FUNCTION _clv_rfm_counts_cmp(rfm_counts, rfm_counts) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rfm_counts_cmp(rfm_counts, rfm_counts) IS '-1, 0 or 1 as a sorts before, with or after b';
 CREATE FUNCTION _clv_rfm_counts_hash(a rfm_counts) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_counts_hash';
 COMMENT ON FUNCTION _clv_rfm_counts_hash(rfm_counts) IS 'a hash, the same for equal values';
@@ -513,22 +513,22 @@ CREATE OPERATOR < (
   LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (rfm_counts, rfm_counts) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON OPERATOR < (rfm_counts, rfm_counts) IS 'whether a sorts before b';
 CREATE OPERATOR <= (
   LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (rfm_counts, rfm_counts) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR <= (rfm_counts, rfm_counts) IS 'whether a sorts before b or equals it';
 CREATE OPERATOR > (
   LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (rfm_counts, rfm_counts) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON OPERATOR > (rfm_counts, rfm_counts) IS 'whether a sorts after b';
 CREATE OPERATOR >= (
   LEFTARG = rfm_counts, RIGHTARG = rfm_counts, FUNCTION = _clv_rfm_counts_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (rfm_counts, rfm_counts) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR >= (rfm_counts, rfm_counts) IS 'whether a sorts after b or equals it';
 CREATE OPERATOR FAMILY rfm_counts_hash_ops USING hash;
 COMMENT ON OPERATOR FAMILY rfm_counts_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS rfm_counts_hash_ops DEFAULT FOR TYPE rfm_counts USING hash FAMILY rfm_counts_hash_ops AS
@@ -575,19 +575,19 @@ CREATE FUNCTION _clv_model_ne(a clv_model, b clv_model) RETURNS boolean
 COMMENT ON FUNCTION _clv_model_ne(clv_model, clv_model) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_model_lt(a clv_model, b clv_model) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_lt';
-COMMENT ON FUNCTION _clv_model_lt(clv_model, clv_model) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_model_lt(clv_model, clv_model) IS 'whether a sorts before b';
 CREATE FUNCTION _clv_model_le(a clv_model, b clv_model) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_le';
-COMMENT ON FUNCTION _clv_model_le(clv_model, clv_model) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_model_le(clv_model, clv_model) IS 'whether a sorts before b or equals it';
 CREATE FUNCTION _clv_model_gt(a clv_model, b clv_model) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_gt';
-COMMENT ON FUNCTION _clv_model_gt(clv_model, clv_model) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_model_gt(clv_model, clv_model) IS 'whether a sorts after b';
 CREATE FUNCTION _clv_model_ge(a clv_model, b clv_model) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_ge';
-COMMENT ON FUNCTION _clv_model_ge(clv_model, clv_model) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_model_ge(clv_model, clv_model) IS 'whether a sorts after b or equals it';
 CREATE FUNCTION _clv_model_cmp(a clv_model, b clv_model) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_cmp';
-COMMENT ON FUNCTION _clv_model_cmp(clv_model, clv_model) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_model_cmp(clv_model, clv_model) IS '-1, 0 or 1 as a sorts before, with or after b';
 CREATE FUNCTION _clv_model_hash(a clv_model) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_hash';
 COMMENT ON FUNCTION _clv_model_hash(clv_model) IS 'a hash, the same for equal values';
@@ -605,22 +605,22 @@ CREATE OPERATOR < (
   LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (clv_model, clv_model) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON OPERATOR < (clv_model, clv_model) IS 'whether a sorts before b';
 CREATE OPERATOR <= (
   LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (clv_model, clv_model) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR <= (clv_model, clv_model) IS 'whether a sorts before b or equals it';
 CREATE OPERATOR > (
   LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (clv_model, clv_model) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON OPERATOR > (clv_model, clv_model) IS 'whether a sorts after b';
 CREATE OPERATOR >= (
   LEFTARG = clv_model, RIGHTARG = clv_model, FUNCTION = _clv_model_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (clv_model, clv_model) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR >= (clv_model, clv_model) IS 'whether a sorts after b or equals it';
 CREATE OPERATOR FAMILY clv_model_hash_ops USING hash;
 COMMENT ON OPERATOR FAMILY clv_model_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS clv_model_hash_ops DEFAULT FOR TYPE clv_model USING hash FAMILY clv_model_hash_ops AS
@@ -667,19 +667,19 @@ CREATE FUNCTION _clv_family_ne(a clv_family, b clv_family) RETURNS boolean
 COMMENT ON FUNCTION _clv_family_ne(clv_family, clv_family) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_family_lt(a clv_family, b clv_family) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_lt';
-COMMENT ON FUNCTION _clv_family_lt(clv_family, clv_family) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_family_lt(clv_family, clv_family) IS 'whether a sorts before b';
 CREATE FUNCTION _clv_family_le(a clv_family, b clv_family) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_le';
-COMMENT ON FUNCTION _clv_family_le(clv_family, clv_family) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_family_le(clv_family, clv_family) IS 'whether a sorts before b or equals it';
 CREATE FUNCTION _clv_family_gt(a clv_family, b clv_family) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_gt';
-COMMENT ON FUNCTION _clv_family_gt(clv_family, clv_family) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_family_gt(clv_family, clv_family) IS 'whether a sorts after b';
 CREATE FUNCTION _clv_family_ge(a clv_family, b clv_family) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_ge';
-COMMENT ON FUNCTION _clv_family_ge(clv_family, clv_family) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_family_ge(clv_family, clv_family) IS 'whether a sorts after b or equals it';
 CREATE FUNCTION _clv_family_cmp(a clv_family, b clv_family) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_cmp';
-COMMENT ON FUNCTION _clv_family_cmp(clv_family, clv_family) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_family_cmp(clv_family, clv_family) IS '-1, 0 or 1 as a sorts before, with or after b';
 CREATE FUNCTION _clv_family_hash(a clv_family) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_hash';
 COMMENT ON FUNCTION _clv_family_hash(clv_family) IS 'a hash, the same for equal values';
@@ -697,32 +697,32 @@ CREATE OPERATOR < (
   LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (clv_family, clv_family) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON OPERATOR < (clv_family, clv_family) IS 'whether a sorts before b';
 CREATE OPERATOR <= (
   LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (clv_family, clv_family) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR <= (clv_family, clv_family) IS 'whether a sorts before b or equals it';
 CREATE OPERATOR > (
   LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (clv_family, clv_family) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON OPERATOR > (clv_family, clv_family) IS 'whether a sorts after b';
 CREATE OPERATOR >= (
   LEFTARG = clv_family, RIGHTARG = clv_family, FUNCTION = _clv_family_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (clv_family, clv_family) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR >= (clv_family, clv_family) IS 'whether a sorts after b or equals it';
 CREATE OPERATOR FAMILY clv_family_hash_ops USING hash;
 COMMENT ON OPERATOR FAMILY clv_family_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS clv_family_hash_ops DEFAULT FOR TYPE clv_family USING hash FAMILY clv_family_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_family_hash(clv_family);
 COMMENT ON OPERATOR CLASS clv_family_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY clv_family_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY clv_family_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+COMMENT ON OPERATOR FAMILY clv_family_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of the codes of the words';
 CREATE OPERATOR CLASS clv_family_btree_ops DEFAULT FOR TYPE clv_family USING btree FAMILY clv_family_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_family_cmp(clv_family, clv_family);
-COMMENT ON OPERATOR CLASS clv_family_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+COMMENT ON OPERATOR CLASS clv_family_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of the codes of the words';
 CREATE CAST (text AS clv_family) WITH INOUT AS IMPLICIT;
 COMMENT ON CAST (text AS clv_family) IS 'from a variable or column of type text';
 
@@ -752,19 +752,19 @@ CREATE FUNCTION _clv_unit_ne(a clv_unit, b clv_unit) RETURNS boolean
 COMMENT ON FUNCTION _clv_unit_ne(clv_unit, clv_unit) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_unit_lt(a clv_unit, b clv_unit) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_lt';
-COMMENT ON FUNCTION _clv_unit_lt(clv_unit, clv_unit) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_unit_lt(clv_unit, clv_unit) IS 'whether a sorts before b';
 CREATE FUNCTION _clv_unit_le(a clv_unit, b clv_unit) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_le';
-COMMENT ON FUNCTION _clv_unit_le(clv_unit, clv_unit) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_unit_le(clv_unit, clv_unit) IS 'whether a sorts before b or equals it';
 CREATE FUNCTION _clv_unit_gt(a clv_unit, b clv_unit) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_gt';
-COMMENT ON FUNCTION _clv_unit_gt(clv_unit, clv_unit) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_unit_gt(clv_unit, clv_unit) IS 'whether a sorts after b';
 CREATE FUNCTION _clv_unit_ge(a clv_unit, b clv_unit) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_ge';
-COMMENT ON FUNCTION _clv_unit_ge(clv_unit, clv_unit) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_unit_ge(clv_unit, clv_unit) IS 'whether a sorts after b or equals it';
 CREATE FUNCTION _clv_unit_cmp(a clv_unit, b clv_unit) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_cmp';
-COMMENT ON FUNCTION _clv_unit_cmp(clv_unit, clv_unit) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_unit_cmp(clv_unit, clv_unit) IS '-1, 0 or 1 as a sorts before, with or after b';
 CREATE FUNCTION _clv_unit_hash(a clv_unit) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_unit_hash';
 COMMENT ON FUNCTION _clv_unit_hash(clv_unit) IS 'a hash, the same for equal values';
@@ -782,32 +782,32 @@ CREATE OPERATOR < (
   LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (clv_unit, clv_unit) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON OPERATOR < (clv_unit, clv_unit) IS 'whether a sorts before b';
 CREATE OPERATOR <= (
   LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (clv_unit, clv_unit) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR <= (clv_unit, clv_unit) IS 'whether a sorts before b or equals it';
 CREATE OPERATOR > (
   LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (clv_unit, clv_unit) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON OPERATOR > (clv_unit, clv_unit) IS 'whether a sorts after b';
 CREATE OPERATOR >= (
   LEFTARG = clv_unit, RIGHTARG = clv_unit, FUNCTION = _clv_unit_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (clv_unit, clv_unit) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR >= (clv_unit, clv_unit) IS 'whether a sorts after b or equals it';
 CREATE OPERATOR FAMILY clv_unit_hash_ops USING hash;
 COMMENT ON OPERATOR FAMILY clv_unit_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS clv_unit_hash_ops DEFAULT FOR TYPE clv_unit USING hash FAMILY clv_unit_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_unit_hash(clv_unit);
 COMMENT ON OPERATOR CLASS clv_unit_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY clv_unit_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY clv_unit_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+COMMENT ON OPERATOR FAMILY clv_unit_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of the codes of the words';
 CREATE OPERATOR CLASS clv_unit_btree_ops DEFAULT FOR TYPE clv_unit USING btree FAMILY clv_unit_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_unit_cmp(clv_unit, clv_unit);
-COMMENT ON OPERATOR CLASS clv_unit_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+COMMENT ON OPERATOR CLASS clv_unit_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of the codes of the words';
 CREATE CAST (text AS clv_unit) WITH INOUT AS IMPLICIT;
 COMMENT ON CAST (text AS clv_unit) IS 'from a variable or column of type text';
 
@@ -837,19 +837,19 @@ CREATE FUNCTION _clv_period_ne(a clv_period, b clv_period) RETURNS boolean
 COMMENT ON FUNCTION _clv_period_ne(clv_period, clv_period) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_period_lt(a clv_period, b clv_period) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_lt';
-COMMENT ON FUNCTION _clv_period_lt(clv_period, clv_period) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_period_lt(clv_period, clv_period) IS 'whether a sorts before b';
 CREATE FUNCTION _clv_period_le(a clv_period, b clv_period) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_le';
-COMMENT ON FUNCTION _clv_period_le(clv_period, clv_period) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_period_le(clv_period, clv_period) IS 'whether a sorts before b or equals it';
 CREATE FUNCTION _clv_period_gt(a clv_period, b clv_period) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_gt';
-COMMENT ON FUNCTION _clv_period_gt(clv_period, clv_period) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_period_gt(clv_period, clv_period) IS 'whether a sorts after b';
 CREATE FUNCTION _clv_period_ge(a clv_period, b clv_period) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_ge';
-COMMENT ON FUNCTION _clv_period_ge(clv_period, clv_period) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_period_ge(clv_period, clv_period) IS 'whether a sorts after b or equals it';
 CREATE FUNCTION _clv_period_cmp(a clv_period, b clv_period) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_cmp';
-COMMENT ON FUNCTION _clv_period_cmp(clv_period, clv_period) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_period_cmp(clv_period, clv_period) IS '-1, 0 or 1 as a sorts before, with or after b';
 CREATE FUNCTION _clv_period_hash(a clv_period) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_hash';
 COMMENT ON FUNCTION _clv_period_hash(clv_period) IS 'a hash, the same for equal values';
@@ -867,32 +867,32 @@ CREATE OPERATOR < (
   LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (clv_period, clv_period) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON OPERATOR < (clv_period, clv_period) IS 'whether a sorts before b';
 CREATE OPERATOR <= (
   LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (clv_period, clv_period) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR <= (clv_period, clv_period) IS 'whether a sorts before b or equals it';
 CREATE OPERATOR > (
   LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (clv_period, clv_period) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON OPERATOR > (clv_period, clv_period) IS 'whether a sorts after b';
 CREATE OPERATOR >= (
   LEFTARG = clv_period, RIGHTARG = clv_period, FUNCTION = _clv_period_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (clv_period, clv_period) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR >= (clv_period, clv_period) IS 'whether a sorts after b or equals it';
 CREATE OPERATOR FAMILY clv_period_hash_ops USING hash;
 COMMENT ON OPERATOR FAMILY clv_period_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS clv_period_hash_ops DEFAULT FOR TYPE clv_period USING hash FAMILY clv_period_hash_ops AS
   OPERATOR 1 =, FUNCTION 1 _clv_period_hash(clv_period);
 COMMENT ON OPERATOR CLASS clv_period_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR FAMILY clv_period_btree_ops USING btree;
-COMMENT ON OPERATOR FAMILY clv_period_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+COMMENT ON OPERATOR FAMILY clv_period_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of the codes of the words';
 CREATE OPERATOR CLASS clv_period_btree_ops DEFAULT FOR TYPE clv_period USING btree FAMILY clv_period_btree_ops AS
   OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_period_cmp(clv_period, clv_period);
-COMMENT ON OPERATOR CLASS clv_period_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+COMMENT ON OPERATOR CLASS clv_period_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of the codes of the words';
 CREATE CAST (text AS clv_period) WITH INOUT AS IMPLICIT;
 COMMENT ON CAST (text AS clv_period) IS 'from a variable or column of type text';
 
@@ -922,19 +922,19 @@ CREATE FUNCTION _clv_cohort_table_ne(a cohort_table, b cohort_table) RETURNS boo
 COMMENT ON FUNCTION _clv_cohort_table_ne(cohort_table, cohort_table) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_cohort_table_lt(a cohort_table, b cohort_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_lt';
-COMMENT ON FUNCTION _clv_cohort_table_lt(cohort_table, cohort_table) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_cohort_table_lt(cohort_table, cohort_table) IS 'whether a sorts before b';
 CREATE FUNCTION _clv_cohort_table_le(a cohort_table, b cohort_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_le';
-COMMENT ON FUNCTION _clv_cohort_table_le(cohort_table, cohort_table) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_cohort_table_le(cohort_table, cohort_table) IS 'whether a sorts before b or equals it';
 CREATE FUNCTION _clv_cohort_table_gt(a cohort_table, b cohort_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_gt';
-COMMENT ON FUNCTION _clv_cohort_table_gt(cohort_table, cohort_table) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_cohort_table_gt(cohort_table, cohort_table) IS 'whether a sorts after b';
 CREATE FUNCTION _clv_cohort_table_ge(a cohort_table, b cohort_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_ge';
-COMMENT ON FUNCTION _clv_cohort_table_ge(cohort_table, cohort_table) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_cohort_table_ge(cohort_table, cohort_table) IS 'whether a sorts after b or equals it';
 CREATE FUNCTION _clv_cohort_table_cmp(a cohort_table, b cohort_table) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_cmp';
-COMMENT ON FUNCTION _clv_cohort_table_cmp(cohort_table, cohort_table) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_cohort_table_cmp(cohort_table, cohort_table) IS '-1, 0 or 1 as a sorts before, with or after b';
 CREATE FUNCTION _clv_cohort_table_hash(a cohort_table) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_cohort_table_hash';
 COMMENT ON FUNCTION _clv_cohort_table_hash(cohort_table) IS 'a hash, the same for equal values';
@@ -952,22 +952,22 @@ CREATE OPERATOR < (
   LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (cohort_table, cohort_table) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON OPERATOR < (cohort_table, cohort_table) IS 'whether a sorts before b';
 CREATE OPERATOR <= (
   LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (cohort_table, cohort_table) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR <= (cohort_table, cohort_table) IS 'whether a sorts before b or equals it';
 CREATE OPERATOR > (
   LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (cohort_table, cohort_table) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON OPERATOR > (cohort_table, cohort_table) IS 'whether a sorts after b';
 CREATE OPERATOR >= (
   LEFTARG = cohort_table, RIGHTARG = cohort_table, FUNCTION = _clv_cohort_table_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (cohort_table, cohort_table) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR >= (cohort_table, cohort_table) IS 'whether a sorts after b or equals it';
 CREATE OPERATOR FAMILY cohort_table_hash_ops USING hash;
 COMMENT ON OPERATOR FAMILY cohort_table_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS cohort_table_hash_ops DEFAULT FOR TYPE cohort_table USING hash FAMILY cohort_table_hash_ops AS
@@ -1014,19 +1014,19 @@ CREATE FUNCTION _clv_rfm_thresholds_ne(a rfm_thresholds, b rfm_thresholds) RETUR
 COMMENT ON FUNCTION _clv_rfm_thresholds_ne(rfm_thresholds, rfm_thresholds) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_rfm_thresholds_lt(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_lt';
-COMMENT ON FUNCTION _clv_rfm_thresholds_lt(rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rfm_thresholds_lt(rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b';
 CREATE FUNCTION _clv_rfm_thresholds_le(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_le';
-COMMENT ON FUNCTION _clv_rfm_thresholds_le(rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rfm_thresholds_le(rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b or equals it';
 CREATE FUNCTION _clv_rfm_thresholds_gt(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_gt';
-COMMENT ON FUNCTION _clv_rfm_thresholds_gt(rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rfm_thresholds_gt(rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b';
 CREATE FUNCTION _clv_rfm_thresholds_ge(a rfm_thresholds, b rfm_thresholds) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_ge';
-COMMENT ON FUNCTION _clv_rfm_thresholds_ge(rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rfm_thresholds_ge(rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b or equals it';
 CREATE FUNCTION _clv_rfm_thresholds_cmp(a rfm_thresholds, b rfm_thresholds) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_cmp';
-COMMENT ON FUNCTION _clv_rfm_thresholds_cmp(rfm_thresholds, rfm_thresholds) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_rfm_thresholds_cmp(rfm_thresholds, rfm_thresholds) IS '-1, 0 or 1 as a sorts before, with or after b';
 CREATE FUNCTION _clv_rfm_thresholds_hash(a rfm_thresholds) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rfm_thresholds_hash';
 COMMENT ON FUNCTION _clv_rfm_thresholds_hash(rfm_thresholds) IS 'a hash, the same for equal values';
@@ -1044,22 +1044,22 @@ CREATE OPERATOR < (
   LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON OPERATOR < (rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b';
 CREATE OPERATOR <= (
   LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR <= (rfm_thresholds, rfm_thresholds) IS 'whether a sorts before b or equals it';
 CREATE OPERATOR > (
   LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON OPERATOR > (rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b';
 CREATE OPERATOR >= (
   LEFTARG = rfm_thresholds, RIGHTARG = rfm_thresholds, FUNCTION = _clv_rfm_thresholds_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR >= (rfm_thresholds, rfm_thresholds) IS 'whether a sorts after b or equals it';
 CREATE OPERATOR FAMILY rfm_thresholds_hash_ops USING hash;
 COMMENT ON OPERATOR FAMILY rfm_thresholds_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS rfm_thresholds_hash_ops DEFAULT FOR TYPE rfm_thresholds USING hash FAMILY rfm_thresholds_hash_ops AS
@@ -1106,19 +1106,19 @@ CREATE FUNCTION _clv_value_distribution_ne(a value_distribution, b value_distrib
 COMMENT ON FUNCTION _clv_value_distribution_ne(value_distribution, value_distribution) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_value_distribution_lt(a value_distribution, b value_distribution) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_lt';
-COMMENT ON FUNCTION _clv_value_distribution_lt(value_distribution, value_distribution) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_value_distribution_lt(value_distribution, value_distribution) IS 'whether a sorts before b';
 CREATE FUNCTION _clv_value_distribution_le(a value_distribution, b value_distribution) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_le';
-COMMENT ON FUNCTION _clv_value_distribution_le(value_distribution, value_distribution) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_value_distribution_le(value_distribution, value_distribution) IS 'whether a sorts before b or equals it';
 CREATE FUNCTION _clv_value_distribution_gt(a value_distribution, b value_distribution) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_gt';
-COMMENT ON FUNCTION _clv_value_distribution_gt(value_distribution, value_distribution) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_value_distribution_gt(value_distribution, value_distribution) IS 'whether a sorts after b';
 CREATE FUNCTION _clv_value_distribution_ge(a value_distribution, b value_distribution) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_ge';
-COMMENT ON FUNCTION _clv_value_distribution_ge(value_distribution, value_distribution) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_value_distribution_ge(value_distribution, value_distribution) IS 'whether a sorts after b or equals it';
 CREATE FUNCTION _clv_value_distribution_cmp(a value_distribution, b value_distribution) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_cmp';
-COMMENT ON FUNCTION _clv_value_distribution_cmp(value_distribution, value_distribution) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_value_distribution_cmp(value_distribution, value_distribution) IS '-1, 0 or 1 as a sorts before, with or after b';
 CREATE FUNCTION _clv_value_distribution_hash(a value_distribution) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_value_distribution_hash';
 COMMENT ON FUNCTION _clv_value_distribution_hash(value_distribution) IS 'a hash, the same for equal values';
@@ -1136,22 +1136,22 @@ CREATE OPERATOR < (
   LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (value_distribution, value_distribution) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON OPERATOR < (value_distribution, value_distribution) IS 'whether a sorts before b';
 CREATE OPERATOR <= (
   LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (value_distribution, value_distribution) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR <= (value_distribution, value_distribution) IS 'whether a sorts before b or equals it';
 CREATE OPERATOR > (
   LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (value_distribution, value_distribution) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON OPERATOR > (value_distribution, value_distribution) IS 'whether a sorts after b';
 CREATE OPERATOR >= (
   LEFTARG = value_distribution, RIGHTARG = value_distribution, FUNCTION = _clv_value_distribution_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (value_distribution, value_distribution) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR >= (value_distribution, value_distribution) IS 'whether a sorts after b or equals it';
 CREATE OPERATOR FAMILY value_distribution_hash_ops USING hash;
 COMMENT ON OPERATOR FAMILY value_distribution_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS value_distribution_hash_ops DEFAULT FOR TYPE value_distribution USING hash FAMILY value_distribution_hash_ops AS
@@ -1198,19 +1198,19 @@ CREATE FUNCTION _clv_survival_table_ne(a survival_table, b survival_table) RETUR
 COMMENT ON FUNCTION _clv_survival_table_ne(survival_table, survival_table) IS 'whether a and b have different values';
 CREATE FUNCTION _clv_survival_table_lt(a survival_table, b survival_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_lt';
-COMMENT ON FUNCTION _clv_survival_table_lt(survival_table, survival_table) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_survival_table_lt(survival_table, survival_table) IS 'whether a sorts before b';
 CREATE FUNCTION _clv_survival_table_le(a survival_table, b survival_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_le';
-COMMENT ON FUNCTION _clv_survival_table_le(survival_table, survival_table) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_survival_table_le(survival_table, survival_table) IS 'whether a sorts before b or equals it';
 CREATE FUNCTION _clv_survival_table_gt(a survival_table, b survival_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_gt';
-COMMENT ON FUNCTION _clv_survival_table_gt(survival_table, survival_table) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_survival_table_gt(survival_table, survival_table) IS 'whether a sorts after b';
 CREATE FUNCTION _clv_survival_table_ge(a survival_table, b survival_table) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_ge';
-COMMENT ON FUNCTION _clv_survival_table_ge(survival_table, survival_table) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_survival_table_ge(survival_table, survival_table) IS 'whether a sorts after b or equals it';
 CREATE FUNCTION _clv_survival_table_cmp(a survival_table, b survival_table) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_cmp';
-COMMENT ON FUNCTION _clv_survival_table_cmp(survival_table, survival_table) IS '-1, 0 or 1 as a sorts before, with or after b, in the order of canonical bytes';
+COMMENT ON FUNCTION _clv_survival_table_cmp(survival_table, survival_table) IS '-1, 0 or 1 as a sorts before, with or after b';
 CREATE FUNCTION _clv_survival_table_hash(a survival_table) RETURNS integer
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_hash';
 COMMENT ON FUNCTION _clv_survival_table_hash(survival_table) IS 'a hash, the same for equal values';
@@ -1228,22 +1228,22 @@ CREATE OPERATOR < (
   LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_lt,
   COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
-COMMENT ON OPERATOR < (survival_table, survival_table) IS 'whether a sorts before b, in the order of canonical bytes';
+COMMENT ON OPERATOR < (survival_table, survival_table) IS 'whether a sorts before b';
 CREATE OPERATOR <= (
   LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_le,
   COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
-COMMENT ON OPERATOR <= (survival_table, survival_table) IS 'whether a sorts before b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR <= (survival_table, survival_table) IS 'whether a sorts before b or equals it';
 CREATE OPERATOR > (
   LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_gt,
   COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
-COMMENT ON OPERATOR > (survival_table, survival_table) IS 'whether a sorts after b, in the order of canonical bytes';
+COMMENT ON OPERATOR > (survival_table, survival_table) IS 'whether a sorts after b';
 CREATE OPERATOR >= (
   LEFTARG = survival_table, RIGHTARG = survival_table, FUNCTION = _clv_survival_table_ge,
   COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
-COMMENT ON OPERATOR >= (survival_table, survival_table) IS 'whether a sorts after b or equals it, in the order of canonical bytes';
+COMMENT ON OPERATOR >= (survival_table, survival_table) IS 'whether a sorts after b or equals it';
 CREATE OPERATOR FAMILY survival_table_hash_ops USING hash;
 COMMENT ON OPERATOR FAMILY survival_table_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
 CREATE OPERATOR CLASS survival_table_hash_ops DEFAULT FOR TYPE survival_table USING hash FAMILY survival_table_hash_ops AS
