@@ -153,7 +153,7 @@ fn long_values_can_be_cancelled_and_do_not_outgrow_a_value() {
     for room in [0, 10, text.len() - 1] {
         let error = StateImage::write_text(&words, &mut Short(room), &mut || ()).unwrap_err();
         assert_eq!(error.kind, clv::error::Kind::StateFull { of: "clv_state" });
-        assert!(error.hint.unwrap().contains("by way of purchase_history"));
+        assert!(error.hint.unwrap().contains("aggregate a purchase_history per customer"));
     }
     let error = StateImage::write_bytes(&words, &mut Short(bytes.len() - 1), &mut || ()).unwrap_err();
     assert_eq!(error.kind, clv::error::Kind::StateFull { of: "clv_state" });
