@@ -21,7 +21,7 @@ where
     D: Deserializer<'de>,
 {
     struct InPlace<R>(R);
-    impl<T, R: FnOnce(&str) -> Result<T, String>> Visitor<'_> for InPlace<R> {
+    impl<T, R: FnOnce(&str) -> T> Visitor<'_> for InPlace<R> {
         type Value = T;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -29,10 +29,10 @@ where
         }
 
         fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-            (self.0)(text).map_err(E::custom)
+            Ok((self.0)(text))
         }
     }
-    deserializer.deserialize_str(InPlace(read))
+    deserializer.deserialize_str(InPlace(read))?.map_err(D::Error::custom)
 }
 
 /// A text of any length; `None` if there was not enough memory.

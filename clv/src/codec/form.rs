@@ -2,8 +2,8 @@
 //! the same on every machine. Writing keeps only one piece in memory. Reading allocates no more than the bytes at hand
 //! justify, and reports an error if there is not enough memory.
 
-use crate::codec::lengths::{self, LONGEST};
-use crate::codec::pace::{BytesAtPace, Measure, Pieces};
+use crate::codec::lengths::{Lengths, LONGEST};
+use crate::codec::pace::{BytesAtPace, Measure, Pieces, TextAtPace};
 use crate::codec::stream::Pass;
 use crate::error::{Error, Fault, Result};
 use crate::states::flat::{Flat, Tick, TICK_EVERY};
@@ -124,9 +124,15 @@ struct AnyVersion {
 const DEEPEST: usize = 128;
 
 fn read_text<F: Form>(text: &str, tick: Tick<'_>) -> Result<F::Fields, Fault> {
-    let depth = if text.len() > LONGEST { lengths::depth(text, tick)? } else { 0 };
-    serde_json::from_str(text).map_err(|error| {
-        let version = (depth <= DEEPEST).then(|| serde_json::from_str(text).ok()).flatten();
+    let lengths = if text.len() < LONGEST { Lengths::default() } else { Lengths::of(text, tick)? };
+    // A reader ticks, but copies every text; without it only those with escapes are copied.
+    let read = if text.len() < TICK_EVERY || lengths.text > LONGEST {
+        serde_json::from_str(text)
+    } else {
+        serde_json::from_reader(TextAtPace::new(text, tick))
+    };
+    read.map_err(|error| {
+        let version = (lengths.depth <= DEEPEST).then(|| serde_json::from_str(text).ok()).flatten();
         match version.map(|AnyVersion { version }| check_version(version, F::VERSION)) {
             Some(Err(unknown)) => unknown.into(),
             _ => error.to_string().into(),

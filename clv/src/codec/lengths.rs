@@ -10,12 +10,22 @@ pub const LONGEST: usize = 4096;
 /// Bytes between two ticks.
 const BYTES_A_TICK: usize = 1 << 20;
 
+/// What was found in a text.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Lengths {
+    /// How deep arrays and objects are nested.
+    pub depth: usize,
+    /// Bytes of the longest text in it.
+    pub text: usize,
+    /// Bytes of the longest text with escapes, which is copied in any case.
+    escaped: usize,
+}
+
 /// What the next bytes of a text are compared with.
 #[derive(Default)]
 struct Look<'a> {
     bytes: &'a [u8],
     depth: usize,
-    deepest: usize,
     /// Arrays around this place within the latest field, none outside of one.
     arrays: usize,
     field: &'a [u8],
@@ -29,8 +39,7 @@ struct Look<'a> {
     start: Option<usize>,
     is_escaped: bool,
     has_escapes: bool,
-    /// Bytes of the longest text that the parser copies.
-    copied: usize,
+    lengths: Lengths,
 }
 
 impl Look<'_> {
@@ -49,8 +58,9 @@ impl Look<'_> {
         if length > LONGEST && !self.may_be_long() {
             return Err(format!("a text in it is longer than {LONGEST} bytes").into());
         }
+        self.lengths.text = self.lengths.text.max(length);
         if self.has_escapes {
-            self.copied = self.copied.max(length);
+            self.lengths.escaped = self.lengths.escaped.max(length);
         }
         self.start = None;
         self.before = b'"';
@@ -91,34 +101,37 @@ impl Look<'_> {
             b',' => {}
             _ => return Ok(()),
         }
-        self.deepest = self.deepest.max(self.depth);
+        self.lengths.depth = self.lengths.depth.max(self.depth);
         self.before = byte;
         Ok(())
     }
 }
 
-/// Refuses what is too long to be copied, and returns how deep arrays and objects are nested.
-///
-/// # Errors
-/// A reason, or [`Fault::OutOfMemory`] if a long text has escapes and there is no memory for its copy.
-pub fn depth(text: &str, tick: Tick<'_>) -> Result<usize, Fault> {
-    let mut look = Look { bytes: text.as_bytes(), ..Look::default() };
-    for (piece, bytes) in look.bytes.chunks(BYTES_A_TICK).enumerate() {
-        if piece > 0 {
-            tick();
+impl Lengths {
+    /// Refuses what is too long to be copied.
+    ///
+    /// # Errors
+    /// A reason, or [`Fault::OutOfMemory`] if a long text has escapes and there is no memory for its copy.
+    pub fn of(text: &str, tick: Tick<'_>) -> Result<Self, Fault> {
+        let mut look = Look { bytes: text.as_bytes(), ..Look::default() };
+        for (piece, bytes) in look.bytes.chunks(BYTES_A_TICK).enumerate() {
+            if piece > 0 {
+                tick();
+            }
+            for (at, byte) in bytes.iter().enumerate() {
+                look.step(piece * BYTES_A_TICK + at, *byte)?;
+            }
         }
-        for (at, byte) in bytes.iter().enumerate() {
-            look.step(piece * BYTES_A_TICK + at, *byte)?;
+        if let Some(start) = look.start {
+            look.end_of_text(start, text.len())?;
         }
+        if look.lengths.escaped > LONGEST {
+            // The parser's buffer doubles while it grows.
+            let most = look.lengths.escaped.saturating_mul(3);
+            Vec::<u8>::new().try_reserve_exact(most).map_err(|_| Fault::OutOfMemory)?;
+        }
+        Ok(look.lengths)
     }
-    if let Some(start) = look.start {
-        look.end_of_text(start, text.len())?;
-    }
-    if look.copied > LONGEST {
-        // The parser's buffer doubles while it grows.
-        Vec::<u8>::new().try_reserve_exact(look.copied.saturating_mul(3)).map_err(|_| Fault::OutOfMemory)?;
-    }
-    Ok(look.deepest)
 }
 
 #[cfg(test)]
@@ -129,7 +142,7 @@ mod tests {
     fn long_texts_and_numbers_are_refused_but_where_they_belong() {
         let long = "x".repeat(LONGEST + 1);
         let escaped = r#"\""#.repeat(LONGEST);
-        let of = |text: String| depth(&text, &mut || ());
+        let of = |text: String| Lengths::of(&text, &mut || ()).map(|lengths| lengths.depth);
         let too_long = Err(Fault::Invalid("a text in it is longer than 4096 bytes".into()));
         for text in [&long, &escaped] {
             for found in [
@@ -161,7 +174,7 @@ mod tests {
     #[test]
     fn a_long_text_ticks() {
         let mut ticks = 0;
-        depth(&format!(r#"{{"customers":["{}"]}}"#, "x".repeat(5 * BYTES_A_TICK)), &mut || ticks += 1).unwrap();
+        Lengths::of(&format!(r#"{{"customers":["{}"]}}"#, "x".repeat(5 * BYTES_A_TICK)), &mut || ticks += 1).unwrap();
         assert_eq!(ticks, 5);
     }
 }

@@ -1,4 +1,5 @@
-//! A reader of bytes that ticks, so that a long read can be cancelled, and a writer that collects output into pieces.
+//! Readers of text and bytes that tick, so that a long read can be cancelled, and a writer that collects output into
+//! pieces.
 
 use crate::states::flat::Tick;
 use postcard::de_flavors::Flavor;
@@ -6,6 +7,34 @@ use std::io;
 
 /// Bytes read between two ticks.
 const BYTES_A_TICK: usize = 1 << 20;
+
+/// A reader of text for serde_json.
+pub struct TextAtPace<'a> {
+    rest: &'a [u8],
+    to_tick: usize,
+    tick: Tick<'a>,
+}
+
+impl<'a> TextAtPace<'a> {
+    pub fn new(text: &'a str, tick: Tick<'a>) -> Self {
+        Self { rest: text.as_bytes(), to_tick: BYTES_A_TICK, tick }
+    }
+}
+
+impl io::Read for TextAtPace<'_> {
+    #[inline]
+    fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+        if self.to_tick == 0 {
+            (self.tick)();
+            self.to_tick = BYTES_A_TICK;
+        }
+        let (head, rest) = self.rest.split_at(self.rest.len().min(to.len()).min(self.to_tick));
+        to[..head.len()].copy_from_slice(head);
+        self.rest = rest;
+        self.to_tick -= head.len();
+        Ok(head.len())
+    }
+}
 
 /// A reader of bytes for postcard.
 pub struct BytesAtPace<'a> {
