@@ -22,8 +22,12 @@ pub trait Word: Copy + 'static {
     ///
     /// # Errors
     /// [`Kind::Binary`](crate::error::Kind) for one that is not known.
+    #[inline]
     fn stored(of: &'static str, code: u8) -> Result<Self> {
-        Self::from_code(code).ok_or_else(|| Error::from_newer(of, format_args!("{} {code}", Self::NAME)))
+        match Self::from_code(code) {
+            Some(word) => Ok(word),
+            None => Err(unknown(of, Self::NAME, code)),
+        }
     }
 
     /// The word as a caller writes it.
@@ -48,4 +52,9 @@ pub trait Word: Copy + 'static {
                 .with_hint(format!("Use one of {names}."))
         })
     }
+}
+
+#[cold]
+fn unknown(of: &'static str, name: &'static str, code: u8) -> Error {
+    Error::from_newer(of, format_args!("{name} {code}"))
 }

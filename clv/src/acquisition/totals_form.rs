@@ -1,7 +1,7 @@
 //! The text and binary forms of plain totals.
 
 use crate::acquisition::totals::{Kind, Totals, TotalsImage};
-use crate::codec::fields::{MoneyField, WordField};
+use crate::codec::fields::{MoneyField, Text, WordField};
 use crate::codec::form::{Form, Version};
 use crate::codec::stream::{Gathered, Pass};
 use crate::error::{Fault, Result};
@@ -20,10 +20,20 @@ pub struct TotalsFields<C, S> {
     sums: S,
 }
 
+/// Whether entries have these names.
+fn are_named<T>(entries: &[(Text, T)], names: &[&str]) -> Result<bool, Fault> {
+    for ((found, _), name) in entries.iter().zip(names) {
+        if found.get()? != *name {
+            return Ok(false);
+        }
+    }
+    Ok(entries.len() == names.len())
+}
+
 impl Form for TotalsImage {
     const VERSION: u8 = 1;
     const BINARY: &'static str = "binary clv_totals";
-    type Fields = TotalsFields<Gathered<(String, u64)>, Gathered<(String, MoneyField)>>;
+    type Fields = TotalsFields<Gathered<(Text, u64)>, Gathered<(Text, MoneyField)>>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
         let totals = Totals::read(words)?.unwrap_or(Totals::new(Kind::Campaign));
@@ -41,9 +51,7 @@ impl Form for TotalsImage {
     fn image(fields: Self::Fields, _: Tick<'_>) -> Result<Vec<u64>, Fault> {
         let (kind, counts, sums) = (fields.of.known()?, fields.counts.entries()?, fields.sums.entries()?);
         let mut totals = Totals::new(kind);
-        if !kind.counts().iter().eq(counts.iter().map(|(name, _)| name))
-            || !kind.sums().iter().eq(sums.iter().map(|(name, _)| name))
-        {
+        if !are_named(&counts, kind.counts())? || !are_named(&sums, kind.sums())? {
             return Err(format!("its counts and sums are not those of {}", kind.name()).into());
         }
         for (slot, (_, count)) in totals.counts.iter_mut().zip(counts) {

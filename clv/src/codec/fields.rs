@@ -6,12 +6,66 @@ use crate::exact::money::Sum;
 use crate::states::amounts::Amounts;
 use crate::words::Word;
 use rust_decimal::Decimal;
-use serde::de::Error as _;
+use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
 
 /// The beginning of an invalid text, for a message: one line without control characters.
 pub fn quoted(text: &str) -> String {
     format!("{:?}", text.chars().take(40).collect::<String>())
+}
+
+/// Reads a text where it stands, without a copy.
+fn in_place<'de, D, T>(deserializer: D, read: impl FnOnce(&str) -> Result<T, String>) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    struct InPlace<R>(R);
+    impl<T, R: FnOnce(&str) -> T> Visitor<'_> for InPlace<R> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a string")
+        }
+
+        fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+            Ok((self.0)(text))
+        }
+    }
+    deserializer.deserialize_str(InPlace(read))?.map_err(D::Error::custom)
+}
+
+/// A text of any length; `None` if there was not enough memory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text(Option<String>);
+
+impl Text {
+    pub fn of(text: &str) -> Self {
+        let mut copy = String::new();
+        Self(copy.try_reserve_exact(text.len()).ok().map(|()| {
+            copy.push_str(text);
+            copy
+        }))
+    }
+
+    /// # Errors
+    /// [`Fault::OutOfMemory`] if there was not enough memory.
+    pub fn get(&self) -> Result<&str, Fault> {
+        self.0.as_deref().ok_or(Fault::OutOfMemory)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = self.0.as_deref().ok_or_else(|| serde::ser::Error::custom("out of memory"))?;
+        serializer.serialize_str(text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        in_place(deserializer, |text| Ok(Self::of(text)))
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,9 +94,8 @@ impl Serialize for DayField {
 impl<'de> Deserialize<'de> for DayField {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
-            let text = String::deserialize(deserializer)?;
-            let day = Day::parse(&text).map(Self);
-            return day.ok_or_else(|| D::Error::custom(format!("{} is not a date", quoted(&text))));
+            let read = |text: &str| Day::parse(text).map(Self).ok_or_else(|| format!("{} is not a date", quoted(text)));
+            return in_place(deserializer, read);
         }
         let day = i32::deserialize(deserializer)?;
         if (MIN_DAY..=MAX_DAY).contains(&day) {
@@ -82,8 +135,7 @@ impl<W: Word> Serialize for WordField<W> {
 impl<'de, W: Word> Deserialize<'de> for WordField<W> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Self(if deserializer.is_human_readable() {
-            let name = String::deserialize(deserializer)?;
-            W::named(&name).ok_or_else(|| quoted(&name))
+            in_place(deserializer, |name| Ok(W::named(name).ok_or_else(|| quoted(name))))?
         } else {
             let code = u8::deserialize(deserializer)?;
             W::from_code(code).ok_or_else(|| code.to_string())
@@ -124,11 +176,11 @@ impl Serialize for MoneyField {
 impl<'de> Deserialize<'de> for MoneyField {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
-            let text = String::deserialize(deserializer)?;
-            let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
-            let amount = plain.then(|| Decimal::from_str_exact(&text).ok()).flatten().map(Self);
-            let reason = || D::Error::custom(format!("{} is not an amount of at most 28 digits", quoted(&text)));
-            return amount.ok_or_else(reason);
+            return in_place(deserializer, |text| {
+                let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+                let amount = plain.then(|| Decimal::from_str_exact(text).ok()).flatten().map(Self);
+                amount.ok_or_else(|| format!("{} is not an amount of at most 28 digits", quoted(text)))
+            });
         }
         let (mantissa, scale) = <(i128, u8)>::deserialize(deserializer)?;
         let amount = Decimal::try_from_i128_with_scale(mantissa, u32::from(scale));

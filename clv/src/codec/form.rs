@@ -2,6 +2,7 @@
 //! the same on every machine. Writing keeps only one piece in memory. Reading allocates no more than the bytes at hand
 //! justify, and reports an error if there is not enough memory.
 
+use crate::codec::lengths::{Lengths, LONGEST};
 use crate::codec::pace::{BytesAtPace, Measure, Pieces, TextAtPace};
 use crate::codec::stream::Pass;
 use crate::error::{Error, Fault, Result};
@@ -119,15 +120,23 @@ struct AnyVersion {
     version: u8,
 }
 
-fn read_text<F: Form>(text: &str, tick: Tick<'_>) -> Result<F::Fields, String> {
-    let read = if text.len() < TICK_EVERY {
+/// The deepest nesting of a text whose version is looked for: a field that is ignored takes memory for its nesting.
+const DEEPEST: usize = 128;
+
+fn read_text<F: Form>(text: &str, tick: Tick<'_>) -> Result<F::Fields, Fault> {
+    let lengths = if text.len() < LONGEST { Lengths::default() } else { Lengths::of(text, tick)? };
+    // A reader ticks, but copies every text; without it only those with escapes are copied.
+    let read = if text.len() < TICK_EVERY || lengths.text > LONGEST {
         serde_json::from_str(text)
     } else {
         serde_json::from_reader(TextAtPace::new(text, tick))
     };
-    read.map_err(|error| match serde_json::from_str::<AnyVersion>(text) {
-        Ok(AnyVersion { version }) if version != F::VERSION => check_version(version, F::VERSION).unwrap_err(),
-        _ => error.to_string(),
+    read.map_err(|error| {
+        let version = (lengths.depth <= DEEPEST).then(|| serde_json::from_str(text).ok()).flatten();
+        match version.map(|AnyVersion { version }| check_version(version, F::VERSION)) {
+            Some(Err(unknown)) => unknown.into(),
+            _ => error.to_string().into(),
+        }
     })
 }
 
@@ -166,7 +175,7 @@ impl<F: Form> Stored for F {
     }
 
     fn from_text(text: &str, tick: Tick<'_>) -> Result<Vec<u64>> {
-        let read = read_text::<F>(text, tick).map_err(Fault::Invalid).and_then(|fields| F::image(fields, tick));
+        let read = read_text::<F>(text, tick).and_then(|fields| F::image(fields, tick));
         read.map_err(|fault| fault.error(F::NAME, |reason| Error::text(F::NAME, reason).with_hint(AS_PRINTED)))
     }
 

@@ -3,6 +3,7 @@
 
 pub(crate) mod fields;
 pub mod form;
+pub(crate) mod lengths;
 pub(crate) mod pace;
 pub(crate) mod packed;
 pub(crate) mod series;

@@ -3,7 +3,7 @@
 //! in pieces, one at a time, so that the whole is never in memory.
 
 use crate::codec::stream::Pass;
-use crate::error::Fault;
+use crate::error::{Error as Failure, Fault};
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
 use base64::Engine;
 use serde::de::{DeserializeSeed, Error, SeqAccess, Visitor};
@@ -13,6 +13,9 @@ use std::fmt;
 
 /// The number of entries of a piece.
 const PIECE: usize = 4096;
+
+/// Bytes that an entry takes at most: 6 for a period, 19 for a key, and two more numbers.
+const ENTRY: usize = 6 + 3 * 19;
 
 /// The packed bytes so far, and the customer and period of the previous entry.
 #[derive(Debug, Default)]
@@ -83,6 +86,10 @@ impl<F: Fn(&mut Packer, &[u64])> Serialize for Packed<'_, '_, F> {
         let pieces = self.entries.chunks(PIECE * self.width);
         let mut series = serializer.serialize_seq(Some(pieces.len()))?;
         let mut packer = Packer::default();
+        let most = (self.entries.len() / self.width).min(PIECE) * ENTRY;
+        if packer.bytes.try_reserve_exact(most).is_err() {
+            return Err(self.pass.fail(Failure::out_of_memory("packed entries")));
+        }
         for piece in pieces {
             packer.bytes.clear();
             piece.chunks_exact(self.width).for_each(|entry| (self.pack)(&mut packer, entry));

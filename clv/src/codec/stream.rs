@@ -70,6 +70,15 @@ where
     }
 }
 
+/// Appends an entry; `None` if there is not enough memory. The rest is read all the same, so that the reader reaches its
+/// end.
+pub fn with<T>(entries: Option<Vec<T>>, entry: T) -> Option<Vec<T>> {
+    let mut entries = entries?;
+    entries.try_reserve(1).ok()?;
+    entries.push(entry);
+    Some(entries)
+}
+
 /// Entries that were read.
 #[derive(Debug)]
 pub struct Gathered<T>(Option<Vec<T>>);
@@ -95,12 +104,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Gathered<T> {
             fn visit_seq<A: SeqAccess<'de>>(self, mut series: A) -> Result<Gathered<T>, A::Error> {
                 let mut entries = Some(vec![]);
                 while let Some(entry) = series.next_element()? {
-                    // The rest is read all the same, so that the reader reaches its end.
-                    entries = entries.and_then(|mut entries: Vec<T>| {
-                        entries.try_reserve(1).ok()?;
-                        entries.push(entry);
-                        Some(entries)
-                    });
+                    entries = with(entries, entry);
                 }
                 Ok(Gathered(entries))
             }

@@ -210,6 +210,7 @@ impl Flat for LedgerImage {
     const NAME: &'static str = "purchase_history";
     const SMALLEST: usize = HEAD + ENTRY * 2;
 
+    #[inline]
     fn check(words: &[u64]) -> Result<()> {
         Amounts::stored(Self::NAME, words.first().map_or(0, |head| (head >> 40) as u8)).map(drop)
     }

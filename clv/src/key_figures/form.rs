@@ -102,11 +102,24 @@ fn activity_of(period: Period, index: i32, number: u64) -> Result<Activity, Stri
     Ok(found)
 }
 
+/// The number of entries up to the first that is not valid.
+fn count(keys: usize, packed: &[u8], tick: Tick<'_>) -> usize {
+    let (mut unpacker, mut entries) = (Unpacker::new(packed), 0);
+    while !unpacker.is_at_end() && unpacker.place(keys).is_ok() && unpacker.number::<u64>().is_ok() {
+        entries += 1;
+        if entries % TICK_EVERY == 0 {
+            tick();
+        }
+    }
+    entries
+}
+
 /// Unpacks and checks entries, appends them to `words`, and returns their number.
 fn unpack(head: &StateHead, packed: &[u8], words: &mut Vec<u64>, tick: Tick<'_>) -> Result<usize, Fault> {
     let (period, keys) = (head.period, head.source.key_words());
     let (first, last) = (period.index(MIN_DAY), period.index(MAX_DAY));
     let (mut unpacker, mut entries, mut least, mut more) = (Unpacker::new(packed), 0usize, 0u64, false);
+    words.try_reserve_exact(count(keys, packed, tick) * (keys + 1)).map_err(|_| Fault::OutOfMemory)?;
     while !unpacker.is_at_end() {
         entries += 1;
         if entries % TICK_EVERY == 0 {

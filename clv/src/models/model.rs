@@ -104,6 +104,9 @@ impl<'a> FittedRef<'a> {
             return Err(Unknown("status", head >> 16));
         }
         let Some(family) = registry::by_code((head >> 8) as u8) else { return Err(Unknown("family", head >> 8)) };
+        if head >> 48 != 0 {
+            return Err(Unknown("flags", head >> 48));
+        }
         let n = (head >> 32) as u16 as usize;
         match words.split_at_checked(words_of(n)) {
             Some((words, rest)) if n == family.parameters().len() => Ok((Self { family, words }, rest)),
@@ -127,8 +130,7 @@ impl<'a> FittedRef<'a> {
 
     #[inline]
     pub fn parameters(self) -> Option<&'a [f64]> {
-        let n = (self.words[0] >> 32) as usize;
-        self.knows(PARAMETERS).then(|| bytemuck::cast_slice(&self.words[PROCESS_HEAD..][..n]))
+        self.knows(PARAMETERS).then(|| bytemuck::cast_slice(&self.words[PROCESS_HEAD..][..self.n()]))
     }
 
     pub fn covariance(self) -> Option<Matrix> {

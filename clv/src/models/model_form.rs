@@ -1,28 +1,27 @@
 //! The text and binary forms of a model.
 
-use crate::codec::fields::{quoted, DayField, WordField};
+use crate::codec::fields::{quoted, DayField, Text, WordField};
 use crate::codec::form::{Form, Version};
-use crate::codec::stream::{Gathered, Pass};
+use crate::codec::stream::{with, Gathered, Pass};
 use crate::error::{Fault, Result};
 use crate::maths::linear::{cholesky, Matrix};
-use crate::models::buffer;
 use crate::models::estimate::{Estimate, Fitted, Process, Status};
 use crate::models::family::{Family, Kind, Parameter, Unit};
 use crate::models::model::{Model, ModelImage, ModelRef};
 use crate::models::registry;
 use crate::models::terms::{self, TimeUnit};
 use crate::states::flat::Tick;
-use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Numbers by the names of parameters, in their order.
-struct Named(Vec<(String, f64)>);
+/// Numbers by the names of parameters, in their order; `None` if there was not enough memory.
+struct Named(Option<Vec<(Text, f64)>>);
 
 impl Serialize for Named {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+        serializer.collect_map(self.0.as_deref().unwrap_or_default().iter().map(|(name, value)| (name, value)))
     }
 }
 
@@ -37,9 +36,9 @@ impl<'de> Deserialize<'de> for Named {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Named, A::Error> {
-                let mut entries = vec![];
+                let mut entries = Some(vec![]);
                 while let Some(entry) = map.next_entry()? {
-                    buffer::push(&mut entries, entry).map_err(A::Error::custom)?;
+                    entries = with(entries, entry);
                 }
                 Ok(Named(entries))
             }
@@ -55,7 +54,7 @@ impl<'de> Deserialize<'de> for Named {
 #[serde(deny_unknown_fields, bound(deserialize = "C: Deserialize<'de>"))]
 pub struct ModelFields<C> {
     version: Version<1>,
-    family: String,
+    family: Text,
     #[serde(default = "day")]
     unit: WordField<TimeUnit>,
     #[serde(default)]
@@ -63,7 +62,7 @@ pub struct ModelFields<C> {
     #[serde(default)]
     penalty: f64,
     #[serde(default)]
-    status: Option<String>,
+    status: Option<Text>,
     #[serde(default)]
     customers: Option<i64>,
     #[serde(default)]
@@ -82,9 +81,9 @@ pub struct ModelFields<C> {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "C: Deserialize<'de>"))]
 struct EstimateFields<C> {
-    family: String,
+    family: Text,
     #[serde(default)]
-    status: Option<String>,
+    status: Option<Text>,
     #[serde(default)]
     customers: Option<i64>,
     #[serde(default)]
@@ -108,12 +107,12 @@ type GatheredRows = Gathered<Gathered<f64>>;
 impl EstimateFields<Rows> {
     fn of(Fitted { family, estimate, .. }: Fitted) -> Self {
         let named = |values: Vec<f64>| {
-            Named(family.parameters().iter().map(|parameter| parameter.name.to_string()).zip(values).collect())
+            Named(Some(family.parameters().iter().map(|parameter| Text::of(parameter.name)).zip(values).collect()))
         };
         let errors = |covariance: &Matrix| (0..covariance.n()).map(|at| covariance[at][at].sqrt()).collect();
         Self {
-            family: family.name().into(),
-            status: Some(estimate.status.name().into()),
+            family: Text::of(family.name()),
+            status: Some(Text::of(estimate.status.name())),
             customers: estimate.customers,
             log_likelihood: estimate.log_likelihood,
             parameters: estimate.parameters.map(named),
@@ -131,8 +130,9 @@ impl EstimateFields<GatheredRows> {
             Kind::Spend(_) => process == Process::Spend,
         };
         let of = if process == Process::Spend { " of spend" } else { "" };
-        let family = registry::by_name(&self.family).filter(describes);
-        let family = family.ok_or_else(|| format!("family {}{of} is not known", quoted(&self.family)))?;
+        let name = self.family.get()?;
+        let family = registry::by_name(name).filter(describes);
+        let family = family.ok_or_else(|| format!("family {}{of} is not known", quoted(name)))?;
         Ok(Fitted { process, family, estimate: self.read(family.parameters(), unit.days())? })
     }
 
@@ -156,8 +156,8 @@ impl EstimateFields<GatheredRows> {
                 return Err("its standard errors are not those of its covariance".into());
             }
         }
-        let status = match self.status {
-            Some(name) => name.parse().map_err(|_| format!("status {} is not known", quoted(&name)))?,
+        let status = match self.status.as_ref().map(Text::get).transpose()? {
+            Some(name) => name.parse().map_err(|_| format!("status {} is not known", quoted(name)))?,
             None => Status::Ok,
         };
         if parameters.is_none() && (status == Status::Ok || covariance.is_some()) {
@@ -186,9 +186,11 @@ impl EstimateFields<GatheredRows> {
 }
 
 /// Numbers in the order of the parameters: each of them, once, and finite.
-fn ordered(given: &Named, names: &[Parameter]) -> Result<Vec<f64>, String> {
+fn ordered(given: &Named, names: &[Parameter]) -> Result<Vec<f64>, Fault> {
+    let given = given.0.as_ref().ok_or(Fault::OutOfMemory)?;
+    given.iter().try_for_each(|(name, _)| name.get().map(drop))?;
     let value = |parameter: &Parameter| {
-        let mut found = given.0.iter().filter(|(name, _)| name == parameter.name);
+        let mut found = given.iter().filter(|(name, _)| name.get() == Ok(parameter.name));
         match (found.next(), found.next()) {
             (Some((_, value)), None) if value.is_finite() => Ok(*value),
             (Some(_), None) => Err(format!("{} is not a finite number", parameter.name)),
@@ -197,8 +199,8 @@ fn ordered(given: &Named, names: &[Parameter]) -> Result<Vec<f64>, String> {
         }
     };
     let values = names.iter().map(value).collect::<Result<_, _>>()?;
-    match given.0.iter().find(|(name, _)| names.iter().all(|parameter| parameter.name != name)) {
-        Some((name, _)) => Err(format!("{} is not one of its parameters", quoted(name))),
+    match given.iter().find(|(name, _)| names.iter().all(|parameter| name.get() != Ok(parameter.name))) {
+        Some((name, _)) => Err(format!("{} is not one of its parameters", quoted(name.get()?)).into()),
         None => Ok(values),
     }
 }

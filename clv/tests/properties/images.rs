@@ -1,9 +1,11 @@
 //! Text and binary forms: values are read back as they were written, and whatever is read from any bytes is valid.
 
 use crate::common::*;
+use clv::acquisition::attribution::PathImage;
 use clv::codec::form::Stored;
 use clv::history::ledger::{Ledger, LedgerImage};
 use clv::key_figures::state::{State, StateImage};
+use clv::models::model::ModelImage;
 use clv::states::flat::Flat;
 use clv::states::key::Key;
 use clv::{Error, Period};
@@ -122,6 +124,28 @@ fn equal_money_is_equal_whatever_its_decimals() {
     assert!(LedgerImage::compare(&a, &c, &mut || ()).is_lt() && LedgerImage::compare(&c, &b, &mut || ()).is_gt());
 }
 
+#[test]
+fn what_is_too_long_is_refused_and_a_long_campaign_is_not() {
+    for campaign in ["x".repeat(100_000), r#"a \"b\" "#.repeat(100_000)] {
+        let touches = format!(r#"{{"version":1,"rule":"linear","converted_at":5,"touches":[[1,"{campaign}"]]}}"#);
+        let words = of_text::<PathImage>(&touches).unwrap();
+        survives_both_forms::<PathImage>(&words);
+        assert_eq!(text::<PathImage>(&words), touches);
+    }
+    let long = "9".repeat(100_000);
+    for (text, of) in [
+        (format!(r#"{{"version":1,"days":[["{long}",1,null]]}}"#), "text"),
+        (format!(r#"{{"version":1,"{long}":[]}}"#), "text"),
+        (format!(r#"{{"version":1,"days":[["2024-01-31",{long},null]]}}"#), "number"),
+    ] {
+        let error = of_text::<LedgerImage>(&text).unwrap_err().to_string();
+        assert_eq!(error, format!("invalid purchase_history: a {of} in it is longer than 4096 bytes"));
+    }
+    let error =
+        of_bytes::<ModelImage>(&[&[1, 0xa0, 0x8d, 0x06], long.as_bytes(), &[1], &[0; 16]].concat()).unwrap_err();
+    assert_eq!(error.to_string(), format!("invalid binary clv_model: family \"{}\" is not known", "9".repeat(40)));
+}
+
 /// A writer of few bytes.
 struct Short(usize);
 
@@ -153,7 +177,7 @@ fn long_values_can_be_cancelled_and_do_not_outgrow_a_value() {
     for room in [0, 10, text.len() - 1] {
         let error = StateImage::write_text(&words, &mut Short(room), &mut || ()).unwrap_err();
         assert_eq!(error.kind, clv::error::Kind::StateFull { of: "clv_state" });
-        assert!(error.hint.unwrap().contains("purchase_history per customer"));
+        assert!(error.hint.unwrap().contains("aggregate a purchase_history per customer"));
     }
     let error = StateImage::write_bytes(&words, &mut Short(bytes.len() - 1), &mut || ()).unwrap_err();
     assert_eq!(error.kind, clv::error::Kind::StateFull { of: "clv_state" });

@@ -70,6 +70,7 @@ fn a_visit_takes_few_bytes() {
         let used = CohortImage::finish(&image, &mut words, &mut || ());
         words.truncate(used);
         let sizes = per_entry::<CohortImage>(&words, (words.len() - 5) / (key_words + 3));
+        survives_both_forms::<CohortImage>(&words);
         println!("cohort_table by month, keys {name}: {sizes:.2?} bytes of text and of binary");
         assert!(key_words == 2 || sizes.into_iter().all(|size| size <= 10.0));
     }
