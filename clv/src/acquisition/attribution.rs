@@ -296,7 +296,7 @@ impl ExactSizeIterator for Touches<'_> {}
 ///
 /// # Errors
 /// [`Kind::OutOfMemory`](crate::error::Kind).
-pub(super) fn copied(name: &str) -> Result<String> {
+fn copied(name: &str) -> Result<String> {
     let mut copy = String::new();
     copy.try_reserve_exact(name.len()).map_err(|_| Error::out_of_memory(PathImage::NAME))?;
     copy.push_str(name);

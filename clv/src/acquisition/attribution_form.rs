@@ -1,15 +1,13 @@
 //! The text and binary forms of the touches of one customer.
 
-use crate::acquisition::attribution::{copied, is_moment, AttributionRule, PathImage, Touches};
-use crate::codec::fields::WordField;
+use crate::acquisition::attribution::{is_moment, AttributionRule, PathImage, Touches};
+use crate::codec::fields::{Text, WordField};
 use crate::codec::form::{Form, Version};
 use crate::codec::stream::{Gathered, Pass};
 use crate::error::{Fault, Result};
 use crate::states::flat::{Flat, Tick};
-use serde::de::Visitor;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::fmt;
 
 /// `{"version": 1, "rule": "linear", "converted_at": 12345, "touches": [[12000, "email"], ...]}`: moments are
 /// microseconds since 2000-01-01.
@@ -27,33 +25,12 @@ fn text((moment, name): (i64, &[u8])) -> Result<(i64, Cow<'_, str>)> {
     Ok((moment, String::from_utf8_lossy(name)))
 }
 
-/// A campaign that was read; `None` if there was no memory for it.
-pub struct Campaign(Option<String>);
-
-impl<'de> Deserialize<'de> for Campaign {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Name;
-        impl Visitor<'_> for Name {
-            type Value = Campaign;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string")
-            }
-
-            fn visit_str<E>(self, name: &str) -> Result<Campaign, E> {
-                Ok(Campaign(copied(name).ok()))
-            }
-        }
-        deserializer.deserialize_str(Name)
-    }
-}
-
 impl Form for PathImage {
     const VERSION: u8 = 1;
     const BINARY: &'static str = "binary attribution_path";
     // A control character is written as six characters.
     const TEXT_OF_WORD: usize = 48;
-    type Fields = PathFields<Gathered<(i64, Campaign)>>;
+    type Fields = PathFields<Gathered<(i64, Text)>>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
         let (rule, converted_at) = PathImage::conversion(words)?;
@@ -69,10 +46,10 @@ impl Form for PathImage {
         if touches.iter().any(|(moment, _)| *moment > fields.converted_at) {
             return Err("a touch is after the conversion".into());
         }
-        if touches.iter().any(|(_, campaign)| campaign.0.is_none()) {
-            return Err(Fault::OutOfMemory);
+        for (_, campaign) in &touches {
+            campaign.get()?;
         }
-        let names = touches.iter().map(|(moment, campaign)| (*moment, campaign.0.as_deref().unwrap_or("").as_bytes()));
+        let names = touches.iter().map(|(moment, campaign)| (*moment, campaign.get().unwrap_or("").as_bytes()));
         if names.clone().any(|(_, name)| name.contains(&0)) {
             return Err("a campaign has a zero character".into());
         }
