@@ -33,9 +33,9 @@ impl Options {
             Kind::Merge { .. } => (false, false, true),
             Kind::Stored { .. } | Kind::Word { .. } => (false, false, false),
         };
-        if cost.is_some() > takes_cost
-            || rows.is_some() > takes_rows
-            || space.is_some() > takes_space
+        if (cost.is_some() && !takes_cost)
+            || (rows.is_some() && !takes_rows)
+            || (space.is_some() && !takes_space)
             || *without_options
         {
             return Err("the declaration before this has an option that it does not take");
