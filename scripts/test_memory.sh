@@ -12,7 +12,7 @@ entries=${1:-300000}
 [ $# -eq 0 ] || shift
 limits=${*:-4 8 12 25 40 60}
 # What pg_regress needs above an idle session.
-regress_limit=${REGRESS_LIMIT:-64}
+regress_limit=${REGRESS_LIMIT:-192}
 work="$root/target/memory"
 settings="shared_buffers=16MB wal_level=minimal max_wal_senders=0 max_wal_size=4GB autovacuum=off work_mem=4MB max_parallel_workers_per_gather=0 jit=off shared_preload_libraries=clv_ext"
 

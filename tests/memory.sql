@@ -404,7 +404,7 @@ SELECT ('{"version":1,"values":[["' || repeat('1', :n * 20) || '",1]]}')::value_
 -- invalid: a long number
 SELECT ('{"version":1,"values":[["1",' || repeat('1', :n * 20) || ']]}')::value_distribution;
 
--- a long fraction
+-- invalid: a long fraction
 SELECT ('{"version":1,"as_of":null,"amounts":"without","family":"auto","penalty":0.' || repeat('1', :n * 20) || ',"purchases":[],"spend":[]}')::rfm_counts;
 
 -- invalid: a long word

@@ -47,8 +47,8 @@ impl Scratch {
 
     /// Runs `work` in this context, then frees what it allocated.
     pub fn run<T>(&self, work: impl FnOnce() -> T) -> T {
-        // SAFETY: the context lives as long as `self`; nothing made in it outlives `work`, by contract of the one
-        // caller.
+        // SAFETY: the context lives as long as `self`; nothing made in it outlives `work`, by contract of the
+        // callers.
         unsafe {
             let within = Within::enter(self.0);
             let done = work();

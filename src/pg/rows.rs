@@ -4,10 +4,13 @@
 
 use super::call::Call;
 use super::error::raise_row_type;
+use super::memory::Scratch;
 use super::numeric;
-use super::varlena::{new_jsonb, new_text};
+use super::varlena::{new_jsonb, new_text, Buffer};
+use clv::error::{Error, Result};
 use clv::row::{Cell, Columns};
 use pgrx::pg_sys::{self, Datum, Oid};
+use std::io::Write as _;
 
 /// The datum of a cell, and the SQL type of its column.
 fn datum(cell: &Cell) -> (Option<Datum>, Oid) {
@@ -107,23 +110,36 @@ impl Call {
         }
     }
 
-    /// An array of rows, of the function's declared result type; `None` for no rows.
-    pub fn array<R: Columns>(&self, rows: impl Into<Option<Vec<R>>>) -> Option<Datum> {
-        let rows = rows.into().filter(|rows| !rows.is_empty())?;
+    /// An array of rows, of the function's declared result type; `None` for no rows. It grows in one piece, as
+    /// PostgreSQL lays arrays out: where many small rows had taken all memory, pgrx would find none to report that.
+    ///
+    /// # Errors
+    /// [`Kind::StateFull`](clv::error::Kind) if the rows do not fit into one value.
+    pub fn array<R: Columns>(&self, rows: impl Into<Option<Vec<R>>>) -> Result<Option<Datum>> {
+        let Some(rows) = rows.into().filter(|rows| !rows.is_empty()) else { return Ok(None) };
+        let mut array = Buffer::for_varlena();
+        let mut write = |bytes: &[u8]| {
+            array.write_all(bytes).map_err(|_| Error::state_full("array", "Use more groups, with fewer rows each."))
+        };
         // SAFETY: the element type is the composite type whose array the function is declared to return; its columns
-        // are checked by `fill`; a composite value is passed by reference, of any length, aligned to 8.
+        // are checked by `fill`; a composite value is a varlena with its length, and it is aligned to 8.
         unsafe {
             let (element, descriptor) = super::descriptor::of_element(self);
-            let mut values = Values::of(descriptor);
-            let places = pg_sys::palloc(rows.len() * size_of::<Datum>()).cast::<Datum>();
-            let many = rows.len() as i32;
-            for (at, row) in rows.into_iter().enumerate() {
-                values.fill(descriptor, row);
-                places.add(at).write(values.tuple(descriptor));
+            // After the length: one dimension, no bitmap of NULLs, the type, the number of rows, the first index.
+            for field in [1, 0, u32::from(element), rows.len() as u32, 1] {
+                write(&field.to_ne_bytes())?;
             }
-            let align = pg_sys::TYPALIGN_DOUBLE as std::ffi::c_char;
-            let array = pg_sys::construct_array(places, many, element, -1, false, align);
-            Some(Datum::from(array))
+            let (scratch, mut values) = (Scratch::new(), Values::of(descriptor));
+            for row in rows {
+                scratch.run(|| {
+                    values.fill(descriptor, row);
+                    let row = values.tuple(descriptor).cast_mut_ptr::<pg_sys::varlena>();
+                    let row = std::slice::from_raw_parts(row.cast::<u8>(), pgrx::varlena::varsize_any(row));
+                    write(row)?;
+                    write(&[0; 8][..row.len().wrapping_neg() % 8])
+                })?;
+            }
         }
+        Ok(Some(array.varlena()))
     }
 }

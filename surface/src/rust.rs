@@ -80,7 +80,7 @@ fn function(name: &Ident, parameters: &[Parameter], returns: &Returns, body: &Pa
                 quote! { #read Ok(crate::pg::sql::result::<#kind>(#result)) }
             }
             Returns::Row(row) => quote! { #read Ok(call.row::<#row>(#result)) },
-            Returns::Array(row) => quote! { #read Ok(call.array::<#row>(#result)) },
+            Returns::Array(row) => quote! { #read call.array::<#row>(#result) },
             // Arguments are read only at the first call; there may be one call for each row.
             Returns::SetOf(row) => quote! { call.set_of::<#row, _>(|| { #read Ok(Some(#result)) }) },
         };
