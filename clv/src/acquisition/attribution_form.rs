@@ -3,6 +3,7 @@
 use crate::acquisition::attribution::{is_moment, AttributionRule, PathImage, Touches};
 use crate::codec::fields::{Text, WordField};
 use crate::codec::form::{Form, Version};
+use crate::codec::lengths::LongTexts;
 use crate::codec::stream::{Gathered, Pass};
 use crate::error::{Fault, Result};
 use crate::states::flat::{Flat, Tick};
@@ -28,6 +29,7 @@ fn text((moment, name): (i64, &[u8])) -> Result<(i64, Cow<'_, str>)> {
 impl Form for PathImage {
     const VERSION: u8 = 1;
     const BINARY: &'static str = "binary attribution_path";
+    const LONG_TEXTS: LongTexts = LongTexts::Parts("touches");
     // A control character is written as six characters.
     const TEXT_OF_WORD: usize = 48;
     type Fields = PathFields<Gathered<(i64, Text)>>;

@@ -2,7 +2,7 @@
 //! the same on every machine. Writing keeps only one piece in memory. Reading allocates no more than the bytes at hand
 //! justify, and reports an error if there is not enough memory.
 
-use crate::codec::lengths::{Lengths, LONGEST};
+use crate::codec::lengths::{Lengths, LongTexts, LONGEST};
 use crate::codec::pace::{BytesAtPace, Measure, Pieces, TextAtPace};
 use crate::codec::stream::Pass;
 use crate::error::{Error, Fault, Result};
@@ -69,6 +69,8 @@ pub trait Form: Flat {
     const BINARY: &'static str;
     /// Bytes of text that a word of an image takes at most, so that the text of most images need not be measured.
     const TEXT_OF_WORD: usize = 24;
+    /// Where its text form has texts that may be long.
+    const LONG_TEXTS: LongTexts = LongTexts::Nowhere;
     /// The fields as they are read; the first one is a [`Version`].
     type Fields: DeserializeOwned;
 
@@ -124,7 +126,7 @@ struct AnyVersion {
 const DEEPEST: usize = 128;
 
 fn read_text<F: Form>(text: &str, tick: Tick<'_>) -> Result<F::Fields, Fault> {
-    let lengths = if text.len() < LONGEST { Lengths::default() } else { Lengths::of(text, tick)? };
+    let lengths = if text.len() < LONGEST { Lengths::default() } else { Lengths::of(text, F::LONG_TEXTS, tick)? };
     // A reader ticks, but copies every text; without it only those with escapes are copied.
     let read = if text.len() < TICK_EVERY || lengths.text > LONGEST {
         serde_json::from_str(text)

@@ -10,6 +10,17 @@ pub const LONGEST: usize = 4096;
 /// Bytes between two ticks.
 const BYTES_A_TICK: usize = 1 << 20;
 
+/// Where a form has texts that may be long.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum LongTexts {
+    #[default]
+    Nowhere,
+    /// As elements of the array in this field.
+    Elements(&'static str),
+    /// In the arrays of the array in this field, but not as their first element.
+    Parts(&'static str),
+}
+
 /// What was found in a text.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Lengths {
@@ -25,6 +36,7 @@ pub struct Lengths {
 #[derive(Default)]
 struct Look<'a> {
     bytes: &'a [u8],
+    long: LongTexts,
     depth: usize,
     /// Arrays around this place within the latest field, none outside of one.
     arrays: usize,
@@ -43,12 +55,11 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// Whether a text here may be long: pieces of packed entries, and the second part of a touch, its campaign.
     fn may_be_long(&self) -> bool {
-        match self.field {
-            b"customers" | b"packed" => self.arrays == 1,
-            b"touches" => self.arrays == 2 && self.before == b',',
-            _ => false,
+        match self.long {
+            LongTexts::Nowhere => false,
+            LongTexts::Elements(field) => self.field == field.as_bytes() && self.arrays == 1,
+            LongTexts::Parts(field) => self.field == field.as_bytes() && self.arrays == 2 && self.before == b',',
         }
     }
 
@@ -108,12 +119,12 @@ impl Look<'_> {
 }
 
 impl Lengths {
-    /// Refuses what is too long to be copied.
+    /// Refuses what is too long to be copied; texts in the places `long` are not.
     ///
     /// # Errors
     /// A reason, or [`Fault::OutOfMemory`] if a long text has escapes and there is no memory for its copy.
-    pub fn of(text: &str, tick: Tick<'_>) -> Result<Self, Fault> {
-        let mut look = Look { bytes: text.as_bytes(), ..Look::default() };
+    pub fn of(text: &str, long: LongTexts, tick: Tick<'_>) -> Result<Self, Fault> {
+        let mut look = Look { bytes: text.as_bytes(), long, ..Look::default() };
         for (piece, bytes) in look.bytes.chunks(BYTES_A_TICK).enumerate() {
             if piece > 0 {
                 tick();
@@ -142,7 +153,8 @@ mod tests {
     fn long_texts_and_numbers_are_refused_but_where_they_belong() {
         let long = "x".repeat(LONGEST + 1);
         let escaped = r#"\""#.repeat(LONGEST);
-        let of = |text: String| Lengths::of(&text, &mut || ()).map(|lengths| lengths.depth);
+        let of = |long, text: String| Lengths::of(&text, long, &mut || ()).map(|lengths| lengths.depth);
+        let (elements, parts) = (LongTexts::Elements("a"), LongTexts::Parts("a"));
         let too_long = Err(Fault::Invalid("a text in it is longer than 4096 bytes".into()));
         for text in [&long, &escaped] {
             for found in [
@@ -150,31 +162,38 @@ mod tests {
                 format!(r#""{text}"#),
                 format!(r#"["{text}"]"#),
                 format!(r#"{{"{text}":1}}"#),
-                format!(r#"{{"version":"{text}"}}"#),
-                format!(r#"{{"customers":"{text}"}}"#),
-                format!(r#"{{"customers":[],"revenue":["{text}"]}}"#),
-                format!(r#"{{"customers":[["{text}"]]}}"#),
-                format!(r#"{{"customers":[{{"{text}":1}}]}}"#),
-                format!(r#"{{"touches":[["{text}",""]]}}"#),
-                format!(r#"{{"touches":[[0,""],"{text}"]}}"#),
+                format!(r#"{{"a":"{text}"}}"#),
+                format!(r#"{{"a":[],"b":["{text}"]}}"#),
+                format!(r#"{{"a":[["{text}"]]}}"#),
+                format!(r#"{{"a":[["{text}",""]]}}"#),
+                format!(r#"{{"a":[{{"{text}":1}}]}}"#),
             ] {
-                assert_eq!(of(found), too_long);
+                for long in [LongTexts::Nowhere, elements, parts] {
+                    assert_eq!(of(long, found.clone()), too_long);
+                }
             }
-            assert_eq!(of(format!(r#"{{"a":[1,"]"], "customers" : [ "{text}", "{text}" ]}}"#)), Ok(2));
-            assert_eq!(of(format!(r#"{{"entries":{{"visits":{{"scale":2,"packed":["{text}"]}}}}}}"#)), Ok(4));
-            assert_eq!(of(format!(r#"{{"touches":[[0,"{text}"],[0 , "{text}"]]}}"#)), Ok(3));
+            let element = format!(r#"{{"b":[1,"]"], "a" : [ "{text}", "{text}" ]}}"#);
+            let inner = format!(r#"{{"b":{{"c":{{"d":2,"a":["{text}"]}}}}}}"#);
+            let part = format!(r#"{{"a":[[0,"{text}"],[0 , "{text}"]]}}"#);
+            assert_eq!(of(elements, element.clone()), Ok(2));
+            assert_eq!(of(elements, inner), Ok(4));
+            assert_eq!(of(parts, part.clone()), Ok(3));
+            for (long, found) in [(elements, part), (parts, element.clone()), (LongTexts::Nowhere, element)] {
+                assert_eq!(of(long, found), too_long);
+            }
+            assert_eq!(of(parts, format!(r#"{{"a":[[0,""],"{text}"]}}"#)), too_long);
         }
-        assert_eq!(of(format!(r#"["{}"]"#, &long[1..])), Ok(1));
-        assert_eq!(of(format!("[{}]", "1".repeat(LONGEST))), Ok(1));
-        let digits = of(format!("[{}]", "1".repeat(LONGEST + 1)));
+        assert_eq!(of(elements, format!(r#"["{}"]"#, &long[1..])), Ok(1));
+        assert_eq!(of(elements, format!("[{}]", "1".repeat(LONGEST))), Ok(1));
+        let digits = of(elements, format!("[{}]", "1".repeat(LONGEST + 1)));
         assert_eq!(digits, Err(Fault::Invalid("a number in it is longer than 4096 bytes".into())));
-        assert_eq!(of("[".repeat(1000)), Ok(1000));
+        assert_eq!(of(elements, "[".repeat(1000)), Ok(1000));
     }
 
     #[test]
     fn a_long_text_ticks() {
-        let mut ticks = 0;
-        Lengths::of(&format!(r#"{{"customers":["{}"]}}"#, "x".repeat(5 * BYTES_A_TICK)), &mut || ticks += 1).unwrap();
+        let (mut ticks, text) = (0, format!(r#"{{"a":["{}"]}}"#, "x".repeat(5 * BYTES_A_TICK)));
+        Lengths::of(&text, LongTexts::Elements("a"), &mut || ticks += 1).unwrap();
         assert_eq!(ticks, 5);
     }
 }

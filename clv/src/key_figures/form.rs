@@ -2,6 +2,7 @@
 
 use crate::codec::fields::{DayField, MoneyField, WordField};
 use crate::codec::form::{Form, Version};
+use crate::codec::lengths::LongTexts;
 use crate::codec::packed::{Packed, PackedBytes, Packer, Unpacker};
 use crate::codec::stream::Pass;
 use crate::error::{Fault, Result};
@@ -145,6 +146,7 @@ fn unpack(head: &StateHead, packed: &[u8], words: &mut Vec<u64>, tick: Tick<'_>)
 impl Form for StateImage {
     const VERSION: u8 = 1;
     const BINARY: &'static str = "binary clv_state";
+    const LONG_TEXTS: LongTexts = LongTexts::Elements("customers");
     // A key of one word takes at most 10 bytes, a key of two words 19, the period 5 and the days 3; base64 takes a
     // third more.
     const TEXT_OF_WORD: usize = 13;

@@ -2,6 +2,7 @@
 
 use crate::codec::fields::{DayField, MoneyField, WordField};
 use crate::codec::form::{Form, Version};
+use crate::codec::lengths::LongTexts;
 use crate::codec::packed::{Packed, PackedBytes, Packer, Unpacker};
 use crate::codec::stream::{Gathered, Pass};
 use crate::error::{Fault, Result};
@@ -102,6 +103,7 @@ fn unpack(head: &TableHead, packed: &[u8], words: &mut Vec<u64>, tick: Tick<'_>)
 impl Form for CohortImage {
     const VERSION: u8 = 1;
     const BINARY: &'static str = "binary cohort_table";
+    const LONG_TEXTS: LongTexts = LongTexts::Elements("packed");
     type Fields = TableFields<Gathered<CellFields>, PackedBytes>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
