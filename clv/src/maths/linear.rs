@@ -59,7 +59,7 @@ pub fn cholesky(matrix: &Matrix) -> Option<Matrix> {
             } else if rest > 1e-14 * matrix[row][row] {
                 rest.sqrt()
             } else {
-                // What rounding leaves of a matrix that is not of full rank is not taken for a pivot.
+                // A pivot this small is what rounding leaves of a matrix that is not of full rank.
                 return None;
             };
         }

@@ -12,7 +12,7 @@ pub struct Evaluation {
 }
 
 impl Evaluation {
-    /// That of the function that is 0 everywhere, of `n` parameters.
+    /// Those of the function of `n` parameters that is 0 everywhere.
     pub fn zero(n: usize) -> Self {
         Self { value: 0.0, gradient: vec![0.0; n], hessian: Matrix::zero(n) }
     }
@@ -30,7 +30,7 @@ impl Evaluation {
         logs
     }
 
-    /// Adds to a second derivative, at both places that the symmetric Hessian has for it.
+    /// Adds to a second derivative, in both places of the symmetric Hessian.
     #[inline]
     pub fn add_mixed(&mut self, row: usize, column: usize, value: f64) {
         self.hessian[row][column] += value;
@@ -46,7 +46,7 @@ pub struct Domain {
     pub center: Vec<f64>,
 }
 
-/// A parameter is taken to be at its limit at e^12 times or a part in e^12 of its natural size.
+/// A parameter counts as at its limit at e^12 times its natural size, or at that divided by e^12.
 pub const REACH: f64 = 12.0;
 
 /// Where a search ended.
@@ -124,7 +124,7 @@ pub fn maximize(
     Ok(Optimum { logs, value: here.value, hessian: here.hessian, converged, at_limit })
 }
 
-/// Whether there is nothing to gain from here: on a ridge, values differ by rounding alone before a step is short.
+/// Whether no further gain is possible: on a ridge, values differ by rounding alone before a step is short.
 fn is_flat(here: &Evaluation, fixed: &[bool]) -> bool {
     let step = (-3..=3).find_map(|power| step(here, fixed, 10f64.powi(power)));
     step.is_some_and(|step| {
@@ -132,7 +132,7 @@ fn is_flat(here: &Evaluation, fixed: &[bool]) -> bool {
     })
 }
 
-/// A gain in a log-likelihood that means nothing.
+/// A gain in a log-likelihood that is too small to matter.
 const NOTHING: f64 = 1e-5;
 
 fn grown(ridge: f64) -> f64 {
@@ -148,7 +148,7 @@ fn fixed(domain: &Domain, logs: &[f64], here: &Evaluation) -> Vec<bool> {
     logs.iter().zip(&domain.center).zip(&here.gradient).map(is_fixed).collect()
 }
 
-/// The step to where the gradient vanishes, in the directions that are free; `None` where the ridge is too low.
+/// The step to where the gradient vanishes, in the directions that are free; `None` if the ridge is too low.
 fn step(here: &Evaluation, fixed: &[bool], ridge: f64) -> Option<Vec<f64>> {
     let mut gradient = here.gradient.clone();
     let mut curvature = Matrix::from_fn(gradient.len(), |row, column| {

@@ -12,7 +12,7 @@ pub const GAUSS_8: [(f64, f64); 8] = [
     (0.9801449282487681, 0.05061426814518813),
 ];
 
-/// What is left of an integral is dropped when it is below this share.
+/// The rest of an integral is dropped once it is below this share of the whole.
 const NEGLIGIBLE: f64 = 1e-17;
 const MOST_PANELS: usize = 4096;
 

@@ -34,14 +34,14 @@ impl Random {
         if shape < 1.0 {
             return self.ln_gamma(shape + 1.0) - self.exponential() / shape;
         }
-        // Of a shape this large, and of one that is no number, there is nothing to draw.
+        // For a shape this large, and for NaN, there is nothing to draw.
         match Gamma::new(shape, 1.0) {
             Ok(gamma) if shape <= 1e12 => gamma.sample(&mut self.0).ln(),
             _ => shape.ln(),
         }
     }
 
-    /// Poisson: 0 for a mean of 0 and one that is no number; a mean of 10^18 or more is its own draw, as good as any.
+    /// Poisson: 0 for a mean of 0 and for NaN; a mean of 10^18 or more is returned itself, since its spread is negligible.
     pub fn poisson(&mut self, mean: f64) -> f64 {
         if mean >= 1e18 {
             return mean;
@@ -101,7 +101,7 @@ mod tests {
         assert!(random.ln_gamma(f64::NAN).is_nan());
     }
 
-    /// The first draws: intervals of scores hang on them, so a change is a change of results.
+    /// The first draws: intervals of scores depend on them, so a change here changes results.
     #[test]
     fn the_first_draws_are_these() {
         let mut random = Random::new(20050501);

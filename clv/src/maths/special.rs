@@ -1,4 +1,4 @@
-//! The logarithm of the gamma function and its derivatives, and what statistics make of them.
+//! The logarithm of the gamma function, its derivatives, and the functions of statistics that are built on them.
 
 /// ln Γ(x) for x > 0.
 #[inline]
@@ -60,8 +60,8 @@ impl LnGamma {
     }
 }
 
-/// From here on the difference of two logarithms of the gamma function is taken term by term: of the two themselves, which
-/// are large, little would be left.
+/// From here on the difference of two logarithms of the gamma function is taken term by term: subtracting two large values
+/// would cancel most digits.
 const STIRLING: f64 = 100.0;
 
 /// ln Γ(x + n) - ln Γ(x); for a large x by Stirling's series (Abramowitz and Stegun 1964, 6.1.41).

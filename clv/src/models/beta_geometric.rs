@@ -48,7 +48,7 @@ struct Sums {
 /// What depends on a time alone: ln(alpha + t) and 1 / (alpha + t).
 struct Table(Vec<(f64, f64)>);
 
-/// So many factors between 1 and 2 can be multiplied before the logarithm is taken: their product is still a finite number.
+/// This many factors between 1 and 2 can be multiplied before the logarithm is taken: their product is still finite.
 const BATCH: usize = 512;
 
 impl Sums {
@@ -94,7 +94,7 @@ impl Sums {
 }
 
 impl BetaGeometric {
-    /// At how many purchases a customer with `x` repeat purchases could have left.
+    /// The number of purchases at which a customer with `x` repeat purchases could have left.
     fn chances(&self, x: f64) -> f64 {
         x + self.first
     }
@@ -151,7 +151,7 @@ impl BetaGeometric {
         sum.add_mixed(B, B, (s.q + s.p) / (m * m));
     }
 
-    /// The logarithm of the odds of having left; none before there was a chance to leave.
+    /// The logarithm of the odds of having left; `None` before the first chance to leave.
     fn ln_odds(&self, customer: Customer) -> Option<f64> {
         let chances = self.chances(customer.x);
         let silent = ((customer.t - customer.t_x) / (self.alpha + customer.t_x)).ln_1p();
@@ -162,13 +162,13 @@ impl BetaGeometric {
         self.ln_odds(customer).map_or(1.0, |ln_odds| logistic(-ln_odds))
     }
 
-    /// The probability of exactly `n` purchases in the next `days`, of a customer who may have left.
+    /// The probability that a customer, who may have left, makes exactly `n` purchases in the next `days`.
     pub fn purchase_probability(&self, customer: Customer, days: f64, n: f64) -> f64 {
         let gone = self.ln_odds(customer).filter(|_| n == 0.0).map_or(0.0, logistic);
         gone + self.p_alive(customer) * self.alive(customer).probability(n, days)
     }
 
-    /// What is known of a customer who is still there.
+    /// The distributions of rate and leaving probability of a customer who is still there.
     pub fn alive(&self, customer: Customer) -> Alive {
         let rate = Rate::of(self.r, self.alpha, customer);
         Alive { rate, a: self.a, b: self.b + self.chances(customer.x) }
@@ -179,7 +179,7 @@ impl BetaGeometric {
 #[derive(Debug)]
 pub struct BetaGeometricFamily {
     pub name: &'static str,
-    /// 1 where a customer may leave at the first purchase too, and 0 where not.
+    /// 1 if a customer may also leave at the first purchase, otherwise 0.
     pub first: f64,
 }
 

@@ -6,10 +6,10 @@ use crate::maths::special::{ln_rise, logistic, softplus};
 use crate::models::customer::Life;
 use crate::models::gamma_poisson::Rate;
 
-/// Series are cut off here, far behind where they have converged.
+/// Series are cut off here, far beyond the point where they have converged.
 const MOST_TERMS: usize = 100_000;
 
-/// 1 / k for k > 0: a division less in every term of a series, of which most are shorter than the table.
+/// 1 / k for k > 0. This saves a division in every term of a series; most series are shorter than the table.
 #[inline]
 fn inverse(k: usize) -> f64 {
     const TABLE: [f64; 1024] = {

@@ -1,4 +1,4 @@
-//! Buffers as long as the data: where there is no memory for one, that is an error, and no end of the server.
+//! Buffers whose size depends on the data. If there is no memory for one, that is an error; it never ends the server.
 
 use crate::error::{Error, Result};
 
@@ -16,7 +16,7 @@ pub fn with_room<T>(n: usize) -> Result<Vec<T>> {
     Ok(buffer)
 }
 
-/// Makes room for `n` more.
+/// Reserves room for `n` more elements.
 ///
 /// # Errors
 /// As [`with_room`].
@@ -24,7 +24,7 @@ pub fn reserve<T>(buffer: &mut Vec<T>, n: usize) -> Result<()> {
     buffer.try_reserve_exact(n).map_err(out_of_memory)
 }
 
-/// A buffer of `n` times the same.
+/// A buffer with `n` copies of a value.
 ///
 /// # Errors
 /// As [`with_room`].
@@ -34,7 +34,7 @@ pub fn filled<T: Clone>(n: usize, value: T) -> Result<Vec<T>> {
     Ok(buffer)
 }
 
-/// A buffer of all that come.
+/// A buffer with all elements of an iterator.
 ///
 /// # Errors
 /// As [`with_room`].
@@ -44,7 +44,7 @@ pub fn collected<T>(values: impl ExactSizeIterator<Item = T>) -> Result<Vec<T>> 
     Ok(buffer)
 }
 
-/// Appends one more.
+/// Appends an element.
 ///
 /// # Errors
 /// As [`with_room`].

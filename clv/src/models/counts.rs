@@ -18,7 +18,7 @@ const NAME: &str = "rfm_counts";
 const HEAD: usize = 4;
 const WIDTH: usize = 3;
 
-/// What the customers that one entry counts have in common.
+/// The key of an entry: the values that its customers have in common.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Counted {
     Purchases { frequency: u32, recency: Time, age: Time },
@@ -105,8 +105,7 @@ impl CountsHead {
         Ok(Some(Self { terms, filled: Filled::read(filled) }))
     }
 
-    /// The head of an image that sizes are asked of: one that is not known is taken for a new one, and refused when it is
-    /// read.
+    /// The head, for the sizes of an image. An image with unknown codes counts as a new one here; reading refuses it.
     #[inline]
     fn known(words: &[u64]) -> Option<Self> {
         Self::read(words).ok().flatten()
@@ -158,7 +157,7 @@ impl RfmCountsImage {
         Ok(fit)
     }
 
-    /// Counts all of another image, a finished one.
+    /// Adds the counts of another image, a finished one.
     ///
     /// # Errors
     /// As [`RfmCountsImage::add`].
@@ -172,20 +171,20 @@ impl RfmCountsImage {
         Ok(fit)
     }
 
-    /// Whether all that were counted are within a SQL bigint, as those of every stored image are.
+    /// Checks that the number of customers fits into a bigint, as it does in every stored image.
     ///
     /// # Errors
-    /// [`crate::Error::count_overflow`] when they are not, [`crate::error::Kind::Binary`] for codes that are not known.
+    /// [`crate::Error::count_overflow`] if it does not, [`crate::error::Kind::Binary`] for codes that are not known.
     pub fn check_counts(words: &[u64]) -> Result<()> {
         CountsHead::read(words)?;
         let counts = RfmCounts::read(words).counts();
         counts.map(|(_, one)| one).try_fold(0, |all, one| count("customers", all, one)).map(drop)
     }
 
-    /// A finished image from its counts, as many as this: the one place where they are checked.
+    /// A finished image from this many counts: the one place where they are checked.
     ///
     /// # Errors
-    /// Says what is wrong with them.
+    /// A reason, if they are not valid.
     pub fn from_counts(
         terms: Terms,
         many: usize,
@@ -267,7 +266,7 @@ impl<'a> RfmCounts<'a> {
         self.entries.iter().map(Counted::unpack)
     }
 
-    /// The words of an image but for those that say how much room it has.
+    /// The words of an image, without those that say how much room it has.
     pub(super) fn canonical(words: &'a [u64]) -> impl Iterator<Item = u64> + 'a {
         let [flags, _, penalty, as_of] = words.first_chunk::<HEAD>().copied().unwrap_or_default();
         [flags, penalty, as_of].into_iter().chain(Self::read(words).entries.as_flattened().iter().copied())

@@ -90,7 +90,7 @@ impl Form for RfmCountsImage {
     }
 }
 
-/// What was counted, each entry checked by itself.
+/// The counts; each entry is checked by itself.
 fn counts<'a>(
     purchases: &'a [PurchaseFields],
     spend: &'a [SpendFields],
@@ -106,7 +106,7 @@ fn counts<'a>(
     purchases.chain(spend)
 }
 
-/// That there is no spend but that of repeat buyers. Both are known to be in ascending order.
+/// Checks that all spend belongs to repeat buyers. Both are known to be in ascending order.
 fn check_spenders(purchases: &[PurchaseFields], spend: &[SpendFields]) -> Result<(), Fault> {
     for spenders in spend.chunk_by(|a, b| a.0 == b.0) {
         let frequency = spenders[0].0;

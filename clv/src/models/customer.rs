@@ -1,4 +1,4 @@
-//! What a model knows of a customer, and one possible future of a customer.
+//! A customer as a model sees them, and one possible future of a customer.
 
 /// A customer as models see them; times in days.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -11,16 +11,16 @@ pub struct Customer {
     pub t: f64,
 }
 
-/// Somebody who has just bought for the first time.
+/// A customer who has just bought for the first time.
 pub const NEW: Customer = Customer { x: 0.0, t_x: 0.0, t: 0.0 };
 
 /// One possible future of a customer who is still there, as drawn by a simulation.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Life {
-    /// Purchases a day until the end, but for the last one.
+    /// Purchases a day until the customer leaves, not counting the last one.
     pub rate: f64,
-    /// Days until the end; infinite for those who stay for ever.
+    /// Days until the customer leaves; infinite for one who never does.
     pub end: f64,
-    /// Whether the end comes with a purchase.
+    /// Whether the customer leaves at a purchase.
     pub ends_with_purchase: bool,
 }

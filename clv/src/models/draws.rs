@@ -11,8 +11,8 @@ use crate::models::scores::{not_answered, Answers};
 use crate::models::worth::{Spent, Worth};
 
 impl Answers<'_> {
-    /// Bounds on the number of purchase days among the next `days`, which hold with probability `level`; infinite where too
-    /// much may come.
+    /// Bounds on the number of purchase days among the next `days`, which hold with probability `level`; infinite where the
+    /// upper bound is beyond a float.
     ///
     /// # Errors
     /// [`Error::domain`] for a level outside of (0, 0.998], [`Error::not_answered`].
@@ -62,8 +62,8 @@ impl Answers<'_> {
         Ok(Some((estimate, interval?)))
     }
 
-    /// Bounds on a quantity of the future: quantiles of draws of the parameters, of whether the customer is still there, and of
-    /// what they do then.
+    /// Bounds on a future quantity: its quantiles over draws of the parameters, of whether the customer is still there, and of
+    /// the future of one who is.
     fn between(
         &self,
         customer: Customer,
@@ -99,7 +99,7 @@ impl Answers<'_> {
     }
 }
 
-/// How many futures are drawn: quantiles are those of a probability that is within some 0.005 of the one asked for.
+/// The number of futures drawn: the probability of each quantile is then within some 0.005 of the one asked for.
 const DRAWS: usize = 2000;
 
 const SEED: u64 = 20050501;

@@ -1,10 +1,10 @@
-//! What a fit found out of one process of a customer's life.
+//! The result of a fit of one process: purchases or spend.
 
 use crate::maths::linear::Matrix;
 use crate::models::family::Family;
 use strum::{EnumString, FromRepr, IntoStaticStr};
 
-/// How a fit ended. Numbers are those of stored values: they stay.
+/// How a fit ended. The numbers are stored in values, so they never change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, FromRepr, IntoStaticStr)]
 #[repr(u8)]
 pub enum Status {
@@ -26,8 +26,8 @@ impl Status {
     }
 }
 
-/// What customers do that is modelled apart from what else they do, in the order in which models have them. Numbers are those
-/// of stored values: they stay.
+/// A part of customers' behaviour with a model of its own, in the order in which models list them. The numbers are stored in
+/// values, so they never change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, FromRepr)]
 #[repr(u8)]
 pub enum Process {
@@ -37,11 +37,11 @@ pub enum Process {
     Spend = 2,
 }
 
-/// The parameters of a process, and how they were come by.
+/// The parameters of a process, and how they were found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Estimate {
     pub status: Status,
-    /// How many customers it was fitted to; `None` where that is not known.
+    /// The number of customers it was fitted to; `None` if that is not known.
     pub customers: Option<i64>,
     pub log_likelihood: Option<f64>,
     /// In days and in the currency of the amounts.
@@ -51,7 +51,7 @@ pub struct Estimate {
 }
 
 impl Estimate {
-    /// That there is none.
+    /// No estimate, with the reason.
     pub fn none(status: Status, customers: Option<i64>) -> Self {
         Self { status, customers, log_likelihood: None, parameters: None, covariance: None }
     }

@@ -1,5 +1,5 @@
 //! What a family of models is: its name, its parameters, and the kind of data that it is fitted to, with the likelihood of such
-//! data. What it says of a customer is another matter: see [`crate::models::questions`].
+//! data. Its answers about a customer are separate: see [`crate::models::questions`].
 //!
 //! A family is one file: parameters, likelihood with gradient and Hessian, answers, source. Families do not know each other;
 //! what some of them share stands below them, in `gamma_poisson.rs` and `beta_geometric.rs`.
@@ -18,7 +18,7 @@ pub struct Parameter {
     pub unit: Unit,
 }
 
-/// What a parameter is measured in.
+/// The unit of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     One,
@@ -46,7 +46,7 @@ pub trait Family: Questions + fmt::Debug {
 }
 
 /// The kinds of data that families are fitted to. Another kind of data (opportunities to buy, tenures, covariates) is another
-/// variant, with a trait of its own: the compiler then names every place that has to know it.
+/// variant, with a trait of its own: the compiler then names every place that has to handle it.
 #[derive(Clone, Copy)]
 pub enum Kind {
     /// x, t_x and T of each customer.
@@ -89,6 +89,6 @@ pub trait SpendFamily: Family {
     /// As there.
     fn evaluate(&self, parameters: &[f64], spends: &Spends, tick: Tick<'_>) -> Result<Evaluation>;
 
-    /// Whether spend has a finite mean, without which there is nothing to expect of a new customer.
+    /// Whether spend has a finite mean; without one a new customer has no expected spend.
     fn has_mean(&self, parameters: &[f64]) -> bool;
 }

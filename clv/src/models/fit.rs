@@ -15,7 +15,7 @@ use crate::models::terms::Terms;
 use crate::states::amounts::Amounts;
 use crate::states::flat::Tick;
 
-/// Without a penalty, no model is fitted to fewer repeat buyers than this.
+/// Without a penalty, a model is fitted only to at least this many repeat buyers.
 const FEWEST: f64 = 5.0;
 
 /// A search begins on about this many customers, spread evenly over all. It ends so near the maximum that a few more steps on
@@ -52,7 +52,7 @@ impl Data {
         Ok(Some(Self { purchases, sample, spends, terms, family }))
     }
 
-    /// The model that was asked for, or, where the choice was left open, the one with the best BIC.
+    /// The model of the given family, or, if the choice was left open, the one with the best BIC.
     ///
     /// # Errors
     /// [`crate::Error::out_of_memory`].
@@ -84,7 +84,7 @@ impl Data {
 
     fn fit_nbd(&self, tick: Tick<'_>) -> Result<Estimate> {
         let Purchases { purchases, exposure, .. } = self.purchases;
-        // The rate of all together, with a shape as shops often have it.
+        // The common rate of all customers, with a shape that is typical of shops.
         let start = vec![0.5, 0.5 * exposure / purchases.max(0.5)];
         self.search(registry::NBD, vec![start], tick)
     }
@@ -104,7 +104,7 @@ impl Data {
         };
         let age = self.purchases.exposure / self.purchases.customers;
         let mut estimate = self.search(family, family.starts([*r, *alpha], age), tick)?;
-        // Every family contains that in which nobody leaves, so it cannot fit worse.
+        // Every family contains the one in which nobody leaves, so it cannot fit worse than that.
         let worse = |a: f64, b: f64| a < b - 1e-6 * b.abs();
         if self.terms.penalty == 0.0 && worse(estimate.log_likelihood.unwrap_or(0.0), nbd.log_likelihood.unwrap_or(0.0))
         {
@@ -290,8 +290,7 @@ impl FamilyFit {
     }
 }
 
-/// The order of fits, the best first: fits that ended at a maximum, even one at a limit, by their BIC; behind them those that
-/// did not.
+/// The order of fits, the best first: fits that ended at a maximum, even one at a limit, by their BIC; then the others.
 fn rank(fitted: &Fitted) -> (bool, f64) {
     let ended = matches!(fitted.estimate.status, Status::Ok | Status::Boundary);
     (!ended, FamilyFit::of(fitted).bic.unwrap_or(f64::INFINITY))

@@ -1,4 +1,4 @@
-//! Gamma-gamma: what a customer spends on a purchase day, apart from how often they buy.
+//! Gamma-gamma: what a customer spends on a purchase day, independently of how often they buy.
 //!
 //! Spend on a day is gamma distributed with shape p and a rate of the customer's own; rates are gamma distributed with shape q
 //! and rate v (Colombo and Jiang 1999; Fader, Hardie and Lee 2005; Fader and Hardie 2013, note 025).

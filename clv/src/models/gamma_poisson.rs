@@ -56,7 +56,7 @@ impl Rate {
         self.shape / self.days
     }
 
-    /// The probability of exactly `n` purchases in `days`, all the while a customer (negative binomial).
+    /// The probability of exactly `n` purchases in `days`, if the customer does not leave (negative binomial).
     pub fn probability(self, n: f64, days: f64) -> f64 {
         let more = days / self.days;
         // Far in the future, ln(z) and ln(1 - z) of z = t / (alpha + T + t) are both needed to all their digits.

@@ -1,4 +1,4 @@
-//! Customers in the order in which likelihoods go over them: by frequency, then recency, then age.
+//! Customers in the order in which likelihoods read them: by frequency, then recency, then age.
 
 use crate::error::Result;
 use crate::models::buffer;
@@ -15,7 +15,7 @@ pub struct Group {
 }
 
 impl Group {
-    /// Enters the entry at this place, behind all others.
+    /// Appends the entry at this place.
     fn enter(groups: &mut Vec<Self>, x: f64, at: usize, customers: f64) -> Result<()> {
         match groups.last_mut().filter(|group| group.x == x) {
             Some(group) => {
@@ -44,7 +44,7 @@ pub struct AgeGroup {
     pub purchases: f64,
 }
 
-/// What a model of purchases is fitted to.
+/// The data to which a model of purchases is fitted.
 ///
 /// Every time that occurs has a place in a table, so that whatever depends on a time alone is computed once for it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -64,7 +64,8 @@ pub struct Purchases {
     pub exposure: f64,
 }
 
-/// How many of the next `count` customers are kept when only every `every`-th of all is; `before` were counted before them.
+/// How many of the next `count` customers are kept if only every `every`-th of all customers is; `before` customers came
+/// before them.
 fn kept(before: &mut f64, count: f64, every: f64) -> f64 {
     let from = (*before / every).floor();
     *before += count;
@@ -102,7 +103,7 @@ impl Purchases {
         Ok(all)
     }
 
-    /// Enters customers behind all others.
+    /// Appends customers.
     ///
     /// # Errors
     /// [`crate::Error::out_of_memory`].
@@ -126,7 +127,7 @@ impl Purchases {
     }
 }
 
-/// Customers of the same frequency who spent the same.
+/// Customers of the same frequency and the same total spend.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SpendEntry {
     /// Spend on all repeat purchase days together.
@@ -134,7 +135,7 @@ pub struct SpendEntry {
     pub customers: f64,
 }
 
-/// What a model of spend is fitted to: repeat buyers with positive mean spend.
+/// The data to which a model of spend is fitted: repeat buyers with positive mean spend.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Spends {
     pub groups: Vec<Group>,
@@ -167,12 +168,12 @@ impl Spends {
         Ok(all.with_mean())
     }
 
-    /// With the mean of all, once all are entered.
+    /// Adds the mean over all customers, after all were appended.
     pub(super) fn with_mean(self) -> Self {
         Self { mean: self.mean / self.customers.max(1.0), ..self }
     }
 
-    /// Enters customers behind all others.
+    /// Appends customers.
     ///
     /// # Errors
     /// [`crate::Error::out_of_memory`].

@@ -1,4 +1,4 @@
-//! From counts of customers to what likelihoods go over.
+//! Counts of customers, grouped as the likelihoods need them.
 
 use crate::error::{Error, Result};
 use crate::models::buffer;
@@ -17,7 +17,7 @@ enum TimePlaces {
 /// Up to this many days, places are looked up in a table with one slot a day.
 const MOST_DAYS: usize = 1 << 20;
 
-/// A fit is refused beyond this many different times, each of which may take 152 bytes of it: 638 MB in all.
+/// A fit is refused beyond this many distinct times. Each may take 152 bytes, so they take 638 MB at most.
 const MOST_TIMES: usize = 1 << 22;
 
 impl TimePlaces {

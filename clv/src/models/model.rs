@@ -1,6 +1,6 @@
 //! A fitted model as a value.
 //!
-//! The image is a head of two words (number of processes, as_of; penalty), then the processes one behind the other, that of
+//! The image is a head of two words (number of processes, as_of; penalty), then the processes one after the other, that of
 //! purchases first: each three words (process, family, status, what is known, number n of parameters; customers;
 //! log-likelihood), n parameters, and the lower triangle of their covariance. What a score reads is found by an addition.
 
@@ -81,7 +81,7 @@ pub struct FittedRef<'a> {
     words: &'a [u64],
 }
 
-/// What this release does not know of an image, and the code that stands there.
+/// The part of an image that this release does not know, and the code found there.
 struct Unknown(&'static str, u64);
 
 impl Unknown {
@@ -93,7 +93,7 @@ impl Unknown {
 }
 
 impl<'a> FittedRef<'a> {
-    /// The process at the beginning of these words, and the words behind it.
+    /// The process at the beginning of these words, and the words after it.
     #[inline(always)]
     fn read(words: &'a [u64], process: Process) -> Result<(Self, &'a [u64]), Unknown> {
         let head = words.first().copied().unwrap_or(0);
@@ -210,7 +210,7 @@ impl<'a> ModelRef<'a> {
         Model { as_of: self.as_of(), penalty: self.penalty(), processes }
     }
 
-    /// What came of the fit of purchases.
+    /// The status of the fit of purchases.
     pub fn status(self) -> Status {
         self.purchases.status()
     }
@@ -269,7 +269,7 @@ impl Flat for ModelImage {
     const NAME: &'static str = "clv_model";
     const SMALLEST: usize = HEAD + PROCESS_HEAD;
 
-    /// Found without knowing families: an image of a newer release is as long as it says.
+    /// Found without knowing the families, so that the length of an image of a newer release is known too.
     fn used(words: &[u64]) -> usize {
         let processes = words.first().map_or(0, |flags| *flags as u8);
         let end = |from: usize, _| from + words.get(from).map_or(0, |head| words_of((head >> 32) as u16 as usize));

@@ -140,7 +140,7 @@ impl EstimateFields<GatheredRows> {
     fn read(self, names: &[Parameter], days: f64) -> Result<Estimate, Fault> {
         let scale = |at: usize| if names[at].unit == Unit::Days { days } else { 1.0 };
         let parameters = self.parameters.as_ref().map(|given| ordered(given, names)).transpose()?;
-        // Beyond, the sums behind an answer would take too long, or have no digits left.
+        // Beyond these limits the sums behind an answer would take too long, or lose all digits.
         let is_sound = |at: usize, value: f64| match names[at].unit {
             Unit::Money => (1e-120..=1e120).contains(&value),
             Unit::One | Unit::Days => (1e-12..=1e15).contains(&(value * scale(at))),

@@ -1,4 +1,4 @@
-//! NBD: purchases at a constant rate, and nobody ever leaves. The floor that every other model must beat.
+//! NBD: purchases at a constant rate, and nobody ever leaves. The baseline that every other model must beat.
 //!
 //! Rates are gamma distributed with shape r and scale 1/alpha (Ehrenberg 1959).
 

@@ -1,4 +1,4 @@
-//! Pareto/NBD: a customer leaves at a rate of their own, whether they buy or not, without saying so.
+//! Pareto/NBD: each customer leaves at a rate of their own, independently of purchases; leaving is not observed.
 //!
 //! Rates of purchases are gamma distributed with shape r and scale 1/alpha, rates of leaving with s and 1/beta (Schmittlein,
 //! Morrison and Colombo 1987). Instead of differences of hypergeometric functions, positive integrals: the odds K of having

@@ -1,4 +1,5 @@
-//! What a Pareto/NBD model says of one customer: the odds of having left, the days to come as a customer, and probabilities.
+//! The answers of Pareto/NBD about one customer: the odds of having left, the expected days as a customer, and
+//! probabilities.
 
 use crate::maths::quadrature::{falling, line, STEP};
 use crate::maths::special::{ln_gamma, ln_rise, logistic};
@@ -135,7 +136,7 @@ impl Pareto {
     }
 }
 
-/// Where a function with one peak has it, by bisection of its slope.
+/// The peak of a function with one peak, by bisection of its slope.
 fn peak(f: &impl Fn(f64) -> f64) -> f64 {
     let (mut low, mut high) = (-80.0, 40.0);
     while high - low > 1e-3 {

@@ -1,17 +1,16 @@
-//! The questions that a family of models may answer of a customer. Each is a method, which answers in those families that have
-//! an answer; `parameters` are as many as the family has, in its order, positive and finite.
+//! The questions about a customer that a family of models may answer. Each is a method; the default is no answer; `parameters` are as many as the family has, in its order, positive and finite.
 
 use crate::maths::random::Random;
 use crate::models::customer::{Customer, Life, NEW};
 use crate::models::worth::Spent;
 
-/// That a family does not answer a question, with the reason.
+/// A question that a family does not answer, with the reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAnswered(pub &'static str);
 
 pub type Answer<T = f64> = Result<T, NotAnswered>;
 
-const NOT_ANSWERED: NotAnswered = NotAnswered("it is none that its family answers");
+const NOT_ANSWERED: NotAnswered = NotAnswered("its family does not answer it");
 
 pub trait Questions: Sync {
     /// The probability that a customer is still there.
@@ -27,7 +26,7 @@ pub trait Questions: Sync {
         Err(NOT_ANSWERED)
     }
 
-    /// The same, each purchase discounted by e^(-`rate` t); with a positive rate it is finite.
+    /// Expected purchases as above, each discounted by e^(-`rate` t); with a positive rate it is finite.
     fn discounted_purchases(&self, _parameters: &[f64], _: Customer, _days: f64, _rate: f64) -> Answer {
         Err(NOT_ANSWERED)
     }
@@ -37,8 +36,8 @@ pub trait Questions: Sync {
         Err(NOT_ANSWERED)
     }
 
-    /// The probability of at least one purchase in the next `days`: not 1 less that of none, of which nothing would be left
-    /// where it is small.
+    /// The probability of at least one purchase in the next `days`. It is not computed as 1 less that of none, which loses all
+    /// digits where it is small.
     fn any_purchase_probability(&self, _parameters: &[f64], _: Customer, _days: f64) -> Answer {
         Err(NOT_ANSWERED)
     }
@@ -59,13 +58,13 @@ pub trait Questions: Sync {
         Err(NOT_ANSWERED)
     }
 
-    /// Draws what one customer spends on so many more purchase days together, for each of two numbers of days.
+    /// Draws the total spend of one customer over further purchase days, for each of two numbers of days.
     fn draw_spend(&self, _parameters: &[f64], _: Spent, _days: [f64; 2], _: &mut Random) -> Answer<[f64; 2]> {
         Err(NOT_ANSWERED)
     }
 }
 
-/// How to find out whether a family answers, given parameters that do.
+/// Asks a family one question, with valid parameters.
 type Try = fn(&dyn Questions, &[f64]) -> bool;
 
 /// The functions that ask, by name. Those of money need an answer of purchases and one of spend.

@@ -8,7 +8,7 @@ use crate::models::nbd;
 use crate::models::pareto_nbd;
 use crate::models::questions;
 
-/// Every family, the simplest first. Codes are those of stored values: they stay, and 0 is none.
+/// Every family, the simplest first. Codes are stored in values, so they never change; 0 means no family.
 const FAMILIES: [(u8, &dyn Family); 5] = [
     (1, &nbd::Nbd),
     (2, &bg_nbd::BG_NBD),
@@ -98,7 +98,7 @@ crate::row! {
     }
 }
 
-/// All families, the simplest first, and what they can be asked.
+/// All families, the simplest first, and the functions that each answers.
 pub fn rows() -> impl Iterator<Item = FamilyRow> {
     families().map(|family| FamilyRow {
         family: family.name(),

@@ -1,4 +1,4 @@
-//! What one customer is to a fit: frequency, recency, age and mean spend.
+//! One customer as a fit sees them: frequency, recency, age and mean spend.
 
 use crate::error::{shown, Error, Result};
 use crate::exact::money::Sum;
@@ -51,7 +51,7 @@ impl Time {
     }
 }
 
-/// What a fit needs to know of one customer (Fader, Hardie and Lee 2005).
+/// The figures of one customer that a fit needs (Fader, Hardie and Lee 2005).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Row {
     /// x, below 2^31.
@@ -60,11 +60,11 @@ pub struct Row {
     pub recency: Time,
     /// T.
     pub age: Time,
-    /// Mean spend on a repeat purchase day; of use if it is positive.
+    /// Mean spend on a repeat purchase day; used only if it is positive.
     pub monetary_value: Option<f64>,
 }
 
-/// Sums of more would not be finite.
+/// Larger values would give sums that are not finite.
 const MOST_MONEY: f64 = 1e100;
 
 /// A number of repeat purchase days.
@@ -79,7 +79,7 @@ pub fn frequency(x: i64) -> Result<u32> {
 /// Mean spend.
 ///
 /// # Errors
-/// [`Error::domain`] for what is not a number, or too large.
+/// [`Error::domain`] for NaN, and for a value that is too large.
 pub fn mean_spend(value: f64) -> Result<f64> {
     if value.abs() <= MOST_MONEY {
         Ok(value)
@@ -92,7 +92,7 @@ impl Customer {
     /// A customer as plain numbers.
     ///
     /// # Errors
-    /// [`Error::domain`] for numbers that no customer has.
+    /// [`Error::domain`] for numbers that no customer can have.
     pub fn of(x: i64, recency_days: f64, t_days: f64) -> Result<Self> {
         Time::of_real_days("recency_days", recency_days)?;
         Time::of_real_days("t_days", t_days)?;

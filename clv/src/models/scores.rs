@@ -1,4 +1,4 @@
-//! What a fitted model says of one customer.
+//! Scores: the answers of a fitted model about one customer.
 
 use crate::error::{shown, Error, Result};
 use crate::maths::intervals::Interval;
@@ -17,18 +17,18 @@ pub struct Answers<'a> {
     parameters: &'a [f64],
 }
 
-/// Any answer that is not a finite number is none.
+/// An answer that is not a finite number becomes `None`.
 fn finite(value: f64) -> Option<f64> {
     Some(value).filter(|value| value.is_finite())
 }
 
-/// That a question about money has no answer.
+/// The error for a question about money that has no answer.
 pub fn no_spend(why: &'static str) -> Error {
     let hint = "Fit to amounts and score with them: purchase_history(ordered_at, amount), or monetary_value.";
     Error::not_answered("expected_spend", why, hint)
 }
 
-/// That a model's family does not answer what this function asks.
+/// The error for a function that the model's family does not answer.
 pub(super) fn not_answered(question: &'static str) -> impl Fn(NotAnswered) -> Error {
     move |NotAnswered(why)| Error::not_answered(question, why, format!("Fit one of {}.", registry::answering(question)))
 }
@@ -57,7 +57,7 @@ impl<'a> Answers<'a> {
     ///
     /// # Errors
     /// As [`ModelRef::read`].
-    // Always inlined, as what it calls: a score takes some 5 ns, and to pass this on through memory took 10.
+    // Always inlined, like what it calls: a score takes some 5 ns, and passing this through memory took 10 ns.
     #[inline(always)]
     pub fn of(words: &'a [u64]) -> Result<Option<Self>> {
         let Some(model) = ModelRef::read(words)? else { return Ok(None) };
@@ -73,7 +73,7 @@ impl<'a> Answers<'a> {
     /// The day up to which the model was fitted.
     ///
     /// # Errors
-    /// [`Error::not_answered`] for a model that does not say.
+    /// [`Error::not_answered`] for a model without that day.
     pub fn as_of(&self) -> Result<i32> {
         self.model.as_of().ok_or_else(|| {
             Error::not_answered(
@@ -84,7 +84,7 @@ impl<'a> Answers<'a> {
         })
     }
 
-    /// The probability that a customer is still one.
+    /// The probability that a customer is still active.
     ///
     /// # Errors
     /// [`Error::not_answered`] for a family that has no answer, as all others.
@@ -111,7 +111,7 @@ impl<'a> Answers<'a> {
     /// The estimate of spend.
     ///
     /// # Errors
-    /// [`Error::not_answered`] for a model without.
+    /// [`Error::not_answered`] for a model without spend.
     pub(super) fn spend(&self) -> Result<FittedRef<'a>> {
         self.model.spend().ok_or_else(|| no_spend("the model was fitted without amounts"))
     }

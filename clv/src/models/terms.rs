@@ -1,4 +1,4 @@
-//! What was asked of a fit: the family, the penalty, and the day up to which histories are read; and units of time.
+//! The options of a fit: the family, the penalty, and the day up to which histories are read; and units of time.
 
 use crate::error::{shown, Error, Result};
 use crate::exact::calendar::as_of_differs;
@@ -8,7 +8,7 @@ use crate::states::amounts::Amounts;
 use crate::words::Word;
 use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
-/// What all rows of one group must agree on.
+/// The options that all rows of one group must agree on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Terms {
     /// The day up to which histories were read; `None` for plain numbers.
@@ -40,10 +40,10 @@ impl Terms {
     }
 }
 
-/// What was asked for: a family of models of purchases, or the one that fits best.
+/// The choice of a family of purchases: a named one, or the one that fits best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FamilyChoice {
-    /// That of the registry; 0 leaves the choice to the data.
+    /// The code of the registry; 0 leaves the choice to the data.
     code: u8,
 }
 

@@ -1,9 +1,9 @@
-//! What a score is asked with: a horizon, a discount and a margin, and what a customer has spent.
+//! The arguments of a score: a horizon, a discount and a margin, and the past spend of the customer.
 
 use crate::error::{shown, Error, Result};
 use crate::models::row::Row;
 
-/// The days of a year, for annual rates.
+/// Days of a year, for annual rates.
 pub const YEAR: f64 = 365.0;
 
 /// A number of days to look ahead.
@@ -42,7 +42,7 @@ impl Worth {
     }
 }
 
-/// What is known of a customer's spend: mean revenue of the repeat purchase days.
+/// A customer's past spend: mean revenue of the repeat purchase days.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spent {
     pub x: f64,
