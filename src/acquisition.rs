@@ -10,7 +10,7 @@ use clv::acquisition::campaign::{campaign, CampaignFigures};
 use clv::acquisition::clv_cac::ClvCac;
 use clv::acquisition::cost_to_serve::{cost_to_serve, CostFigures};
 use clv::acquisition::payback::{self, Payback, PaybackRow};
-use clv::acquisition::totals::{Kind, Totals, TotalsImage};
+use clv::acquisition::totals::{Totals, TotalsImage, TotalsKind};
 use clv::error::Result;
 use clv::exact::money::Sum;
 use clv::key_figures::state::StateImage;
@@ -146,16 +146,16 @@ fn add_touch(
     state.change(|words| PathImage::add(words, touched_at, campaign.as_bytes(), converted_at, rule))
 }
 
-fn totals(state: TotalsWords<'_>, kind: Kind) -> Result<Option<Totals>> {
+fn totals(state: TotalsWords<'_>, kind: TotalsKind) -> Result<Option<Totals>> {
     Totals::read(state.raw())?.map(|totals| totals.of_kind(kind)).transpose()
 }
 
 fn campaign_figures(state: TotalsWords<'_>) -> Result<Option<CampaignFigures>> {
-    totals(state, Kind::Campaign)?.map(|totals| CampaignFigures::of(&totals)).transpose()
+    totals(state, TotalsKind::Campaign)?.map(|totals| CampaignFigures::of(&totals)).transpose()
 }
 
 fn cost_figures(state: TotalsWords<'_>) -> Result<Option<CostFigures>> {
-    totals(state, Kind::CostToServe)?.map(|totals| CostFigures::of(&totals)).transpose()
+    totals(state, TotalsKind::CostToServe)?.map(|totals| CostFigures::of(&totals)).transpose()
 }
 
 fn weights(path: PathWords<'_>) -> Result<Vec<CampaignWeight>> {

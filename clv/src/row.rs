@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 /// One value of a row.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
+pub enum Value {
     Null,
     Bigint(i64),
     Integer(i32),
@@ -22,10 +22,10 @@ pub enum Cell {
     Json(String),
 }
 
-/// A row as its cells.
+/// A row as its values.
 pub trait Columns {
-    /// Passes the cells to `take`, in the order of the columns.
-    fn cells(self, take: &mut impl FnMut(Cell));
+    /// Passes the values to `take`, in the order of the columns.
+    fn values(self, take: &mut impl FnMut(Value));
 }
 
 /// A JSON text.
@@ -42,18 +42,18 @@ impl Json {
     }
 }
 
-/// Converts the types that columns have to cells.
-macro_rules! cells {
-    ($($kind:ty: |$value:ident| $cell:expr;)+) => {$(
-        impl From<$kind> for Cell {
+/// Converts the types that columns have to values.
+macro_rules! values {
+    ($($kind:ty: |$value:ident| $made:expr;)+) => {$(
+        impl From<$kind> for Value {
             fn from($value: $kind) -> Self {
-                $cell
+                $made
             }
         }
     )+};
 }
 
-cells! {
+values! {
     i64: |value| Self::Bigint(value);
     i32: |value| Self::Integer(value);
     f64: |value| Self::Double(value);
@@ -66,7 +66,7 @@ cells! {
     Json: |value| Self::Json(value.0);
 }
 
-impl<T: Into<Self>> From<Option<T>> for Cell {
+impl<T: Into<Self>> From<Option<T>> for Value {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, Into::into)
     }
@@ -86,9 +86,9 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
 ///         pub range: Option<f64>,
 ///     }
 /// }
-/// let mut cells = vec![];
-/// clv::row::Columns::cells(Spread { count: 0, range: None }, &mut |cell| cells.push(cell));
-/// assert_eq!(cells, [clv::row::Cell::Bigint(0), clv::row::Cell::Null]);
+/// let mut values = vec![];
+/// clv::row::Columns::values(Spread { count: 0, range: None }, &mut |value| values.push(value));
+/// assert_eq!(values, [clv::row::Value::Bigint(0), clv::row::Value::Null]);
 /// ```
 #[macro_export]
 macro_rules! row {
@@ -104,7 +104,7 @@ macro_rules! row {
         }
 
         impl $crate::row::Columns for $row {
-            fn cells(self, take: &mut impl FnMut($crate::row::Cell)) {
+            fn values(self, take: &mut impl FnMut($crate::row::Value)) {
                 $(take(self.$column.into());)+
             }
         }

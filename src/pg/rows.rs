@@ -8,23 +8,23 @@ use super::memory::Scratch;
 use super::numeric;
 use super::varlena::{new_jsonb, new_text, Buffer};
 use clv::error::{Error, Result};
-use clv::row::{Cell, Columns};
+use clv::row::{Columns, Value};
 use pgrx::pg_sys::{self, Datum, Oid};
 use std::io::Write as _;
 
-/// The datum of a cell, and the SQL type of its column.
-fn datum(cell: &Cell) -> (Option<Datum>, Oid) {
-    match cell {
-        Cell::Null => (None, Oid::INVALID),
-        Cell::Bigint(value) => (Some(Datum::from(*value)), pg_sys::INT8OID),
-        Cell::Integer(value) => (Some(Datum::from(*value)), pg_sys::INT4OID),
-        Cell::Double(value) => (Some(Datum::from(value.to_bits())), pg_sys::FLOAT8OID),
-        Cell::Boolean(value) => (Some(Datum::from(*value)), pg_sys::BOOLOID),
-        Cell::Numeric(value) => (Some(numeric::datum(*value)), pg_sys::NUMERICOID),
-        Cell::Date(day) => (Some(Datum::from(day.0)), pg_sys::DATEOID),
-        Cell::Text(text) => (Some(new_text(text)), pg_sys::TEXTOID),
-        Cell::Texts(texts) => (Some(text_array(texts)), pg_sys::TEXTARRAYOID),
-        Cell::Json(text) => (new_jsonb(text), pg_sys::JSONBOID),
+/// The datum of a value, and the SQL type of its column.
+fn datum(value: &Value) -> (Option<Datum>, Oid) {
+    match value {
+        Value::Null => (None, Oid::INVALID),
+        Value::Bigint(value) => (Some(Datum::from(*value)), pg_sys::INT8OID),
+        Value::Integer(value) => (Some(Datum::from(*value)), pg_sys::INT4OID),
+        Value::Double(value) => (Some(Datum::from(value.to_bits())), pg_sys::FLOAT8OID),
+        Value::Boolean(value) => (Some(Datum::from(*value)), pg_sys::BOOLOID),
+        Value::Numeric(value) => (Some(numeric::datum(*value)), pg_sys::NUMERICOID),
+        Value::Date(day) => (Some(Datum::from(day.0)), pg_sys::DATEOID),
+        Value::Text(text) => (Some(new_text(text)), pg_sys::TEXTOID),
+        Value::Texts(texts) => (Some(text_array(texts)), pg_sys::TEXTARRAYOID),
+        Value::Json(text) => (new_jsonb(text), pg_sys::JSONBOID),
     }
 }
 
@@ -60,7 +60,7 @@ impl Values {
         Self { values: [Datum::null(); MOST_COLUMNS], nulls: [true; MOST_COLUMNS], columns }
     }
 
-    /// Takes the cells of a row, in order. Columns after the last cell stay NULL; cells after the last column are left
+    /// Takes the values of a row, in order. Columns after the last value stay NULL; values after the last column are left
     /// out.
     ///
     /// # Safety
@@ -68,9 +68,9 @@ impl Values {
     pub(super) unsafe fn fill(&mut self, descriptor: pg_sys::TupleDesc, row: impl Columns) {
         self.nulls.fill(true);
         let mut at = 0;
-        row.cells(&mut |cell| {
+        row.values(&mut |value| {
             if at < self.columns {
-                let (value, kind) = datum(&cell);
+                let (value, kind) = datum(&value);
                 // SAFETY: there are as many attributes as values.
                 let column = unsafe { (*super::descriptor::attribute(descriptor, at)).atttypid };
                 if value.is_some() && column != kind {

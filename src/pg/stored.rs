@@ -7,7 +7,7 @@ use super::error::soft;
 use super::image::{self, Image};
 use super::sql::Write;
 use super::varlena::Buffer;
-use clv::codec::form::Stored as Codec;
+use clv::codec::form::Codec;
 use clv::error::Result;
 use clv::states::flat::{Fit, Flat};
 use pgrx::pg_sys::Datum;

@@ -1,6 +1,6 @@
 //! The results of campaigns, and the figures that follow from them.
 
-use crate::acquisition::totals::{Kind, Totals, COUNTS};
+use crate::acquisition::totals::{Totals, TotalsKind, COUNTS};
 use crate::error::{Error, Result};
 use crate::exact::decimals::{not_negative, ratio};
 use crate::exact::money::{quotient, whole, Sum, MAX_SCALE};
@@ -13,8 +13,8 @@ use rust_decimal::Decimal;
 /// [`Kind::Domain`](crate::error::Kind) for negative spend, clicks, conversions, customers or margin;
 /// [`Kind::SumOverflow`](crate::error::Kind) when revenue times margin does not fit.
 pub fn campaign(spend: Sum, counts: [i64; COUNTS], revenue: Sum, margin: Sum) -> Result<Totals> {
-    let mut row = Totals::new(Kind::Campaign);
-    for ((slot, count), name) in row.counts.iter_mut().zip(counts).zip(Kind::Campaign.counts()) {
+    let mut row = Totals::new(TotalsKind::Campaign);
+    for ((slot, count), name) in row.counts.iter_mut().zip(counts).zip(TotalsKind::Campaign.counts()) {
         *slot = u64::try_from(count).map_err(|_| Error::domain(name, count, "zero or more"))?;
     }
     let margin = not_negative("margin", margin)?;

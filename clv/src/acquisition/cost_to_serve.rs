@@ -1,6 +1,6 @@
 //! What customers cost to serve, and what is left of their revenue.
 
-use crate::acquisition::totals::{Kind, Totals};
+use crate::acquisition::totals::{Totals, TotalsKind};
 use crate::error::Result;
 use crate::exact::decimals::{not_negative, ratio};
 use crate::exact::money::Sum;
@@ -12,10 +12,10 @@ use rust_decimal::Decimal;
 /// # Errors
 /// [`Kind::Domain`](crate::error::Kind) for a negative cost.
 pub fn cost_to_serve(revenue: Sum, costs: [Sum; 3]) -> Result<Totals> {
-    let mut row = Totals::new(Kind::CostToServe);
+    let mut row = Totals::new(TotalsKind::CostToServe);
     let [goods, service, marketing] = costs;
     let contribution = revenue.minus(goods)?.minus(service)?.minus(marketing)?;
-    for (name, cost) in Kind::CostToServe.sums()[1..].iter().zip(costs) {
+    for (name, cost) in TotalsKind::CostToServe.sums()[1..].iter().zip(costs) {
         not_negative(name, cost)?;
     }
     row.counts = [1, u64::from(contribution.mantissa < 0), 0];

@@ -14,13 +14,13 @@ use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 #[repr(u8)]
-pub enum Kind {
+pub enum TotalsKind {
     #[strum(serialize = "campaign_agg")]
     Campaign = 1,
     CostToServe = 2,
 }
 
-impl Word for Kind {
+impl Word for TotalsKind {
     const NAME: &'static str = "kind of totals";
     const MUST_BE: &'static str = "what is added up";
 
@@ -41,7 +41,7 @@ impl Word for Kind {
     }
 }
 
-impl Kind {
+impl TotalsKind {
     /// The names of the counts.
     pub fn counts(self) -> &'static [&'static str] {
         match self {
@@ -66,13 +66,13 @@ const WORDS: usize = 1 + COUNTS + 3 * SUMS;
 /// Totals as plain fields; fields that the kind does not use are zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Totals {
-    pub kind: Kind,
+    pub kind: TotalsKind,
     pub counts: [u64; COUNTS],
     pub sums: [Sum; SUMS],
 }
 
 impl Totals {
-    pub fn new(kind: Kind) -> Self {
+    pub fn new(kind: TotalsKind) -> Self {
         Self { kind, counts: [0; COUNTS], sums: [Sum::default(); SUMS] }
     }
 
@@ -84,7 +84,7 @@ impl Totals {
         if words[0] == 0 {
             return Ok(None);
         }
-        let kind = Kind::stored(TotalsImage::NAME, u8::try_from(words[0]).unwrap_or(u8::MAX))?;
+        let kind = TotalsKind::stored(TotalsImage::NAME, u8::try_from(words[0]).unwrap_or(u8::MAX))?;
         let words =
             words.first_chunk::<WORDS>().ok_or_else(|| Error::binary(TotalsImage::NAME, "it ends too early"))?;
         let sum = |at: usize| {
@@ -133,13 +133,13 @@ impl Totals {
     ///
     /// # Errors
     /// [`Kind::Domain`](crate::error::Kind) for totals of another kind.
-    pub fn of_kind(self, kind: Kind) -> Result<Self> {
+    pub fn of_kind(self, kind: TotalsKind) -> Result<Self> {
         if self.kind == kind {
             return Ok(self);
         }
         Err(match kind {
-            Kind::Campaign => Error::domain("totals", "those of customers", "totals of campaigns"),
-            Kind::CostToServe => Error::domain("totals", "those of campaigns", "totals of customers"),
+            TotalsKind::Campaign => Error::domain("totals", "those of customers", "totals of campaigns"),
+            TotalsKind::CostToServe => Error::domain("totals", "those of campaigns", "totals of customers"),
         })
     }
 
@@ -149,8 +149,8 @@ impl Totals {
     /// A text that says what is wrong.
     pub fn check_signs(&self) -> Result<(), String> {
         let (costs, counts) = match self.kind {
-            Kind::Campaign => (&self.sums[..1], true),
-            Kind::CostToServe => (&self.sums[1..], self.counts[1] <= self.counts[0]),
+            TotalsKind::Campaign => (&self.sums[..1], true),
+            TotalsKind::CostToServe => (&self.sums[1..], self.counts[1] <= self.counts[0]),
         };
         if counts && costs.iter().all(|cost| cost.mantissa >= 0) {
             Ok(())
@@ -209,7 +209,7 @@ mod tests {
     use super::*;
 
     fn campaign(clicks: u64, spend: i128, scale: u32) -> Totals {
-        let mut totals = Totals::new(Kind::Campaign);
+        let mut totals = Totals::new(TotalsKind::Campaign);
         totals.counts[0] = clicks;
         totals.sums[0] = Sum { mantissa: spend, scale };
         totals
@@ -233,16 +233,16 @@ mod tests {
 
     #[test]
     fn totals_of_two_kinds_do_not_go_together() {
-        let (ours, theirs) = (campaign(1, 1, 0), Totals::new(Kind::CostToServe));
+        let (ours, theirs) = (campaign(1, 1, 0), Totals::new(TotalsKind::CostToServe));
         assert!(ours.plus(&theirs).is_err());
-        assert_eq!(ours.of_kind(Kind::Campaign), Ok(ours));
-        assert!(ours.of_kind(Kind::CostToServe).is_err());
+        assert_eq!(ours.of_kind(TotalsKind::Campaign), Ok(ours));
+        assert!(ours.of_kind(TotalsKind::CostToServe).is_err());
     }
 
     #[test]
     fn what_cannot_be_is_refused() {
         assert!(campaign(1, -1, 0).check_signs().is_err());
-        let mut customers = Totals::new(Kind::CostToServe);
+        let mut customers = Totals::new(TotalsKind::CostToServe);
         customers.counts = [1, 2, 0];
         assert!(customers.check_signs().is_err());
         assert!(campaign(i64::MAX as u64, 1, 0).plus(&campaign(1, 0, 0)).is_err());

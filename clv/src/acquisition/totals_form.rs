@@ -1,6 +1,6 @@
 //! The text and binary forms of plain totals.
 
-use crate::acquisition::totals::{Kind, Totals, TotalsImage};
+use crate::acquisition::totals::{Totals, TotalsImage, TotalsKind};
 use crate::codec::fields::{MoneyField, Text, WordField};
 use crate::codec::form::{Form, Version};
 use crate::codec::stream::{Gathered, Pass};
@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct TotalsFields<C, S> {
     version: Version<1>,
-    of: WordField<Kind>,
+    of: WordField<TotalsKind>,
     counts: C,
     sums: S,
 }
@@ -36,7 +36,7 @@ impl Form for TotalsImage {
     type Fields = TotalsFields<Gathered<(Text, u64)>, Gathered<(Text, MoneyField)>>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
-        let totals = Totals::read(words)?.unwrap_or(Totals::new(Kind::Campaign));
+        let totals = Totals::read(words)?.unwrap_or(Totals::new(TotalsKind::Campaign));
         let kind = totals.kind;
         let count = |(name, count): (&'static &'static str, u64)| Ok((*name, count));
         let sum = |(name, sum): (&'static &'static str, Sum)| -> Result<_> { Ok((*name, MoneyField(sum.decimal()?))) };
@@ -67,7 +67,7 @@ impl Form for TotalsImage {
 
     fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {
         // An image that cannot be read stands for itself.
-        let known = Totals::read(words).map(|totals| totals.unwrap_or(Totals::new(Kind::Campaign)));
+        let known = Totals::read(words).map(|totals| totals.unwrap_or(Totals::new(TotalsKind::Campaign)));
         let (totals, unknown) = known.map_or((None, words), |totals| (Some(totals), &[]));
         let canonical = |totals: Totals| {
             let sums = totals.sums.into_iter().flat_map(Sum::canonical);

@@ -14,7 +14,7 @@ use std::io::{self, Write as _};
 use xxhash_rust::xxh3::Xxh3;
 
 /// How a type is written and read, compared and hashed. Images are finished ones; both directions are lossless.
-pub trait Stored: Flat {
+pub trait Codec: Flat {
     /// Writes the text form.
     ///
     /// # Errors
@@ -25,27 +25,27 @@ pub trait Stored: Flat {
     /// Reads the text form.
     ///
     /// # Errors
-    /// [`Kind::Text`](crate::error::Kind) for anything but what [`Stored::write_text`] writes,
+    /// [`Kind::Text`](crate::error::Kind) for anything but what [`Codec::write_text`] writes,
     /// [`Kind::OutOfMemory`](crate::error::Kind).
     fn from_text(text: &str, tick: Tick<'_>) -> Result<Vec<u64>>;
 
     /// Writes the binary form.
     ///
     /// # Errors
-    /// As [`Stored::write_text`].
+    /// As [`Codec::write_text`].
     fn write_bytes(words: &[u64], out: &mut impl io::Write, tick: Tick<'_>) -> Result<()>;
 
     /// Reads the binary form.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind) for anything but what [`Stored::write_bytes`] writes,
+    /// [`Kind::Binary`](crate::error::Kind) for anything but what [`Codec::write_bytes`] writes,
     /// [`Kind::OutOfMemory`](crate::error::Kind).
     fn from_bytes(bytes: &[u8], tick: Tick<'_>) -> Result<Vec<u64>>;
 
     /// Refuses a finished image whose text would not fit into one value, so that every stored value can be dumped.
     ///
     /// # Errors
-    /// [`Kind::StateFull`](crate::error::Kind) if it does not; those of [`Stored::write_text`].
+    /// [`Kind::StateFull`](crate::error::Kind) if it does not; those of [`Codec::write_text`].
     fn check_printable(words: &[u64], tick: Tick<'_>) -> Result<()>;
 
     /// The order of the canonical contents. Equal values, such as `12.5` and `12.50`, compare as equal, and no others.
@@ -169,7 +169,7 @@ where
     }
 }
 
-impl<F: Form> Stored for F {
+impl<F: Form> Codec for F {
     fn write_text(words: &[u64], out: &mut impl io::Write, tick: Tick<'_>) -> Result<()> {
         let (pass, mut pieces) = (Pass::new(tick), Pieces::new(out));
         let done = serde_json::to_writer(&mut pieces, &F::fields(words, &pass)?);

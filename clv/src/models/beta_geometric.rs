@@ -9,7 +9,7 @@ use crate::maths::special::{logistic, LnGamma};
 use crate::models::beta_geometric_alive::Alive;
 use crate::models::buffer;
 use crate::models::customer::{Customer, Life};
-use crate::models::family::{days, number, Family, Kind, Parameter, RecencyFrequencyFamily};
+use crate::models::family::{days, number, DataKind, Family, Parameter, RecencyFrequencyFamily};
 use crate::models::gamma_poisson::{self, Rate, ALPHA, R};
 use crate::models::grouped::{Group, PurchaseEntry, Purchases};
 use crate::models::questions::{deadline, Answer, Questions};
@@ -198,8 +198,8 @@ impl Family for BetaGeometricFamily {
         const { &[number("r"), days("alpha"), number("a"), number("b")] }
     }
 
-    fn kind(&'static self) -> Kind {
-        Kind::RecencyFrequency(self)
+    fn kind(&'static self) -> DataKind {
+        DataKind::RecencyFrequency(self)
     }
 }
 

@@ -42,20 +42,20 @@ pub trait Family: Questions + fmt::Debug {
 
     fn parameters(&self) -> &'static [Parameter];
 
-    fn kind(&'static self) -> Kind;
+    fn kind(&'static self) -> DataKind;
 }
 
 /// The kinds of data that families are fitted to. Another kind of data (opportunities to buy, tenures, covariates) is another
 /// variant, with a trait of its own: the compiler then names every place that has to handle it.
 #[derive(Clone, Copy)]
-pub enum Kind {
+pub enum DataKind {
     /// x, t_x and T of each customer.
     RecencyFrequency(&'static dyn RecencyFrequencyFamily),
     /// Mean spend on the repeat purchase days of each customer, and how many these are.
     Spend(&'static dyn SpendFamily),
 }
 
-impl Kind {
+impl DataKind {
     pub fn name(self) -> &'static str {
         match self {
             Self::RecencyFrequency(_) => "recency_frequency",

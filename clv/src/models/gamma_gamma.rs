@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::maths::newton::Evaluation;
 use crate::maths::random::Random;
 use crate::maths::special::LnGamma;
-use crate::models::family::{number, Family, Kind, Parameter, SpendFamily, Unit};
+use crate::models::family::{number, DataKind, Family, Parameter, SpendFamily, Unit};
 use crate::models::grouped::Spends;
 use crate::models::questions::{Answer, Questions};
 use crate::models::worth::Spent;
@@ -29,8 +29,8 @@ impl Family for GammaGamma {
         const { &[number("p"), number("q"), Parameter { name: "v", unit: Unit::Money }] }
     }
 
-    fn kind(&'static self) -> Kind {
-        Kind::Spend(self)
+    fn kind(&'static self) -> DataKind {
+        DataKind::Spend(self)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::codec::stream::{with, Gathered, Pass};
 use crate::error::{Fault, Result};
 use crate::maths::linear::{cholesky, Matrix};
 use crate::models::estimate::{Estimate, Fitted, Process, Status};
-use crate::models::family::{Family, Kind, Parameter, Unit};
+use crate::models::family::{DataKind, Family, Parameter, Unit};
 use crate::models::model::{Model, ModelImage, ModelRef};
 use crate::models::registry;
 use crate::models::terms::{self, TimeUnit};
@@ -27,8 +27,8 @@ impl Serialize for Named {
 
 impl<'de> Deserialize<'de> for Named {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries;
-        impl<'de> Visitor<'de> for Entries {
+        struct ByName;
+        impl<'de> Visitor<'de> for ByName {
             type Value = Named;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -43,7 +43,7 @@ impl<'de> Deserialize<'de> for Named {
                 Ok(Named(entries))
             }
         }
-        deserializer.deserialize_map(Entries)
+        deserializer.deserialize_map(ByName)
     }
 }
 
@@ -126,8 +126,8 @@ impl EstimateFields<GatheredRows> {
     /// The estimate of a process, of a family that describes it.
     fn fitted(self, process: Process, unit: TimeUnit) -> Result<Fitted, Fault> {
         let describes = |family: &&'static dyn Family| match family.kind() {
-            Kind::RecencyFrequency(_) => process == Process::Purchases,
-            Kind::Spend(_) => process == Process::Spend,
+            DataKind::RecencyFrequency(_) => process == Process::Purchases,
+            DataKind::Spend(_) => process == Process::Spend,
         };
         let of = if process == Process::Spend { " of spend" } else { "" };
         let name = self.family.get()?;

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::maths::newton::Evaluation;
 use crate::maths::random::Random;
 use crate::models::customer::{Customer, Life};
-use crate::models::family::{days, number, Family, Kind, Parameter, RecencyFrequencyFamily};
+use crate::models::family::{days, number, DataKind, Family, Parameter, RecencyFrequencyFamily};
 use crate::models::gamma_poisson::{self, Rate};
 use crate::models::grouped::Purchases;
 use crate::models::questions::{Answer, NotAnswered, Questions};
@@ -28,8 +28,8 @@ impl Family for Nbd {
         const { &[number("r"), days("alpha")] }
     }
 
-    fn kind(&'static self) -> Kind {
-        Kind::RecencyFrequency(self)
+    fn kind(&'static self) -> DataKind {
+        DataKind::RecencyFrequency(self)
     }
 }
 

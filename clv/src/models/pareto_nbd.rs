@@ -11,7 +11,7 @@ use crate::maths::quadrature::{falling, GAUSS_8};
 use crate::maths::random::Random;
 use crate::models::buffer;
 use crate::models::customer::{Customer, Life};
-use crate::models::family::{days, number, Family, Kind, Parameter, RecencyFrequencyFamily};
+use crate::models::family::{days, number, DataKind, Family, Parameter, RecencyFrequencyFamily};
 use crate::models::gamma_poisson::{self, Rate, ALPHA, R};
 use crate::models::grouped::{Group, PurchaseEntry, Purchases};
 use crate::models::pareto_nbd_answers::Pareto;
@@ -184,8 +184,8 @@ impl Family for ParetoNbd {
         const { &[number("r"), days("alpha"), number("s"), days("beta")] }
     }
 
-    fn kind(&'static self) -> Kind {
-        Kind::RecencyFrequency(self)
+    fn kind(&'static self) -> DataKind {
+        DataKind::RecencyFrequency(self)
     }
 }
 

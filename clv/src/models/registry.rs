@@ -1,7 +1,7 @@
 //! The list of the families of models.
 
 use crate::models::bg_nbd;
-use crate::models::family::{Family, Kind, RecencyFrequencyFamily, SpendFamily};
+use crate::models::family::{DataKind, Family, RecencyFrequencyFamily, SpendFamily};
 use crate::models::gamma_gamma;
 use crate::models::mbg_nbd;
 use crate::models::nbd;
@@ -52,8 +52,8 @@ pub fn families() -> impl Iterator<Item = &'static dyn Family> {
 /// Those that are fitted to frequency, recency and age, with their codes.
 pub fn of_recency_frequency() -> impl Iterator<Item = (u8, &'static dyn RecencyFrequencyFamily)> {
     FAMILIES.into_iter().filter_map(|(code, family)| match family.kind() {
-        Kind::RecencyFrequency(family) => Some((code, family)),
-        Kind::Spend(_) => None,
+        DataKind::RecencyFrequency(family) => Some((code, family)),
+        DataKind::Spend(_) => None,
     })
 }
 

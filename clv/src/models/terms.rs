@@ -2,7 +2,7 @@
 
 use crate::error::{shown, Error, Result};
 use crate::exact::calendar::as_of_differs;
-use crate::models::family::{Kind, RecencyFrequencyFamily};
+use crate::models::family::{DataKind, RecencyFrequencyFamily};
 use crate::models::registry;
 use crate::states::amounts::Amounts;
 use crate::words::Word;
@@ -54,8 +54,8 @@ impl FamilyChoice {
     /// The family; `None` leaves the choice to the data.
     pub fn family(self) -> Option<&'static dyn RecencyFrequencyFamily> {
         match registry::by_code(self.code)?.kind() {
-            Kind::RecencyFrequency(family) => Some(family),
-            Kind::Spend(_) => None,
+            DataKind::RecencyFrequency(family) => Some(family),
+            DataKind::Spend(_) => None,
         }
     }
 }

@@ -7,7 +7,7 @@
 
 mod values;
 
-use clv::codec::form::{Form, Stored};
+use clv::codec::form::{Codec, Form};
 use clv::states::flat::current;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -2,7 +2,7 @@
 
 use clv::acquisition::attribution::{AttributionRule, PathImage};
 use clv::acquisition::totals::TotalsImage;
-use clv::codec::form::Stored;
+use clv::codec::form::Codec;
 use clv::history::ledger::{Ledger, LedgerImage};
 use clv::key_figures::state::StateImage;
 use clv::models::counts::RfmCountsImage;
@@ -55,7 +55,7 @@ fn built<F: Flat>(changes: impl IntoIterator<Item = impl Fn(&mut [u64]) -> Resul
 }
 
 /// Values from their texts.
-fn of_texts<F: Stored>(texts: &[(&str, &str)]) -> Named {
+fn of_texts<F: Codec>(texts: &[(&str, &str)]) -> Named {
     let read = |(name, text): &(&str, &str)| (name.to_string(), F::from_text(text, &mut || ()).unwrap());
     texts.iter().map(read).collect()
 }

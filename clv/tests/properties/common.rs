@@ -1,6 +1,6 @@
 //! Images that own their words, and rows to fill them with.
 
-use clv::codec::form::Stored;
+use clv::codec::form::Codec;
 use clv::history::ledger::{Ledger, LedgerImage};
 use clv::key_figures::figures::KeyFigures;
 use clv::key_figures::state::{State, StateImage};
@@ -125,29 +125,29 @@ pub fn text_key(customer: i64) -> Key {
 }
 
 /// The text form.
-pub fn text<F: Stored>(words: &[u64]) -> String {
+pub fn text<F: Codec>(words: &[u64]) -> String {
     let mut out = vec![];
     F::write_text(words, &mut out, &mut || ()).unwrap();
     String::from_utf8(out).unwrap()
 }
 
 /// The binary form.
-pub fn bytes<F: Stored>(words: &[u64]) -> Vec<u8> {
+pub fn bytes<F: Codec>(words: &[u64]) -> Vec<u8> {
     let mut out = vec![];
     F::write_bytes(words, &mut out, &mut || ()).unwrap();
     out
 }
 
-pub fn of_text<F: Stored>(text: &str) -> Result<Vec<u64>> {
+pub fn of_text<F: Codec>(text: &str) -> Result<Vec<u64>> {
     F::from_text(text, &mut || ())
 }
 
-pub fn of_bytes<F: Stored>(bytes: &[u8]) -> Result<Vec<u64>> {
+pub fn of_bytes<F: Codec>(bytes: &[u8]) -> Result<Vec<u64>> {
     F::from_bytes(bytes, &mut || ())
 }
 
 /// Checks that both forms are read as the same image, which equals the original.
-pub fn survives_both_forms<F: Stored>(words: &[u64]) {
+pub fn survives_both_forms<F: Codec>(words: &[u64]) {
     assert_eq!(of_text::<F>(&text::<F>(words)).unwrap(), words);
     assert_eq!(of_bytes::<F>(&bytes::<F>(words)).unwrap(), words);
     assert!(F::compare(words, words, &mut || ()).is_eq());

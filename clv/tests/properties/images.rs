@@ -2,7 +2,7 @@
 
 use crate::common::*;
 use clv::acquisition::attribution::PathImage;
-use clv::codec::form::Stored;
+use clv::codec::form::Codec;
 use clv::history::ledger::{Ledger, LedgerImage};
 use clv::key_figures::state::{State, StateImage};
 use clv::models::model::ModelImage;

@@ -4,7 +4,7 @@
 use crate::common::{change, survives_both_forms};
 use crate::images::changes;
 use crate::tables::{finished, is_sound, merges_in_any_order};
-use clv::codec::form::Stored;
+use clv::codec::form::Codec;
 use clv::error::Kind;
 use clv::models::counts::{RfmCounts, RfmCountsImage};
 use clv::models::customer::{Customer, NEW};

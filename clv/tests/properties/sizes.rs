@@ -1,7 +1,7 @@
 //! The sizes of the forms of states with customers.
 
 use crate::common::*;
-use clv::codec::form::Stored;
+use clv::codec::form::Codec;
 use clv::key_figures::state::StateImage;
 use clv::retention::table::CohortImage;
 use clv::states::flat::Flat;
@@ -22,7 +22,7 @@ fn orders() -> impl Iterator<Item = (u64, i32, Decimal)> {
 }
 
 /// Bytes of text and of binary for each of the `entries` entries of a finished image.
-fn per_entry<F: Stored>(words: &[u64], entries: usize) -> [f64; 2] {
+fn per_entry<F: Codec>(words: &[u64], entries: usize) -> [f64; 2] {
     survives_both_forms::<F>(words);
     F::check_printable(words, &mut || ()).unwrap();
     [text::<F>(words).len(), bytes::<F>(words).len()].map(|size| size as f64 / entries as f64)

@@ -7,7 +7,7 @@ use clv::acquisition::attribution::{AttributionRule, Path, PathImage};
 use clv::acquisition::campaign::campaign;
 use clv::acquisition::cost_to_serve::cost_to_serve;
 use clv::acquisition::totals::{Totals, TotalsImage};
-use clv::codec::form::Stored;
+use clv::codec::form::Codec;
 use clv::exact::money::Sum;
 use clv::retention::table::{CohortImage, CohortTable, CustomerVisits};
 use clv::segments::concentration::{deciles, Concentration, Values, VALUE};
@@ -34,7 +34,7 @@ fn merged<F: Flat>(a: &[u64], b: &[u64], merge: impl Fn(&mut [u64], &[u64]) -> R
 }
 
 /// The three parts merged from the left, from the right and backwards.
-pub fn merges_in_any_order<F: Stored>(
+pub fn merges_in_any_order<F: Codec>(
     parts: [&Vec<u64>; 3],
     whole: &[u64],
     merge: impl Fn(&mut [u64], &[u64]) -> Result<Fit> + Copy,
@@ -49,7 +49,7 @@ pub fn merges_in_any_order<F: Stored>(
 }
 
 /// Changed text and bytes are an error, or a value that survives both forms.
-pub fn is_sound<F: Stored>(words: &[u64], changes: &[(usize, u8, u8)], ask: impl Fn(&[u64])) {
+pub fn is_sound<F: Codec>(words: &[u64], changes: &[(usize, u8, u8)], ask: impl Fn(&[u64])) {
     let text = mutated(text::<F>(words).into_bytes(), changes);
     let bytes = mutated(bytes::<F>(words), changes);
     for read in [of_text::<F>(&String::from_utf8_lossy(&text)), of_bytes::<F>(&bytes)].into_iter().flatten() {
@@ -197,7 +197,7 @@ proptest! {
 }
 
 /// Codes of a newer release are an error in every function that reads an image.
-fn is_refused<F: Stored>(words: &[u64], merge: impl Fn(&mut [u64], &[u64]) -> Result<Fit>) {
+fn is_refused<F: Codec>(words: &[u64], merge: impl Fn(&mut [u64], &[u64]) -> Result<Fit>) {
     let mut target = vec![0; F::SMALLEST];
     for read in [
         F::check(words),
