@@ -1,9 +1,13 @@
 //! Buffers whose size depends on the data. If there is no memory for one, that is an error; it never ends the server.
 
 use crate::error::{Error, Result};
+use crate::states::flat;
+
+/// What a message says there was no memory for.
+const OF: &str = "rfm_counts";
 
 fn out_of_memory<E>(_: E) -> Error {
-    Error::out_of_memory("rfm_counts")
+    Error::out_of_memory(OF)
 }
 
 /// An empty buffer with room for `n`.
@@ -39,9 +43,7 @@ pub fn filled<T: Clone>(n: usize, value: T) -> Result<Vec<T>> {
 /// # Errors
 /// As [`with_room`].
 pub fn collected<T>(values: impl ExactSizeIterator<Item = T>) -> Result<Vec<T>> {
-    let mut buffer = with_room(values.len())?;
-    buffer.extend(values);
-    Ok(buffer)
+    flat::collected(OF, values)
 }
 
 /// Appends an element.
