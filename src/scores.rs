@@ -174,7 +174,8 @@ impl Asked<'_> {
 mod of_history {
     use super::*;
 
-    #[inline]
+    // Always inlined, as `image::words`.
+    #[inline(always)]
     fn asked<'a>(model: &Model<'a>, history: &History<'_>, as_of: Option<i32>) -> Result<Option<(Asked<'a>, i32)>> {
         let Some(model) = Answers::of(model.raw())? else { return Ok(None) };
         let as_of = match as_of {

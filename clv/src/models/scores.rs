@@ -88,11 +88,13 @@ impl<'a> Answers<'a> {
     ///
     /// # Errors
     /// [`Error::not_answered`] for a family that has no answer, as all others.
+    #[inline]
     pub fn p_alive(&self, customer: Customer) -> Result<Option<f64>> {
         self.family().p_alive(self.parameters, customer).map(finite).map_err(not_answered("p_alive"))
     }
 
     /// Expected purchase days among the next `days`.
+    #[inline]
     pub fn expected_purchases(&self, customer: Customer, days: f64) -> Result<Option<f64>> {
         let expected = self.family().expected_purchases(self.parameters, customer, days);
         expected.map(finite).map_err(not_answered("expected_purchases"))
