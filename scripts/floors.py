@@ -18,8 +18,8 @@ import sys
 FLOORS = {
     "clv/src": {
         "error": "",
-        "words": "error",
-        "exact": "words",
+        "option_word": "error",
+        "exact": "option_word",
         "row": "exact",
         "maths": "error",
         "states": "exact",

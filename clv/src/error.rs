@@ -6,13 +6,13 @@ use std::fmt;
 /// An error, with a hint where there is something that the caller can do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
-    pub kind: Kind,
+    pub kind: ErrorKind,
     pub hint: Option<Cow<'static, str>>,
 }
 
 /// What was wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
+pub enum ErrorKind {
     /// An argument outside of its domain: its name, its value, and what it must be.
     Domain { argument: &'static str, value: String, must_be: &'static str },
     /// An amount with more than the 28 digits that are kept exactly.
@@ -36,8 +36,8 @@ pub enum Kind {
 /// The result of every function that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-impl From<Kind> for Error {
-    fn from(kind: Kind) -> Self {
+impl From<ErrorKind> for Error {
+    fn from(kind: ErrorKind) -> Self {
         Self { kind, hint: None }
     }
 }
@@ -50,31 +50,31 @@ impl Error {
 
     /// An argument out of its domain.
     pub fn domain(argument: &'static str, value: impl fmt::Display, must_be: &'static str) -> Self {
-        Kind::Domain { argument, value: value.to_string(), must_be }.into()
+        ErrorKind::Domain { argument, value: value.to_string(), must_be }.into()
     }
 
     /// An amount with too many digits.
     pub fn amount_too_long(argument: &'static str, value: impl Into<String>) -> Self {
-        let error = Self::from(Kind::AmountTooLong { argument, value: value.into() });
+        let error = Self::from(ErrorKind::AmountTooLong { argument, value: value.into() });
         error.with_hint("Pass a numeric, rounded to the currency's digits, as in round(amount::numeric, 2).")
     }
 
     /// A sum of money out of range.
     pub fn money_overflow(of: &'static str) -> Self {
-        let error = Self::from(Kind::SumOverflow { of });
+        let error = Self::from(ErrorKind::SumOverflow { of });
         error.with_hint("Money is exact up to 28 digits; use fewer decimals or a larger unit.")
     }
 
     /// A count out of range.
     pub fn count_overflow(of: &'static str) -> Self {
-        Kind::SumOverflow { of }.into()
+        ErrorKind::SumOverflow { of }.into()
     }
 
     /// Two parts that were built differently. The sides are named in one order, whatever the order of rows.
     pub fn mismatch(what: &'static str, one: impl fmt::Display, other: impl fmt::Display) -> Self {
         let mut sides = [one.to_string(), other.to_string()];
         sides.sort();
-        let error = Self::from(Kind::Mismatch { what, sides });
+        let error = Self::from(ErrorKind::Mismatch { what, sides });
         error.with_hint("Make it a constant within one group, or add it to GROUP BY.")
     }
 
@@ -86,7 +86,7 @@ impl Error {
 
     /// A state that cannot grow any more.
     pub fn state_full(of: &'static str, hint: &'static str) -> Self {
-        Self::from(Kind::StateFull { of }).with_hint(hint)
+        Self::from(ErrorKind::StateFull { of }).with_hint(hint)
     }
 
     /// A value whose text or binary form would be larger than a gigabyte.
@@ -96,18 +96,18 @@ impl Error {
 
     /// No memory for a buffer.
     pub fn out_of_memory(of: &'static str) -> Self {
-        Self::from(Kind::OutOfMemory { of })
+        Self::from(ErrorKind::OutOfMemory { of })
             .with_hint("Group the rows into more groups, or use a server with more memory.")
     }
 
     /// A question that a model does not answer.
     pub fn not_answered(question: &'static str, why: &'static str, hint: impl Into<Cow<'static, str>>) -> Self {
-        Self::from(Kind::NotAnswered { question, why }).with_hint(hint)
+        Self::from(ErrorKind::NotAnswered { question, why }).with_hint(hint)
     }
 
     /// A text that is not a valid value of a type.
     pub fn text(of: &'static str, reason: impl Into<String>) -> Self {
-        Kind::Text { of, reason: reason.into() }.into()
+        ErrorKind::Text { of, reason: reason.into() }.into()
     }
 
     /// A stored value with a code or format that this release does not know.
@@ -118,27 +118,27 @@ impl Error {
 
     /// Bytes that are not a valid value of a type.
     pub fn binary(of: &'static str, reason: impl Into<String>) -> Self {
-        Kind::Binary { of, reason: reason.into() }.into()
+        ErrorKind::Binary { of, reason: reason.into() }.into()
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            Kind::Domain { argument, value, must_be } => {
+            ErrorKind::Domain { argument, value, must_be } => {
                 write!(f, "{argument} must be {must_be}, not {value}")
             }
-            Kind::AmountTooLong { argument, value } => {
+            ErrorKind::AmountTooLong { argument, value } => {
                 write!(f, "{argument} {value} has more digits than are kept exactly")
             }
-            Kind::SumOverflow { of } => write!(f, "{of} out of range"),
-            Kind::Mismatch { what, sides: [one, other] } => {
+            ErrorKind::SumOverflow { of } => write!(f, "{of} out of range"),
+            ErrorKind::Mismatch { what, sides: [one, other] } => {
                 write!(f, "{what} differs within one group: {one} and {other}")
             }
-            Kind::OutOfMemory { of } => write!(f, "out of memory for {of}"),
-            Kind::StateFull { of } => write!(f, "{of} has reached its largest size"),
-            Kind::NotAnswered { question, why } => write!(f, "{question} has no answer: {why}"),
-            Kind::Text { of, reason } | Kind::Binary { of, reason } => {
+            ErrorKind::OutOfMemory { of } => write!(f, "out of memory for {of}"),
+            ErrorKind::StateFull { of } => write!(f, "{of} has reached its largest size"),
+            ErrorKind::NotAnswered { question, why } => write!(f, "{question} has no answer: {why}"),
+            ErrorKind::Text { of, reason } | ErrorKind::Binary { of, reason } => {
                 write!(f, "invalid {of}: {reason}")
             }
         }
@@ -189,7 +189,7 @@ impl From<&str> for Fault {
 impl From<Error> for Fault {
     fn from(error: Error) -> Self {
         match error.kind {
-            Kind::OutOfMemory { .. } => Self::OutOfMemory,
+            ErrorKind::OutOfMemory { .. } => Self::OutOfMemory,
             _ => Self::Invalid(error.to_string()),
         }
     }

@@ -8,8 +8,8 @@
 //! | folder | holds | may use |
 //! |---|---|---|
 //! | [`error`] | errors as values | nothing |
-//! | [`exact`] | money, calendar, counts: nothing is rounded | `error`, `words` |
-//! | [`words`], [`mod@row`] | option words; rows of results | `error`, `exact` |
+//! | [`exact`] | money, calendar, counts: nothing is rounded | `error`, `option_word` |
+//! | [`option_word`], [`mod@row`] | option words; rows of results | `error`, `exact` |
 //! | [`maths`] | special functions, integrals, maximisation, random numbers | `error` |
 //! | [`states`] | the parts of mergeable states | `exact` and above |
 //! | [`codec`] | text and binary forms; knows no particular type | `states` and above |
@@ -35,12 +35,12 @@ pub mod history;
 pub mod key_figures;
 pub mod maths;
 pub mod models;
+pub mod option_word;
 pub mod retention;
 pub mod row;
 pub mod segments;
 pub mod states;
 pub mod survival;
-pub mod words;
 
 pub use error::{Error, Result};
 pub use exact::calendar::Period;

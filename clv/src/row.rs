@@ -36,7 +36,7 @@ impl Json {
     /// The text of a value.
     ///
     /// # Errors
-    /// [`Kind::Text`](crate::error::Kind) for a value that JSON cannot represent.
+    /// [`ErrorKind::Text`](crate::error::ErrorKind) for a value that JSON cannot represent.
     pub fn of(value: &impl serde::Serialize) -> Result<Self> {
         serde_json::to_string(value).map(Self).map_err(|error| Error::text("JSON", error.to_string()))
     }

@@ -2,20 +2,22 @@
 
 use super::call::Call;
 use super::varlena::is_utf8;
-use clv::error::{Error, Kind, Result};
+use clv::error::{Error, ErrorKind, Result};
 use pgrx::pg_sys::panic::ErrorReport;
 use pgrx::pg_sys::Datum;
 use pgrx::{function_name, PgLogLevel, PgSqlErrorCode};
 
 fn code(error: &Error) -> PgSqlErrorCode {
     match error.kind {
-        Kind::Domain { .. } | Kind::Mismatch { .. } => PgSqlErrorCode::ERRCODE_INVALID_PARAMETER_VALUE,
-        Kind::AmountTooLong { .. } | Kind::SumOverflow { .. } => PgSqlErrorCode::ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE,
-        Kind::StateFull { .. } => PgSqlErrorCode::ERRCODE_PROGRAM_LIMIT_EXCEEDED,
-        Kind::OutOfMemory { .. } => PgSqlErrorCode::ERRCODE_OUT_OF_MEMORY,
-        Kind::NotAnswered { .. } => PgSqlErrorCode::ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE,
-        Kind::Text { .. } => PgSqlErrorCode::ERRCODE_INVALID_TEXT_REPRESENTATION,
-        Kind::Binary { .. } => PgSqlErrorCode::ERRCODE_INVALID_BINARY_REPRESENTATION,
+        ErrorKind::Domain { .. } | ErrorKind::Mismatch { .. } => PgSqlErrorCode::ERRCODE_INVALID_PARAMETER_VALUE,
+        ErrorKind::AmountTooLong { .. } | ErrorKind::SumOverflow { .. } => {
+            PgSqlErrorCode::ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE
+        }
+        ErrorKind::StateFull { .. } => PgSqlErrorCode::ERRCODE_PROGRAM_LIMIT_EXCEEDED,
+        ErrorKind::OutOfMemory { .. } => PgSqlErrorCode::ERRCODE_OUT_OF_MEMORY,
+        ErrorKind::NotAnswered { .. } => PgSqlErrorCode::ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE,
+        ErrorKind::Text { .. } => PgSqlErrorCode::ERRCODE_INVALID_TEXT_REPRESENTATION,
+        ErrorKind::Binary { .. } => PgSqlErrorCode::ERRCODE_INVALID_BINARY_REPRESENTATION,
     }
 }
 
@@ -82,7 +84,7 @@ pub fn soft(call: &Call, result: Result<Datum>) -> Result<Option<Datum>> {
 /// Whether an error is the text's, and not one of memory or size, which a caller is never to pass over.
 #[cfg(any(feature = "pg16", feature = "pg17", feature = "pg18"))]
 fn is_of_text(error: &Error) -> bool {
-    !matches!(error.kind, Kind::OutOfMemory { .. } | Kind::StateFull { .. })
+    !matches!(error.kind, ErrorKind::OutOfMemory { .. } | ErrorKind::StateFull { .. })
 }
 
 #[cfg(any(feature = "pg16", feature = "pg17", feature = "pg18"))]

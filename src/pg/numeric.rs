@@ -64,7 +64,7 @@ fn parts(argument: &'static str, bytes: &[u8]) -> Result<Parts> {
 /// The amount of a numeric, with its display scale, from its bytes without their length.
 ///
 /// # Errors
-/// [`Kind::Domain`](clv::error::Kind) for NaN and infinities, [`Kind::AmountTooLong`](clv::error::Kind) beyond 28
+/// [`ErrorKind::Domain`](clv::error::ErrorKind) for NaN and infinities, [`ErrorKind::AmountTooLong`](clv::error::ErrorKind) beyond 28
 /// decimals or 36 digits.
 #[inline]
 pub fn decode(argument: &'static str, bytes: &[u8]) -> Result<Sum> {
@@ -78,7 +78,7 @@ pub fn decode(argument: &'static str, bytes: &[u8]) -> Result<Sum> {
 /// The decimal nearest to a numeric: digits after the 28th are rounded away, since a factor may have more.
 ///
 /// # Errors
-/// [`Kind::Domain`](clv::error::Kind) for NaN and infinities, [`Kind::AmountTooLong`](clv::error::Kind) for more than
+/// [`ErrorKind::Domain`](clv::error::ErrorKind) for NaN and infinities, [`ErrorKind::AmountTooLong`](clv::error::ErrorKind) for more than
 /// 28 digits before the point.
 pub fn decode_nearest(argument: &'static str, bytes: &[u8]) -> Result<Decimal> {
     let Parts { mantissa, exponent, scale, whole } = parts(argument, bytes)?;

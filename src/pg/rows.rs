@@ -114,7 +114,7 @@ impl Call {
     /// PostgreSQL lays arrays out: where many small rows had taken all memory, pgrx would find none to report that.
     ///
     /// # Errors
-    /// [`Kind::StateFull`](clv::error::Kind) if the rows do not fit into one value.
+    /// [`ErrorKind::StateFull`](clv::error::ErrorKind) if the rows do not fit into one value.
     pub fn array<R: Columns>(&self, rows: impl Into<Option<Vec<R>>>) -> Result<Option<Datum>> {
         let Some(rows) = rows.into().filter(|rows| !rows.is_empty()) else { return Ok(None) };
         let mut array = Buffer::for_varlena();

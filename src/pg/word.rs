@@ -7,7 +7,7 @@ use super::compare::comparisons;
 use super::error::soft;
 use super::varlena::{new_cstring, new_varlena};
 use clv::error::{Error, Result};
-use clv::words::Word;
+use clv::option_word::OptionWord;
 use pgrx::pg_sys::Datum;
 use std::cmp::Ordering;
 use std::marker::PhantomData;
@@ -15,7 +15,7 @@ use std::marker::PhantomData;
 /// The SQL type of the words `W`.
 pub struct WordType<W>(PhantomData<W>);
 
-fn word<W: Word>(datum: Datum) -> Result<W> {
+fn word<W: OptionWord>(datum: Datum) -> Result<W> {
     let code = datum.value() as i32;
     u8::try_from(code)
         .ok()
@@ -23,7 +23,7 @@ fn word<W: Word>(datum: Datum) -> Result<W> {
         .ok_or_else(|| Error::binary(W::NAME, format!("code {code} is not known to this release")))
 }
 
-impl<W: Word> Read for WordType<W> {
+impl<W: OptionWord> Read for WordType<W> {
     type In<'a> = W;
 
     #[inline]
@@ -32,39 +32,39 @@ impl<W: Word> Read for WordType<W> {
     }
 }
 
-fn argument<W: Word>(call: &Call, at: usize) -> Result<Option<W>> {
+fn argument<W: OptionWord>(call: &Call, at: usize) -> Result<Option<W>> {
     call.datum(at).map(word).transpose()
 }
 
-fn datum<W: Word>(word: W) -> Datum {
+fn datum<W: OptionWord>(word: W) -> Datum {
     Datum::from(i32::from(word.code()))
 }
 
-pub fn input<W: Word>(call: &Call) -> Result<Option<Datum>> {
+pub fn input<W: OptionWord>(call: &Call) -> Result<Option<Datum>> {
     soft(call, call.input(W::NAME).and_then(W::parse).map(datum))
 }
 
-pub fn output<W: Word>(call: &Call) -> Result<Option<Datum>> {
+pub fn output<W: OptionWord>(call: &Call) -> Result<Option<Datum>> {
     Ok(argument::<W>(call, 0)?.map(|word| new_cstring(word.name().as_bytes())))
 }
 
 /// The binary form is the word itself, since another release may use another number for it.
-pub fn receive<W: Word>(call: &Call) -> Result<Option<Datum>> {
+pub fn receive<W: OptionWord>(call: &Call) -> Result<Option<Datum>> {
     let unknown = || Error::binary(W::NAME, "it is none of the words");
     let name = std::str::from_utf8(call.message()).map_err(|_| unknown())?;
     Ok(Some(datum(W::parse(name).map_err(|_| unknown())?)))
 }
 
-pub fn send<W: Word>(call: &Call) -> Result<Option<Datum>> {
+pub fn send<W: OptionWord>(call: &Call) -> Result<Option<Datum>> {
     Ok(argument::<W>(call, 0)?.map(|word| new_varlena(word.name().as_bytes())))
 }
 
-fn compare<W: Word>(call: &Call) -> Result<Option<Ordering>> {
+fn compare<W: OptionWord>(call: &Call) -> Result<Option<Ordering>> {
     Ok(argument::<W>(call, 0)?.zip(argument::<W>(call, 1)?).map(|(a, b)| a.code().cmp(&b.code())))
 }
 
-comparisons!(Word, compare);
+comparisons!(OptionWord, compare);
 
-pub fn hash<W: Word>(call: &Call) -> Result<Option<Datum>> {
+pub fn hash<W: OptionWord>(call: &Call) -> Result<Option<Datum>> {
     Ok(argument::<W>(call, 0)?.map(|word| Datum::from(i32::from(word.code()).wrapping_mul(0x9e37_79b1_u32 as i32))))
 }

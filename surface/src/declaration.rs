@@ -10,7 +10,7 @@ pub struct Surface(pub Vec<Declaration>);
 pub struct Declaration {
     pub comment: String,
     pub options: Options,
-    pub kind: Kind,
+    pub kind: Declared,
 }
 
 /// What is said in brackets: `#[cost(100)]` of a function, or of the transition function of an aggregate, `#[rows(30)]`,
@@ -25,13 +25,13 @@ pub struct Options {
 
 impl Options {
     /// Refuses an option that a kind of declaration does not take.
-    fn check(&self, kind: &Kind) -> std::result::Result<(), &'static str> {
+    fn check(&self, kind: &Declared) -> std::result::Result<(), &'static str> {
         let Self { cost, rows, space, without_options } = self;
         let (takes_cost, takes_rows, takes_space) = match kind {
-            Kind::Function { returns, .. } => (true, matches!(returns, Returns::SetOf(_)), false),
-            Kind::Aggregate { .. } => (true, false, true),
-            Kind::Merge { .. } => (false, false, true),
-            Kind::Stored { .. } | Kind::Word { .. } => (false, false, false),
+            Declared::Function { returns, .. } => (true, matches!(returns, Returns::SetOf(_)), false),
+            Declared::Aggregate { .. } => (true, false, true),
+            Declared::Merge { .. } => (false, false, true),
+            Declared::Stored { .. } | Declared::Word { .. } => (false, false, false),
         };
         if (cost.is_some() && !takes_cost)
             || (rows.is_some() && !takes_rows)
@@ -44,7 +44,7 @@ impl Options {
     }
 }
 
-pub enum Kind {
+pub enum Declared {
     Stored { name: Ident, image: Path },
     Word { name: Ident, word: Path },
     Merge { state: Ident, argument: Ident, made: Vec<Made> },
@@ -121,7 +121,7 @@ pub fn attributes(attributes: &[Attribute]) -> Result<(String, Options)> {
     Ok((comment.join(" ").trim().trim_end_matches('.').to_string(), options))
 }
 
-fn function(input: ParseStream) -> Result<Kind> {
+fn function(input: ParseStream) -> Result<Declared> {
     input.parse::<Token![fn]>()?;
     let name = input.parse()?;
     let arguments;
@@ -134,10 +134,10 @@ fn function(input: ParseStream) -> Result<Kind> {
     input.parse::<Token![=]>()?;
     let body = input.parse()?;
     input.parse::<Token![;]>()?;
-    Ok(Kind::Function { name, parameters, returns, body })
+    Ok(Declared::Function { name, parameters, returns, body })
 }
 
-fn other(input: ParseStream) -> Result<Kind> {
+fn other(input: ParseStream) -> Result<Declared> {
     let word: Ident = input.parse()?;
     let name: Ident = input.parse()?;
     match word.to_string().as_str() {
@@ -151,7 +151,7 @@ fn other(input: ParseStream) -> Result<Kind> {
                 braced!(more in input);
                 made = aggregates(&more)?;
             }
-            Ok(Kind::Merge { state: name, argument, made })
+            Ok(Declared::Merge { state: name, argument, made })
         }
         "aggregate" => {
             let (arguments, made);
@@ -160,13 +160,17 @@ fn other(input: ParseStream) -> Result<Kind> {
             input.parse::<Token![=]>()?;
             let body = input.parse()?;
             braced!(made in input);
-            Ok(Kind::Aggregate { state: name, parameters, optional, body, made: aggregates(&made)? })
+            Ok(Declared::Aggregate { state: name, parameters, optional, body, made: aggregates(&made)? })
         }
         kind @ ("stored" | "word") => {
             input.parse::<Token![=]>()?;
             let path = input.parse()?;
             input.parse::<Token![;]>()?;
-            Ok(if kind == "stored" { Kind::Stored { name, image: path } } else { Kind::Word { name, word: path } })
+            Ok(if kind == "stored" {
+                Declared::Stored { name, image: path }
+            } else {
+                Declared::Word { name, word: path }
+            })
         }
         _ => Err(syn::Error::new(word.span(), "fn, aggregate, merge, stored or word")),
     }

@@ -1,6 +1,6 @@
 //! The C functions of declarations. They call the macros of `src/pg/`, which contain all unsafe code.
 
-use crate::declaration::{Declaration, Kind, Parameter, Returns, Surface};
+use crate::declaration::{Declaration, Declared, Parameter, Returns, Surface};
 use crate::signature::{private, reader, row_signatures, signatures, symbol, Argument};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -13,11 +13,11 @@ pub fn functions(surface: &Surface) -> TokenStream {
 
 fn of(Declaration { comment, kind, .. }: &Declaration) -> TokenStream {
     match kind {
-        Kind::Stored { name, image } => base_type(comment, name, image, "stored", "Stored"),
-        Kind::Word { name, word } => base_type(comment, name, word, "word", "WordType"),
-        Kind::Merge { state, .. } => merge(state),
-        Kind::Function { name, parameters, returns, body } => function(name, parameters, returns, body),
-        Kind::Aggregate { state, parameters, optional, body, .. } => {
+        Declared::Stored { name, image } => base_type(comment, name, image, "stored", "Stored"),
+        Declared::Word { name, word } => base_type(comment, name, word, "word", "WordType"),
+        Declared::Merge { state, .. } => merge(state),
+        Declared::Function { name, parameters, returns, body } => function(name, parameters, returns, body),
+        Declared::Aggregate { state, parameters, optional, body, .. } => {
             let all = row_signatures(parameters, optional);
             let given = parameters.len() + optional.len();
             all.iter().map(|arguments| transition(state, arguments, given, body)).collect()

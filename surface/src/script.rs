@@ -1,7 +1,7 @@
 //! The install script, from all declarations: types first, then functions and aggregates, each sorted by name and
 //! arguments.
 
-use crate::declaration::{Declaration, Kind, Made, Options, Parameter, Returns};
+use crate::declaration::{Declaration, Declared, Made, Options, Parameter, Returns};
 use crate::rows::Row;
 use crate::signature::{row_signatures, signatures, symbol, Argument};
 use crate::statements::{self, Aggregate, Base, Function};
@@ -22,10 +22,10 @@ pub fn script(declarations: &[Declaration], rows: &[Row], views: &str) -> Result
     let mut script = format!("{HEAD}\n-- types\n");
     for Declaration { comment, kind, .. } in declarations {
         match kind {
-            Kind::Stored { name, .. } => {
+            Declared::Stored { name, .. } => {
                 script += &format!("\n{}", statements::base_type(&name.to_string(), comment, Base::Stored))
             }
-            Kind::Word { name, .. } => {
+            Declared::Word { name, .. } => {
                 script += &format!("\n{}", statements::base_type(&name.to_string(), comment, Base::Word))
             }
             _ => {}
@@ -59,12 +59,12 @@ struct Objects<'a> {
 impl Objects<'_> {
     fn declare(&mut self, Declaration { comment, options, kind }: &Declaration) -> Result<(), String> {
         match kind {
-            Kind::Stored { .. } | Kind::Word { .. } => Ok(()),
-            Kind::Merge { state, argument, made } => self.merge(comment, options, state, argument, made),
-            Kind::Function { name, parameters, returns, .. } => {
+            Declared::Stored { .. } | Declared::Word { .. } => Ok(()),
+            Declared::Merge { state, argument, made } => self.merge(comment, options, state, argument, made),
+            Declared::Function { name, parameters, returns, .. } => {
                 self.function(comment, options, &name.to_string(), parameters, returns)
             }
-            Kind::Aggregate { state, parameters, optional, made, .. } => {
+            Declared::Aggregate { state, parameters, optional, made, .. } => {
                 for arguments in row_signatures(parameters, optional) {
                     let has_options = arguments.len() > parameters.len();
                     let made: Vec<&Made> = made.iter().filter(|made| !(has_options && made.without_options)).collect();

@@ -5,9 +5,9 @@
 //! words.
 
 use crate::error::{Error, Result};
+use crate::option_word::OptionWord;
 use crate::row;
 use crate::states::flat::{collected, Fit, Flat, Tick};
-use crate::words::Word;
 use rust_decimal::Decimal;
 use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
@@ -34,7 +34,7 @@ pub enum AttributionRule {
 /// The half-life of [`AttributionRule::TimeDecay`] in days.
 pub const HALF_LIFE_DAYS: f64 = 7.0;
 
-impl Word for AttributionRule {
+impl OptionWord for AttributionRule {
     const NAME: &'static str = "rule";
     const MUST_BE: &'static str = "a rule of attribution";
 
@@ -155,7 +155,7 @@ impl PathImage {
     /// The finished image of touches, which must be sorted.
     ///
     /// # Errors
-    /// [`Kind::OutOfMemory`](crate::error::Kind).
+    /// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     pub(super) fn of<'a>(
         rule: AttributionRule,
         converted_at: i64,
@@ -174,7 +174,7 @@ impl PathImage {
     /// Adds one touch; touches after the conversion are left out.
     ///
     /// # Errors
-    /// [`Kind::Mismatch`](crate::error::Kind) for another rule or another conversion than before.
+    /// [`ErrorKind::Mismatch`](crate::error::ErrorKind) for another rule or another conversion than before.
     pub fn add(
         words: &mut [u64],
         touched_at: i64,
@@ -295,7 +295,7 @@ impl ExactSizeIterator for Touches<'_> {}
 /// A copy of a campaign's name.
 ///
 /// # Errors
-/// [`Kind::OutOfMemory`](crate::error::Kind).
+/// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
 fn copied(name: &str) -> Result<String> {
     let mut copy = String::new();
     copy.try_reserve_exact(name.len()).map_err(|_| Error::out_of_memory(PathImage::NAME))?;
@@ -329,8 +329,8 @@ impl<'a> Path<'a> {
     /// Reads an image; `None` for an empty one.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind) for an image with an unknown rule,
-    /// [`Kind::OutOfMemory`](crate::error::Kind).
+    /// [`ErrorKind::Binary`](crate::error::ErrorKind) for an image with an unknown rule,
+    /// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     pub fn read(words: &'a [u64]) -> Result<Option<Self>> {
         let Some(head) = PathHead::read(words)? else { return Ok(None) };
         let mut touches = collected(PathImage::NAME, Touches::of(words))?;
@@ -342,7 +342,7 @@ impl<'a> Path<'a> {
     /// first comes first.
     ///
     /// # Errors
-    /// [`Kind::OutOfMemory`](crate::error::Kind).
+    /// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     pub fn weights(&self) -> Result<Vec<CampaignWeight>> {
         let campaigns = self.touches.iter().map(|(_, campaign)| *campaign);
         let mut units = collected(PathImage::NAME, campaigns.zip(self.units()?))?;

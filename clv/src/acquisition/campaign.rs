@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 /// A row of a campaign's results. `margin` is the share of revenue that is left after the cost of goods.
 ///
 /// # Errors
-/// [`Kind::Domain`](crate::error::Kind) for negative spend, clicks, conversions, customers or margin;
-/// [`Kind::SumOverflow`](crate::error::Kind) when revenue times margin does not fit.
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) for negative spend, clicks, conversions, customers or margin;
+/// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when revenue times margin does not fit.
 pub fn campaign(spend: Sum, counts: [i64; COUNTS], revenue: Sum, margin: Sum) -> Result<Totals> {
     let mut row = Totals::new(TotalsKind::Campaign);
     for ((slot, count), name) in row.counts.iter_mut().zip(counts).zip(TotalsKind::Campaign.counts()) {
@@ -66,7 +66,7 @@ impl CampaignFigures {
     /// Computes them from totals of campaigns.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when a figure does not fit.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a figure does not fit.
     pub fn of(totals: &Totals) -> Result<Self> {
         let ([clicks, conversions, new_customers], [spend, revenue, gross_margin, _]) = (totals.counts, totals.sums);
         let profit = gross_margin.minus(spend)?.decimal()?;

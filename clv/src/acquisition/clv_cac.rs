@@ -42,8 +42,8 @@ impl ClvCac {
     /// Compares the key figures of a group with what its customers cost.
     ///
     /// # Errors
-    /// [`Kind::Domain`](crate::error::Kind) for negative spend or margin, or less than one period;
-    /// [`Kind::SumOverflow`](crate::error::Kind) when a value does not fit.
+    /// [`ErrorKind::Domain`](crate::error::ErrorKind) for negative spend or margin, or less than one period;
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a value does not fit.
     pub fn of(
         figures: &KeyFigures,
         spend: Decimal,

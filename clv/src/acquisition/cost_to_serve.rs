@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 /// What one customer brought and cost.
 ///
 /// # Errors
-/// [`Kind::Domain`](crate::error::Kind) for a negative cost.
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) for a negative cost.
 pub fn cost_to_serve(revenue: Sum, costs: [Sum; 3]) -> Result<Totals> {
     let mut row = Totals::new(TotalsKind::CostToServe);
     let [goods, service, marketing] = costs;
@@ -60,7 +60,7 @@ impl CostFigures {
     /// Computes them from totals of customers.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when a figure does not fit.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a figure does not fit.
     pub fn of(totals: &Totals) -> Result<Self> {
         let [revenue, goods, service, marketing] = totals.sums;
         let gross_margin = revenue.minus(goods)?;

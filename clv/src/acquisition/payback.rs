@@ -42,7 +42,7 @@ row! {
 /// customers whose cohort has completed it, added up from age 0 and multiplied by `margin`.
 ///
 /// # Errors
-/// [`Kind::Domain`](crate::error::Kind) for a table without amounts, negative spend or margin.
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) for a table without amounts, negative spend or margin.
 pub fn payback_curve(
     cohorts: Cohorts,
     spend: Decimal,

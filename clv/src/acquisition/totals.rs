@@ -6,8 +6,8 @@
 use crate::error::{Error, Result};
 use crate::exact::count::count;
 use crate::exact::money::{from_words, to_words, Sum};
+use crate::option_word::OptionWord;
 use crate::states::flat::{Fit, Flat};
-use crate::words::Word;
 use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
 /// What is added up: each kind has its own counts and sums.
@@ -20,7 +20,7 @@ pub enum TotalsKind {
     CostToServe = 2,
 }
 
-impl Word for TotalsKind {
+impl OptionWord for TotalsKind {
     const NAME: &'static str = "kind of totals";
     const MUST_BE: &'static str = "what is added up";
 
@@ -79,7 +79,7 @@ impl Totals {
     /// Reads an image; `None` for a new one.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind) for totals of an unknown kind.
+    /// [`ErrorKind::Binary`](crate::error::ErrorKind) for totals of an unknown kind.
     pub fn read(words: &[u64]) -> Result<Option<Self>> {
         if words[0] == 0 {
             return Ok(None);
@@ -113,7 +113,7 @@ impl Totals {
     /// The sum of both totals.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) for a total that does not fit, [`Kind::Mismatch`](crate::error::Kind)
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) for a total that does not fit, [`ErrorKind::Mismatch`](crate::error::ErrorKind)
     /// for totals of another kind.
     pub fn plus(&self, other: &Self) -> Result<Self> {
         let mut both = *self;
@@ -132,7 +132,7 @@ impl Totals {
     /// These totals, if they are of this kind.
     ///
     /// # Errors
-    /// [`Kind::Domain`](crate::error::Kind) for totals of another kind.
+    /// [`ErrorKind::Domain`](crate::error::ErrorKind) for totals of another kind.
     pub fn of_kind(self, kind: TotalsKind) -> Result<Self> {
         if self.kind == kind {
             return Ok(self);
@@ -162,7 +162,7 @@ impl Totals {
     /// Whether every sum is within 28 digits, as those of stored totals are.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when one is not.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when one is not.
     pub fn check_sums(&self) -> Result<()> {
         let mut sums = self.sums.iter().zip(self.kind.sums());
         sums.try_for_each(|(sum, name)| sum.decimal().map(drop).map_err(|_| Error::money_overflow(name)))

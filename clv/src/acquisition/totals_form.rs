@@ -6,8 +6,8 @@ use crate::codec::form::{Form, Version};
 use crate::codec::stream::{Gathered, Pass};
 use crate::error::{Fault, Result};
 use crate::exact::money::Sum;
+use crate::option_word::OptionWord;
 use crate::states::flat::Tick;
-use crate::words::Word;
 use serde::{Deserialize, Serialize};
 
 /// `{"version": 1, "of": "cost_to_serve", "counts": [["customers", 3], ...], "sums": [["revenue", "12.50"], ...]}`

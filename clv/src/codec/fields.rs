@@ -3,8 +3,8 @@
 use crate::error::{Fault, Result};
 use crate::exact::calendar::{Day, MAX_DAY, MIN_DAY};
 use crate::exact::money::Sum;
+use crate::option_word::OptionWord;
 use crate::states::amounts::Amounts;
-use crate::words::Word;
 use rust_decimal::Decimal;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -110,7 +110,7 @@ impl<'de> Deserialize<'de> for DayField {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordField<W>(Result<W, String>);
 
-impl<W: Word> WordField<W> {
+impl<W: OptionWord> WordField<W> {
     pub fn of(word: W) -> Self {
         Self(Ok(word))
     }
@@ -122,7 +122,7 @@ impl<W: Word> WordField<W> {
     }
 }
 
-impl<W: Word> Serialize for WordField<W> {
+impl<W: OptionWord> Serialize for WordField<W> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0 {
             Ok(word) if serializer.is_human_readable() => serializer.serialize_str(word.name()),
@@ -132,7 +132,7 @@ impl<W: Word> Serialize for WordField<W> {
     }
 }
 
-impl<'de, W: Word> Deserialize<'de> for WordField<W> {
+impl<'de, W: OptionWord> Deserialize<'de> for WordField<W> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Self(if deserializer.is_human_readable() {
             in_place(deserializer, |name| Ok(W::named(name).ok_or_else(|| quoted(name))))?

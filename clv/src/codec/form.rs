@@ -18,15 +18,15 @@ pub trait Codec: Flat {
     /// Writes the text form.
     ///
     /// # Errors
-    /// [`Kind::StateFull`](crate::error::Kind) when `out` accepts no more, [`Kind::SumOverflow`](crate::error::Kind)
+    /// [`ErrorKind::StateFull`](crate::error::ErrorKind) when `out` accepts no more, [`ErrorKind::SumOverflow`](crate::error::ErrorKind)
     /// when a sum takes more than 28 digits.
     fn write_text(words: &[u64], out: &mut impl io::Write, tick: Tick<'_>) -> Result<()>;
 
     /// Reads the text form.
     ///
     /// # Errors
-    /// [`Kind::Text`](crate::error::Kind) for anything but what [`Codec::write_text`] writes,
-    /// [`Kind::OutOfMemory`](crate::error::Kind).
+    /// [`ErrorKind::Text`](crate::error::ErrorKind) for anything but what [`Codec::write_text`] writes,
+    /// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     fn from_text(text: &str, tick: Tick<'_>) -> Result<Vec<u64>>;
 
     /// Writes the binary form.
@@ -38,14 +38,14 @@ pub trait Codec: Flat {
     /// Reads the binary form.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind) for anything but what [`Codec::write_bytes`] writes,
-    /// [`Kind::OutOfMemory`](crate::error::Kind).
+    /// [`ErrorKind::Binary`](crate::error::ErrorKind) for anything but what [`Codec::write_bytes`] writes,
+    /// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     fn from_bytes(bytes: &[u8], tick: Tick<'_>) -> Result<Vec<u64>>;
 
     /// Refuses a finished image whose text would not fit into one value, so that every stored value can be dumped.
     ///
     /// # Errors
-    /// [`Kind::StateFull`](crate::error::Kind) if it does not; those of [`Codec::write_text`].
+    /// [`ErrorKind::StateFull`](crate::error::ErrorKind) if it does not; those of [`Codec::write_text`].
     fn check_printable(words: &[u64], tick: Tick<'_>) -> Result<()>;
 
     /// The order of the canonical contents. Equal values, such as `12.5` and `12.50`, compare as equal, and no others.
@@ -77,8 +77,8 @@ pub trait Form: Flat {
     /// The fields of a finished image, to be written; series of entries are [`crate::codec::stream::Entries`].
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when a sum takes more than 28 digits,
-    /// [`Kind::Binary`](crate::error::Kind) for an image with unknown codes.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a sum takes more than 28 digits,
+    /// [`ErrorKind::Binary`](crate::error::ErrorKind) for an image with unknown codes.
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize>;
 
     /// The image of these fields: the one place where they are checked.

@@ -5,7 +5,7 @@
 //! Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
 
 use crate::error::Error;
-use crate::words::Word;
+use crate::option_word::OptionWord;
 use std::fmt;
 use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
@@ -128,7 +128,7 @@ fn day_number(year: i32, month: u32, day: u32) -> i32 {
     (era * DAYS_PER_ERA + day_of_era - EPOCH) as i32
 }
 
-impl Word for Period {
+impl OptionWord for Period {
     const NAME: &'static str = "period";
     const MUST_BE: &'static str = "a calendar unit";
 

@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 /// The sum of two counts, within a SQL bigint.
 ///
 /// # Errors
-/// [`Kind::SumOverflow`](crate::error::Kind) beyond it.
+/// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) beyond it.
 pub fn count(of: &'static str, a: u64, b: u64) -> Result<u64> {
     a.checked_add(b).filter(|&sum| i64::try_from(sum).is_ok()).ok_or_else(|| Error::count_overflow(of))
 }

@@ -48,7 +48,7 @@ impl Sum {
     /// The same value with `scale` decimals, `scale` not below the present one.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when that takes more than 38 digits.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when that takes more than 38 digits.
     pub fn rescaled(self, scale: u32) -> Result<Self> {
         if scale == self.scale {
             return Ok(self);
@@ -64,7 +64,7 @@ impl Sum {
     /// The sum of two sums.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when the sum takes more than 38 digits.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when the sum takes more than 38 digits.
     pub fn plus(self, other: Self) -> Result<Self> {
         let scale = self.scale.max(other.scale);
         let (a, b) = (self.rescaled(scale)?, other.rescaled(scale)?);
@@ -102,7 +102,7 @@ impl Sum {
     /// The sum as a decimal; trailing zeros are dropped if it does not fit otherwise.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when the exact sum takes more than the 28 digits of a [`Decimal`].
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when the exact sum takes more than the 28 digits of a [`Decimal`].
     pub fn decimal(self) -> Result<Decimal> {
         let Self { mut mantissa, mut scale } = self;
         loop {
@@ -130,7 +130,7 @@ impl From<Decimal> for Sum {
 /// zero.
 ///
 /// # Errors
-/// [`Kind::SumOverflow`](crate::error::Kind) when the quotient takes more than 28 digits before the point.
+/// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when the quotient takes more than 28 digits before the point.
 pub fn quotient(of: &'static str, dividend: Sum, divisor: Sum) -> Result<Option<Decimal>> {
     let (n, d) = (dividend.mantissa, divisor.mantissa);
     if d == 0 {
@@ -212,7 +212,7 @@ pub fn whole(count: u64) -> Sum {
 /// The decimal that a `float8` stands for: its first 15 significant digits, as PostgreSQL's cast to numeric takes them.
 ///
 /// # Errors
-/// [`Kind::Domain`](crate::error::Kind) for NaN and infinities, [`Kind::AmountTooLong`](crate::error::Kind) when the
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) for NaN and infinities, [`ErrorKind::AmountTooLong`](crate::error::ErrorKind) when the
 /// digits reach beyond the 28th decimal, and for whole numbers of more than 15 digits, such as a bigint that was
 /// converted to a float.
 #[inline]
@@ -275,7 +275,7 @@ pub fn to_f64(value: Decimal) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::Kind;
+    use crate::error::ErrorKind;
 
     fn sum(text: &str) -> Sum {
         Decimal::from_str_exact(text).unwrap().into()
@@ -321,13 +321,13 @@ mod tests {
         ] {
             assert_eq!(from_f64("amount", value).unwrap().to_string(), text);
         }
-        assert!(matches!(from_f64("amount", f64::NAN), Err(Error { kind: Kind::Domain { .. }, .. })));
-        assert!(matches!(from_f64("amount", 1e-30), Err(Error { kind: Kind::AmountTooLong { .. }, .. })));
-        assert!(matches!(from_f64("amount", 1e30), Err(Error { kind: Kind::AmountTooLong { .. }, .. })));
+        assert!(matches!(from_f64("amount", f64::NAN), Err(Error { kind: ErrorKind::Domain { .. }, .. })));
+        assert!(matches!(from_f64("amount", 1e-30), Err(Error { kind: ErrorKind::AmountTooLong { .. }, .. })));
+        assert!(matches!(from_f64("amount", 1e30), Err(Error { kind: ErrorKind::AmountTooLong { .. }, .. })));
         // A bigint with more digits than a float keeps is refused, not rounded.
         assert!(matches!(
             from_f64("amount", 1234567890123456789i64 as f64),
-            Err(Error { kind: Kind::AmountTooLong { .. }, .. })
+            Err(Error { kind: ErrorKind::AmountTooLong { .. }, .. })
         ));
     }
 

@@ -27,7 +27,7 @@ impl GapDays {
     /// The gaps of a ledger; `None` with fewer than two purchase days.
     ///
     /// # Errors
-    /// [`Kind::OutOfMemory`](crate::error::Kind).
+    /// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     pub fn of(ledger: Ledger<'_>) -> Result<Option<Self>> {
         let days = ledger.purchase_days().map(|entry| entry.day);
         let mut gaps: Vec<i32> = vec![];

@@ -6,9 +6,9 @@
 use crate::error::{Error, Fault, Result};
 use crate::exact::calendar::{MAX_DAY, MIN_DAY};
 use crate::exact::money::{from_words, to_words, Sum};
+use crate::option_word::OptionWord;
 use crate::states::amounts::Amounts;
 use crate::states::flat::{Fit, Flat};
-use crate::words::Word;
 use rust_decimal::Decimal;
 
 /// Words of the head.
@@ -97,8 +97,8 @@ impl LedgerImage {
     /// Adds one row: an order or, with a negative amount, a refund.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when a sum takes more than 38 digits or a day has more than 4 billion
-    /// orders; [`Kind::Mismatch`](crate::error::Kind) when rows with and without amounts are mixed.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a sum takes more than 38 digits or a day has more than 4 billion
+    /// orders; [`ErrorKind::Mismatch`](crate::error::ErrorKind) when rows with and without amounts are mixed.
     #[inline]
     pub fn add(words: &mut [u64], day: i32, amount: Option<Sum>) -> Result<Fit> {
         let mut head = LedgerHead::read(words);
@@ -302,7 +302,7 @@ impl<'a> Ledger<'a> {
     /// The revenue, refunds subtracted; `None` for rows without amounts.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when it takes more than 28 digits.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when it takes more than 28 digits.
     pub fn revenue(self) -> Result<Option<Decimal>> {
         (self.amounts != Amounts::Without).then(|| self.total(self.days())?.decimal()).transpose()
     }
@@ -315,7 +315,7 @@ impl<'a> Ledger<'a> {
     /// Checks that the revenue of each day and the sum take at most 28 digits, as in every stored ledger.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when one takes more.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when one takes more.
     pub fn check_sums(self) -> Result<()> {
         self.days().try_for_each(|entry| entry.revenue.decimal().map(drop))?;
         self.total(self.days())?.decimal().map(drop)

@@ -23,8 +23,8 @@ row! {
 /// The days of a ledger, in order.
 ///
 /// # Errors
-/// [`Kind::SumOverflow`](crate::error::Kind) when a sum takes more than 28 digits,
-/// [`Kind::OutOfMemory`](crate::error::Kind).
+/// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a sum takes more than 28 digits,
+/// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
 pub fn purchases(ledger: Ledger<'_>) -> Result<Vec<PurchaseDay>> {
     let has_amounts = ledger.amounts() != Amounts::Without;
     let mut rows = vec![];

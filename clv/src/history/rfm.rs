@@ -40,7 +40,7 @@ impl Rfm {
     /// The figures of a customer as known at the end of day `as_of`; later days are left out.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when a sum takes more than 28 digits.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a sum takes more than 28 digits.
     pub fn of(ledger: Ledger<'_>, as_of: i32) -> Result<Self> {
         let known = ledger.up_to(as_of);
         let first = known.purchase_days().next().map(|entry| entry.day);

@@ -56,7 +56,7 @@ impl KeyFigures {
     /// Computes them from the counts. `revenue` is `None` for histories without amounts.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when a figure outgrows its type.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a figure outgrows its type.
     pub fn of(totals: &CustomerTotals, period: Period, orders: u64, revenue: Option<Sum>) -> Result<Self> {
         let ratio = |part: u64, whole: u64| (whole > 0).then(|| part as f64 / whole as f64);
         let per = |of, count| revenue.map_or(Ok(None), |revenue| quotient(of, revenue, whole(count)));

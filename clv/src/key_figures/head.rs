@@ -6,10 +6,10 @@ use crate::exact::count::count;
 use crate::exact::money::{from_words, to_words, Sum};
 use crate::key_figures::stays::StayEntry;
 use crate::key_figures::totals::CustomerTotals;
+use crate::option_word::OptionWord;
 use crate::states::amounts::Amounts;
 use crate::states::key::Source;
 use crate::states::runs::Filled;
-use crate::words::Word;
 
 /// The name of the state in messages.
 pub(super) const NAME: &str = "clv_state";
@@ -38,7 +38,7 @@ impl StateHead {
     /// `None` for a new image, which is all zeros.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind) for unknown codes.
+    /// [`ErrorKind::Binary`](crate::error::ErrorKind) for unknown codes.
     #[inline]
     pub(super) fn read(words: &[u64]) -> Result<Option<Self>> {
         let Some(&[flags, entries, orders, low, high]) = words.first_chunk::<HEAD>().filter(|head| head[0] != 0) else {

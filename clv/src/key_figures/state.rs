@@ -27,8 +27,8 @@ impl StateImage {
     /// Adds one row: an order or, with a negative amount, a refund, which only changes the revenue.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when a sum or count is out of range;
-    /// [`Kind::Mismatch`](crate::error::Kind) when the row differs in kind from the rows before it.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a sum or count is out of range;
+    /// [`ErrorKind::Mismatch`](crate::error::ErrorKind) when the row differs in kind from the rows before it.
     #[inline]
     pub fn add_order(words: &mut [u64], key: Key, day: i32, amount: Option<Sum>, period: Period) -> Result<Fit> {
         if Self::add_alike(words, key, day, amount, period) {
@@ -143,7 +143,7 @@ impl StateImage {
     /// Checks that the revenue takes at most 28 digits, as in every stored state.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when it takes more.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when it takes more.
     pub fn check_sum(words: &[u64]) -> Result<()> {
         StateHead::read(words)?.map_or(Ok(()), |head| head.revenue.decimal().map(drop))
     }
@@ -225,7 +225,7 @@ impl<'a> State<'a> {
     /// The key figures of the customers.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when a sum or count is out of range.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a sum or count is out of range.
     pub fn key_figures(self, tick: Tick<'_>) -> Result<KeyFigures> {
         let Some(head) = StateHead::read(self.words)? else {
             return KeyFigures::of(&CustomerTotals::default(), Period::All, 0, None);

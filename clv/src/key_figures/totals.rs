@@ -79,7 +79,7 @@ impl CustomerTotals {
     /// Adds the customers of another group, none of whom is in this one.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when a count does not fit a SQL bigint.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a count does not fit a SQL bigint.
     #[inline]
     pub fn merge(&mut self, other: &Self, period: Period) -> Result<()> {
         if other.customers == 0 {

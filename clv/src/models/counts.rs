@@ -9,10 +9,10 @@ use crate::error::{Fault, Result};
 use crate::exact::count::count;
 use crate::models::row::{Row, Time, TIME};
 use crate::models::terms::{FamilyChoice, Terms};
+use crate::option_word::OptionWord;
 use crate::states::amounts::Amounts;
 use crate::states::flat::{Fit, Flat, Tick};
 use crate::states::runs::{self, Entries, Filled};
-use crate::words::Word;
 
 const NAME: &str = "rfm_counts";
 const HEAD: usize = 4;
@@ -90,7 +90,7 @@ impl CountsHead {
     /// `None` for a new image, which is all zeros.
     ///
     /// # Errors
-    /// [`crate::error::Kind::Binary`] for codes that are not known.
+    /// [`crate::error::ErrorKind::Binary`] for codes that are not known.
     #[inline]
     fn read(words: &[u64]) -> Result<Option<Self>> {
         let Some(&[flags, filled, penalty, as_of]) = words.first_chunk::<HEAD>().filter(|head| head[0] != 0) else {
@@ -174,7 +174,7 @@ impl RfmCountsImage {
     /// Checks that the number of customers fits into a bigint, as it does in every stored image.
     ///
     /// # Errors
-    /// [`crate::Error::count_overflow`] if it does not, [`crate::error::Kind::Binary`] for codes that are not known.
+    /// [`crate::Error::count_overflow`] if it does not, [`crate::error::ErrorKind::Binary`] for codes that are not known.
     pub fn check_counts(words: &[u64]) -> Result<()> {
         CountsHead::read(words)?;
         let counts = RfmCounts::read(words).counts();

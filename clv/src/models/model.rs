@@ -166,7 +166,7 @@ impl<'a> ModelRef<'a> {
     /// Reads an image; `None` for an empty one.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind::Binary) for a family, a status or a process that this release does not know.
+    /// [`ErrorKind::Binary`](crate::error::ErrorKind::Binary) for a family, a status or a process that this release does not know.
     #[inline(always)]
     pub fn read(words: &'a [u64]) -> Result<Option<Self>> {
         let Some((head, processes)) = words.split_first_chunk::<HEAD>() else { return Ok(None) };
@@ -218,7 +218,7 @@ impl<'a> ModelRef<'a> {
     /// The parameters of each process, times in this unit.
     ///
     /// # Errors
-    /// [`Kind::Domain`](crate::error::Kind::Domain) for a level outside of (0, 1).
+    /// [`ErrorKind::Domain`](crate::error::ErrorKind::Domain) for a level outside of (0, 1).
     pub fn parameter_rows(self, unit: TimeUnit, level: f64) -> Result<Vec<ParameterRow>> {
         let z = z_of(level)?;
         let mut rows = vec![];

@@ -4,8 +4,8 @@ use crate::error::{shown, Error, Result};
 use crate::exact::calendar::as_of_differs;
 use crate::models::family::{DataKind, RecencyFrequencyFamily};
 use crate::models::registry;
+use crate::option_word::OptionWord;
 use crate::states::amounts::Amounts;
-use crate::words::Word;
 use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
 /// The options that all rows of one group must agree on.
@@ -60,7 +60,7 @@ impl FamilyChoice {
     }
 }
 
-impl Word for FamilyChoice {
+impl OptionWord for FamilyChoice {
     const NAME: &'static str = "family";
     const MUST_BE: &'static str = "the name of a model of purchases";
 
@@ -102,7 +102,7 @@ impl TimeUnit {
     }
 }
 
-impl Word for TimeUnit {
+impl OptionWord for TimeUnit {
     const NAME: &'static str = "unit";
     const MUST_BE: &'static str = "a unit of time";
 

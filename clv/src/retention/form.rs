@@ -8,6 +8,7 @@ use crate::codec::stream::{Gathered, Pass};
 use crate::error::{Fault, Result};
 use crate::exact::calendar::{Period, MAX_DAY, MIN_DAY};
 use crate::exact::money::{from_words, Sum, MAX_SCALE};
+use crate::option_word::OptionWord;
 use crate::retention::cells::{Cell, Movement, Visit, CELL};
 use crate::retention::checks::check;
 use crate::retention::head::{TableHead, HEAD};
@@ -15,7 +16,6 @@ use crate::retention::table::CohortImage;
 use crate::states::amounts::Amounts;
 use crate::states::flat::{Flat, Tick, TICK_EVERY};
 use crate::states::key::Source;
-use crate::words::Word;
 use serde::{Deserialize, Serialize};
 
 /// `{"version": 1, "source": "histories", "period": "month", "amounts": "with", "as_of": null, "last_day":

@@ -3,11 +3,11 @@
 use crate::error::{Error, Result};
 use crate::exact::calendar::{as_of_differs, period_differs, Period};
 use crate::exact::money::{from_words, pow10, to_words, Sum};
+use crate::option_word::OptionWord;
 use crate::retention::cells::{CELL, COUNTS};
 use crate::states::amounts::Amounts;
 use crate::states::key::Source;
 use crate::states::runs::Filled;
-use crate::words::Word;
 
 /// The name of the table in messages.
 pub(super) const NAME: &str = "cohort_table";
@@ -45,7 +45,7 @@ impl TableHead {
     /// `None` for a new image, which is all zeros.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind) for unknown codes.
+    /// [`ErrorKind::Binary`](crate::error::ErrorKind) for unknown codes.
     #[inline]
     pub(super) fn read(words: &[u64]) -> Result<Option<Self>> {
         let Some(&[flags, filled, days, low, high]) = words.first_chunk::<HEAD>().filter(|head| head[0] != 0) else {

@@ -103,7 +103,7 @@ impl Cohorts {
     /// Reads a table.
     ///
     /// # Errors
-    /// [`Kind::OutOfMemory`](crate::error::Kind).
+    /// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     pub fn of(table: CohortTable<'_>) -> Result<Self> {
         let (period, until) = (table.period(), table.known_until().unwrap_or(0));
         let last = period.index(until);
@@ -168,7 +168,7 @@ impl Cohorts {
     /// completed it. `level` is the level of the interval.
     ///
     /// # Errors
-    /// [`Kind::Domain`](crate::error::Kind) for a level outside of (0, 1), [`Kind::OutOfMemory`](crate::error::Kind).
+    /// [`ErrorKind::Domain`](crate::error::ErrorKind) for a level outside of (0, 1), [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     pub fn retention_by_age(&self, level: f64) -> Result<impl Iterator<Item = AgeRow>> {
         let active = self.sums_by_age(&|cell| self.is_complete(cell).then_some((cell.age, cell.active)))?;
         self.by_age(level, active)
@@ -196,7 +196,7 @@ impl Cohorts {
     /// `value` gives the age and the value of a cell.
     ///
     /// # Errors
-    /// [`Kind::OutOfMemory`](crate::error::Kind).
+    /// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     pub(crate) fn sums_by_age<V: Summed>(
         &self,
         value: &dyn Fn(&Cell) -> Option<(u32, V)>,
@@ -234,7 +234,7 @@ impl Cohorts {
     /// `None` from the first age that no cohort has completed.
     ///
     /// # Errors
-    /// [`Kind::OutOfMemory`](crate::error::Kind).
+    /// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     pub(crate) fn customers_by_age(&self) -> Result<impl FnMut(u32) -> Option<u64> + use<>> {
         let last_complete = i64::from(self.last_complete);
         let complete = self.cells.iter().filter(|cell| cell.age == 0 && self.is_complete(cell));
@@ -258,7 +258,7 @@ impl Cohorts {
     /// The changes of revenue from period to period, up to the last known day.
     ///
     /// # Errors
-    /// [`Kind::Domain`](crate::error::Kind) for a table without amounts.
+    /// [`ErrorKind::Domain`](crate::error::ErrorKind) for a table without amounts.
     pub fn revenue_retention(mut self) -> Result<impl Iterator<Item = Result<PeriodRow>>> {
         self.check_amounts()?;
         let period_of = |cell: &Cell| cell.cohort.wrapping_add(cell.age as i32);

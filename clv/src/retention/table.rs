@@ -26,7 +26,7 @@ impl CohortImage {
     /// Adds one row: an order or, with a negative amount, a refund.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when a sum is out of range; [`Kind::Mismatch`](crate::error::Kind)
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a sum is out of range; [`ErrorKind::Mismatch`](crate::error::ErrorKind)
     /// when the row differs in kind from the rows before it.
     #[inline]
     pub fn add_order(words: &mut [u64], key: Key, day: i32, amount: Option<Sum>, period: Period) -> Result<Fit> {
@@ -140,7 +140,7 @@ impl CohortImage {
     /// Checks that every sum and count of a settled table is in range, as in every stored table.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when one is not in range.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when one is not in range.
     pub fn check_sums(words: &[u64]) -> Result<()> {
         let Some(head) = TableHead::read(words)?.filter(|head| head.source == Source::Histories) else {
             return Ok(());
@@ -225,7 +225,7 @@ impl<'a> CustomerVisits<'a> {
     /// `None` for an image without visits.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind) for an image with unknown codes.
+    /// [`ErrorKind::Binary`](crate::error::ErrorKind) for an image with unknown codes.
     pub fn read(words: &'a [u64]) -> Result<Option<Self>> {
         let head = TableHead::read(words)?.filter(|head| head.source != Source::Histories);
         Ok(head.map(|head| Self { head, words }))
@@ -234,7 +234,7 @@ impl<'a> CustomerVisits<'a> {
     /// Calls `each` with the visits of one customer after the other, in the order of time.
     ///
     /// # Errors
-    /// Those of `each`, and [`Kind::SumOverflow`](crate::error::Kind) for more than 4 billion orders of one customer in
+    /// Those of `each`, and [`ErrorKind::SumOverflow`](crate::error::ErrorKind) for more than 4 billion orders of one customer in
     /// one period.
     pub fn try_for_each(&self, each: impl FnMut(&[Visit]) -> Result<()>) -> Result<()> {
         match self.head.source {
@@ -269,7 +269,7 @@ impl<'a> CohortTable<'a> {
     /// Reads a finished image; one of visits is read as a table without cells.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind) for an image with unknown codes.
+    /// [`ErrorKind::Binary`](crate::error::ErrorKind) for an image with unknown codes.
     pub fn read(words: &'a [u64]) -> Result<Self> {
         let head = TableHead::read(words)?.filter(|head| head.source == Source::Histories);
         Ok(Self { head, cells: head.as_ref().map_or(&[], |head| sorted(words, head)) })

@@ -105,7 +105,7 @@ impl Concentration {
     /// Computes it from a finished distribution; `None` without values.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when a sum does not fit.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a sum does not fit.
     pub fn of(values: Distribution<'_>) -> Result<Option<Self>> {
         let n = values.total();
         if n == 0 {
@@ -141,7 +141,7 @@ impl Concentration {
 /// fewer than ten customers there is one decile per customer.
 ///
 /// # Errors
-/// [`Kind::SumOverflow`](crate::error::Kind) when a sum does not fit.
+/// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a sum does not fit.
 pub fn deciles(values: Distribution<'_>) -> Result<Vec<Decile>> {
     let n = values.total();
     let money = |mantissa| Sum { mantissa, scale: values.head().scale }.decimal().map_err(|_| overflow());

@@ -55,7 +55,7 @@ pub const RULES: [SegmentRule; 10] = [
 /// The segment of a customer with these scores.
 ///
 /// # Errors
-/// [`Kind::Domain`](crate::error::Kind) for a score outside of 1 to 5.
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) for a score outside of 1 to 5.
 pub fn segment(r: i32, f: i32, m: i32) -> Result<&'static str> {
     for (argument, score) in [("r", r), ("f", f), ("m", m)] {
         if !(1..=5).contains(&score) {

@@ -26,7 +26,7 @@ pub const MOST_QUANTILES: i32 = 100;
 /// Checks a number of quantiles.
 ///
 /// # Errors
-/// [`Kind::Domain`](crate::error::Kind) for one outside of 2 to [`MOST_QUANTILES`].
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) for one outside of 2 to [`MOST_QUANTILES`].
 pub fn quantiles(n: i32) -> Result<u32> {
     if (2..=MOST_QUANTILES).contains(&n) {
         Ok(n as u32)
@@ -39,7 +39,7 @@ pub fn quantiles(n: i32) -> Result<u32> {
 /// amounts. `None` before the first purchase.
 ///
 /// # Errors
-/// [`Kind::SumOverflow`](crate::error::Kind) when the revenue takes more than 28 digits.
+/// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when the revenue takes more than 28 digits.
 pub fn rfm_values(ledger: Ledger<'_>, as_of: i32) -> Result<Option<(Sum, Sum, Option<Sum>)>> {
     let rfm = Rfm::of(ledger, as_of)?;
     let whole = |value: i64| Sum { mantissa: i128::from(value), scale: 0 };
@@ -86,7 +86,7 @@ impl RfmScores {
     /// of percentile_disc. For recency, where fewer days are better, it is n, minus one for each.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when the revenue takes more than 28 digits.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when the revenue takes more than 28 digits.
     pub fn of(thresholds: Distribution<'_>, ledger: Ledger<'_>, as_of: i32) -> Result<Option<Self>> {
         let Some((recency, frequency, revenue)) = rfm_values(ledger, as_of)? else {
             return Ok(None);
@@ -128,8 +128,8 @@ pub fn cut(series: Distribution<'_>, k: u32, n: u32) -> Option<i128> {
 /// The quantiles of finished thresholds, from 1/n to (n - 1)/n.
 ///
 /// # Errors
-/// [`Kind::SumOverflow`](crate::error::Kind) when a revenue takes more than 28 digits,
-/// [`Kind::OutOfMemory`](crate::error::Kind).
+/// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a revenue takes more than 28 digits,
+/// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
 pub fn cuts(thresholds: Distribution<'_>) -> Result<Vec<RfmCut>> {
     let n = thresholds.head().quantiles;
     let mut cuts = vec![];

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::exact::money::Sum;
-use crate::words::Word;
+use crate::option_word::OptionWord;
 use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
 /// Whether rows have amounts. All rows of one state agree.
@@ -45,7 +45,7 @@ impl Amounts {
     }
 }
 
-impl Word for Amounts {
+impl OptionWord for Amounts {
     const NAME: &'static str = "amounts";
     const MUST_BE: &'static str = "whether there are amounts";
 

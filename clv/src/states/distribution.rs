@@ -179,8 +179,8 @@ impl<S: Series> DistributionImage<S> {
     /// Counts one value of each of the given series.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) for a value that does not fit at the scale of the others,
-    /// [`Kind::Mismatch`](crate::error::Kind) for another number of quantiles or another as-of day than before.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) for a value that does not fit at the scale of the others,
+    /// [`ErrorKind::Mismatch`](crate::error::ErrorKind) for another number of quantiles or another as-of day than before.
     pub fn add(words: &mut [u64], quantiles: u32, as_of: Option<i32>, values: &[(u64, Sum)]) -> Result<Fit> {
         let mut head = DistributionHead::for_rows(words, S::NAME, quantiles, as_of)?;
         let fit = head.filled.reserve::<ValueEntries, WIDTH>(places(words), values.len());
@@ -244,7 +244,7 @@ impl<S: Series> DistributionImage<S> {
     /// Checks that the total count fits a SQL bigint, as in every stored distribution.
     ///
     /// # Errors
-    /// [`Kind::SumOverflow`](crate::error::Kind) when it does not.
+    /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when it does not.
     pub fn check_counts(words: &[u64]) -> Result<()> {
         let counts = Distribution::read::<S>(words)?.counts();
         counts.map(|one| one.count).try_fold(0, |all, one| count("customers", all, one)).map(drop)
@@ -335,7 +335,7 @@ impl<'a> Distribution<'a> {
     /// Reads a finished image of these series.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind) for a head with unknown codes.
+    /// [`ErrorKind::Binary`](crate::error::ErrorKind) for a head with unknown codes.
     pub fn read<S: Series>(words: &'a [u64]) -> Result<Self> {
         let head = DistributionHead::read(words, S::NAME)?;
         Ok(Self { head: head.unwrap_or_default(), entries: head.as_ref().map_or(&[], |head| sorted(words, head)) })

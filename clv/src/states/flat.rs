@@ -34,7 +34,7 @@ pub trait Flat {
     /// Converts an image of an older format to the current one.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind) for an unknown format.
+    /// [`ErrorKind::Binary`](crate::error::ErrorKind) for an unknown format.
     fn upgrade(format: u32, _: &[u64]) -> Result<Vec<u64>> {
         Err(Error::from_newer(Self::NAME, format_args!("stored format {format}")))
     }
@@ -42,7 +42,7 @@ pub trait Flat {
     /// Checks that this release knows every code in an image, which another release may have stored.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind) for an unknown code.
+    /// [`ErrorKind::Binary`](crate::error::ErrorKind) for an unknown code.
     fn check(_: &[u64]) -> Result<()> {
         Ok(())
     }
@@ -50,7 +50,7 @@ pub trait Flat {
     /// `many` words, all zero.
     ///
     /// # Errors
-    /// [`Kind::OutOfMemory`](crate::error::Kind).
+    /// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     fn zeros(many: usize) -> Result<Vec<u64>> {
         collected(Self::NAME, std::iter::repeat_n(0, many))
     }
@@ -84,7 +84,7 @@ pub trait Flat {
 /// Collects items into a buffer that is reserved first, with an error if there is not enough memory.
 ///
 /// # Errors
-/// [`Kind::OutOfMemory`](crate::error::Kind).
+/// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
 pub fn collected<T>(of: &'static str, items: impl ExactSizeIterator<Item = T>) -> Result<Vec<T>> {
     let mut all = vec![];
     all.try_reserve_exact(items.len()).map_err(|_| Error::out_of_memory(of))?;
@@ -104,7 +104,7 @@ pub fn current<F: Flat>(format: u32, words: &[u64]) -> Result<Cow<'_, [u64]>> {
 /// The size of the next larger image in words: `wanted`, but at most `most`.
 ///
 /// # Errors
-/// [`Kind::StateFull`](crate::error::Kind) if the image has `most` words already.
+/// [`ErrorKind::StateFull`](crate::error::ErrorKind) if the image has `most` words already.
 pub fn larger<F: Flat>(now: usize, wanted: usize, most: usize) -> Result<usize> {
     if now < most {
         Ok(wanted.min(most))

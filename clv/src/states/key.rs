@@ -1,6 +1,6 @@
 //! Keys of customers, of one or two words, and what a state is built from.
 
-use crate::words::Word;
+use crate::option_word::OptionWord;
 use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
 /// What a state was built from. Only states of one kind can be merged.
@@ -15,7 +15,7 @@ pub enum Source {
     Text = 4,
 }
 
-impl Word for Source {
+impl OptionWord for Source {
     const NAME: &'static str = "source";
     const MUST_BE: &'static str = "what states are built from";
 

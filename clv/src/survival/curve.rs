@@ -58,7 +58,7 @@ row! {
 /// A tenure as an entry of the distribution.
 ///
 /// # Errors
-/// [`Kind::Domain`](crate::error::Kind) for a negative tenure.
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) for a negative tenure.
 pub fn tenure(days: i32, churned: bool) -> Result<(u64, Sum)> {
     if days < 0 {
         return Err(Error::domain("tenure_days", days, "zero or more"));
@@ -120,7 +120,7 @@ pub fn curve(tenures: Distribution<'_>) -> impl Iterator<Item = Step> + '_ {
 /// The steps of the curve as rows, with bounds `z` standard errors away.
 ///
 /// # Errors
-/// [`Kind::OutOfMemory`](crate::error::Kind).
+/// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
 pub fn rows(tenures: Distribution<'_>, z: f64) -> Result<Vec<SurvivalStep>> {
     let mut rows = vec![];
     rows.try_reserve_exact(curve(tenures).count()).map_err(|_| Error::out_of_memory("survival_curve"))?;
@@ -154,7 +154,7 @@ pub fn median(tenures: Distribution<'_>) -> Option<i32> {
 /// `None` without customers.
 ///
 /// # Errors
-/// [`Kind::Domain`](crate::error::Kind) for a negative `until`, or one after the last tenure unless the curve has
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) for a negative `until`, or one after the last tenure unless the curve has
 /// reached 0.
 pub fn restricted_mean(tenures: Distribution<'_>, until: Option<i32>) -> Result<Option<f64>> {
     let Some(last) = curve(tenures).last() else {

@@ -8,6 +8,7 @@ use clv::key_figures::state::StateImage;
 use clv::models::counts::RfmCountsImage;
 use clv::models::model::ModelImage;
 use clv::models::registry;
+use clv::option_word::OptionWord;
 use clv::retention::table::CohortImage;
 use clv::segments::concentration::Values;
 use clv::segments::scores::RfmSeries;
@@ -15,7 +16,6 @@ use clv::states::distribution::DistributionImage;
 use clv::states::flat::{Fit, Flat};
 use clv::states::key::Key;
 use clv::survival::curve::Tenures;
-use clv::words::Word;
 use clv::{Period, Result};
 use rust_decimal::Decimal;
 

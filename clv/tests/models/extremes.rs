@@ -206,7 +206,7 @@ fn small_and_large_parameters_keep_their_digits() {
 /// Every customer has times of their own: the memory of a fit per customer is bounded.
 #[test]
 fn a_fit_to_too_many_different_times_is_refused() {
-    use clv::error::Kind;
+    use clv::error::ErrorKind;
     use clv::models::counts::{Counted, RfmCounts, RfmCountsImage};
     use clv::models::fit::Data;
     use clv::models::row::Time;
@@ -220,5 +220,5 @@ fn a_fit_to_too_many_different_times_is_refused() {
     let many = 1 << 22;
     let words = RfmCountsImage::from_counts(terms, many, (0..many).map(customer)).unwrap();
     let error = Data::of(RfmCounts::read(&words), false, &mut || ()).err().unwrap();
-    assert!(matches!(error.kind, Kind::StateFull { .. }), "{error:?}");
+    assert!(matches!(error.kind, ErrorKind::StateFull { .. }), "{error:?}");
 }

@@ -10,9 +10,9 @@ use clv::models::registry;
 use clv::models::row::Row;
 use clv::models::terms::{FamilyChoice, Terms};
 use clv::models::worth::Spent;
+use clv::option_word::OptionWord;
 use clv::states::amounts::Amounts;
 use clv::states::flat::{Fit, Flat};
-use clv::words::Word;
 use serde_json::Value;
 
 const SAMPLE: &str = include_str!("../reference/cdnow_sample.csv");

@@ -176,11 +176,11 @@ fn long_values_can_be_cancelled_and_do_not_outgrow_a_value() {
 
     for room in [0, 10, text.len() - 1] {
         let error = StateImage::write_text(&words, &mut Short(room), &mut || ()).unwrap_err();
-        assert_eq!(error.kind, clv::error::Kind::StateFull { of: "clv_state" });
+        assert_eq!(error.kind, clv::error::ErrorKind::StateFull { of: "clv_state" });
         assert!(error.hint.unwrap().contains("aggregate a purchase_history per customer"));
     }
     let error = StateImage::write_bytes(&words, &mut Short(bytes.len() - 1), &mut || ()).unwrap_err();
-    assert_eq!(error.kind, clv::error::Kind::StateFull { of: "clv_state" });
+    assert_eq!(error.kind, clv::error::ErrorKind::StateFull { of: "clv_state" });
     StateImage::write_text(&words, &mut Short(text.len()), &mut || ()).unwrap();
 }
 
@@ -201,7 +201,7 @@ fn codes_that_are_not_known_are_an_error() {
             StateImage::write_text(&newer, &mut std::io::sink(), &mut || ()).unwrap_err(),
         ];
         for error in errors {
-            assert!(matches!(error.kind, clv::error::Kind::Binary { of: "clv_state", .. }));
+            assert!(matches!(error.kind, clv::error::ErrorKind::Binary { of: "clv_state", .. }));
             assert!(error.to_string().starts_with(&format!("invalid clv_state: {what} ")), "{error}");
             assert!(error.hint.unwrap().contains("newer release"));
         }

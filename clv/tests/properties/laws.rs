@@ -203,13 +203,13 @@ fn what_does_not_go_together_is_refused() {
         (state_of_histories(&[ledger([row])], Period::Year, None), "what the states were built from"),
     ] {
         let error = merge_states(&years, &other).unwrap_err();
-        assert!(matches!(error.kind, clv::error::Kind::Mismatch { what: found, .. } if found == what), "{error}");
+        assert!(matches!(error.kind, clv::error::ErrorKind::Mismatch { what: found, .. } if found == what), "{error}");
     }
     let mut counted = vec![0; 16];
     let _ = LedgerImage::add(&mut counted, 0, None).unwrap();
     assert!(matches!(
         merge_ledgers(&counted, &ledger([row])),
-        Err(Error { kind: clv::error::Kind::Mismatch { what: "amounts", .. }, .. })
+        Err(Error { kind: clv::error::ErrorKind::Mismatch { what: "amounts", .. }, .. })
     ));
 }
 
@@ -218,14 +218,20 @@ fn sums_beyond_28_digits_are_refused_and_never_rounded() {
     let most = Decimal::MAX;
     let row = |day, amount| Row { customer: 1, day, amount };
     let two = ledger([row(0, most), row(1, Decimal::ONE)]);
-    assert!(matches!(Ledger::read(&two).check_sums(), Err(Error { kind: clv::error::Kind::SumOverflow { .. }, .. })));
+    assert!(matches!(
+        Ledger::read(&two).check_sums(),
+        Err(Error { kind: clv::error::ErrorKind::SumOverflow { .. }, .. })
+    ));
     let cancelled = ledger([row(0, most), row(1, -most), row(2, Decimal::new(1, 2))]);
     assert_eq!(Ledger::read(&cancelled).revenue().unwrap(), Some(Decimal::new(1, 2)));
     let mut image = vec![0; 15];
     for amount in [most, Decimal::ONE] {
         let _ = StateImage::add_order(&mut image, Key::bigint(1), 0, Some(amount.into()), Period::Year).unwrap();
     }
-    assert!(matches!(StateImage::check_sum(&image), Err(Error { kind: clv::error::Kind::SumOverflow { .. }, .. })));
+    assert!(matches!(
+        StateImage::check_sum(&image),
+        Err(Error { kind: clv::error::ErrorKind::SumOverflow { .. }, .. })
+    ));
 }
 
 /// Many small parts merged into one state give the state of all rows, whatever their sizes.

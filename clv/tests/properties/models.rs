@@ -5,7 +5,7 @@ use crate::common::{change, survives_both_forms};
 use crate::images::changes;
 use crate::tables::{finished, is_sound, merges_in_any_order};
 use clv::codec::form::Codec;
-use clv::error::Kind;
+use clv::error::ErrorKind;
 use clv::models::counts::{RfmCounts, RfmCountsImage};
 use clv::models::customer::{Customer, NEW};
 use clv::models::family::Family;
@@ -16,8 +16,8 @@ use clv::models::row::Row;
 use clv::models::scores::Answers;
 use clv::models::terms::{FamilyChoice, Terms};
 use clv::models::worth::{Spent, Worth};
+use clv::option_word::OptionWord;
 use clv::states::amounts::Amounts;
-use clv::words::Word;
 use proptest::prelude::*;
 
 fn rows() -> impl Strategy<Value = Vec<Row>> {
@@ -118,7 +118,7 @@ fn codes_of_a_newer_release_are_refused() {
         let mut newer = words.clone();
         newer[place] |= 0x7f << bits;
         let error = ModelRef::read(&newer).err().unwrap();
-        assert!(matches!(error.kind, Kind::Binary { .. }) && error.hint.is_some(), "{place} {bits}: {error:?}");
+        assert!(matches!(error.kind, ErrorKind::Binary { .. }) && error.hint.is_some(), "{place} {bits}: {error:?}");
         assert_eq!(Answers::of(&newer).err().unwrap(), error);
     }
     for cut in [2, 4, words.len() - 1] {

@@ -9,13 +9,13 @@ use clv::acquisition::cost_to_serve::cost_to_serve;
 use clv::acquisition::totals::{Totals, TotalsImage};
 use clv::codec::form::Codec;
 use clv::exact::money::Sum;
+use clv::option_word::OptionWord;
 use clv::retention::table::{CohortImage, CohortTable, CustomerVisits};
 use clv::segments::concentration::{deciles, Concentration, Values, VALUE};
 use clv::segments::scores::RfmSeries;
 use clv::states::distribution::{Distribution, DistributionImage, Series};
 use clv::states::flat::{self, Fit, Flat};
 use clv::survival::curve::{self, Tenures};
-use clv::words::Word;
 use clv::Result;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -207,7 +207,7 @@ fn is_refused<F: Codec>(words: &[u64], merge: impl Fn(&mut [u64], &[u64]) -> Res
         flat::current::<F>(F::FORMAT, words).map(drop),
     ] {
         let error = read.unwrap_err();
-        assert!(matches!(error.kind, clv::error::Kind::Binary { of, .. } if of == F::NAME), "{error}");
+        assert!(matches!(error.kind, clv::error::ErrorKind::Binary { of, .. } if of == F::NAME), "{error}");
         assert!(error.hint.unwrap().contains("newer release"));
     }
     let mut other = words.to_vec();

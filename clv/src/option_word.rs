@@ -4,7 +4,7 @@ use crate::error::{Error, Result};
 
 /// An option that is chosen from a few words. Each word has a code, which is part of stored values and so never
 /// changes.
-pub trait Word: Copy + 'static {
+pub trait OptionWord: Copy + 'static {
     /// The name of the option in messages.
     const NAME: &'static str;
     /// What the option must be, in messages.
@@ -15,13 +15,13 @@ pub trait Word: Copy + 'static {
 
     fn code(self) -> u8;
 
-    /// The value of this code: the inverse of [`Word::code`].
+    /// The value of this code: the inverse of [`OptionWord::code`].
     fn from_code(code: u8) -> Option<Self>;
 
     /// The value of a code in a stored value.
     ///
     /// # Errors
-    /// [`Kind::Binary`](crate::error::Kind) for one that is not known.
+    /// [`ErrorKind::Binary`](crate::error::ErrorKind) for one that is not known.
     #[inline]
     fn stored(of: &'static str, code: u8) -> Result<Self> {
         match Self::from_code(code) {
@@ -41,7 +41,7 @@ pub trait Word: Copy + 'static {
     /// The value of a word that a caller wrote; upper and lower case and surrounding spaces are ignored.
     ///
     /// # Errors
-    /// [`Kind::Domain`](crate::error::Kind) for an unknown word, with the list of words as its hint.
+    /// [`ErrorKind::Domain`](crate::error::ErrorKind) for an unknown word, with the list of words as its hint.
     fn parse(text: &str) -> Result<Self> {
         let wanted = text.trim();
         let found = Self::words().find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, word)| word);
