@@ -1519,11 +1519,14 @@ CREATE TYPE clv_key_figures AS (
   retention_rate double precision,
   churn_rate double precision,
   customer_lifespan double precision,
+  customer_lifespan_days double precision,
   clv numeric,
   historic_value numeric,
   observed_lifespan_days double precision,
+  lapse bigint,
   at_risk bigint,
-  retained bigint
+  retained bigint,
+  lost bigint
 );
 COMMENT ON TYPE clv_key_figures IS 'the row of clv_agg: key figures of a group of customers; a ratio with nothing to divide by is NULL';
 COMMENT ON COLUMN clv_key_figures.customers IS 'customers with at least one order';
@@ -1534,17 +1537,20 @@ COMMENT ON COLUMN clv_key_figures.repeat_rate IS 'repeat_customers / customers';
 COMMENT ON COLUMN clv_key_figures.first_order IS 'first day with an order';
 COMMENT ON COLUMN clv_key_figures.last_order IS 'last day with an order';
 COMMENT ON COLUMN clv_key_figures.periods IS 'calendar periods from the first order to the last, both included';
-COMMENT ON COLUMN clv_key_figures.customer_periods IS 'pairs of a customer and a period in which the customer has an order';
+COMMENT ON COLUMN clv_key_figures.customer_periods IS 'periods of all lives: those with an order, and silent ones between two orders that are lived through';
 COMMENT ON COLUMN clv_key_figures.average_order_value IS 'revenue / orders';
 COMMENT ON COLUMN clv_key_figures.purchase_frequency IS 'orders / customer_periods';
-COMMENT ON COLUMN clv_key_figures.retention_rate IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+COMMENT ON COLUMN clv_key_figures.retention_rate IS 'retained / at_risk: the share of customer-periods that are followed by another of the same life';
 COMMENT ON COLUMN clv_key_figures.churn_rate IS '1 - retention_rate';
 COMMENT ON COLUMN clv_key_figures.customer_lifespan IS '1 / churn_rate, in periods; NULL when nobody left';
+COMMENT ON COLUMN clv_key_figures.customer_lifespan_days IS 'customer_lifespan in days: a month has 30.4375, a quarter 91.3125, a year 365.25';
 COMMENT ON COLUMN clv_key_figures.clv IS 'average_order_value x purchase_frequency x customer_lifespan, rounded only once, at the end';
 COMMENT ON COLUMN clv_key_figures.historic_value IS 'revenue / customers';
 COMMENT ON COLUMN clv_key_figures.observed_lifespan_days IS 'mean days from a customer''s first order to the last';
-COMMENT ON COLUMN clv_key_figures.at_risk IS 'customer_periods whose outcome is known: those before the last period';
-COMMENT ON COLUMN clv_key_figures.retained IS 'those of at_risk whose customer has an order in the next period too; retention_rate = retained / at_risk';
+COMMENT ON COLUMN clv_key_figures.lapse IS 'periods of silence after which a customer counts as lost: the one that was asked for, or the one that follows from the data';
+COMMENT ON COLUMN clv_key_figures.at_risk IS 'customer_periods whose outcome is known: retained + lost';
+COMMENT ON COLUMN clv_key_figures.retained IS 'those of at_risk that are followed by another period of the same life';
+COMMENT ON COLUMN clv_key_figures.lost IS 'those of at_risk that are the last of a life';
 
 CREATE TYPE clv_log_rank AS (
   observed_a bigint,
@@ -1754,6 +1760,14 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, a
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
@@ -1761,6 +1775,14 @@ COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric) IS 'transition fu
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_clv_period';
@@ -1774,6 +1796,14 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
@@ -1781,6 +1811,14 @@ COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric) IS 'transiti
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_clv_period';
@@ -1794,6 +1832,14 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
@@ -1801,6 +1847,14 @@ COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric) IS 'transi
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, history purchase_history) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history';
@@ -1813,6 +1867,10 @@ COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period) IS 'transi
 CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period, as_of date) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period_date';
 COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text';
@@ -1830,6 +1888,14 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric';
 COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
@@ -1837,6 +1903,14 @@ COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric) IS 'transition func
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_clv_period';
@@ -1850,6 +1924,14 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
@@ -1857,6 +1939,14 @@ COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric) IS 'transition
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_clv_period';
@@ -1870,6 +1960,14 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
@@ -1877,6 +1975,14 @@ COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric) IS 'transiti
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid';
@@ -1894,6 +2000,14 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
@@ -1901,6 +2015,14 @@ COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric) IS 'transition func
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_clv_period';
@@ -1914,6 +2036,14 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
@@ -1921,6 +2051,14 @@ COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric) IS 'transition
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_clv_period';
@@ -1934,6 +2072,14 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
@@ -1941,6 +2087,14 @@ COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric) IS 'transiti
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_totals, spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_int8_int8_int8_float8_float8';
@@ -2434,6 +2588,10 @@ CREATE FUNCTION key_figures(state clv_state) RETURNS clv_key_figures
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'key_figures_clv_state';
 COMMENT ON FUNCTION key_figures(clv_state) IS 'the row of clv_agg, from a stored state';
 
+CREATE FUNCTION key_figures(state clv_state, lapse integer) RETURNS clv_key_figures
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'key_figures_clv_state_int4';
+COMMENT ON FUNCTION key_figures(clv_state, integer) IS 'the row of clv_agg, from a stored state, with another lapse; NULL is the lapse that the state was built with, or the one that follows from the data';
+
 CREATE FUNCTION log_rank(a survival_table, b survival_table) RETURNS clv_log_rank
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'log_rank_survival_table_survival_table';
 COMMENT ON FUNCTION log_rank(survival_table, survival_table) IS 'log-rank test (Mantel 1966), with one degree of freedom, of whether two groups leave at the same rates';
@@ -2524,7 +2682,7 @@ COMMENT ON FUNCTION retention_by_age(cohort_table, float8) IS 'share of customer
 
 CREATE FUNCTION retention_rate(state clv_state) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'retention_rate_clv_state';
-COMMENT ON FUNCTION retention_rate(clv_state) IS 'retention rate, from a stored state';
+COMMENT ON FUNCTION retention_rate(clv_state) IS 'retained / at_risk, from a stored state';
 
 CREATE FUNCTION retention_rate(customers_start numeric, customers_end numeric, new_customers numeric) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'retention_rate_numeric_numeric_numeric';
@@ -2694,62 +2852,122 @@ COMMENT ON AGGREGATE campaign_totals(numeric, bigint, bigint, bigint, numeric, n
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, date, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, date, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(state clv_state) (
   SFUNC = _clv_combine, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -2759,137 +2977,262 @@ COMMENT ON AGGREGATE clv_agg(clv_state) IS 'key figures of the customers of many
 CREATE AGGREGATE clv_agg(history purchase_history) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(purchase_history) IS 'key figures, from histories as known at the end of day as_of; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(purchase_history) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(history purchase_history, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period) IS 'key figures, from histories as known at the end of day as_of; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(history purchase_history, period clv_period, as_of date) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, date) IS 'key figures, from histories as known at the end of day as_of; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, date) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(history purchase_history, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, date, integer) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, date, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, date, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, date, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, date, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period) IS 'key figures, from orders; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_compare(frequency bigint, recency_days float8, t_days float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_compare, PARALLEL = SAFE
@@ -2994,197 +3337,382 @@ COMMENT ON AGGREGATE clv_merge(value_distribution) IS 'merges distributions of d
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(history purchase_history) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(purchase_history) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(purchase_history) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period, as_of date) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, date) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, date) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, date, integer) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, date, float8) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, date, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3369,47 +3897,47 @@ COMMENT ON AGGREGATE purchase_history(timestamptz, numeric) IS 'ledger of one cu
 CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(bigint, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(bigint, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
 CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(bigint, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(bigint, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
 CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(bigint, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(bigint, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
 CREATE AGGREGATE retention_rate(customer_id text, ordered_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(text, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(text, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
 CREATE AGGREGATE retention_rate(customer_id text, ordered_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(text, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(text, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
 CREATE AGGREGATE retention_rate(customer_id text, ordered_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(text, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(text, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
 CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(uuid, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(uuid, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
 CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(uuid, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(uuid, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
 CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE retention_rate(uuid, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last';
+COMMENT ON AGGREGATE retention_rate(uuid, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
 CREATE AGGREGATE rfm_counts_agg(frequency bigint, recency_days float8, t_days float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE

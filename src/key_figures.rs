@@ -9,6 +9,7 @@ use clv::exact::calendar::Period;
 use clv::exact::money::Sum;
 use clv::key_figures::figures::KeyFigures;
 use clv::key_figures::state::{State, StateImage};
+use clv::key_figures::terms::{checked_lapse, Terms};
 use clv::states::flat::Fit;
 use clv::states::key::Key;
 use surface_macros::sql;
@@ -25,25 +26,29 @@ sql! {
     }
 
     #[space(1024)]
-    aggregate clv_state(customer_id: Key, ordered_at: Time, amount: Amount, [period: clv_period]) = add_order {
-        /// key figures, from orders; by calendar year unless a period is given
+    aggregate clv_state(customer_id: Key, ordered_at: Time, amount: Amount, [period: clv_period, as_of: date, lapse: integer]) = add_order {
+        /// key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is
+        /// how many periods of silence make a customer lost, by default one more than the fewest after which at most one
+        /// in twenty customers came back
         clv_agg = key_figures;
-        /// state of clv_agg, from orders, to be stored and merged; by calendar year unless a period is given
+        /// state of clv_agg, from orders, to be stored and merged
         clv_state_agg;
     }
 
     #[space(1024)] #[cost(25)]
-    aggregate clv_state(history: purchase_history, [period: clv_period, as_of: date]) = add_history {
-        /// key figures, from histories as known at the end of day as_of; by calendar year unless a period is given
+    aggregate clv_state(history: purchase_history, [period: clv_period, as_of: date, lapse: integer]) = add_history {
+        /// key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse
+        /// is how many periods of silence make a customer lost, by default one more than the fewest after which at most
+        /// one in twenty customers came back
         clv_agg = key_figures;
-        /// state of clv_agg, from histories as known at the end of day as_of, to be stored and merged; by calendar year
-        /// unless a period is given
+        /// state of clv_agg, from histories as known at the end of day as_of, to be stored and merged
         clv_state_agg;
     }
 
     #[space(1024)]
     aggregate clv_state(customer_id: Key, ordered_at: Time, period: clv_period) = add_visit {
-        /// share of the customers active in one period who are active in the next, pooled over all periods but the last
+        /// share of the customers active in one period who are active in the next, pooled over all periods but the last:
+        /// the retention rate with a lapse of 1
         retention_rate = retention_rate;
     }
 
@@ -57,17 +62,22 @@ sql! {
     #[cost(100)]
     fn key_figures(state: clv_state) -> row KeyFigures = figures;
 
+    /// the row of clv_agg, from a stored state, with another lapse; NULL is the lapse that the state was built with, or
+    /// the one that follows from the data
+    #[cost(100)]
+    fn key_figures(state: clv_state, lapse: integer?) -> row KeyFigures = figures_after;
+
     /// orders / customer_periods, from a stored state
     #[cost(100)]
     fn purchase_frequency(state: clv_state) -> float8 = purchase_frequency;
 
-    /// retention rate, from a stored state
+    /// retained / at_risk, from a stored state
     #[cost(100)]
     fn retention_rate(state: clv_state) -> float8 = retention_rate;
 }
 
 /// The period when a call does not name one.
-const DEFAULT_PERIOD: Period = Period::Year;
+const DEFAULT_PERIOD: Period = Period::Month;
 
 impl Stored for StateImage {
     fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
@@ -79,23 +89,33 @@ impl Stored for StateImage {
     }
 }
 
+/// The terms of a call, each of which may be left out.
+#[inline]
+fn terms(period: Option<Period>, as_of: Option<i32>, lapse: Option<i32>) -> Result<Terms> {
+    Terms::of(period.unwrap_or(DEFAULT_PERIOD), as_of, lapse)
+}
+
+#[allow(clippy::too_many_arguments)] // The arguments of the aggregate.
 fn add_order(
     state: &mut Running<'_, StateImage>,
     key: Key,
     day: i32,
     amount: Sum,
     period: Option<Period>,
+    as_of: Option<i32>,
+    lapse: Option<i32>,
 ) -> Result<()> {
-    let period = period.unwrap_or(DEFAULT_PERIOD);
-    state.change(|words| StateImage::add_order(words, key, day, Some(amount), period))
+    let terms = terms(period, as_of, lapse)?;
+    state.change(|words| StateImage::add_order(words, key, day, Some(amount), &terms))
 }
 
 fn add_visit(state: &mut Running<'_, StateImage>, key: Key, day: i32, period: Period) -> Result<()> {
-    state.change(|words| StateImage::add_order(words, key, day, None, period))
+    let terms = Terms { lapse: Some(1), ..Terms::by(period) };
+    state.change(|words| StateImage::add_order(words, key, day, None, &terms))
 }
 
 fn add_customer(state: &mut Running<'_, StateImage>, key: Key) -> Result<()> {
-    state.change(|words| StateImage::add_order(words, key, 0, None, Period::All))
+    state.change(|words| StateImage::add_order(words, key, 0, None, &Terms::by(Period::All)))
 }
 
 fn add_history(
@@ -103,13 +123,19 @@ fn add_history(
     history: History<'_>,
     period: Option<Period>,
     as_of: Option<i32>,
+    lapse: Option<i32>,
 ) -> Result<()> {
-    let (history, period) = (ledger(&history), period.unwrap_or(DEFAULT_PERIOD));
-    state.change(|words| StateImage::add_history(words, history, period, as_of))
+    let (history, terms) = (ledger(&history), terms(period, as_of, lapse)?);
+    state.change(|words| StateImage::add_history(words, history, &terms))
 }
 
 pub fn figures(state: Words<'_, StateImage>) -> Result<KeyFigures> {
-    state.finished(|words| State::read(words).key_figures(&mut tick))
+    figures_after(state, None)
+}
+
+fn figures_after(state: Words<'_, StateImage>, lapse: Option<i32>) -> Result<KeyFigures> {
+    let lapse = lapse.map(checked_lapse).transpose()?;
+    state.finished(|words| State::read(words).key_figures(lapse, &mut tick))
 }
 
 fn purchase_frequency(state: Words<'_, StateImage>) -> Result<Option<f64>> {

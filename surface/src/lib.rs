@@ -17,8 +17,8 @@
 //! `Moment` are date, timestamp or timestamptz; `Amount` and `Money` are numeric or float8; `Bound` is a date that may
 //! be infinite. A word that occurs twice in a declaration is the same type in both places.
 //!
-//! Arguments in brackets may be left out, the last ones first; an aggregate marked `#[without_options]` takes none of
-//! them. An argument may be NULL if its type is followed by `?` or its default is NULL. A NULL in any other argument
+//! Arguments in brackets may be left out, the last ones first, or be NULL; an aggregate marked `#[without_options]`
+//! takes none of them. Any other argument may be NULL if its type is followed by `?` or its default is NULL. Elsewhere a NULL
 //! makes the result NULL; an aggregate skips such a row.
 //!
 //! [`rust`] makes the C functions; [`script`] makes the install script.

@@ -97,10 +97,7 @@ fn transition(state: &Ident, arguments: &[Argument], given: usize, body: &Path) 
     let symbol = symbol("_clv_add", types);
     let record = format_ident!("pg_finfo_{symbol}");
     let read = read(arguments, 1, &quote! { return Ok(call.datum(0)) });
-    let values = arguments.iter().map(|Argument { name, optional, .. }| match optional {
-        true => quote! { Some(#name) },
-        false => quote! { #name },
-    });
+    let values = arguments.iter().map(|argument| &argument.name);
     let none = (arguments.len()..given).map(|_| quote! { None });
     quote! {
         crate::pg::function::sql_function!(#symbol, #record, |call: &crate::pg::call::Call| {

@@ -38,8 +38,6 @@ pub struct Argument {
     /// The Rust type that reads it: of `src/pg/sql.rs`, or of the topic that declares the SQL type.
     pub reader: TokenStream,
     pub nullable: bool,
-    /// Whether it is an optional argument of an aggregate.
-    pub optional: bool,
     pub default: Option<String>,
 }
 
@@ -102,15 +100,16 @@ fn argument(parameter: &Parameter, chosen: &[(&str, (&str, &str))]) -> Argument 
         }
         None => (kind.to_string(), reader(kind)),
     };
-    Argument { name: name.clone(), sql, reader, nullable: *nullable, optional: false, default: default.clone() }
+    Argument { name: name.clone(), sql, reader, nullable: *nullable, default: default.clone() }
 }
 
-/// The signatures of an aggregate: without optional arguments, with the first, with the first two, and so on.
+/// The signatures of an aggregate: without optional arguments, with the first, with the first two, and so on. An
+/// optional argument that is NULL counts as left out.
 pub fn row_signatures(parameters: &[Parameter], optional: &[Parameter]) -> Vec<Vec<Argument>> {
     let with = |count: usize| {
         let mut made = signatures(&parameters.iter().chain(&optional[..count]).collect::<Vec<_>>());
         for argument in made.iter_mut().flat_map(|arguments| arguments.iter_mut().skip(parameters.len())) {
-            argument.optional = true;
+            argument.nullable = true;
         }
         made
     };

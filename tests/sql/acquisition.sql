@@ -41,7 +41,7 @@ RESET max_parallel_workers_per_gather;
 SELECT count(*) AS segments, bool_and(c.customers = k.customers AND c.cac = 1000.0 / k.customers AND c.historic_value = k.historic_value * 0.4 AND c.formula_value = k.clv * 0.4
   AND c.historic_ratio = (k.historic_value * 0.4)::float8 / (1000.0 / k.customers)::float8 AND c.model_ratio = 25.5::float8 / (1000.0 / k.customers)::float8
   AND c.margin_per_period = k.revenue / k.customer_periods * 0.4 AND abs(c.affordable_cac - clv_discounted(c.margin_per_period, k.retention_rate, 0, 3)) = 0) AS same
-FROM (SELECT segment, clv_state_agg(history, 'quarter') AS s FROM customers GROUP BY segment) AS q, key_figures(s) AS k, clv_cac(s, spend => 1000.0, margin => 0.4, periods => 3, model_value => 25.5) AS c;
+FROM (SELECT segment, clv_state_agg(history, 'quarter', NULL, 1) AS s FROM customers GROUP BY segment) AS q, key_figures(s) AS k, clv_cac(s, spend => 1000.0, margin => 0.4, periods => 3, model_value => 25.5) AS c;
 SELECT c.* FROM (SELECT clv_state_agg(1::bigint, date '2024-01-05', 30.0) AS s) AS q, clv_cac(s, spend => 10.0) AS c;
 SELECT c.affordable_cac FROM (SELECT clv_state_agg(1::bigint, date '2024-01-05', 30.0) AS s) AS q, clv_cac(s, spend => 10.0::float8, periods => 2) AS c;
 

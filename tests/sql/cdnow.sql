@@ -10,6 +10,10 @@ SELECT period, differences(plain('cdnow_cohorts', period), one_step('cdnow_cohor
        differences(plain('cdnow_cohorts', period), two_steps('cdnow_cohorts', period)) AS two_steps,
        differences(plain('cdnow_cohorts', period), parts('cdnow_cohorts', period)) AS rollup_of_parts
 FROM unnest(ARRAY['week', 'month', 'quarter', 'year']) AS period;
+-- CLV by how long a silence is lived through, and by the lapse that follows from the data.
+SELECT period, asked, k.lapse, round(k.clv, 2) AS clv, round(k.customer_lifespan_days::numeric, 1) AS days, k.at_risk, k.lost
+FROM (VALUES ('week', 1), ('month', 1), ('quarter', 1), ('year', 1), ('week', 26), ('month', 6), ('quarter', 2), ('week', NULL), ('month', NULL), ('quarter', NULL)) AS v(period, asked),
+     LATERAL (SELECT clv_state_agg(customer_id, ordered_at, amount, period) AS s FROM cdnow) AS q, key_figures(s, asked) AS k;
 -- In parallel.
 SET parallel_setup_cost = 0;
 SET parallel_tuple_cost = 0;

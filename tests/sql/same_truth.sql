@@ -1,37 +1,42 @@
 SET datestyle = ISO;
 -- One step, two steps, clv_merge of parts, parallel plans and plain SQL give the same, compared with =.
 
+-- The number of a period, so that consecutive periods have consecutive numbers.
+CREATE FUNCTION number_of(period text, day date) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE period WHEN 'day' THEN day - date '2000-01-01' WHEN 'week' THEN (date_trunc('week', day::timestamp)::date - date '2000-01-03') / 7
+                     WHEN 'month' THEN (12 * extract(year FROM day) + extract(month FROM day))::integer
+                     WHEN 'quarter' THEN (4 * extract(year FROM day) + extract(quarter FROM day))::integer ELSE extract(year FROM day)::integer END $$;
 -- The key figures of each segment in plain SQL, after the definitions in docs/key_figures.md.
-CREATE FUNCTION plain(source text, period text) RETURNS text LANGUAGE sql AS $$ SELECT format($query$
+CREATE FUNCTION plain(source text, period text, lapse integer DEFAULT NULL) RETURNS text LANGUAGE sql AS $$ SELECT format($query$
   WITH rows AS (SELECT segment, customer_id, ordered_at::date AS day, amount FROM %1$s),
-  step AS (SELECT CASE %2$L WHEN 'quarter' THEN interval '3 months' ELSE ('1 ' || %2$L)::interval END AS step),
   visits AS (
-    SELECT segment, customer_id, date_trunc(%2$L, day::timestamp) AS period, count(*) AS orders, min(day) AS first, max(day) AS last
+    SELECT segment, customer_id, number_of(%2$L, day) AS n, count(*) AS orders, min(day) AS first, max(day) AS last
     FROM rows WHERE amount >= 0 GROUP BY 1, 2, 3),
-  active AS (
-    SELECT *, lead(period) OVER (PARTITION BY segment, customer_id ORDER BY period) = period + step AS retained,
-           period < max(period) OVER (PARTITION BY segment) AS at_risk
-    FROM visits, step),
-  periods AS (
-    SELECT segment, count(*) AS customer_periods, count(*) FILTER (WHERE at_risk) AS at_risk,
-           count(*) FILTER (WHERE retained) AS retained, min(period) AS first_period, max(period) AS last_period
-    FROM active GROUP BY 1),
+  silences AS (SELECT *, lead(n) OVER (PARTITION BY segment, customer_id ORDER BY n) - n AS gap, max(n) OVER (PARTITION BY segment) - n AS silent FROM visits),
+  backs AS (SELECT *, count(gap) OVER (PARTITION BY segment ORDER BY gap DESC NULLS LAST) AS back, count(*) FILTER (WHERE gap IS NULL) OVER (PARTITION BY segment) AS all_customers FROM silences),
+  lapses AS (SELECT segment, coalesce(%3$s, 1 + coalesce(max(gap) FILTER (WHERE 20 * back > all_customers), 0)) AS lapse FROM backs GROUP BY 1),
+  lives AS (
+    SELECT segment, lapse, coalesce(sum(gap) FILTER (WHERE gap <= lapse), 0) AS retained,
+           count(*) FILTER (WHERE gap > lapse OR gap IS NULL AND silent >= lapse) AS lost, count(*) FILTER (WHERE gap IS NULL AND silent < lapse) AS open,
+           max(n) - min(n) + 1 AS periods
+    FROM silences JOIN lapses USING (segment) GROUP BY 1, 2),
   people AS (
     SELECT segment, count(*) AS customers, count(*) FILTER (WHERE orders > 1) AS repeat_customers, sum(span) AS span
     FROM (SELECT segment, customer_id, sum(orders) AS orders, max(last) - min(first) AS span FROM visits GROUP BY 1, 2) AS c GROUP BY 1),
   money AS (
     SELECT segment, sum(amount) AS revenue, count(*) FILTER (WHERE amount >= 0) AS orders,
            min(day) FILTER (WHERE amount >= 0) AS first_order, max(day) FILTER (WHERE amount >= 0) AS last_order
-    FROM rows GROUP BY 1)
+    FROM rows GROUP BY 1),
+  counts AS (SELECT *, retained + lost AS at_risk, retained + lost + open AS customer_periods FROM lives)
   SELECT segment, customers, orders, revenue, repeat_customers, repeat_customers::float8 / customers AS repeat_rate,
-         first_order, last_order,
-         (SELECT count(*) FROM generate_series(first_period, last_period, step)) AS periods, customer_periods,
+         first_order, last_order, periods::bigint, customer_periods::bigint,
          revenue / orders AS average_order_value, orders::float8 / customer_periods AS purchase_frequency,
-         retained::float8 / nullif(at_risk, 0) AS retention_rate, (at_risk - retained)::float8 / nullif(at_risk, 0) AS churn_rate,
-         at_risk::float8 / nullif(at_risk - retained, 0) AS customer_lifespan,
-         revenue * at_risk / nullif(customer_periods * (at_risk - retained), 0) AS clv,
-         revenue / customers AS historic_value, span::float8 / customers AS observed_lifespan_days, at_risk, retained
-  FROM money JOIN people USING (segment) JOIN periods USING (segment), step $query$, source, period) $$;
+         retained::float8 / nullif(at_risk, 0) AS retention_rate, lost::float8 / nullif(at_risk, 0) AS churn_rate,
+         at_risk::float8 / nullif(lost, 0) AS customer_lifespan,
+         at_risk::float8 / nullif(lost, 0) * CASE %2$L WHEN 'day' THEN 1 WHEN 'week' THEN 7 WHEN 'month' THEN 30.4375 WHEN 'quarter' THEN 91.3125 ELSE 365.25 END AS customer_lifespan_days,
+         revenue * at_risk / nullif(customer_periods * lost, 0) AS clv,
+         revenue / customers AS historic_value, span::float8 / customers AS observed_lifespan_days, lapse::bigint, at_risk::bigint, retained::bigint, lost
+  FROM money JOIN people USING (segment) JOIN counts USING (segment) $query$, source, period, coalesce(lapse::text, 'NULL')) $$;
 CREATE FUNCTION one_step(source text, period text, arguments text DEFAULT 'customer_id, ordered_at, amount') RETURNS text LANGUAGE sql AS
 $$ SELECT format('SELECT segment, (clv_agg(%s, %L)).* FROM %s GROUP BY segment', arguments, period, source) $$;
 CREATE FUNCTION two_steps(source text, period text) RETURNS text LANGUAGE sql AS
@@ -48,6 +53,16 @@ SELECT period, differences(plain('shop', period), one_step('shop', period)) AS o
        differences(plain('shop', period), parts('shop', period)) AS rollup_of_parts
 FROM unnest(ARRAY['day', 'week', 'month', 'quarter', 'year']) AS period;
 
+-- Other lapses: in one step, of stored histories, and asked of a stored state afterwards.
+SELECT period, lapse, differences(plain('shop', period, lapse), format('SELECT segment, (clv_agg(customer_id, ordered_at, amount, %L, NULL, %s)).* FROM shop GROUP BY segment', period, lapse)) AS one_step,
+       differences(plain('shop', period, lapse), format('SELECT segment, (clv_agg(history, %L, NULL, %s)).* FROM customers GROUP BY segment', period, lapse)) AS two_steps,
+       differences(plain('shop', period, lapse), format('SELECT segment, k.* FROM (SELECT segment, clv_state_agg(history, %L) AS s FROM customers GROUP BY segment) AS q, key_figures(s, %s) AS k', period, lapse)) AS asked
+FROM unnest(ARRAY['week', 'month', 'quarter', 'year']) AS period, unnest(ARRAY[1, 2, 6]) AS lapse ORDER BY period, lapse;
+-- As known in the middle of every period: histories, and orders until then.
+SELECT period, differences(format('SELECT segment, (clv_agg(customer_id, ordered_at, amount, %L, ''2020-02-12'')).* FROM shop WHERE customer_id IN (SELECT customer_id FROM shop WHERE ordered_at < ''2020-02-13'') GROUP BY segment', period),
+  format('SELECT segment, (clv_agg(history, %L, ''2020-02-12'')).* FROM customers WHERE customer_id IN (SELECT customer_id FROM shop WHERE ordered_at < ''2020-02-13'') GROUP BY segment', period)) AS as_of
+FROM unnest(ARRAY['day', 'week', 'month', 'quarter', 'year']) AS period;
+
 -- Keys of text and uuid, other types of time and money.
 SELECT arguments, differences(plain('shop', 'month'), one_step('shop', 'month', arguments)) AS different
 FROM unnest(ARRAY['customer_code', 'customer_uuid', 'customer_id']) AS key, unnest(ARRAY['ordered_at', 'ordered_at_tz', 'ordered_on']) AS time,
@@ -55,9 +70,9 @@ FROM unnest(ARRAY['customer_code', 'customer_uuid', 'customer_id']) AS key, unne
 SET timezone = 'Pacific/Auckland';
 SELECT differences(one_step('shop', 'day'), one_step('shop', 'day', 'customer_id, ordered_at_tz, amount')) AS time_zone;
 RESET timezone;
--- Without a period it is the year.
-SELECT differences(one_step('shop', 'year'), 'SELECT segment, (clv_agg(customer_id, ordered_at, amount)).* FROM shop GROUP BY segment') AS one_step,
-       differences(one_step('shop', 'year'), 'SELECT segment, (clv_agg(history)).* FROM customers GROUP BY segment') AS two_steps;
+-- Without a period, or with NULL, it is the month.
+SELECT differences(one_step('shop', 'month'), 'SELECT segment, (clv_agg(customer_id, ordered_at, amount)).* FROM shop GROUP BY segment') AS one_step,
+       differences(one_step('shop', 'month'), 'SELECT segment, (clv_agg(history, NULL, NULL, NULL)).* FROM customers GROUP BY segment') AS two_steps;
 
 -- A forced parallel plan.
 SET parallel_setup_cost = 0;
@@ -90,7 +105,7 @@ ALTER TABLE orders RESET (parallel_workers);
 -- The two figures alone.
 SELECT count(*) AS segments, count(*) FILTER (WHERE a = b) AS frequency, count(*) FILTER (WHERE c = d) AS retention FROM (
   SELECT purchase_frequency(customer_id) AS a, count(*)::float8 / count(DISTINCT customer_id) AS b,
-         retention_rate(customer_id, ordered_at, 'month') AS c, (clv_agg(customer_id, ordered_at, amount, 'month')).retention_rate AS d
+         retention_rate(customer_id, ordered_at, 'month') AS c, (clv_agg(customer_id, ordered_at, amount, 'month', NULL, 1)).retention_rate AS d
   FROM orders WHERE amount >= 0 GROUP BY segment) AS f;
 
 -- The rows of histories are the rows of the table.

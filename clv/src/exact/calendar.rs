@@ -76,6 +76,17 @@ impl Period {
         }
     }
 
+    /// The mean length in days, with a leap year every fourth year.
+    pub fn mean_days(self) -> f64 {
+        match self {
+            Self::All | Self::Day => 1.0,
+            Self::Week => 7.0,
+            Self::Month => 30.4375,
+            Self::Quarter => 91.3125,
+            Self::Year => 365.25,
+        }
+    }
+
     /// The first day of the period with this number.
     #[inline]
     pub fn start(self, index: i32) -> i32 {

@@ -8,74 +8,35 @@ use crate::codec::stream::Pass;
 use crate::error::{Fault, Result};
 use crate::exact::calendar::{Period, MAX_DAY, MIN_DAY};
 use crate::exact::money::Sum;
-use crate::key_figures::head::{read_totals, write_totals, StateHead, HEAD, TOTALS};
+use crate::key_figures::head::{read_totals, silences, StateHead, HEAD, TOTALS};
 use crate::key_figures::state::StateImage;
 use crate::key_figures::stays::Activity;
+use crate::key_figures::terms::Terms;
 use crate::key_figures::totals::CustomerTotals;
+use crate::key_figures::totals_form::{write_totals, ReadTotals};
 use crate::states::amounts::Amounts;
 use crate::states::flat::{Flat, Tick, TICK_EVERY};
 use crate::states::key::Source;
 use serde::{Deserialize, Serialize};
 
-/// `{"version": 1, "source": "histories", "period": "year", "amounts": "with", "orders": 2, "revenue": "30.00",
-/// "totals": {"customers": 1, ...}, "customers": null}`; for a state from orders, `totals` is null and `customers` an
-/// array of packed entries: customer, period, and a number for the days of the first and the last order and for whether
-/// there was more than one (see `number_of`).
+/// `{"version": 1, "source": "histories", "period": "year", "as_of": null, "lapse": null, "amounts": "with", "orders": 2,
+/// "revenue": "30.00", "totals": {"customers": 1, ...}, "customers": null}`; for a state from orders, `totals` is null and
+/// `customers` an array of packed entries: customer, period, and a number for the days of the first and the last order
+/// and for whether there was more than one (see `number_of`).
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct StateFields<C> {
+pub struct StateFields<C, T> {
     version: Version<1>,
     source: WordField<Source>,
     period: WordField<Period>,
+    as_of: Option<DayField>,
+    lapse: Option<u32>,
     amounts: WordField<Amounts>,
     orders: u64,
     /// Null without amounts or without rows.
     revenue: Option<MoneyField>,
-    totals: Option<TotalsFields>,
+    totals: Option<T>,
     customers: Option<C>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TotalsFields {
-    customers: u64,
-    repeat_customers: u64,
-    customer_periods: u64,
-    retained: u64,
-    active_in_last_period: u64,
-    lifespan_days: u64,
-    first_day: DayField,
-    last_day: DayField,
-}
-
-impl From<CustomerTotals> for TotalsFields {
-    fn from(t: CustomerTotals) -> Self {
-        Self {
-            customers: t.customers,
-            repeat_customers: t.repeat_customers,
-            customer_periods: t.customer_periods,
-            retained: t.retained,
-            active_in_last_period: t.last_active,
-            lifespan_days: t.lifespan_days,
-            first_day: DayField::of(t.first_day),
-            last_day: DayField::of(t.last_day),
-        }
-    }
-}
-
-impl From<TotalsFields> for CustomerTotals {
-    fn from(t: TotalsFields) -> Self {
-        Self {
-            customers: t.customers,
-            repeat_customers: t.repeat_customers,
-            customer_periods: t.customer_periods,
-            retained: t.retained,
-            last_active: t.active_in_last_period,
-            lifespan_days: t.lifespan_days,
-            first_day: t.first_day.number(),
-            last_day: t.last_day.number(),
-        }
-    }
 }
 
 /// `2 (first L + last - first) + more`: first and last order in days from the start of the period, which has at most
@@ -117,7 +78,7 @@ fn count(keys: usize, packed: &[u8], tick: Tick<'_>) -> usize {
 
 /// Unpacks and checks entries, appends them to `words`, and returns their number.
 fn unpack(head: &StateHead, packed: &[u8], words: &mut Vec<u64>, tick: Tick<'_>) -> Result<usize, Fault> {
-    let (period, keys) = (head.period, head.source.key_words());
+    let (period, keys) = (head.terms.period, head.source.key_words());
     let (first, last) = (period.index(MIN_DAY), period.index(MAX_DAY));
     let (mut unpacker, mut entries, mut least, mut more) = (Unpacker::new(packed), 0usize, 0u64, false);
     words.try_reserve_exact(count(keys, packed, tick) * (keys + 1)).map_err(|_| Fault::OutOfMemory)?;
@@ -150,12 +111,12 @@ impl Form for StateImage {
     // A key of one word takes at most 10 bytes, a key of two words 19, the period 5 and the days 3; base64 takes a
     // third more.
     const TEXT_OF_WORD: usize = 13;
-    type Fields = StateFields<PackedBytes>;
+    type Fields = StateFields<PackedBytes, ReadTotals>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
-        let head = StateHead::read(words)?.unwrap_or(StateHead::new(Source::Histories, Period::All));
+        let head = StateHead::read(words)?.unwrap_or(StateHead::new(Source::Histories, Terms::by(Period::All)));
         let is_of_histories = head.source == Source::Histories;
-        let period = head.period;
+        let period = head.terms.period;
         let pack = move |packer: &mut Packer, entry: &[u64]| {
             if let Some((word, key)) = entry.split_last() {
                 let activity = Activity::of_word(*word);
@@ -170,30 +131,34 @@ impl Form for StateImage {
             pack,
         });
         let totals = is_of_histories.then(|| {
-            if words.len() < HEAD + TOTALS {
-                CustomerTotals::default()
-            } else {
-                read_totals(words)
-            }
+            let totals = if words.len() < HEAD + TOTALS { CustomerTotals::default() } else { read_totals(words) };
+            write_totals(totals, silences(words, &head), period, pass)
         });
         Ok(StateFields {
             version: Version,
             source: WordField::of(head.source),
             period: WordField::of(period),
+            as_of: head.terms.as_of.map(DayField::of),
+            lapse: head.terms.lapse,
             amounts: WordField::of(head.amounts),
             orders: head.orders,
             revenue: (head.amounts == Amounts::With).then(|| head.revenue.decimal().map(MoneyField)).transpose()?,
-            totals: totals.map(TotalsFields::from),
+            totals,
             customers,
         })
     }
 
     fn image(fields: Self::Fields, tick: Tick<'_>) -> Result<Vec<u64>, Fault> {
+        let terms =
+            Terms { period: fields.period.known()?, as_of: fields.as_of.map(DayField::number), lapse: fields.lapse };
+        if terms.lapse == Some(0) {
+            return Err("its lapse is not 1 or more".into());
+        }
         let mut head = StateHead {
             amounts: fields.amounts.known()?,
             orders: fields.orders,
             revenue: fields.revenue.map_or(Sum::default(), MoneyField::sum),
-            ..StateHead::new(fields.source.known()?, fields.period.known()?)
+            ..StateHead::new(fields.source.known()?, terms)
         };
         i64::try_from(head.orders).map_err(|_| "its orders are out of range")?;
         let sound = match head.amounts {
@@ -206,14 +171,7 @@ impl Form for StateImage {
         }
         let mut words = Self::zeros(HEAD)?;
         match (head.source, fields.totals, fields.customers) {
-            (Source::Histories, Some(totals), None) => {
-                let totals = CustomerTotals::from(totals);
-                if !totals.is_consistent(head.orders) {
-                    return Err("its counts contradict each other".into());
-                }
-                words = Self::zeros(HEAD + TOTALS)?;
-                write_totals(&mut words, &totals);
-            }
+            (Source::Histories, Some(totals), None) => head.filled.sorted = totals.image(&head, &mut words)?,
             (Source::Bigint | Source::Uuid | Source::Text, None, Some(packed)) => {
                 head.filled.sorted = unpack(&head, &packed.bytes()?, &mut words, tick)?;
             }
@@ -225,13 +183,15 @@ impl Form for StateImage {
 
     fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {
         // A new image counts as a state of no histories; an image that cannot be read stands for itself.
-        let head = StateHead::read(words).map(|head| head.unwrap_or(StateHead::new(Source::Histories, Period::All)));
+        let head = StateHead::read(words)
+            .map(|head| head.unwrap_or(StateHead::new(Source::Histories, Terms::by(Period::All))));
         let (front, rest) = match head {
             Ok(head) => {
                 let [a, b, c] = head.revenue.canonical();
-                ([head.kind(), head.orders, a, b, c], words.get(HEAD..Self::used(words)).unwrap_or(&[0; TOTALS]))
+                let [kind, days] = head.kind();
+                ([kind, days, head.orders, a, b, c], words.get(HEAD..Self::used(words)).unwrap_or(&[0; TOTALS]))
             }
-            Err(_) => ([0; 5], words),
+            Err(_) => ([0; 6], words),
         };
         front.into_iter().chain(rest.iter().copied())
     }

@@ -3,6 +3,10 @@
 pub mod figures;
 pub mod form;
 mod head;
+pub mod lives;
+pub mod silences;
 pub mod state;
 pub mod stays;
+pub mod terms;
 pub mod totals;
+mod totals_form;

@@ -5,8 +5,11 @@
 //! and whether there was one order or more (2 bits). The entries take at most 96 bytes per customer-period, even while
 //! a full slice is copied into a larger one.
 
+use crate::error::Result;
 use crate::exact::calendar::Period;
-use crate::key_figures::totals::CustomerPeriods;
+use crate::key_figures::silences::Silence;
+use crate::key_figures::terms::Terms;
+use crate::key_figures::totals::{CustomerPeriods, CustomerTotals};
 use crate::states::flat::{Tick, TICK_EVERY};
 use crate::states::runs::Entries;
 
@@ -139,13 +142,18 @@ impl Entries<3> for Stays {
     }
 }
 
-/// Calls `each` for one customer of the sorted entries after the other.
-pub fn customers<const W: usize, E>(
+/// Adds the customers of sorted entries to `totals`, and calls `each` for their silences.
+///
+/// # Errors
+/// Those of `each`, and for a count out of range.
+pub fn count_customers<const W: usize>(
     sorted: &[StayEntry<W>],
-    period: Period,
+    terms: &Terms,
+    totals: &mut CustomerTotals,
     tick: Tick<'_>,
-    mut each: impl FnMut(&CustomerPeriods) -> Result<(), E>,
-) -> Result<(), E> {
+    each: &mut impl FnMut(Silence) -> Result<()>,
+) -> Result<()> {
+    let (period, last_whole) = (terms.period, terms.last_whole());
     let mut seen = 0;
     for entries in sorted.chunk_by(same_customer) {
         seen += 1;
@@ -158,11 +166,14 @@ pub fn customers<const W: usize, E>(
             let start = period.start(found.period);
             let (first, last) = (start + found.first as i32, start + found.last as i32);
             match &mut customer {
-                Some(customer) => customer.visit(found.period, last, found.orders),
-                None => customer = Some(CustomerPeriods::new(found.period, first, last, found.orders)),
+                Some(customer) => customer.visit(found.period, last, found.orders, each)?,
+                None => customer = Some(CustomerPeriods::new(found.period, first, last, found.orders, last_whole)),
             }
         }
-        customer.iter().try_for_each(&mut each)?;
+        if let Some(customer) = customer {
+            customer.end(each)?;
+            totals.add(&customer)?;
+        }
     }
     Ok(())
 }

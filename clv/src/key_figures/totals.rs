@@ -3,37 +3,70 @@
 use crate::error::Result;
 use crate::exact::calendar::Period;
 use crate::exact::count::count;
+use crate::key_figures::silences::Silence;
 
-/// One customer's purchases, counted in the order of time: the number of periods with an order, and how many of them
-/// were followed by another in the next period.
+/// One customer's purchases in the order of time.
 #[derive(Debug, Clone, Copy)]
 pub struct CustomerPeriods {
     orders: u64,
-    periods: u64,
-    retained: u64,
     first_day: i32,
     last_day: i32,
     last_period: i32,
+    /// The last period that is over; a later one is still running.
+    last_whole: i32,
+    is_new: bool,
 }
 
 impl CustomerPeriods {
     /// A customer seen for the first time: the days from `first_day` to `last_day` with `orders` orders, all in
     /// `period`.
     #[inline]
-    pub fn new(period: i32, first_day: i32, last_day: i32, orders: u64) -> Self {
-        Self { orders, periods: 1, retained: 0, first_day, last_day, last_period: period }
+    pub fn new(period: i32, first_day: i32, last_day: i32, orders: u64, last_whole: i32) -> Self {
+        Self { orders, first_day, last_day, last_period: period, last_whole, is_new: true }
     }
 
-    /// Adds later days of the same customer, in the same period or a later one.
+    /// Adds later days of the same customer, in the same period or a later one. Calls `each` for the silence before
+    /// them.
+    ///
+    /// # Errors
+    /// Those of `each`.
     #[inline]
-    pub fn visit(&mut self, period: i32, last_day: i32, orders: u64) {
+    pub fn visit(
+        &mut self,
+        period: i32,
+        last_day: i32,
+        orders: u64,
+        each: &mut impl FnMut(Silence) -> Result<()>,
+    ) -> Result<()> {
         if period != self.last_period {
-            self.periods += 1;
-            self.retained += u64::from(period == self.last_period + 1);
+            let later = period.wrapping_sub(self.last_period) as u32;
+            if period <= self.last_whole {
+                each(Silence::Gap(later))?;
+            } else {
+                each(Silence::Since(self.last_period))?;
+                each(Silence::Running(later))?;
+            }
             self.last_period = period;
+            self.is_new = false;
         }
         self.orders += orders;
         self.last_day = last_day;
+        Ok(())
+    }
+
+    /// Calls `each` for the silence after the last days.
+    ///
+    /// # Errors
+    /// Those of `each`.
+    #[inline]
+    pub fn end(&self, each: &mut impl FnMut(Silence) -> Result<()>) -> Result<()> {
+        if self.last_period <= self.last_whole {
+            each(Silence::Since(self.last_period))
+        } else if self.is_new {
+            each(Silence::Running(0))
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -43,12 +76,6 @@ pub struct CustomerTotals {
     pub customers: u64,
     /// Customers with at least two orders.
     pub repeat_customers: u64,
-    /// Pairs of a customer and a period in which the customer has an order.
-    pub customer_periods: u64,
-    /// Customer-periods whose customer has an order in the next period too.
-    pub retained: u64,
-    /// Customers active in the period of `last_day`.
-    pub last_active: u64,
     /// Days from first to last purchase, summed over customers.
     pub lifespan_days: u64,
     /// First and last day with an order; meaningless without customers.
@@ -62,18 +89,14 @@ impl CustomerTotals {
     /// # Errors
     /// As [`CustomerTotals::merge`].
     #[inline]
-    pub fn add(&mut self, customer: &CustomerPeriods, period: Period) -> Result<()> {
-        let one = Self {
+    pub fn add(&mut self, customer: &CustomerPeriods) -> Result<()> {
+        self.merge(&Self {
             customers: 1,
             repeat_customers: u64::from(customer.orders > 1),
-            customer_periods: customer.periods,
-            retained: customer.retained,
-            last_active: 1,
             lifespan_days: (customer.last_day - customer.first_day) as u64,
             first_day: customer.first_day,
             last_day: customer.last_day,
-        };
-        self.merge(&one, period)
+        })
     }
 
     /// Adds the customers of another group, none of whom is in this one.
@@ -81,7 +104,7 @@ impl CustomerTotals {
     /// # Errors
     /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a count does not fit a SQL bigint.
     #[inline]
-    pub fn merge(&mut self, other: &Self, period: Period) -> Result<()> {
+    pub fn merge(&mut self, other: &Self) -> Result<()> {
         if other.customers == 0 {
             return Ok(());
         }
@@ -89,44 +112,14 @@ impl CustomerTotals {
             *self = *other;
             return Ok(());
         }
-        let (mine, theirs) = (period.index(self.last_day), period.index(other.last_day));
         *self = Self {
             customers: count("customers", self.customers, other.customers)?,
             repeat_customers: count("customers", self.repeat_customers, other.repeat_customers)?,
-            customer_periods: count("customer periods", self.customer_periods, other.customer_periods)?,
-            retained: count("customer periods", self.retained, other.retained)?,
-            last_active: match mine.cmp(&theirs) {
-                std::cmp::Ordering::Less => other.last_active,
-                std::cmp::Ordering::Equal => count("customers", self.last_active, other.last_active)?,
-                std::cmp::Ordering::Greater => self.last_active,
-            },
             lifespan_days: count("days of life", self.lifespan_days, other.lifespan_days)?,
             first_day: self.first_day.min(other.first_day),
             last_day: self.last_day.max(other.last_day),
         };
         Ok(())
-    }
-
-    /// Whether there can be customers with these counts.
-    pub fn is_consistent(&self, orders: u64) -> bool {
-        if self.customers == 0 {
-            return *self == Self::default() && orders == 0;
-        }
-        let bigint = |count: u64| i64::try_from(count).is_ok();
-        bigint(orders)
-            && bigint(self.customer_periods)
-            && bigint(self.lifespan_days)
-            && self.repeat_customers <= self.customers
-            && self.customers <= self.customer_periods
-            && self.customer_periods <= orders
-            && (1..=self.customers).contains(&self.last_active)
-            && self.retained <= self.customer_periods - self.last_active
-            && self.first_day <= self.last_day
-    }
-
-    /// Customer-periods whose outcome is known: those before the last period.
-    pub fn at_risk(&self) -> u64 {
-        self.customer_periods - self.last_active
     }
 
     /// Calendar periods from the first order to the last, both included.

@@ -5,6 +5,7 @@ use clv::acquisition::totals::TotalsImage;
 use clv::codec::form::Codec;
 use clv::history::ledger::{Ledger, LedgerImage};
 use clv::key_figures::state::StateImage;
+use clv::key_figures::terms::Terms;
 use clv::models::counts::RfmCountsImage;
 use clv::models::model::ModelImage;
 use clv::models::registry;
@@ -102,18 +103,21 @@ fn periods() -> impl Iterator<Item = Period> {
 pub fn clv_state() -> Named {
     let mut values = vec![("empty".into(), built::<StateImage>([|_: &mut [u64]| Ok(Fit::Done)]))];
     for period in periods().chain([Period::All]) {
+        let terms = Terms::by(period);
         for (name, key) in KEYS {
             let add = |(customer, day, cents): &(u64, i32, Option<i64>)| {
                 let (key, day, amount) = (key(*customer), *day, amount(*cents));
-                move |words: &mut [u64]| StateImage::add_order(words, key, day, amount, period)
+                move |words: &mut [u64]| StateImage::add_order(words, key, day, amount, &terms)
             };
             values.push((format!("{name} {}", period.name()), built::<StateImage>(ROWS.iter().map(add))));
         }
-        for with_amounts in [true, false] {
+        for (with_amounts, lapse) in [(true, Some(6)), (false, None)] {
+            // Within every period but the day; customers are active before it, in it, and after it.
+            let terms = Terms { as_of: Some(402), lapse, ..terms };
             let ledgers = [1, 2, 7, 9].map(|customer| ledger(customer, with_amounts));
             let add = |ledger: &Vec<u64>| {
                 let ledger = ledger.clone();
-                move |words: &mut [u64]| StateImage::add_history(words, Ledger::read(&ledger), period, Some(700))
+                move |words: &mut [u64]| StateImage::add_history(words, Ledger::read(&ledger), &terms)
             };
             let words = built::<StateImage>(ledgers.iter().map(add));
             values.push((format!("histories {} {with_amounts}", period.name()), words));

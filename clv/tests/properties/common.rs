@@ -4,6 +4,7 @@ use clv::codec::form::Codec;
 use clv::history::ledger::{Ledger, LedgerImage};
 use clv::key_figures::figures::KeyFigures;
 use clv::key_figures::state::{State, StateImage};
+use clv::key_figures::terms::Terms;
 use clv::states::flat::{Fit, Flat};
 use clv::states::key::Key;
 use clv::{Period, Result};
@@ -69,20 +70,25 @@ pub fn merge_ledgers(a: &[u64], b: &[u64]) -> Result<Vec<u64>> {
 
 /// A finished state of orders; `key` makes a customer's key from a number.
 pub fn state(rows: &[Row], period: Period, key: fn(i64) -> Key) -> Vec<u64> {
+    state_on(rows, &Terms::by(period), key)
+}
+
+/// The same on any terms.
+pub fn state_on(rows: &[Row], terms: &Terms, key: fn(i64) -> Key) -> Vec<u64> {
     let mut image = vec![0; StateImage::SMALLEST];
     for row in rows {
         let (key, amount) = (key(row.customer), Some(row.amount.into()));
-        change::<StateImage>(&mut image, |words| StateImage::add_order(words, key, row.day, amount, period)).unwrap();
+        change::<StateImage>(&mut image, |words| StateImage::add_order(words, key, row.day, amount, terms)).unwrap();
     }
     finished(&image)
 }
 
 /// A finished state of histories.
-pub fn state_of_histories(histories: &[Vec<u64>], period: Period, as_of: Option<i32>) -> Vec<u64> {
+pub fn state_of_histories(histories: &[Vec<u64>], terms: &Terms) -> Vec<u64> {
     let mut image = vec![0; StateImage::SMALLEST];
     for words in histories {
         let ledger = Ledger::read(words);
-        change::<StateImage>(&mut image, |words| StateImage::add_history(words, ledger, period, as_of)).unwrap();
+        change::<StateImage>(&mut image, |words| StateImage::add_history(words, ledger, terms)).unwrap();
     }
     finished(&image)
 }
@@ -107,7 +113,7 @@ pub fn finished(image: &[u64]) -> Vec<u64> {
 }
 
 pub fn figures(state: &[u64]) -> KeyFigures {
-    State::read(state).key_figures(&mut || ()).unwrap()
+    State::read(state).key_figures(None, &mut || ()).unwrap()
 }
 
 /// The histories of all customers among the rows.

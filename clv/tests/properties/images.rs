@@ -5,6 +5,7 @@ use clv::acquisition::attribution::PathImage;
 use clv::codec::form::Codec;
 use clv::history::ledger::{Ledger, LedgerImage};
 use clv::key_figures::state::{State, StateImage};
+use clv::key_figures::terms::Terms;
 use clv::models::model::ModelImage;
 use clv::states::flat::Flat;
 use clv::states::key::Key;
@@ -46,7 +47,7 @@ fn state_is_sound(read: Result<Vec<u64>, Error>) {
         survives_both_forms::<StateImage>(&words);
         let state = State::read(&words);
         // Figures, or an error for a number that does not fit: never a panic, NaN or infinity.
-        if let Ok(figures) = state.key_figures(&mut || ()) {
+        if let Ok(figures) = state.key_figures(None, &mut || ()) {
             let floats = [figures.repeat_rate, figures.retention_rate, figures.churn_rate, figures.customer_lifespan];
             assert!(floats.into_iter().flatten().all(f64::is_finite));
         }
@@ -64,7 +65,7 @@ proptest! {
     #[test]
     fn states_survive_both_forms(rows in rows(), period in period(), as_of in prop::option::of(-160i32..280)) {
         prop_assume!(!rows.is_empty());
-        let of_histories = state_of_histories(&histories(&rows), period, as_of);
+        let of_histories = state_of_histories(&histories(&rows), &Terms { as_of, ..Terms::by(period) });
         for words in [state(&rows, period, Key::bigint), state(&rows, period, text_key), of_histories] {
             survives_both_forms::<StateImage>(&words);
         }
@@ -89,7 +90,7 @@ proptest! {
 
     #[test]
     fn no_changed_state_is_unsound(rows in rows(), period in period(), changes in changes()) {
-        let of_histories = state_of_histories(&histories(&rows), period, None);
+        let of_histories = state_of_histories(&histories(&rows), &Terms::by(period));
         for words in [state(&rows, period, Key::bigint), state(&rows, period, text_key), of_histories] {
             state_is_sound(of_bytes::<StateImage>(&mutated(bytes::<StateImage>(&words), &changes)));
             let text = mutated(text::<StateImage>(&words).into_bytes(), &changes);
@@ -195,9 +196,9 @@ fn codes_that_are_not_known_are_an_error() {
         let mut target = vec![0; StateImage::SMALLEST];
         let errors = [
             StateImage::check(&newer).unwrap_err(),
-            State::read(&newer).key_figures(&mut || ()).unwrap_err(),
+            State::read(&newer).key_figures(None, &mut || ()).unwrap_err(),
             StateImage::merge(&mut target, &newer).unwrap_err(),
-            StateImage::add_order(&mut newer.clone(), Key::bigint(2), 3, None, Period::Month).unwrap_err(),
+            StateImage::add_order(&mut newer.clone(), Key::bigint(2), 3, None, &Terms::by(Period::Month)).unwrap_err(),
             StateImage::write_text(&newer, &mut std::io::sink(), &mut || ()).unwrap_err(),
         ];
         for error in errors {

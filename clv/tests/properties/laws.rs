@@ -6,14 +6,16 @@ use clv::exact::calendar::Day;
 use clv::history::gaps::GapDays;
 use clv::history::ledger::{Ledger, LedgerImage};
 use clv::history::rfm::Rfm;
-use clv::key_figures::state::StateImage;
+use clv::key_figures::state::{State, StateImage};
+use clv::key_figures::terms::Terms;
+use clv::states::flat::Flat;
 use clv::states::key::Key;
 use clv::{Error, Period};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
-const EMPTY_STATE: [u64; 15] = [0; 15];
+const EMPTY_STATE: [u64; StateImage::SMALLEST] = [0; StateImage::SMALLEST];
 
 proptest! {
     #[test]
@@ -133,41 +135,54 @@ proptest! {
         let one_step = figures(&state(&rows, period, Key::bigint));
         prop_assert_eq!(&figures(&state(&rows, period, text_key)), &one_step);
         let histories = histories(&rows);
-        let two_steps = state_of_histories(&histories, period, None);
+        let two_steps = state_of_histories(&histories, &Terms::by(period));
         prop_assert_eq!(&figures(&two_steps), &one_step);
         // Split between any two customers.
         for at in 0..histories.len() {
             let (left, right) = histories.split_at(at);
-            let parts = [left, right].map(|part| state_of_histories(part, period, None));
+            let parts = [left, right].map(|part| state_of_histories(part, &Terms::by(period)));
             prop_assert_eq!(&merge_states(&parts[0], &parts[1]).unwrap(), &two_steps);
         }
     }
 
     #[test]
-    fn as_of_is_the_rows_until_then(rows in rows(), period in period(), as_of in -160i32..280) {
+    fn as_of_leaves_out_what_came_later(rows in rows(), terms in terms(), as_of in -160i32..280) {
+        let terms = Terms { as_of: Some(as_of), ..terms };
         let known: Vec<Row> = rows.iter().copied().filter(|row| row.day <= as_of).collect();
         prop_assume!(!known.is_empty());
-        let cut = figures(&state_of_histories(&histories(&rows), period, Some(as_of)));
-        let found = figures(&state(&known, period, Key::bigint));
-        prop_assert_eq!(cut, found);
+        let found = figures(&state_on(&rows, &terms, Key::bigint));
+        prop_assert_eq!(&figures(&state_on(&known, &terms, Key::bigint)), &found);
+        prop_assert_eq!(&figures(&state_of_histories(&histories(&rows), &terms)), &found);
     }
 
     #[test]
-    fn figures_are_a_plain_count(rows in rows(), period in period()) {
+    fn a_lapse_can_be_asked_afterwards(rows in rows(), terms in terms()) {
+        prop_assume!(!rows.is_empty());
+        let of = |state: &[u64]| State::read(state).key_figures(terms.lapse, &mut || ()).unwrap();
+        let found = figures(&state_on(&rows, &terms, Key::bigint));
+        let unknown = Terms { lapse: None, ..terms };
+        prop_assert_eq!(&of(&state_on(&rows, &unknown, text_key)), &found);
+        prop_assert_eq!(&of(&state_of_histories(&histories(&rows), &unknown)), &found);
+    }
+
+    #[test]
+    fn figures_are_a_plain_count(rows in rows(), terms in terms()) {
+        prop_assume!(!rows.is_empty());
+        let period = terms.period;
+        let rows: Vec<Row> = rows.into_iter().filter(|row| terms.as_of.is_none_or(|as_of| row.day <= as_of)).collect();
         prop_assume!(!rows.is_empty());
         let orders: Vec<_> = rows.iter().filter(|row| row.amount >= Decimal::ZERO).collect();
         let active: BTreeSet<(i64, i32)> = orders.iter().map(|row| (row.customer, period.index(row.day))).collect();
         let last = active.iter().map(|(_, period)| *period).max();
         let first = active.iter().map(|(_, period)| *period).min();
-        let at_risk: Vec<_> = active.iter().filter(|(_, period)| Some(*period) != last).collect();
-        let retained = at_risk.iter().filter(|(customer, period)| active.contains(&(*customer, period + 1))).count();
+        let lives = walk(&active, &terms);
         let customers: BTreeSet<i64> = orders.iter().map(|row| row.customer).collect();
         let of = |customer: &i64| orders.iter().filter(|row| row.customer == *customer).map(|row| row.day).collect::<Vec<_>>();
         let days: Vec<Vec<i32>> = customers.iter().map(of).collect();
         let ratio = |a: usize, b: usize| (b > 0).then(|| a as f64 / b as f64);
         let span = |days: &Vec<i32>| (days.iter().max().unwrap() - days.iter().min().unwrap()) as usize;
 
-        let found = figures(&state(&rows, period, Key::bigint));
+        let found = figures(&state_on(&rows, &terms, Key::bigint));
         prop_assert_eq!(found.customers, customers.len() as i64);
         prop_assert_eq!(found.orders, orders.len() as i64);
         prop_assert_eq!(found.revenue, Some(rows.iter().map(|row| row.amount).sum()));
@@ -176,11 +191,15 @@ proptest! {
         prop_assert_eq!(found.first_order, orders.iter().map(|row| Day(row.day)).min());
         prop_assert_eq!(found.last_order, orders.iter().map(|row| Day(row.day)).max());
         prop_assert_eq!(found.periods, last.zip(first).map_or(0, |(last, first)| i64::from(last - first) + 1));
-        prop_assert_eq!(found.customer_periods, active.len() as i64);
-        prop_assert_eq!(found.purchase_frequency, ratio(orders.len(), active.len()));
-        prop_assert_eq!(found.retention_rate, ratio(retained, at_risk.len()));
-        prop_assert_eq!(found.churn_rate, ratio(at_risk.len() - retained, at_risk.len()));
-        prop_assert_eq!(found.customer_lifespan, ratio(at_risk.len(), at_risk.len() - retained));
+        let Walked { lapse, customer_periods, retained, lost } = lives;
+        prop_assert_eq!(found.lapse, i64::from(lapse));
+        prop_assert_eq!(found.customer_periods, customer_periods as i64);
+        prop_assert_eq!((found.retained, found.lost), (retained as i64, lost as i64));
+        prop_assert_eq!(found.at_risk, (retained + lost) as i64);
+        prop_assert_eq!(found.purchase_frequency, ratio(orders.len(), customer_periods));
+        prop_assert_eq!(found.retention_rate, ratio(retained, retained + lost));
+        prop_assert_eq!(found.churn_rate, ratio(lost, retained + lost));
+        prop_assert_eq!(found.customer_lifespan, ratio(retained + lost, lost));
         prop_assert_eq!(found.observed_lifespan_days, ratio(days.iter().map(span).sum(), customers.len()));
         // The CLV formula by its factors.
         match (found.clv, found.average_order_value, found.purchase_frequency, found.customer_lifespan) {
@@ -193,6 +212,58 @@ proptest! {
     }
 }
 
+fn terms() -> impl Strategy<Value = Terms> {
+    let lapse = prop::option::of(1u32..7);
+    (period(), prop::option::of(-160i32..280), lapse).prop_map(|(period, as_of, lapse)| Terms { period, as_of, lapse })
+}
+
+struct Walked {
+    lapse: i32,
+    customer_periods: usize,
+    retained: usize,
+    lost: usize,
+}
+
+/// The lives of customers who were active in these periods, by a walk through all periods of each customer.
+fn walk(active: &BTreeSet<(i64, i32)>, terms: &Terms) -> Walked {
+    let customers: BTreeSet<i64> = active.iter().map(|(customer, _)| *customer).collect();
+    let latest = active.iter().map(|(_, period)| *period).max().unwrap_or(0);
+    // With an as_of, the last period that is over: the first whose last day is not after it, going back.
+    let last_known = terms.as_of.map_or(latest, |as_of| {
+        let running = terms.period.index(as_of);
+        if terms.period.index(as_of + 1) == running && terms.period != Period::All {
+            running - 1
+        } else {
+            running
+        }
+    });
+    let of = |customer: i64| active.range((customer, i32::MIN)..=(customer, i32::MAX)).map(|(_, period)| *period);
+    let over: Vec<Vec<i32>> =
+        customers.iter().map(|customer| of(*customer).filter(|period| *period <= last_known).collect()).collect();
+    let known = over.iter().filter(|periods| !periods.is_empty()).count();
+    let gaps: Vec<i32> = over.iter().flat_map(|periods| periods.windows(2).map(|pair| pair[1] - pair[0])).collect();
+    let back_after = |silence: i32| gaps.iter().filter(|gap| **gap > silence).count();
+    let usual = || 1 + (0..).find(|silence| 20 * back_after(*silence) <= known).unwrap();
+    let lapse = terms.lapse.map_or_else(usual, |lapse| lapse as i32);
+    let mut walked = Walked { lapse, customer_periods: 0, retained: 0, lost: 0 };
+    for (customer, over) in customers.iter().zip(&over) {
+        let all: Vec<i32> = of(*customer).collect();
+        for at in all[0]..=latest {
+            let before = all.iter().rev().find(|period| **period <= at).unwrap();
+            let next = all.iter().find(|period| **period > at);
+            let lived_through = next.is_some_and(|next| next - before <= lapse);
+            walked.customer_periods += usize::from(*before == at || lived_through);
+            let next = over.iter().find(|period| **period > at);
+            if next.is_some_and(|next| next - before <= lapse) {
+                walked.retained += 1;
+            } else if over.contains(&at) && (next.is_some() || last_known - at >= lapse) {
+                walked.lost += 1;
+            }
+        }
+    }
+    walked
+}
+
 #[test]
 fn what_does_not_go_together_is_refused() {
     let row = Row { customer: 1, day: 0, amount: Decimal::ONE };
@@ -200,7 +271,7 @@ fn what_does_not_go_together_is_refused() {
     for (other, what) in [
         (state(&[row], Period::Month, Key::bigint), "period"),
         (state(&[row], Period::Year, text_key), "what the states were built from"),
-        (state_of_histories(&[ledger([row])], Period::Year, None), "what the states were built from"),
+        (state_of_histories(&[ledger([row])], &Terms::by(Period::Year)), "what the states were built from"),
     ] {
         let error = merge_states(&years, &other).unwrap_err();
         assert!(matches!(error.kind, clv::error::ErrorKind::Mismatch { what: found, .. } if found == what), "{error}");
@@ -224,9 +295,10 @@ fn sums_beyond_28_digits_are_refused_and_never_rounded() {
     ));
     let cancelled = ledger([row(0, most), row(1, -most), row(2, Decimal::new(1, 2))]);
     assert_eq!(Ledger::read(&cancelled).revenue().unwrap(), Some(Decimal::new(1, 2)));
-    let mut image = vec![0; 15];
+    let mut image = vec![0; StateImage::SMALLEST];
     for amount in [most, Decimal::ONE] {
-        let _ = StateImage::add_order(&mut image, Key::bigint(1), 0, Some(amount.into()), Period::Year).unwrap();
+        let _ = StateImage::add_order(&mut image, Key::bigint(1), 0, Some(amount.into()), &Terms::by(Period::Year))
+            .unwrap();
     }
     assert!(matches!(
         StateImage::check_sum(&image),
@@ -255,7 +327,7 @@ fn many_small_parts_are_one_state() {
 /// copies that into the aggregate's memory before it frees the first.
 #[test]
 fn a_growing_state_takes_at_most_96_bytes_a_customer_period() {
-    use clv::states::flat::{Fit, Flat};
+    use clv::states::flat::Fit;
     for key in [Key::bigint as fn(i64) -> Key, text_key] {
         let mut image = vec![0u64; StateImage::SMALLEST];
         let mut worst = 0.0f64;
@@ -266,7 +338,7 @@ fn a_growing_state_takes_at_most_96_bytes_a_customer_period() {
                     key(customer),
                     customer as i32 % 365,
                     Some(Decimal::ONE.into()),
-                    Period::Year,
+                    &Terms::by(Period::Year),
                 )
                 .unwrap()
             };

@@ -5,5 +5,6 @@ mod common;
 mod images;
 mod laws;
 mod models;
+mod shops;
 mod sizes;
 mod tables;

@@ -3,6 +3,7 @@
 use crate::common::*;
 use clv::codec::form::Codec;
 use clv::key_figures::state::StateImage;
+use clv::key_figures::terms::Terms;
 use clv::retention::table::CohortImage;
 use clv::states::flat::Flat;
 use clv::states::key::Key;
@@ -44,7 +45,7 @@ fn a_customer_period_takes_few_bytes() {
             let mut image = vec![];
             for (customer, day, amount) in orders() {
                 change::<StateImage>(&mut image, |words| {
-                    StateImage::add_order(words, key(customer), day, Some(amount.into()), period)
+                    StateImage::add_order(words, key(customer), day, Some(amount.into()), &Terms::by(period))
                 })
                 .unwrap();
             }
