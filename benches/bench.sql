@@ -10,9 +10,9 @@ INSERT INTO queries (name, query) VALUES
 ('floor: sum, count by segment',
  'SELECT segment, sum(amount), count(*) FROM orders GROUP BY segment'),
 ('clv_agg by segment',
- 'SELECT segment, (k).* FROM (SELECT segment, clv_agg(customer_id, ordered_at, amount) AS k FROM orders GROUP BY segment) AS q'),
+ 'SELECT segment, (k).* FROM (SELECT segment, clv_agg(customer_id, ordered_at, amount, ''year'', NULL, 1) AS k FROM orders GROUP BY segment) AS q'),
 ('clv_agg by segment, text keys',
- 'SELECT segment, (k).* FROM (SELECT segment, clv_agg(customer_id::text, ordered_at, amount) AS k FROM orders GROUP BY segment) AS q'),
+ 'SELECT segment, (k).* FROM (SELECT segment, clv_agg(customer_id::text, ordered_at, amount, ''year'', NULL, 1) AS k FROM orders GROUP BY segment) AS q'),
 ('plain SQL, the same columns', $$
   WITH visits AS (
     SELECT segment, customer_id, date_trunc('year', ordered_at) AS period, count(*) FILTER (WHERE amount >= 0) AS orders,
@@ -63,9 +63,9 @@ INSERT INTO queries (name, query) VALUES
 ('purchase_history by customer',
  'SELECT customer_id, purchase_history(ordered_at, amount) FROM orders GROUP BY customer_id'),
 ('clv_agg in 25,000 groups',
- 'SELECT customer_id % 25000, clv_agg(customer_id, ordered_at, amount) FROM orders GROUP BY 1'),
+ 'SELECT customer_id % 25000, clv_agg(customer_id, ordered_at, amount, ''year'', NULL, 1) FROM orders GROUP BY 1'),
 ('clv_agg in 50,000 groups',
- 'SELECT customer_id % 50000, clv_agg(customer_id, ordered_at, amount) FROM orders GROUP BY 1'),
+ 'SELECT customer_id % 50000, clv_agg(customer_id, ordered_at, amount, ''year'', NULL, 1) FROM orders GROUP BY 1'),
 ('sum, count in 50,000 groups',
  'SELECT customer_id % 50000, sum(amount), count(*) FROM orders GROUP BY 1');
 
@@ -110,7 +110,7 @@ JOIN best AS a ON a.name = v.over JOIN best AS b ON b.name = v.under ORDER BY n;
 
 \echo '== memory'
 SELECT t.name, max(memory_kb) AS peak_kb, round(max(memory_kb) * 1024.0 / (SELECT sum((k).customer_periods) FROM (
-         SELECT clv_agg(customer_id, ordered_at, amount) AS k FROM orders GROUP BY segment) AS s)) AS bytes_a_customer_period, 'at most 96' AS bound
+         SELECT clv_agg(customer_id, ordered_at, amount, 'year', NULL, 1) AS k FROM orders GROUP BY segment) AS s)) AS bytes_a_customer_period, 'at most 96' AS bound
 FROM timings AS t WHERE name LIKE 'clv_agg by segment%' GROUP BY t.name;
 SELECT round(sum(pg_column_size(history) - 16) / sum((r).purchase_days), 2) AS bytes_a_purchase_day, 'at most 24' AS bound
 FROM (SELECT history, rfm(history, '2000-01-01') AS r FROM (SELECT purchase_history(ordered_at, amount) AS history FROM orders GROUP BY customer_id) AS h OFFSET 0) AS h;

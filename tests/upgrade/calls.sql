@@ -56,7 +56,7 @@ INSERT INTO kept.fitting VALUES ('customer_id', 'bigint', 'i.customer_id'), ('cu
   ('new_customers', 'numeric', '20'),
   ('annual_discount', NULL, '0.1'), ('discount_rate', NULL, '0.1'), ('threshold', NULL, '0.4'), ('penalty', NULL, '0.01'), ('margin', 'float8', '0.4'),
   ('margin', 'numeric', '0.4'),
-  ('n', 'integer', '4'), ('r', 'integer', '1 + i.n::integer % 5'), ('f', 'integer', '1 + i.n::integer % 4'), ('m', 'integer', '1 + i.n::integer % 3'),
+  ('n', 'integer', '4'), ('lapse', 'integer', '3'), ('r', 'integer', '1 + i.n::integer % 5'), ('f', 'integer', '1 + i.n::integer % 4'), ('m', 'integer', '1 + i.n::integer % 3'),
   (NULL, 'integer', 'i.n::integer'), (NULL, 'bigint', 'i.n'), (NULL, 'float8', 'i.n + 0.5'), (NULL, 'numeric', 'i.n + 0.25'), (NULL, 'boolean', 'i.n % 3 = 0'),
   (NULL, 'text', '''campaign '' || i.n % 3'),
   (NULL, 'date', 'i.first_purchase'), (NULL, 'timestamp', 'i.first_purchase::timestamp'), (NULL, 'timestamptz', 'i.first_purchase::timestamp AT TIME ZONE ''UTC'''),
@@ -117,11 +117,11 @@ SELECT CASE jsonb_typeof(rows) WHEN 'object' THEN rows - columns::text[]
   WHEN 'array' THEN (SELECT coalesce(jsonb_agg(kept.without(columns, e) ORDER BY n), '[]') FROM jsonb_array_elements(rows) WITH ORDINALITY AS a(e, n))
   ELSE rows END $$;
 CREATE VIEW kept.columns AS SELECT t.oid::regtype AS type, attname FROM kept.types AS t JOIN pg_attribute ON attrelid = typrelid WHERE attnum > 0;
--- The rows of the views that clv_create_views made.
+-- The rows of the views that clv_create_views made, without the columns that the old script does not have.
 CREATE FUNCTION kept.views() RETURNS TABLE (view text, "row" text) LANGUAGE plpgsql AS $$
 BEGIN
   FOR view IN SELECT oid::regclass FROM pg_class WHERE relnamespace = 'clv'::regnamespace AND relkind IN ('v', 'm') LOOP
-    FOR "row" IN EXECUTE format('SELECT v::text FROM %s AS v', view) LOOP
+    FOR "row" IN EXECUTE format('SELECT (to_jsonb(v) - %L::text[])::text FROM %s AS v', '{lapse,at_risk,retained,lost}', view) LOOP
       RETURN NEXT;
     END LOOP;
   END LOOP;

@@ -88,11 +88,13 @@ pub struct SilenceCounts {
 
 const USUAL: usize = 64;
 
-impl SilenceCounts {
-    pub fn new() -> Self {
+impl Default for SilenceCounts {
+    fn default() -> Self {
         Self { recent: [[0; WIDTH]; 2 * USUAL], places: vec![], filled: Filled::default() }
     }
+}
 
+impl SilenceCounts {
     /// # Errors
     /// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     #[inline]

@@ -256,7 +256,7 @@ impl<'a> State<'a> {
         if head.source == Source::Histories {
             totals = read_totals(self.words);
         } else {
-            let counts = counts.insert(SilenceCounts::new());
+            let counts = counts.insert(SilenceCounts::default());
             let mut each = |silence| counts.add(silence);
             if head.source == Source::Bigint {
                 stays::count_customers::<2>(entries(self.words, &head), &terms, &mut totals, tick, &mut each)?;

@@ -125,10 +125,10 @@ fn the_usual_lapse_gives_the_value_of_a_life() {
         let shown = |errors: &[f64; 3]| errors.map(|error| format!("{:+5.0} %", 100.0 * error)).join(" ");
         println!("{rate:4} {life:5} {once:4} {growth:4} | {} | {}", shown(usual), shown(classic));
     }
-    for period in 0..PERIODS.len() {
-        let (usual, classic) = (mean_absolute(&usual, period), mean_absolute(&classic, period));
-        println!("{:?}: {usual:.3}, with a lapse of 1 {classic:.3}", PERIODS[period]);
-        assert!(usual < 0.2 && classic > 2.0 * usual, "{:?}: {usual} {classic}", PERIODS[period]);
+    for (at, period) in PERIODS.into_iter().enumerate() {
+        let (usual, classic) = (mean_absolute(&usual, at), mean_absolute(&classic, at));
+        println!("{period:?}: {usual:.3}, with a lapse of 1 {classic:.3}");
+        assert!(usual < 0.2 && classic > 2.0 * usual, "{period:?}: {usual} {classic}");
     }
     let mut spreads: Vec<f64> = usual.iter().map(spread).collect();
     spreads.sort_by(f64::total_cmp);
