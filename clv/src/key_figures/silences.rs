@@ -77,6 +77,23 @@ impl Entries<WIDTH> for SilenceEntries {
     }
 }
 
+/// Counts a silence among entries for which there is room.
+#[inline]
+pub fn count(filled: &mut Filled, places: &mut [SilenceEntry], silence: Silence) {
+    let entry = silence.entry(1);
+    // Where there is one for every gap and every last period, as is usual, the place follows from the number: looking
+    // for it took a seventh of the time of an aggregate over histories.
+    let guess = match (silence, filled.sorted.checked_sub(1)) {
+        (Silence::Gap(later), _) => (later as usize).wrapping_sub(1),
+        (_, Some(last)) => (last as u64).wrapping_sub(places[last][0].wrapping_sub(entry[0])) as usize,
+        (_, None) => 0,
+    };
+    match places[..filled.sorted].get_mut(guess) {
+        Some(place) if place[0] == entry[0] => place[1] = place[1].saturating_add(1),
+        _ => filled.enter::<SilenceEntries, WIDTH>(places, &entry),
+    }
+}
+
 /// Counts of silences in memory of their own, while the customers of a state are read.
 pub struct SilenceCounts {
     /// The newest counts: one entry for each of the usual lengths, gaps in the first half, last periods in the second.

@@ -115,7 +115,7 @@ impl StateImage {
             head.add(known.orders(), known.amounts(), known.total(known.days())?)?;
             let (places, filled) = (silence_places(words), &mut head.filled);
             let mut each = |silence: Silence| {
-                filled.enter::<SilenceEntries, { silent::WIDTH }>(places, &silence.entry(1));
+                silent::count(filled, places, silence);
                 Ok(())
             };
             let (period, last_whole) = (terms.period, terms.last_whole());
