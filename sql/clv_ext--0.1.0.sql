@@ -1784,6 +1784,22 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, a
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period_date_int4';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount real, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
@@ -1820,6 +1836,22 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period_date_int4';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, clv_period) IS 'transition function of retention_rate: adds one row';
@@ -1855,6 +1887,22 @@ COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period_date_int4';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, history purchase_history) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history';
@@ -1912,6 +1960,22 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period_date_int4';
 COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount real, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
@@ -1948,6 +2012,22 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period_date_int4';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, clv_period) IS 'transition function of retention_rate: adds one row';
@@ -1983,6 +2063,22 @@ COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period, 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period_date_int4';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid';
@@ -2024,6 +2120,22 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period_date_int4';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount real, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
@@ -2059,6 +2171,22 @@ COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period, da
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period_date_int4';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_clv_period';
@@ -2096,6 +2224,22 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period_date_int4';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period_date';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period_date_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_totals, spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_int8_int8_int8_float8_float8';
 COMMENT ON FUNCTION _clv_add(clv_totals, float8, bigint, bigint, bigint, float8, float8) IS 'transition function of campaign_agg, campaign_totals: adds one row';
@@ -2112,6 +2256,14 @@ CREATE FUNCTION _clv_add(state clv_totals, revenue numeric, cost_of_goods numeri
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_numeric_numeric_numeric_numeric';
 COMMENT ON FUNCTION _clv_add(clv_totals, numeric, numeric, numeric, numeric) IS 'transition function of cost_to_serve, cost_totals: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_totals, spend real, clicks bigint, conversions bigint, new_customers bigint, revenue real, margin real) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float4_int8_int8_int8_float4_float4';
+COMMENT ON FUNCTION _clv_add(clv_totals, real, bigint, bigint, bigint, real, real) IS 'transition function of campaign_agg, campaign_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, revenue real, cost_of_goods real, service_cost real, marketing_cost real) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float4_float4_float4_float4';
+COMMENT ON FUNCTION _clv_add(clv_totals, real, real, real, real) IS 'transition function of cost_to_serve, cost_totals: adds one row';
+
 CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, clv_period) IS 'transition function of activity_frequency: adds one row';
@@ -2123,6 +2275,10 @@ COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, float8, clv_period) IS 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at date, amount numeric, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at date, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at timestamp, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_clv_period';
@@ -2136,6 +2292,10 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at time
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamp, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, real, clv_period) IS 'transition function of cohort_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at timestamptz, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, clv_period) IS 'transition function of activity_frequency: adds one row';
@@ -2147,6 +2307,10 @@ COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, float8, clv_peri
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamptz, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period';
@@ -2168,6 +2332,10 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at date, 
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, text, date, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at date, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, date, real, clv_period) IS 'transition function of cohort_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at timestamp, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, clv_period) IS 'transition function of activity_frequency: adds one row';
@@ -2179,6 +2347,10 @@ COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, float8, clv_period) 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamp, amount numeric, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamp, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at timestamptz, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_clv_period';
@@ -2192,6 +2364,10 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timest
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamptz, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, real, clv_period) IS 'transition function of cohort_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, clv_period) IS 'transition function of activity_frequency: adds one row';
@@ -2203,6 +2379,10 @@ COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, float8, clv_period) IS 't
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at date, amount numeric, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at date, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at timestamp, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_clv_period';
@@ -2216,6 +2396,10 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timest
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamp, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, real, clv_period) IS 'transition function of cohort_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at timestamptz, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, clv_period) IS 'transition function of activity_frequency: adds one row';
@@ -2227,6 +2411,10 @@ COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, float8, clv_period
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamptz, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state purchase_history, ordered_at date) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_date';
@@ -2240,6 +2428,10 @@ CREATE FUNCTION _clv_add(state purchase_history, ordered_at date, amount numeric
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_date_numeric';
 COMMENT ON FUNCTION _clv_add(purchase_history, date, numeric) IS 'transition function of purchase_history: adds one row';
 
+CREATE FUNCTION _clv_add(state purchase_history, ordered_at date, amount real) RETURNS purchase_history
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_date_float4';
+COMMENT ON FUNCTION _clv_add(purchase_history, date, real) IS 'transition function of purchase_history: adds one row';
+
 CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamp) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamp';
 COMMENT ON FUNCTION _clv_add(purchase_history, timestamp) IS 'transition function of purchase_history: adds one row';
@@ -2252,6 +2444,10 @@ CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamp, amount nu
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamp_numeric';
 COMMENT ON FUNCTION _clv_add(purchase_history, timestamp, numeric) IS 'transition function of purchase_history: adds one row';
 
+CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamp, amount real) RETURNS purchase_history
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamp_float4';
+COMMENT ON FUNCTION _clv_add(purchase_history, timestamp, real) IS 'transition function of purchase_history: adds one row';
+
 CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamptz) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamptz';
 COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz) IS 'transition function of purchase_history: adds one row';
@@ -2263,6 +2459,10 @@ COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz, float8) IS 'transiti
 CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamptz, amount numeric) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamptz_numeric';
 COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz, numeric) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamptz, amount real) RETURNS purchase_history
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamptz_float4';
+COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz, real) IS 'transition function of purchase_history: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8) RETURNS rfm_counts
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8';
@@ -2319,6 +2519,10 @@ COMMENT ON FUNCTION _clv_add(value_distribution, float8) IS 'transition function
 CREATE FUNCTION _clv_add(state value_distribution, value numeric) RETURNS value_distribution
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_value_distribution_numeric';
 COMMENT ON FUNCTION _clv_add(value_distribution, numeric) IS 'transition function of value_agg, value_concentration, value_deciles: adds one row';
+
+CREATE FUNCTION _clv_add(state value_distribution, value real) RETURNS value_distribution
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_value_distribution_float4';
+COMMENT ON FUNCTION _clv_add(value_distribution, real) IS 'transition function of value_agg, value_concentration, value_deciles: adds one row';
 
 CREATE FUNCTION _clv_attribution(state attribution_path) RETURNS clv_campaign_weight[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_attribution_path';
@@ -2450,7 +2654,7 @@ COMMENT ON FUNCTION campaign_figures(clv_totals) IS 'the row of campaign_agg, fr
 
 CREATE FUNCTION churn_rate(customers_start numeric, customers_end numeric, new_customers numeric) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'churn_rate_numeric_numeric_numeric';
-COMMENT ON FUNCTION churn_rate(numeric, numeric, numeric) IS '1 - (customers_end - new_customers) / customers_start';
+COMMENT ON FUNCTION churn_rate(numeric, numeric, numeric) IS '1 - (customers_end - new_customers) / customers_start; NULL where new customers left again before the end';
 
 CREATE FUNCTION clv(average_order_value float8, purchase_frequency float8, customer_lifespan float8, margin float8 DEFAULT 1) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_float8_float8_float8_float8';
@@ -2674,7 +2878,7 @@ COMMENT ON FUNCTION purchases(purchase_history) IS 'the days of a history with a
 
 CREATE FUNCTION restricted_mean_survival(survival_table survival_table, until integer DEFAULT NULL) RETURNS float8
   IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'restricted_mean_survival_survival_table_int4';
-COMMENT ON FUNCTION restricted_mean_survival(survival_table, integer) IS 'mean tenure in days within the first "until" days: the area under the survival curve; until is by default the largest tenure';
+COMMENT ON FUNCTION restricted_mean_survival(survival_table, integer) IS 'mean tenure in days within the first "until" days: the area under the survival curve; until is by default the largest tenure; NULL beyond it while customers are left';
 
 CREATE FUNCTION retention_by_age(cohort_table cohort_table, level float8 DEFAULT 0.95) RETURNS SETOF clv_age_retention
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'retention_by_age_cohort_table_float8';
@@ -2686,7 +2890,7 @@ COMMENT ON FUNCTION retention_rate(clv_state) IS 'retained / at_risk, from a sto
 
 CREATE FUNCTION retention_rate(customers_start numeric, customers_end numeric, new_customers numeric) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'retention_rate_numeric_numeric_numeric';
-COMMENT ON FUNCTION retention_rate(numeric, numeric, numeric) IS '(customers_end - new_customers) / customers_start';
+COMMENT ON FUNCTION retention_rate(numeric, numeric, numeric) IS '(customers_end - new_customers) / customers_start; NULL where new customers left again before the end';
 
 CREATE FUNCTION revenue_between(history purchase_history, "from" date, until date) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_between_purchase_history_date_date';
@@ -2839,6 +3043,11 @@ CREATE AGGREGATE campaign_agg(spend numeric, clicks bigint, conversions bigint, 
 );
 COMMENT ON AGGREGATE campaign_agg(numeric, bigint, bigint, bigint, numeric, numeric) IS 'what campaigns cost and bring; margin is the share of revenue left after the cost of goods';
 
+CREATE AGGREGATE campaign_agg(spend real, clicks bigint, conversions bigint, new_customers bigint, revenue real, margin real) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = campaign_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_agg(real, bigint, bigint, bigint, real, real) IS 'what campaigns cost and bring; margin is the share of revenue left after the cost of goods';
+
 CREATE AGGREGATE campaign_totals(spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -2848,6 +3057,11 @@ CREATE AGGREGATE campaign_totals(spend numeric, clicks bigint, conversions bigin
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE campaign_totals(numeric, bigint, bigint, bigint, numeric, numeric) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
+
+CREATE AGGREGATE campaign_totals(spend real, clicks bigint, conversions bigint, new_customers bigint, revenue real, margin real) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_totals(real, bigint, bigint, bigint, real, real) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -2889,6 +3103,26 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, pe
 );
 COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, date, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, date, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, date, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, date, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
@@ -2929,6 +3163,26 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeri
 );
 COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
@@ -2968,6 +3222,26 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount nume
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(state clv_state) (
   SFUNC = _clv_combine, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3034,6 +3308,26 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, peri
 );
 COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, date, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, date, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, date, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, date, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
@@ -3073,6 +3367,26 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric,
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamp, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamp, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamp, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamp, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3114,6 +3428,26 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeri
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
@@ -3153,6 +3487,26 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, peri
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, date, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, date, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, date, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, date, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3194,6 +3548,26 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric,
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
@@ -3233,6 +3607,26 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeri
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_compare(frequency bigint, recency_days float8, t_days float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_compare, PARALLEL = SAFE
@@ -3374,6 +3768,26 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numer
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -3414,6 +3828,26 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -3453,6 +3887,26 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amoun
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(history purchase_history) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3514,6 +3968,26 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric
 );
 COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -3553,6 +4027,26 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount nu
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3594,6 +4088,26 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -3633,6 +4147,26 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3674,6 +4208,26 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount nu
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -3714,6 +4268,26 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -3723,6 +4297,11 @@ CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount numeric,
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(bigint, date, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3734,6 +4313,11 @@ CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamp, amount num
 );
 COMMENT ON AGGREGATE cohort_agg(bigint, timestamp, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamp, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -3743,6 +4327,11 @@ CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamptz, amount n
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(history purchase_history, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3764,6 +4353,11 @@ CREATE AGGREGATE cohort_agg(customer_id text, ordered_at date, amount numeric, p
 );
 COMMENT ON AGGREGATE cohort_agg(text, date, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
 CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -3773,6 +4367,11 @@ CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamp, amount numer
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(text, timestamp, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, timestamp, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3784,6 +4383,11 @@ CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamptz, amount num
 );
 COMMENT ON AGGREGATE cohort_agg(text, timestamptz, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, timestamptz, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -3793,6 +4397,11 @@ CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at date, amount numeric, p
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(uuid, date, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3804,6 +4413,11 @@ CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamp, amount numer
 );
 COMMENT ON AGGREGATE cohort_agg(uuid, timestamp, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamp, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -3813,6 +4427,11 @@ CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamptz, amount num
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(uuid, timestamptz, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamptz, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
 CREATE AGGREGATE cost_to_serve(revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = cost_figures, PARALLEL = SAFE
@@ -3824,6 +4443,11 @@ CREATE AGGREGATE cost_to_serve(revenue numeric, cost_of_goods numeric, service_c
 );
 COMMENT ON AGGREGATE cost_to_serve(numeric, numeric, numeric, numeric) IS 'what is left of revenue after each cost; takes one row per customer';
 
+CREATE AGGREGATE cost_to_serve(revenue real, cost_of_goods real, service_cost real, marketing_cost real) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = cost_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cost_to_serve(real, real, real, real) IS 'what is left of revenue after each cost; takes one row per customer';
+
 CREATE AGGREGATE cost_totals(revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -3833,6 +4457,11 @@ CREATE AGGREGATE cost_totals(revenue numeric, cost_of_goods numeric, service_cos
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cost_totals(numeric, numeric, numeric, numeric) IS 'totals of revenue and costs of customers, to be stored and merged; cost_figures(totals) reads them';
+
+CREATE AGGREGATE cost_totals(revenue real, cost_of_goods real, service_cost real, marketing_cost real) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cost_totals(real, real, real, real) IS 'totals of revenue and costs of customers, to be stored and merged; cost_figures(totals) reads them';
 
 CREATE AGGREGATE purchase_frequency(customer_id bigint) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = purchase_frequency, PARALLEL = SAFE
@@ -3864,6 +4493,11 @@ CREATE AGGREGATE purchase_history(ordered_at date, amount numeric) (
 );
 COMMENT ON AGGREGATE purchase_history(date, numeric) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
 
+CREATE AGGREGATE purchase_history(ordered_at date, amount real) (
+  SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(date, real) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
+
 CREATE AGGREGATE purchase_history(ordered_at timestamp) (
   SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -3879,6 +4513,11 @@ CREATE AGGREGATE purchase_history(ordered_at timestamp, amount numeric) (
 );
 COMMENT ON AGGREGATE purchase_history(timestamp, numeric) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
 
+CREATE AGGREGATE purchase_history(ordered_at timestamp, amount real) (
+  SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(timestamp, real) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
+
 CREATE AGGREGATE purchase_history(ordered_at timestamptz) (
   SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -3893,6 +4532,11 @@ CREATE AGGREGATE purchase_history(ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE purchase_history(timestamptz, numeric) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
+
+CREATE AGGREGATE purchase_history(ordered_at timestamptz, amount real) (
+  SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(timestamptz, real) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
 
 CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
@@ -3979,6 +4623,11 @@ CREATE AGGREGATE value_agg(value numeric) (
 );
 COMMENT ON AGGREGATE value_agg(numeric) IS 'distribution of the values of customers, to be stored and merged';
 
+CREATE AGGREGATE value_agg(value real) (
+  SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_agg(real) IS 'distribution of the values of customers, to be stored and merged';
+
 CREATE AGGREGATE value_concentration(value float8) (
   SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = value_concentration, PARALLEL = SAFE
 );
@@ -3989,6 +4638,11 @@ CREATE AGGREGATE value_concentration(value numeric) (
 );
 COMMENT ON AGGREGATE value_concentration(numeric) IS 'concentration of value: Gini coefficient, shares of the most valuable 1, 10 and 20 %, and how many customers have 80 % of the total';
 
+CREATE AGGREGATE value_concentration(value real) (
+  SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = value_concentration, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_concentration(real) IS 'concentration of value: Gini coefficient, shares of the most valuable 1, 10 and 20 %, and how many customers have 80 % of the total';
+
 CREATE AGGREGATE value_deciles(value float8) (
   SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_deciles, PARALLEL = SAFE
 );
@@ -3998,6 +4652,11 @@ CREATE AGGREGATE value_deciles(value numeric) (
   SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_deciles, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE value_deciles(numeric) IS 'tenths of the customers by value, the most valuable first; an array, for unnest()';
+
+CREATE AGGREGATE value_deciles(value real) (
+  SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_deciles, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE value_deciles(real) IS 'tenths of the customers by value, the most valuable first; an array, for unnest()';
 
 -- views
 

@@ -10,10 +10,10 @@ sql! {
     /// orders / customers
     fn purchase_frequency(orders: numeric, customers: numeric) -> float8 = formulas::purchase_frequency;
 
-    /// (customers_end - new_customers) / customers_start
+    /// (customers_end - new_customers) / customers_start; NULL where new customers left again before the end
     fn retention_rate(customers_start: numeric, customers_end: numeric, new_customers: numeric) -> float8 = formulas::retention_rate;
 
-    /// 1 - (customers_end - new_customers) / customers_start
+    /// 1 - (customers_end - new_customers) / customers_start; NULL where new customers left again before the end
     fn churn_rate(customers_start: numeric, customers_end: numeric, new_customers: numeric) -> float8 = formulas::churn_rate;
 
     /// conversions / visits

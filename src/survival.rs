@@ -32,7 +32,7 @@ sql! {
     fn median_survival(survival_table: survival_table) -> integer = median_survival;
 
     /// mean tenure in days within the first "until" days: the area under the survival curve; until is by default the
-    /// largest tenure
+    /// largest tenure; NULL beyond it while customers are left
     #[cost(100)]
     fn restricted_mean_survival(survival_table: survival_table, until: integer = NULL) -> float8 = restricted_mean;
 

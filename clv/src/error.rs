@@ -59,6 +59,13 @@ impl Error {
         error.with_hint("Pass a numeric, rounded to the currency's digits, as in round(amount::numeric, 2).")
     }
 
+    /// An amount of single precision.
+    #[cold]
+    pub fn real(argument: &'static str, value: f32) -> Self {
+        let error = Self::domain(argument, format_args!("the real {value}"), "numeric or double precision");
+        error.with_hint("A real keeps six digits: cast it, as in amount::numeric(12, 2).")
+    }
+
     /// A sum of money out of range.
     pub fn money_overflow(of: &'static str) -> Self {
         let error = Self::from(ErrorKind::SumOverflow { of });

@@ -31,28 +31,25 @@ pub fn purchase_frequency(orders: Decimal, customers: Decimal) -> Result<Option<
     Ok(ratio(not_negative("orders", orders)?, not_negative("customers", customers)?))
 }
 
-/// The customers of the start who are still customers at the end: `E - N`.
-fn kept(start: Decimal, end: Decimal, new: Decimal) -> Result<Decimal> {
+/// The customers of the start who are still customers at the end: `E - N`. `None` where the counts cannot say: new
+/// customers have left before the end, so that `E - N` is negative, or others came than new ones, so that it is above `S`.
+fn kept(start: Decimal, end: Decimal, new: Decimal) -> Result<Option<Decimal>> {
     let start = not_negative("customers_start", start)?;
     let end = not_negative("customers_end", end)?;
     let kept = difference("customers", end, not_negative("new_customers", new)?)?;
-    if kept.mantissa() < 0 {
-        return Err(Error::domain("new_customers", new, "at most customers_end"));
-    }
-    if kept > start {
-        return Err(Error::domain("customers_end", end, "at most customers_start + new_customers"));
-    }
-    Ok(kept)
+    Ok(Some(kept).filter(|kept| (Decimal::ZERO..=start).contains(kept)))
 }
 
-/// `(E - N) / S`: the share of the customers at the start who are still customers at the end.
+/// `(E - N) / S`: the share of the customers at the start who are still customers at the end; `None` where the counts
+/// cannot say.
 pub fn retention_rate(start: Decimal, end: Decimal, new: Decimal) -> Result<Option<f64>> {
-    Ok(ratio(kept(start, end, new)?, start))
+    Ok(kept(start, end, new)?.and_then(|kept| ratio(kept, start)))
 }
 
-/// `1 - (E - N) / S`, computed as `(S - (E - N)) / S`.
+/// `1 - (E - N) / S`, computed as `(S - (E - N)) / S`; `None` where the counts cannot say.
 pub fn churn_rate(start: Decimal, end: Decimal, new: Decimal) -> Result<Option<f64>> {
-    Ok(ratio(difference("customers", start, kept(start, end, new)?)?, start))
+    let Some(kept) = kept(start, end, new)? else { return Ok(None) };
+    Ok(ratio(difference("customers", start, kept)?, start))
 }
 
 /// `1 / churn_rate`, in periods; `None` when nobody leaves.

@@ -38,13 +38,21 @@ pub trait OptionWord: Copy + 'static {
         Self::words().find(|(known, _)| *known == name).map(|(_, word)| word)
     }
 
-    /// The value of a word that a caller wrote; upper and lower case and surrounding spaces are ignored.
+    /// Other words for the same values, as people write them.
+    fn synonyms() -> &'static [(&'static str, Self)] {
+        &[]
+    }
+
+    /// The value of a word that a caller wrote. Upper and lower case and surrounding spaces are ignored; a slash, a hyphen
+    /// or a space may stand for an underscore, as in `BG/NBD`.
     ///
     /// # Errors
     /// [`ErrorKind::Domain`](crate::error::ErrorKind) for an unknown word, with the list of words as its hint.
     fn parse(text: &str) -> Result<Self> {
         let wanted = text.trim();
-        let found = Self::words().find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, word)| word);
+        let is_wanted =
+            |(name, _): &(&str, Self)| name.len() == wanted.len() && name.bytes().zip(wanted.bytes()).all(is_alike);
+        let found = Self::words().chain(Self::synonyms().iter().copied()).find(is_wanted).map(|(_, word)| word);
         found.ok_or_else(|| {
             let names = Self::words().map(|(name, _)| format!("'{name}'")).collect::<Vec<_>>().join(", ");
             let shown: String = text.chars().take(40).collect();
@@ -52,6 +60,11 @@ pub trait OptionWord: Copy + 'static {
                 .with_hint(format!("Use one of {names}."))
         })
     }
+}
+
+/// Whether a byte of a word is meant by a byte that a caller wrote.
+fn is_alike((known, written): (u8, u8)) -> bool {
+    known.eq_ignore_ascii_case(&written) || known == b'_' && matches!(written, b'/' | b'-' | b' ')
 }
 
 #[cold]

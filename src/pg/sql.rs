@@ -89,6 +89,8 @@ readers! {
     numeric_amount -> Sum: |name, datum| digits::decode(name, unsafe { varlena_bytes(datum) });
     /// `float8` as an exact amount.
     float8_amount -> Sum: |name, datum| from_f64(name, f64::from_bits(datum.value() as u64)).map(Sum::from);
+    /// `real`, which keeps 6 digits and is refused: 9.9 is 9.89999961853027 to it.
+    real_amount -> Sum: |name, datum| Err(Error::real(name, f32::from_bits(datum.value() as u32)));
     /// `numeric` as a number in a formula; more than 28 digits are rounded to 28.
     // SAFETY: a numeric is a varlena.
     numeric -> Decimal: |name, datum| digits::decode_nearest(name, unsafe { varlena_bytes(datum) });

@@ -14,7 +14,8 @@
 //! ```
 //!
 //! A declaration may stand for several objects, one for each choice of types: `Key` is bigint, uuid or text; `Time` and
-//! `Moment` are date, timestamp or timestamptz; `Amount` and `Money` are numeric or float8; `Bound` is a date that may
+//! `Moment` are date, timestamp or timestamptz; `Amount` and `Money` are numeric or float8, and an
+//! `Amount` of type real is refused; `Bound` is a date that may
 //! be infinite. A word that occurs twice in a declaration is the same type in both places.
 //!
 //! Arguments in brackets may be left out, the last ones first, or be NULL; an aggregate marked `#[without_options]`

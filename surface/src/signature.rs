@@ -10,19 +10,20 @@ const PRODUCTS: [(&str, &[(&str, &str)]); 6] = [
     ("Key", &[("bigint", "bigint_key"), ("uuid", "uuid_key"), ("text", "text_key")]),
     ("Time", &[("date", "date_day"), ("timestamp", "timestamp_day"), ("timestamptz", "timestamp_day")]),
     ("Moment", &[("date", "date_moment"), ("timestamp", "timestamp_moment"), ("timestamptz", "timestamp_moment")]),
-    ("Amount", &[("numeric", "numeric_amount"), ("float8", "float8_amount")]),
+    ("Amount", &[("numeric", "numeric_amount"), ("float8", "float8_amount"), ("real", "real_amount")]),
     ("Bound", &[("date", "date_bound")]),
     ("Money", &[("numeric", "numeric"), ("float8", "float8_money")]),
 ];
 
 /// The built-in types: their names in declarations and in the catalog.
-const BUILT_IN: [(&str, &str); 10] = [
+const BUILT_IN: [(&str, &str); 11] = [
     ("bigint", "int8"),
     ("boolean", "bool"),
     ("date", "date"),
     ("float8", "float8"),
     ("integer", "int4"),
     ("numeric", "numeric"),
+    ("real", "float4"),
     ("text", "text"),
     ("timestamp", "timestamp"),
     ("timestamptz", "timestamptz"),

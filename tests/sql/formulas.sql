@@ -73,3 +73,13 @@ SELECT average_order_value(NULL::numeric, 1), clv(1::numeric, NULL, 1), clv_disc
 -- Sums of counts and of money, as in dashboards, need no cast.
 SELECT average_order_value(sum(amount), count(*)), purchase_frequency(sum(n), count(DISTINCT c))
 FROM (VALUES (1, 10.00, 1::bigint), (2, 20.00, 2)) AS v(c, amount, n);
+
+-- More new customers came and left than old ones stayed; more customers at the end than there can be: the counts cannot say.
+SELECT retention_rate(2, 1, 5) AS left_again, churn_rate(2, 1, 5) AS churn, retention_rate(2, 9, 5) AS too_many, churn_rate(2, 9, 5) AS churn, retention_rate(2, 6, 5) AS half;
+-- Words as people write them.
+SELECT word, word::clv_period AS period FROM unnest('{months,Monthly,1 month,3 mons,7 days,annual,"  Quarters "}'::text[]) AS word;
+SELECT word, word::clv_family AS family FROM unnest('{BG/NBD,Pareto/NBD,mbg-nbd,NBD}'::text[]) AS word;
+SELECT word, word::clv_unit AS unit FROM unnest('{month,Years,days}'::text[]) AS word;
+SELECT parameter, estimate FROM clv_parameters('{"family": "pareto_nbd", "parameters": {"r": 1, "alpha": 30.4375, "s": 1, "beta": 365.25}}', 'months');
+-- A recency above the age by a rounding is the age.
+SELECT p_alive('{"family": "bg_nbd", "parameters": {"r": 1, "alpha": 30, "a": 1, "b": 2}}', 254, 681.99999, 681.99998) = p_alive('{"family": "bg_nbd", "parameters": {"r": 1, "alpha": 30, "a": 1, "b": 2}}', 254, 681.99998, 681.99998) AS same;

@@ -16,3 +16,7 @@ SELECT l.chi_square, l.p_value FROM (SELECT survival_agg(5, false) AS a) AS x, l
 SELECT survival_agg(NULL, true) IS NULL AS days, survival_agg(1, NULL) IS NULL AS churned;
 -- One of 10^18 customers left: no NaN.
 SELECT time, survival, low, high FROM survival_curve('{"version":1,"churned":[[1,1]],"censored":[[2,1000000000000000000]]}');
+
+-- Beyond the last tenure of a group nothing is known of it, unless all have left; the other groups keep their figures.
+SELECT plan, restricted_mean_survival(s, 1000) AS mean FROM (
+  SELECT plan, survival_agg(tenure, has_left) AS s FROM (VALUES ('a', 100, true), ('a', 965, false), ('b', 200, true), ('b', 600, true), ('c', 300, true), ('c', 1200, false)) AS v(plan, tenure, has_left) GROUP BY plan) AS q ORDER BY plan;

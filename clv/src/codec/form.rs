@@ -92,7 +92,7 @@ pub trait Form: Flat {
 }
 
 /// The version of a form. Reading refuses any other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Version<const V: u8>;
 
 impl<const V: u8> Serialize for Version<V> {

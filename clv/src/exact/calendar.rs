@@ -148,6 +148,30 @@ impl OptionWord for Period {
         Self::iter().filter(|unit| *unit != Self::All).map(|unit| (unit.name(), unit))
     }
 
+    fn synonyms() -> &'static [(&'static str, Self)] {
+        &[
+            ("days", Self::Day),
+            ("daily", Self::Day),
+            ("1_day", Self::Day),
+            ("weeks", Self::Week),
+            ("weekly", Self::Week),
+            ("1_week", Self::Week),
+            ("7_days", Self::Week),
+            ("months", Self::Month),
+            ("monthly", Self::Month),
+            ("1_month", Self::Month),
+            ("1_mon", Self::Month),
+            ("quarters", Self::Quarter),
+            ("quarterly", Self::Quarter),
+            ("3_months", Self::Quarter),
+            ("3_mons", Self::Quarter),
+            ("years", Self::Year),
+            ("yearly", Self::Year),
+            ("annual", Self::Year),
+            ("1_year", Self::Year),
+        ]
+    }
+
     /// States without periods have `All`.
     fn named(name: &str) -> Option<Self> {
         Self::iter().find(|unit| unit.name() == name)
@@ -288,7 +312,15 @@ mod tests {
     fn names_are_read_in_any_case() {
         assert_eq!(Period::parse("month"), Ok(Period::Month));
         assert_eq!(Period::parse("Week"), Ok(Period::Week));
-        for bad in ["all", "", "months", "decade", "\u{fc}"] {
+        for (text, period) in [
+            ("months", Period::Month),
+            (" 1 Month ", Period::Month),
+            ("3 mons", Period::Quarter),
+            ("Yearly", Period::Year),
+        ] {
+            assert_eq!(Period::parse(text), Ok(period), "{text}");
+        }
+        for bad in ["all", "", "2 months", "decade", "mon_th", "\u{fc}"] {
             assert!(Period::parse(bad).is_err());
         }
         for code in 0..6 {

@@ -49,10 +49,11 @@ impl<'de> Deserialize<'de> for Named {
 
 /// `{"version": 1, "family": "bg_nbd", "unit": "day", "as_of": "1997-09-30", "penalty": 0.0, "status": "ok", "customers": 2357,
 /// "log_likelihood": -14363.5, "parameters": {"r": 0.24, ...}, "standard_errors": {...}, "covariance": [[...], ...],
-/// "spend": {"family": "gamma_gamma", ...}}`. Only version, family and parameters are needed.
+/// "spend": {"family": "gamma_gamma", ...}}`. Only family and parameters are needed.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "C: Deserialize<'de>"))]
 pub struct ModelFields<C> {
+    #[serde(default)]
     version: Version<1>,
     family: Text,
     #[serde(default = "day")]

@@ -88,22 +88,25 @@ pub fn mean_spend(value: f64) -> Result<f64> {
     }
 }
 
+/// Summaries of other tools are rounded, often to single precision.
+const ROUNDING: f64 = 1e-6;
+
 impl Customer {
-    /// A customer as plain numbers.
+    /// A customer as plain numbers. A recency that is above the age by a rounding, a millionth of it, is the age.
     ///
     /// # Errors
     /// [`Error::domain`] for numbers that no customer can have.
     pub fn of(x: i64, recency_days: f64, t_days: f64) -> Result<Self> {
         Time::of_real_days("recency_days", recency_days)?;
         Time::of_real_days("t_days", t_days)?;
-        if recency_days > t_days {
+        if recency_days > t_days * (1.0 + ROUNDING) {
             return Err(Error::domain("recency_days", shown(recency_days), "at most t_days"));
         }
         if x == 0 && recency_days > 0.0 {
             let error = Error::domain("recency_days", shown(recency_days), "0 where frequency is 0");
             return Err(error.with_hint("It is the age at the last purchase, not the days since then."));
         }
-        Ok(Self { x: f64::from(frequency(x)?), t_x: recency_days, t: t_days })
+        Ok(Self { x: f64::from(frequency(x)?), t_x: recency_days.min(t_days), t: t_days })
     }
 }
 

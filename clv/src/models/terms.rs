@@ -91,6 +91,10 @@ impl OptionWord for FamilyChoice {
 pub enum TimeUnit {
     Day = 1,
     Week = 2,
+    /// 30.4375 days.
+    Month = 3,
+    /// 365.25 days.
+    Year = 4,
 }
 
 impl TimeUnit {
@@ -98,6 +102,8 @@ impl TimeUnit {
         match self {
             Self::Day => 1.0,
             Self::Week => 7.0,
+            Self::Month => 30.4375,
+            Self::Year => 365.25,
         }
     }
 }
@@ -108,6 +114,10 @@ impl OptionWord for TimeUnit {
 
     fn words() -> impl Iterator<Item = (&'static str, Self)> {
         Self::iter().map(|unit| (unit.name(), unit))
+    }
+
+    fn synonyms() -> &'static [(&'static str, Self)] {
+        &[("days", Self::Day), ("weeks", Self::Week), ("months", Self::Month), ("years", Self::Year)]
     }
 
     fn code(self) -> u8 {

@@ -164,11 +164,9 @@ pub fn restricted_mean(tenures: Distribution<'_>, until: Option<i32>) -> Result<
     if until < 0 {
         return Err(Error::domain("until", until, "zero or more"));
     }
+    // What comes after the largest tenure is not known as long as some customers are left.
     if until > last.time && last.survival > 0.0 {
-        let error = Error::domain("until", until, "at most the largest tenure");
-        return Err(
-            error.with_hint("What comes after the largest tenure is not known as long as some customers are left.")
-        );
+        return Ok(None);
     }
     let (mut area, mut time, mut survival) = (0.0, 0, 1.0);
     for step in curve(tenures).take_while(|step| step.time < until) {
@@ -282,7 +280,8 @@ mod tests {
         let words = tenures(&[(20, 1)], &[(10, 1)]);
         assert_eq!(restricted_mean(read(&words), None), Ok(Some(15.0)));
         assert_eq!(restricted_mean(read(&words), Some(4)), Ok(Some(4.0)));
-        assert!(restricted_mean(read(&words), Some(21)).is_err() && restricted_mean(read(&words), Some(-1)).is_err());
+        assert_eq!(restricted_mean(read(&words), Some(21)), Ok(None));
+        assert!(restricted_mean(read(&words), Some(-1)).is_err());
         // A group in which everybody has left.
         let gone = tenures(&[], &[(10, 2)]);
         assert_eq!(restricted_mean(read(&gone), Some(21)), Ok(Some(10.0)));
