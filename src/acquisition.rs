@@ -37,7 +37,7 @@ sql! {
     merge attribution_path(path);
 
     #[space(160)]
-    aggregate clv_totals(spend: Amount, clicks: bigint, conversions: bigint, new_customers: bigint, revenue: Amount, margin: Amount)
+    aggregate clv_totals(spend: Amount, clicks: bigint, conversions: Amount, new_customers: bigint, revenue: Amount, margin: Amount)
         = add_campaign
     {
         /// what campaigns cost and bring; margin is the share of revenue left after the cost of goods
@@ -116,12 +116,12 @@ fn add_campaign(
     state: &mut Running<'_, TotalsImage>,
     spend: Sum,
     clicks: i64,
-    conversions: i64,
+    conversions: Sum,
     new_customers: i64,
     revenue: Sum,
     margin: Sum,
 ) -> Result<()> {
-    let row = campaign(spend, [clicks, conversions, new_customers], revenue, margin)?;
+    let row = campaign(spend, clicks, conversions, new_customers, revenue, margin)?;
     state.change(|words| TotalsImage::add(words, &row))
 }
 

@@ -2,12 +2,16 @@ SET datestyle = ISO;
 -- Campaigns, cost to serve, CAC and attribution against plain SQL and against cases worked out by hand.
 CREATE TABLE campaigns AS SELECT 'channel ' || i % 3 AS channel, i * 7.25 AS spend, (i * 13 % 97)::bigint AS clicks, (i % 11)::bigint AS conversions, (i % 7)::bigint AS new_customers,
   (i * 31 % 501 - 20)::numeric(9, 2) AS revenue, (i % 5 / 10.0)::numeric(3, 2) AS margin FROM generate_series(0, 200) AS i;
-SELECT differences($$SELECT channel, sum(spend), sum(clicks)::bigint, sum(conversions)::bigint, sum(new_customers)::bigint, sum(revenue), sum(revenue * margin), sum(revenue * margin) - sum(spend),
+SELECT differences($$SELECT channel, sum(spend), sum(clicks)::bigint, sum(conversions), sum(new_customers)::bigint, sum(revenue), sum(revenue * margin), sum(revenue * margin) - sum(spend),
     sum(spend) / sum(clicks), sum(spend) / sum(conversions), sum(spend) / sum(new_customers), sum(conversions)::float8 / sum(clicks)::float8, sum(revenue)::float8 / sum(spend)::float8,
     (sum(revenue * margin) - sum(spend))::float8 / sum(spend)::float8 FROM campaigns GROUP BY 1$$,
   'SELECT channel, (campaign_agg(spend, clicks, conversions, new_customers, revenue, margin)).* FROM campaigns GROUP BY 1') AS campaigns,
   differences('SELECT (campaign_agg(spend, clicks, conversions, new_customers, revenue, margin)).* FROM campaigns',
   'SELECT (campaign_agg(spend::float8, clicks, conversions, new_customers, revenue::float8, margin::float8)).* FROM campaigns') AS float8;
+-- Fractions of conversions, a credit, a retraction and a loss leader: sums are sums, and a ratio whose divisor is not positive is NULL.
+SELECT (campaign_agg(100.00, 50, 2.67, 1, 250.00, 0.4)).*;
+SELECT (campaign_agg(s, c, v, n, r, m)).* FROM (VALUES (100.00, 50, 2.67, 1, 250.00, 0.4), (-20.00, 0, -1, 0, 0, 0), (0, 0, 0, 0, 30.00, -0.1)) AS t(s, c, v, n, r, m);
+SELECT (campaign_agg(-20.00, 0, -1::numeric, 0, -5.00, 0.4)).*;
 SELECT (campaign_agg(100, 0, 0, 0, 0, 1.0)).*;
 SELECT (campaign_agg(0.0, 5, 1, 0, 3.0, 1.0)).*;
 SELECT campaign_agg(1.0, NULL, 1, 1, 1.0, 1.0);

@@ -1,23 +1,31 @@
 //! The results of campaigns, and the figures that follow from them.
 
-use crate::acquisition::totals::{Totals, TotalsKind, COUNTS};
+use crate::acquisition::totals::{Totals, TotalsKind};
 use crate::error::{Error, Result};
-use crate::exact::decimals::{not_negative, ratio};
+use crate::exact::decimals::ratio;
 use crate::exact::money::{quotient, whole, Sum, MAX_SCALE};
 use crate::row;
 use rust_decimal::Decimal;
 
-/// A row of a campaign's results. `margin` is the share of revenue that is left after the cost of goods.
+/// A row of a campaign's results. `margin` is the share of revenue that is left after the cost of goods. Credits,
+/// retractions and loss leaders are rows like any other: spend, conversions and margin may be negative.
 ///
 /// # Errors
-/// [`ErrorKind::Domain`](crate::error::ErrorKind) for negative spend, clicks, conversions, customers or margin;
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) for negative clicks or customers;
 /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when revenue times margin does not fit.
-pub fn campaign(spend: Sum, counts: [i64; COUNTS], revenue: Sum, margin: Sum) -> Result<Totals> {
+pub fn campaign(
+    spend: Sum,
+    clicks: i64,
+    conversions: Sum,
+    new_customers: i64,
+    revenue: Sum,
+    margin: Sum,
+) -> Result<Totals> {
     let mut row = Totals::new(TotalsKind::Campaign);
+    let counts = [clicks, new_customers];
     for ((slot, count), name) in row.counts.iter_mut().zip(counts).zip(TotalsKind::Campaign.counts()) {
         *slot = u64::try_from(count).map_err(|_| Error::domain(name, count, "zero or more"))?;
     }
-    let margin = not_negative("margin", margin)?;
     let product = |a: Sum, b: Sum| {
         let mantissa = a.mantissa.checked_mul(b.mantissa).filter(|_| a.scale + b.scale <= MAX_SCALE)?;
         Some(Sum { mantissa, scale: a.scale + b.scale })
@@ -25,12 +33,12 @@ pub fn campaign(spend: Sum, counts: [i64; COUNTS], revenue: Sum, margin: Sum) ->
     let gross_margin = product(revenue, margin)
         .or_else(|| product(revenue.normalized(), margin.normalized()))
         .ok_or_else(|| Error::money_overflow("gross_margin"))?;
-    row.sums = [not_negative("spend", spend)?, revenue, gross_margin, Sum::default()];
+    row.sums = [spend, revenue, gross_margin, conversions];
     Ok(row)
 }
 
 row! {
-    /// the row of campaign_agg; a ratio with nothing to divide by is NULL
+    /// the row of campaign_agg; a ratio whose divisor is not positive is NULL
     #[derive(Debug, Clone, PartialEq)]
     pub struct CampaignFigures as clv_campaign_figures {
         /// sum of spend
@@ -38,7 +46,7 @@ row! {
         /// sum of clicks
         pub clicks: i64,
         /// sum of conversions
-        pub conversions: i64,
+        pub conversions: Decimal,
         /// sum of new_customers
         pub new_customers: i64,
         /// sum of revenue
@@ -68,22 +76,28 @@ impl CampaignFigures {
     /// # Errors
     /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a figure does not fit.
     pub fn of(totals: &Totals) -> Result<Self> {
-        let ([clicks, conversions, new_customers], [spend, revenue, gross_margin, _]) = (totals.counts, totals.sums);
+        let ([clicks, new_customers, _], [spend, revenue, gross_margin, conversions]) = (totals.counts, totals.sums);
+        let per = |of, divisor: Sum| match divisor.mantissa {
+            1.. => quotient(of, spend, divisor),
+            _ => Ok(None),
+        };
+        // Counts are exact in a Decimal, and a ratio of decimals is rounded once.
+        let share = |part: Decimal, whole: Decimal| (whole > Decimal::ZERO).then(|| ratio(part, whole)).flatten();
         let profit = gross_margin.minus(spend)?.decimal()?;
         Ok(Self {
             spend: spend.decimal()?,
             clicks: clicks as i64,
-            conversions: conversions as i64,
+            conversions: conversions.decimal()?,
             new_customers: new_customers as i64,
             revenue: revenue.decimal()?,
             gross_margin: gross_margin.decimal()?,
             profit,
-            cpc: quotient("cpc", spend, whole(clicks))?,
-            cpa: quotient("cpa", spend, whole(conversions))?,
-            cac: quotient("cac", spend, whole(new_customers))?,
-            conversion_rate: (clicks > 0).then(|| conversions as f64 / clicks as f64),
-            roas: ratio(revenue.decimal()?, spend.decimal()?),
-            roi: ratio(profit, spend.decimal()?),
+            cpc: per("cpc", whole(clicks))?,
+            cpa: per("cpa", conversions)?,
+            cac: per("cac", whole(new_customers))?,
+            conversion_rate: share(conversions.decimal()?, Decimal::from(clicks)),
+            roas: share(revenue.decimal()?, spend.decimal()?),
+            roi: share(profit, spend.decimal()?),
         })
     }
 }

@@ -45,7 +45,7 @@ impl TotalsKind {
     /// The names of the counts.
     pub fn counts(self) -> &'static [&'static str] {
         match self {
-            Self::Campaign => &["clicks", "conversions", "new_customers"],
+            Self::Campaign => &["clicks", "new_customers"],
             Self::CostToServe => &["customers", "unprofitable_customers"],
         }
     }
@@ -53,13 +53,13 @@ impl TotalsKind {
     /// The names of the sums.
     pub fn sums(self) -> &'static [&'static str] {
         match self {
-            Self::Campaign => &["spend", "revenue", "gross_margin"],
+            Self::Campaign => &["spend", "revenue", "gross_margin", "conversions"],
             Self::CostToServe => &["revenue", "cost_of_goods", "service_cost", "marketing_cost"],
         }
     }
 }
 
-pub(super) const COUNTS: usize = 3;
+const COUNTS: usize = 3;
 const SUMS: usize = 4;
 const WORDS: usize = 1 + COUNTS + 3 * SUMS;
 
@@ -143,16 +143,18 @@ impl Totals {
         })
     }
 
-    /// Checks that no cost is negative and no part larger than the whole.
+    /// Checks that no cost of serving customers is negative and no part larger than the whole.
     ///
     /// # Errors
     /// A text that says what is wrong.
     pub fn check_signs(&self) -> Result<(), String> {
-        let (costs, counts) = match self.kind {
-            TotalsKind::Campaign => (&self.sums[..1], true),
-            TotalsKind::CostToServe => (&self.sums[1..], self.counts[1] <= self.counts[0]),
+        let is_sound = match self.kind {
+            TotalsKind::Campaign => true,
+            TotalsKind::CostToServe => {
+                self.counts[1] <= self.counts[0] && self.sums[1..].iter().all(|cost| cost.mantissa >= 0)
+            }
         };
-        if counts && costs.iter().all(|cost| cost.mantissa >= 0) {
+        if is_sound {
             Ok(())
         } else {
             Err("its counts and sums do not go together".into())
@@ -241,7 +243,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_is_refused() {
-        assert!(campaign(1, -1, 0).check_signs().is_err());
+        assert!(campaign(1, -1, 0).check_signs().is_ok());
         let mut customers = Totals::new(TotalsKind::CostToServe);
         customers.counts = [1, 2, 0];
         assert!(customers.check_signs().is_err());

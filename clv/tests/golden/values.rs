@@ -186,11 +186,11 @@ pub fn clv_totals() -> Named {
     of_texts::<TotalsImage>(&[
         (
             "campaigns",
-            r#"{"version":1,"of":"campaign_agg","counts":[["clicks",1000],["conversions",12],["new_customers",3]],"sums":[["spend","99.90"],["revenue","-5"],["gross_margin","1.234"]]}"#,
+            r#"{"version":1,"of":"campaign_agg","counts":[["clicks",1000],["new_customers",3]],"sums":[["spend","-99.90"],["revenue","-5"],["gross_margin","1.234"],["conversions","12.67"]]}"#,
         ),
         (
             "campaigns of nothing",
-            r#"{"version":1,"of":"campaign_agg","counts":[["clicks",0],["conversions",0],["new_customers",0]],"sums":[["spend","0"],["revenue","0"],["gross_margin","0"]]}"#,
+            r#"{"version":1,"of":"campaign_agg","counts":[["clicks",0],["new_customers",0]],"sums":[["spend","0"],["revenue","0"],["gross_margin","0"],["conversions","0"]]}"#,
         ),
         (
             "customers",

@@ -143,7 +143,7 @@ proptest! {
     fn totals_are_sums(rows in prop::collection::vec((0i64..500, 0i64..9, money()), 3..40), changes in changes()) {
         let row = |(cents, count, revenue): &(i64, i64, Sum)| {
             let spend = Decimal::new(*cents, 2).into();
-            campaign(spend, [*count, 1, 0], *revenue, Decimal::new(3, 1).into()).unwrap()
+            campaign(spend, *count, Decimal::ONE.into(), 0, *revenue, Decimal::new(3, 1).into()).unwrap()
         };
         let total = |rows: &[(i64, i64, Sum)]| {
             let mut image = vec![];
