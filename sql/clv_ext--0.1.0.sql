@@ -1736,9 +1736,17 @@ CREATE FUNCTION _clv_add(state attribution_path, touched_at date, campaign text,
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_date_text_date_clv_rule';
 COMMENT ON FUNCTION _clv_add(attribution_path, date, text, date, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
 
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at date, rule clv_rule) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_date_clv_rule';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, date, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
+
 CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_timestamp_clv_rule';
 COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, timestamp, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at date, rule clv_rule) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_date_clv_rule';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, date, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
 
 CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_timestamptz_clv_rule';
@@ -3006,12 +3014,22 @@ COMMENT ON AGGREGATE activity_frequency(uuid, timestamptz, clv_period) IS 'visit
 CREATE AGGREGATE attribution(touched_at date, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(date, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Returns an array, for unnest()';
+COMMENT ON AGGREGATE attribution(date, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at date, rule clv_rule) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamp, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution(timestamp, text, timestamp, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at date, rule clv_rule) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamptz, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
@@ -3021,12 +3039,22 @@ COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, clv_rule) IS 'd
 CREATE AGGREGATE attribution_path(touched_at date, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution_path(date, text, date, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+COMMENT ON AGGREGATE attribution_path(date, text, date, clv_rule) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at date, rule clv_rule) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamp, text, date, clv_rule) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
 CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution_path(timestamp, text, timestamp, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at date, rule clv_rule) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamptz, text, date, clv_rule) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
 CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE

@@ -55,11 +55,22 @@ sql! {
     }
 
     #[space(256)]
-    aggregate attribution_path(touched_at: Moment, campaign: text, converted_at: Moment, rule: clv_rule) = add_touch {
+    aggregate attribution_path(touched_at: Stamp, campaign: text, converted_at: Stamp, rule: clv_rule) = add_touch {
         /// divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights
         /// add up to 1. Returns an array, for unnest()
         attribution = _clv_attribution;
         /// touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the
+        /// weights
+        attribution_path;
+    }
+
+    #[space(256)]
+    aggregate attribution_path(touched_at: Moment, campaign: text, converted_at: End, rule: clv_rule) = add_touch {
+        /// divides one conversion of one customer among the campaigns touched up to the end of its
+        /// day, by a rule; the weights
+        /// add up to 1. Returns an array, for unnest()
+        attribution = _clv_attribution;
+        /// touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the
         /// weights
         attribution_path;
     }

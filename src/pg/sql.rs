@@ -82,6 +82,10 @@ readers! {
     date_moment -> i64: |name, datum| {
         moment(name, i64::from(datum.value() as i32).saturating_mul(MICROSECONDS_PER_DAY))
     };
+    /// `date`, at its end, as a moment.
+    date_end -> i64: |name, datum| {
+        moment(name, i64::from(datum.value() as i32).saturating_add(1).saturating_mul(MICROSECONDS_PER_DAY) - 1)
+    };
     /// `timestamp` and `timestamptz` as moments.
     timestamp_moment -> i64: |name, datum| moment(name, datum.value() as i64);
     /// `numeric` as an exact amount.

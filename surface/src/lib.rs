@@ -14,13 +14,13 @@
 //! ```
 //!
 //! A declaration may stand for several objects, one for each choice of types: `Key` is bigint, uuid or text; `Time` and
-//! `Moment` are date, timestamp or timestamptz; `Amount` and `Money` are numeric or float8, and an
-//! `Amount` of type real is refused; `Bound` is a date that may
-//! be infinite. A word that occurs twice in a declaration is the same type in both places.
+//! `Moment` are date, timestamp or timestamptz, `Stamp` is one of the last two, and `End` is the end of a date; `Amount`
+//! and `Money` are numeric or float8, and an `Amount` of type real is refused; `Bound` is a date that may be infinite. A
+//! word that occurs twice in a declaration is the same type in both places.
 //!
 //! Arguments in brackets may be left out, the last ones first, or be NULL; an aggregate marked `#[without_options]`
-//! takes none of them. Any other argument may be NULL if its type is followed by `?` or its default is NULL. Elsewhere a NULL
-//! makes the result NULL; an aggregate skips such a row.
+//! takes none of them. Any other argument may be NULL if its type is followed by `?` or its default is NULL. Elsewhere a
+//! NULL makes the result NULL; an aggregate skips such a row.
 //!
 //! [`rust`] makes the C functions; [`script`] makes the install script.
 

@@ -6,10 +6,12 @@ use quote::{format_ident, quote};
 
 /// The words that stand for several types, and their choices: an SQL type and the type in `src/pg/sql.rs` that reads
 /// it.
-const PRODUCTS: [(&str, &[(&str, &str)]); 6] = [
+const PRODUCTS: [(&str, &[(&str, &str)]); 8] = [
     ("Key", &[("bigint", "bigint_key"), ("uuid", "uuid_key"), ("text", "text_key")]),
     ("Time", &[("date", "date_day"), ("timestamp", "timestamp_day"), ("timestamptz", "timestamp_day")]),
     ("Moment", &[("date", "date_moment"), ("timestamp", "timestamp_moment"), ("timestamptz", "timestamp_moment")]),
+    ("Stamp", &[("timestamp", "timestamp_moment"), ("timestamptz", "timestamp_moment")]),
+    ("End", &[("date", "date_end")]),
     ("Amount", &[("numeric", "numeric_amount"), ("float8", "float8_amount"), ("real", "real_amount")]),
     ("Bound", &[("date", "date_bound")]),
     ("Money", &[("numeric", "numeric"), ("float8", "float8_money")]),

@@ -64,6 +64,10 @@ JOIN (VALUES ('ads', 4 / 7.0), ('email', 2 / 7.0), ('search', 1 / 7.0)) AS e(cam
 SELECT rule, count(*) AS conversions, bool_and((SELECT sum(weight) FROM unnest(w)) = 1) AS whole, bool_and((SELECT min(weight) FROM unnest(w)) >= 0) AS positive
 FROM (SELECT rule, n, attribution(timestamptz '2024-01-01 UTC' - (i * i * 37 % (n * 5000)) * interval '1 hour', 'campaign ' || i % 13, '2024-01-02 UTC', rule) AS w
       FROM unnest(ARRAY['first', 'last', 'linear', 'position', 'time_decay']) AS rule, generate_series(1, 60) AS n, generate_series(1, 60) AS i WHERE i <= n GROUP BY rule, n) AS a GROUP BY rule ORDER BY rule;
+-- A date of conversion is the end of that day: the touches of the day count, whatever their type.
+SELECT attribution(timestamp '2024-05-01 18:00', 'ads', date '2024-05-01', 'last') AS at_time, attribution(timestamptz '2024-05-01 23:59:59.999999 UTC', 'ads', date '2024-05-01', 'last') AS at_end,
+       attribution(date '2024-05-01', 'ads', date '2024-05-01', 'last') AS day, attribution(timestamptz '2024-05-02 00:00 UTC', 'ads', date '2024-05-01', 'last') AS after,
+       attribution(date '2024-05-01', 'ads', '2024-05-01', 'last') AS literal;
 -- The same from dates, and from merged parts of a path.
 SELECT attribution(touched_at::date, campaign, converted_at::date, 'linear') = attribution(touched_at, campaign, converted_at, 'linear') AS dates FROM touches WHERE customer_id = 5;
 SELECT ARRAY(SELECT w FROM attribution_weights(clv_merge(p)) AS w) = (SELECT attribution(touched_at, campaign, converted_at, 'position') FROM touches WHERE customer_id = 5) AS parts

@@ -38,7 +38,7 @@ INSERT INTO attempts (query) VALUES
   ($$SELECT campaign_agg(1.0, 1, 1, -1, 1.0, 1.0)$$), ($$SELECT campaign_agg(1.0, -1, 1, 1, 1.0, 1.0)$$), ($$SELECT campaign_agg(1.0::real, 1, 1::real, 1, 1.0::real, 0.5::real)$$), ($$SELECT campaign_agg('NaN'::float8, 1, 1, 1, 1, 1)$$),
   ($$SELECT cost_to_serve(1.0, -1.0, 0.0, 0.0)$$), ($$SELECT cost_to_serve(1.0, 0.0, 'NaN'::numeric, 0.0)$$),
   ($$SELECT clv_cac(clv_state_agg(history), -1.0) FROM customers$$), ($$SELECT clv_cac(clv_state_agg(history), 1.0, -1) FROM customers$$), ($$SELECT clv_cac(clv_state_agg(history), 1.0, 1, 0) FROM customers$$),
-  ($$SELECT attribution(timestamp '2024-01-01', 'a', '2024-01-02', 'middle')$$), ($$SELECT attribution(timestamp 'infinity', 'a', 'infinity', 'last')$$), ($$SELECT attribution(date '2024-01-01', 'a', '5874897-12-31', 'last')$$),
+  ($$SELECT attribution(timestamp '2024-01-01', 'a', timestamp '2024-01-02', 'middle')$$), ($$SELECT attribution(timestamp 'infinity', 'a', timestamp 'infinity', 'last')$$), ($$SELECT attribution(date '2024-01-01', 'a', '5874897-12-31', 'last')$$),
   ($$SELECT clv_agg(1::bigint, date '2024-01-01', 1.0, 'fortnight')$$), ($$SELECT clv_agg(1::bigint, date '2024-01-01', 1.0, '')$$),
   ($$SELECT clv_agg(history, 'all') FROM customers$$), ($$SELECT retention_rate(1::bigint, date '2024-01-01', repeat('x', 100))$$),
   -- 22023: parts that do not go together

@@ -1329,7 +1329,7 @@ COMMENT ON COLUMN clv_cac_figures.affordable_cac IS 'the largest CAC that is pai
 CREATE TYPE clv_campaign_figures AS (
   spend numeric,
   clicks bigint,
-  conversions bigint,
+  conversions numeric,
   new_customers bigint,
   revenue numeric,
   gross_margin numeric,
@@ -1341,7 +1341,7 @@ CREATE TYPE clv_campaign_figures AS (
   roas double precision,
   roi double precision
 );
-COMMENT ON TYPE clv_campaign_figures IS 'the row of campaign_agg; a ratio with nothing to divide by is NULL';
+COMMENT ON TYPE clv_campaign_figures IS 'the row of campaign_agg; a ratio whose divisor is not positive is NULL';
 COMMENT ON COLUMN clv_campaign_figures.spend IS 'sum of spend';
 COMMENT ON COLUMN clv_campaign_figures.clicks IS 'sum of clicks';
 COMMENT ON COLUMN clv_campaign_figures.conversions IS 'sum of conversions';
@@ -1716,9 +1716,17 @@ CREATE FUNCTION _clv_add(state attribution_path, touched_at date, campaign text,
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_date_text_date_clv_rule';
 COMMENT ON FUNCTION _clv_add(attribution_path, date, text, date, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
 
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at date, rule clv_rule) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_date_clv_rule';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, date, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
+
 CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_timestamp_clv_rule';
 COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, timestamp, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at date, rule clv_rule) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_date_clv_rule';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, date, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
 
 CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_timestamptz_clv_rule';
@@ -2220,25 +2228,25 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period_date_int4';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_totals, spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) RETURNS clv_totals
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_int8_int8_int8_float8_float8';
-COMMENT ON FUNCTION _clv_add(clv_totals, float8, bigint, bigint, bigint, float8, float8) IS 'transition function of campaign_agg, campaign_totals: adds one row';
+CREATE FUNCTION _clv_add(state clv_totals, spend float8, clicks bigint, conversions float8, new_customers bigint, revenue float8, margin float8) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_int8_float8_int8_float8_float8';
+COMMENT ON FUNCTION _clv_add(clv_totals, float8, bigint, float8, bigint, float8, float8) IS 'transition function of campaign_agg, campaign_totals: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_totals, revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_float8_float8_float8';
 COMMENT ON FUNCTION _clv_add(clv_totals, float8, float8, float8, float8) IS 'transition function of cost_to_serve, cost_totals: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_totals, spend numeric, clicks bigint, conversions bigint, new_customers bigint, revenue numeric, margin numeric) RETURNS clv_totals
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_numeric_int8_int8_int8_numeric_numeric';
-COMMENT ON FUNCTION _clv_add(clv_totals, numeric, bigint, bigint, bigint, numeric, numeric) IS 'transition function of campaign_agg, campaign_totals: adds one row';
+CREATE FUNCTION _clv_add(state clv_totals, spend numeric, clicks bigint, conversions numeric, new_customers bigint, revenue numeric, margin numeric) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_numeric_int8_numeric_int8_numeric_numeric';
+COMMENT ON FUNCTION _clv_add(clv_totals, numeric, bigint, numeric, bigint, numeric, numeric) IS 'transition function of campaign_agg, campaign_totals: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_totals, revenue numeric, cost_of_goods numeric, service_cost numeric, marketing_cost numeric) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_numeric_numeric_numeric_numeric';
 COMMENT ON FUNCTION _clv_add(clv_totals, numeric, numeric, numeric, numeric) IS 'transition function of cost_to_serve, cost_totals: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_totals, spend real, clicks bigint, conversions bigint, new_customers bigint, revenue real, margin real) RETURNS clv_totals
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float4_int8_int8_int8_float4_float4';
-COMMENT ON FUNCTION _clv_add(clv_totals, real, bigint, bigint, bigint, real, real) IS 'transition function of campaign_agg, campaign_totals: adds one row';
+CREATE FUNCTION _clv_add(state clv_totals, spend real, clicks bigint, conversions real, new_customers bigint, revenue real, margin real) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float4_int8_float4_int8_float4_float4';
+COMMENT ON FUNCTION _clv_add(clv_totals, real, bigint, real, bigint, real, real) IS 'transition function of campaign_agg, campaign_totals: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_totals, revenue real, cost_of_goods real, service_cost real, marketing_cost real) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float4_float4_float4_float4';
@@ -2982,12 +2990,22 @@ COMMENT ON AGGREGATE activity_frequency(uuid, timestamptz, clv_period) IS 'visit
 CREATE AGGREGATE attribution(touched_at date, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(date, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Returns an array, for unnest()';
+COMMENT ON AGGREGATE attribution(date, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at date, rule clv_rule) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamp, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution(timestamp, text, timestamp, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at date, rule clv_rule) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamptz, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
@@ -2997,47 +3015,57 @@ COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, clv_rule) IS 'd
 CREATE AGGREGATE attribution_path(touched_at date, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution_path(date, text, date, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+COMMENT ON AGGREGATE attribution_path(date, text, date, clv_rule) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at date, rule clv_rule) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamp, text, date, clv_rule) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
 CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution_path(timestamp, text, timestamp, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
+CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at date, rule clv_rule) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamptz, text, date, clv_rule) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
 CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution_path(timestamptz, text, timestamptz, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
-CREATE AGGREGATE campaign_agg(spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) (
+CREATE AGGREGATE campaign_agg(spend float8, clicks bigint, conversions float8, new_customers bigint, revenue float8, margin float8) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = campaign_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE campaign_agg(float8, bigint, bigint, bigint, float8, float8) IS 'what campaigns cost and bring; margin is the share of revenue left after the cost of goods';
+COMMENT ON AGGREGATE campaign_agg(float8, bigint, float8, bigint, float8, float8) IS 'what campaigns cost and bring; margin is the share of revenue left after the cost of goods';
 
-CREATE AGGREGATE campaign_agg(spend numeric, clicks bigint, conversions bigint, new_customers bigint, revenue numeric, margin numeric) (
+CREATE AGGREGATE campaign_agg(spend numeric, clicks bigint, conversions numeric, new_customers bigint, revenue numeric, margin numeric) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = campaign_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE campaign_agg(numeric, bigint, bigint, bigint, numeric, numeric) IS 'what campaigns cost and bring; margin is the share of revenue left after the cost of goods';
+COMMENT ON AGGREGATE campaign_agg(numeric, bigint, numeric, bigint, numeric, numeric) IS 'what campaigns cost and bring; margin is the share of revenue left after the cost of goods';
 
-CREATE AGGREGATE campaign_agg(spend real, clicks bigint, conversions bigint, new_customers bigint, revenue real, margin real) (
+CREATE AGGREGATE campaign_agg(spend real, clicks bigint, conversions real, new_customers bigint, revenue real, margin real) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = campaign_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE campaign_agg(real, bigint, bigint, bigint, real, real) IS 'what campaigns cost and bring; margin is the share of revenue left after the cost of goods';
+COMMENT ON AGGREGATE campaign_agg(real, bigint, real, bigint, real, real) IS 'what campaigns cost and bring; margin is the share of revenue left after the cost of goods';
 
-CREATE AGGREGATE campaign_totals(spend float8, clicks bigint, conversions bigint, new_customers bigint, revenue float8, margin float8) (
+CREATE AGGREGATE campaign_totals(spend float8, clicks bigint, conversions float8, new_customers bigint, revenue float8, margin float8) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE campaign_totals(float8, bigint, bigint, bigint, float8, float8) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
+COMMENT ON AGGREGATE campaign_totals(float8, bigint, float8, bigint, float8, float8) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
 
-CREATE AGGREGATE campaign_totals(spend numeric, clicks bigint, conversions bigint, new_customers bigint, revenue numeric, margin numeric) (
+CREATE AGGREGATE campaign_totals(spend numeric, clicks bigint, conversions numeric, new_customers bigint, revenue numeric, margin numeric) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE campaign_totals(numeric, bigint, bigint, bigint, numeric, numeric) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
+COMMENT ON AGGREGATE campaign_totals(numeric, bigint, numeric, bigint, numeric, numeric) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
 
-CREATE AGGREGATE campaign_totals(spend real, clicks bigint, conversions bigint, new_customers bigint, revenue real, margin real) (
+CREATE AGGREGATE campaign_totals(spend real, clicks bigint, conversions real, new_customers bigint, revenue real, margin real) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE campaign_totals(real, bigint, bigint, bigint, real, real) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
+COMMENT ON AGGREGATE campaign_totals(real, bigint, real, bigint, real, real) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
