@@ -6,7 +6,8 @@ use crate::key_figures::silences::Silences;
 /// One in so many customers may come back after the lapse that follows from the data, taken one period shorter.
 ///
 /// On 240 simulated shops (rates of one to 52 orders a year, mean lives of 0.4 to 5 years, data over twice to four times
-/// the mean life, 10 to 80 % of customers who buy once) the mean absolute error of CLV was least near this share.
+/// the mean life, 10 to 80 % of customers who buy once) the mean absolute error of CLV was 11 to 17 % by week, month and
+/// quarter; it hardly changes between one in 25 and one in 14.
 const ONE_IN: u128 = 20;
 
 /// What all lives add up to under one lapse.
