@@ -83,3 +83,4 @@ SELECT word, word::clv_unit AS unit FROM unnest('{month,Years,days}'::text[]) AS
 SELECT parameter, estimate FROM clv_parameters('{"family": "pareto_nbd", "parameters": {"r": 1, "alpha": 30.4375, "s": 1, "beta": 365.25}}', 'months');
 -- A recency above the age by a rounding is the age.
 SELECT p_alive('{"family": "bg_nbd", "parameters": {"r": 1, "alpha": 30, "a": 1, "b": 2}}', 254, 681.99999, 681.99998) = p_alive('{"family": "bg_nbd", "parameters": {"r": 1, "alpha": 30, "a": 1, "b": 2}}', 254, 681.99998, 681.99998) AS same;
+SELECT clv_fit(f, r, t)::text = clv_fit(f, least(r, t), t)::text AS same FROM (VALUES (254, 681.99999, 681.99998), (0, 0, 700), (3, 500, 700), (1, 20, 90), (7, 300, 330)) AS v(f, r, t);
