@@ -1361,7 +1361,7 @@ CREATE TYPE clv_campaign_weight AS (
   weight numeric
 );
 COMMENT ON TYPE clv_campaign_weight IS 'an element of attribution and a row of attribution_weights: the weight of one campaign in a conversion';
-COMMENT ON COLUMN clv_campaign_weight.campaign IS 'the campaign';
+COMMENT ON COLUMN clv_campaign_weight.campaign IS 'the campaign; NULL for touches without one';
 COMMENT ON COLUMN clv_campaign_weight.weight IS 'its share, with at most 16 decimals; the shares of one conversion add up to exactly 1';
 
 CREATE TYPE clv_cohort AS (

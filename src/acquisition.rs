@@ -55,7 +55,7 @@ sql! {
     }
 
     #[space(256)]
-    aggregate attribution_path(touched_at: Stamp, campaign: text, converted_at: Stamp, rule: clv_rule) = add_touch {
+    aggregate attribution_path(touched_at: Stamp, campaign: text?, converted_at: Stamp, rule: clv_rule) = add_touch {
         /// divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights
         /// add up to 1. Returns an array, for unnest()
         attribution = _clv_attribution;
@@ -65,7 +65,7 @@ sql! {
     }
 
     #[space(256)]
-    aggregate attribution_path(touched_at: Moment, campaign: text, converted_at: End, rule: clv_rule) = add_touch {
+    aggregate attribution_path(touched_at: Moment, campaign: text?, converted_at: End, rule: clv_rule) = add_touch {
         /// divides one conversion of one customer among the campaigns touched up to the end of its
         /// day, by a rule; the weights
         /// add up to 1. Returns an array, for unnest()
@@ -150,11 +150,11 @@ fn add_cost(
 fn add_touch(
     state: &mut Running<'_, PathImage>,
     touched_at: i64,
-    campaign: &str,
+    campaign: Option<&str>,
     converted_at: i64,
     rule: AttributionRule,
 ) -> Result<()> {
-    state.change(|words| PathImage::add(words, touched_at, campaign.as_bytes(), converted_at, rule))
+    state.change(|words| PathImage::add(words, touched_at, campaign.map(str::as_bytes), converted_at, rule))
 }
 
 fn totals(state: TotalsWords<'_>, kind: TotalsKind) -> Result<Option<Totals>> {

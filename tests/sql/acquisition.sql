@@ -68,6 +68,12 @@ FROM (SELECT rule, n, attribution(timestamptz '2024-01-01 UTC' - (i * i * 37 % (
 SELECT attribution(timestamp '2024-05-01 18:00', 'ads', date '2024-05-01', 'last') AS at_time, attribution(timestamptz '2024-05-01 23:59:59.999999 UTC', 'ads', date '2024-05-01', 'last') AS at_end,
        attribution(date '2024-05-01', 'ads', date '2024-05-01', 'last') AS day, attribution(timestamptz '2024-05-02 00:00 UTC', 'ads', date '2024-05-01', 'last') AS after,
        attribution(date '2024-05-01', 'ads', '2024-05-01', 'last') AS literal;
+-- A touch without a campaign is one of its own: leaving it out would hand its share to ads.
+SELECT rule, (SELECT string_agg(coalesce(campaign, 'direct') || ' ' || weight, ', ') FROM unnest(w)) AS weights
+FROM (SELECT rule, n, attribution(t, c, timestamp '2024-05-03', rule) AS w FROM (VALUES (timestamp '2024-05-01', NULL), ('2024-05-02', 'ads'), ('2024-05-02', '')) AS v(t, c),
+        unnest(ARRAY['first', 'last', 'linear', 'position', 'time_decay']) WITH ORDINALITY AS r(rule, n) GROUP BY rule, n) AS q ORDER BY n;
+SELECT path::text::attribution_path = path AS same, path FROM (SELECT attribution_path(t, c, timestamp '2024-05-03', 'linear') AS path FROM (VALUES (timestamp '2024-05-01', NULL), ('2024-05-02', 'ads')) AS v(t, c)) AS q;
+SELECT attribution(NULL::timestamp, 'ads', timestamp '2024-05-03', 'last') IS NULL AS never, attribution(timestamp '2024-05-01', NULL, timestamp '2024-05-03', 'last') AS direct;
 -- The same from dates, and from merged parts of a path.
 SELECT attribution(touched_at::date, campaign, converted_at::date, 'linear') = attribution(touched_at, campaign, converted_at, 'linear') AS dates FROM touches WHERE customer_id = 5;
 SELECT ARRAY(SELECT w FROM attribution_weights(clv_merge(p)) AS w) = (SELECT attribution(touched_at, campaign, converted_at, 'position') FROM touches WHERE customer_id = 5) AS parts

@@ -2,7 +2,7 @@
 //!
 //! The image is a head of three words (rule; moment of the conversion; number of touches and of words in use), then
 //! each touch, in the order of the rows: its moment, the length of the campaign's name, and the name, padded to whole
-//! words.
+//! words. A touch without a campaign has [`NO_CAMPAIGN`] for its name.
 
 use crate::error::{Error, Result};
 use crate::option_word::OptionWord;
@@ -12,6 +12,9 @@ use rust_decimal::Decimal;
 use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
 const HEAD: usize = 3;
+
+/// The name of the campaign of a touch without one, such as a direct visit: a zero, which no text of SQL contains.
+pub(super) const NO_CAMPAIGN: &[u8] = &[0];
 
 /// How a conversion is divided among the touches before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
@@ -171,17 +174,19 @@ impl PathImage {
         Ok(words)
     }
 
-    /// Adds one touch; touches after the conversion are left out.
+    /// Adds one touch; touches after the conversion are left out. No campaign, a direct visit or an unknown source, is a
+    /// campaign of its own: leaving it out would hand its share to the others.
     ///
     /// # Errors
     /// [`ErrorKind::Mismatch`](crate::error::ErrorKind) for another rule or another conversion than before.
     pub fn add(
         words: &mut [u64],
         touched_at: i64,
-        campaign: &[u8],
+        campaign: Option<&[u8]>,
         converted_at: i64,
         rule: AttributionRule,
     ) -> Result<Fit> {
+        let campaign = campaign.unwrap_or(NO_CAMPAIGN);
         let mut head = PathHead::for_rows(words, rule, converted_at)?;
         let fits = touched_at > converted_at || head.push(words, touched_at, campaign);
         head.write(words);
@@ -315,8 +320,8 @@ row! {
     /// an element of attribution and a row of attribution_weights: the weight of one campaign in a conversion
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct CampaignWeight as clv_campaign_weight {
-        /// the campaign
-        pub campaign: String,
+        /// the campaign; NULL for touches without one
+        pub campaign: Option<String>,
         /// its share, with at most 16 decimals; the shares of one conversion add up to exactly 1
         pub weight: Decimal,
     }
@@ -357,7 +362,8 @@ impl<'a> Path<'a> {
         let mut weights = vec![];
         weights.try_reserve_exact(units.len()).map_err(|_| Error::out_of_memory(PathImage::NAME))?;
         for (campaign, units) in units {
-            let campaign = copied(&String::from_utf8_lossy(campaign))?;
+            let name = (campaign != NO_CAMPAIGN).then(|| String::from_utf8_lossy(campaign));
+            let campaign = name.map(|name| copied(&name)).transpose()?;
             weights.push(CampaignWeight { campaign, weight: Decimal::from_i128_with_scale(units, 16).normalize() });
         }
         Ok(weights)

@@ -1,6 +1,6 @@
 //! The text and binary forms of the touches of one customer.
 
-use crate::acquisition::attribution::{is_moment, AttributionRule, PathImage, Touches};
+use crate::acquisition::attribution::{is_moment, AttributionRule, PathImage, Touches, NO_CAMPAIGN};
 use crate::codec::fields::{Text, WordField};
 use crate::codec::form::{Form, Version};
 use crate::codec::lengths::LongTexts;
@@ -10,8 +10,8 @@ use crate::states::flat::{Flat, Tick};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
-/// `{"version": 1, "rule": "linear", "converted_at": 12345, "touches": [[12000, "email"], ...]}`: moments are
-/// microseconds since 2000-01-01.
+/// `{"version": 1, "rule": "linear", "converted_at": 12345, "touches": [[12000, "email"], [12345, null]]}`: moments
+/// are microseconds since 2000-01-01; null is a touch without a campaign.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PathFields<T> {
@@ -21,9 +21,14 @@ pub struct PathFields<T> {
     touches: T,
 }
 
-/// A campaign as UTF-8; invalid bytes are replaced.
-fn text((moment, name): (i64, &[u8])) -> Result<(i64, Cow<'_, str>)> {
-    Ok((moment, String::from_utf8_lossy(name)))
+/// A campaign as UTF-8, in which invalid bytes are replaced; null for a touch without one.
+fn text((moment, name): (i64, &[u8])) -> Result<(i64, Option<Cow<'_, str>>)> {
+    Ok((moment, (name != NO_CAMPAIGN).then(|| String::from_utf8_lossy(name))))
+}
+
+/// The name of a campaign whose text was read.
+fn name(campaign: &Text) -> &[u8] {
+    campaign.get().unwrap_or("").as_bytes()
 }
 
 impl Form for PathImage {
@@ -32,7 +37,7 @@ impl Form for PathImage {
     const LONG_TEXTS: LongTexts = LongTexts::Parts("touches");
     // A control character is written as six characters.
     const TEXT_OF_WORD: usize = 48;
-    type Fields = PathFields<Gathered<(i64, Text)>>;
+    type Fields = PathFields<Gathered<(i64, Option<Text>)>>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
         let (rule, converted_at) = PathImage::conversion(words)?;
@@ -48,13 +53,12 @@ impl Form for PathImage {
         if touches.iter().any(|(moment, _)| *moment > fields.converted_at) {
             return Err("a touch is after the conversion".into());
         }
-        for (_, campaign) in &touches {
-            campaign.get()?;
+        for campaign in touches.iter().filter_map(|(_, campaign)| campaign.as_ref()) {
+            if campaign.get()?.contains('\0') {
+                return Err("a campaign has a zero character".into());
+            }
         }
-        let names = touches.iter().map(|(moment, campaign)| (*moment, campaign.get().unwrap_or("").as_bytes()));
-        if names.clone().any(|(_, name)| name.contains(&0)) {
-            return Err("a campaign has a zero character".into());
-        }
+        let names = touches.iter().map(|(moment, campaign)| (*moment, campaign.as_ref().map_or(NO_CAMPAIGN, name)));
         if !names.clone().is_sorted() {
             return Err("touches are not in ascending order".into());
         }

@@ -208,7 +208,9 @@ pub fn attribution_path() -> Named {
         let touches = touches.iter().filter(|(_, campaign)| std::str::from_utf8(campaign).is_ok());
         let add = |(moment, campaign): &(i64, &'static [u8])| {
             let (moment, campaign) = (*moment, *campaign);
-            move |words: &mut [u64]| PathImage::add(words, moment, campaign, 100, rule)
+            move |words: &mut [u64]| {
+                PathImage::add(words, moment, Some(campaign).filter(|name| !name.is_empty()), 100, rule)
+            }
         };
         values.push((name.to_string(), built::<PathImage>(touches.map(add))));
     }

@@ -167,14 +167,14 @@ proptest! {
 
     #[test]
     fn weights_of_a_path_add_up_to_one(
-        touches in prop::collection::vec((-1_000_000_000_000i64..1, "[a-d]{1,12}"), 1..30),
+        touches in prop::collection::vec((-1_000_000_000_000i64..1, "[a-d]{0,12}"), 1..30),
         rule in prop::sample::select(AttributionRule::words().map(|(_, rule)| rule).collect::<Vec<_>>()),
         changes in changes(),
     ) {
         let path = |touches: &[(i64, String)]| {
             let mut image = vec![];
             for (moment, campaign) in touches {
-                change::<PathImage>(&mut image, |words| PathImage::add(words, *moment, campaign.as_bytes(), 0, rule))
+                change::<PathImage>(&mut image, |words| PathImage::add(words, *moment, Some(campaign.as_bytes()).filter(|name| !name.is_empty()), 0, rule))
                     .unwrap();
             }
             finished::<PathImage>(&image)
