@@ -108,9 +108,9 @@ impl Form for StateImage {
     const VERSION: u8 = 1;
     const BINARY: &'static str = "binary clv_state";
     const LONG_TEXTS: LongTexts = LongTexts::Elements("customers");
-    // A key of one word takes at most 10 bytes, a key of two words 19, the period 5 and the days 3; base64 takes a
-    // third more.
-    const TEXT_OF_WORD: usize = 13;
+    // A silence of two words takes at most 38 bytes. Of packed customers, a key of one word takes at most 10 bytes, a key
+    // of two words 19, the period 5 and the days 3, and base64 a third more: 13 a word.
+    const TEXT_OF_WORD: usize = 19;
     type Fields = StateFields<PackedBytes, ReadTotals>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
