@@ -1,6 +1,7 @@
 //! The text and binary forms of the touches of one customer.
 
-use crate::acquisition::attribution::{is_moment, AttributionRule, PathImage, Touches, NO_CAMPAIGN};
+use crate::acquisition::attribution::{is_moment, PathImage, Touches, NO_CAMPAIGN};
+use crate::acquisition::attribution_rule::AttributionRule;
 use crate::codec::fields::{Text, WordField};
 use crate::codec::form::{Form, Version};
 use crate::codec::lengths::LongTexts;

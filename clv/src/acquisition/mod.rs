@@ -3,6 +3,7 @@
 
 pub mod attribution;
 mod attribution_form;
+pub mod attribution_rule;
 pub mod campaign;
 pub mod clv_cac;
 pub mod cost_to_serve;

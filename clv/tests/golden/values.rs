@@ -1,6 +1,7 @@
 //! The golden values of each type: empty if possible, small, with refunds, of every source, period, family and status.
 
-use clv::acquisition::attribution::{AttributionRule, PathImage};
+use clv::acquisition::attribution::PathImage;
+use clv::acquisition::attribution_rule::AttributionRule;
 use clv::acquisition::totals::TotalsImage;
 use clv::codec::form::Codec;
 use clv::history::ledger::{Ledger, LedgerImage};

@@ -3,7 +3,8 @@
 
 use crate::common::{bytes, change, of_bytes, of_text, survives_both_forms, text};
 use crate::images::{changes, mutated};
-use clv::acquisition::attribution::{AttributionRule, Path, PathImage};
+use clv::acquisition::attribution::{Path, PathImage};
+use clv::acquisition::attribution_rule::AttributionRule;
 use clv::acquisition::campaign::campaign;
 use clv::acquisition::cost_to_serve::cost_to_serve;
 use clv::acquisition::totals::{Totals, TotalsImage};

@@ -1,0 +1,46 @@
+//! The rules of attribution.
+
+use crate::option_word::OptionWord;
+use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
+
+/// How a conversion is divided among the touches before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+#[repr(u8)]
+pub enum AttributionRule {
+    /// All to the first touch.
+    First = 1,
+    /// All to the last touch.
+    Last = 2,
+    /// Equal parts to each touch.
+    Linear = 3,
+    /// 40 % to the first touch, 40 % to the last, the rest in equal parts to those between; half to each of two
+    /// touches.
+    Position = 4,
+    /// Weights that halve for every 7 days that a touch lies further back.
+    TimeDecay = 5,
+}
+
+/// The half-life of [`AttributionRule::TimeDecay`] in days.
+pub const HALF_LIFE_DAYS: f64 = 7.0;
+
+impl OptionWord for AttributionRule {
+    const NAME: &'static str = "rule";
+    const MUST_BE: &'static str = "a rule of attribution";
+
+    fn words() -> impl Iterator<Item = (&'static str, Self)> {
+        Self::iter().map(|rule| (rule.name(), rule))
+    }
+
+    fn code(self) -> u8 {
+        self as u8
+    }
+
+    fn from_code(code: u8) -> Option<Self> {
+        Self::from_repr(code)
+    }
+
+    fn name(self) -> &'static str {
+        self.into()
+    }
+}
