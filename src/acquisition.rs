@@ -67,12 +67,11 @@ sql! {
 
     #[space(256)]
     aggregate attribution_path(touched_at: Moment, campaign: text?, converted_at: End, rule: clv_rule) = add_touch {
-        /// divides one conversion of one customer among the campaigns touched up to the end of its
-        /// day, by a rule; the weights
-        /// add up to 1. Returns an array, for unnest()
+        /// divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the
+        /// weights add up to 1. Returns an array, for unnest()
         attribution = _clv_attribution;
-        /// touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the
-        /// weights
+        /// touches of one customer up to the end of the day of a conversion, to be stored and merged;
+        /// attribution_weights(path) gives the weights
         attribution_path;
     }
 

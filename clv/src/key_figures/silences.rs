@@ -96,8 +96,8 @@ pub fn count(filled: &mut Filled, places: &mut [SilenceEntry], silence: Silence)
 
 /// Counts of silences in memory of their own, while the customers of a state are read.
 pub struct SilenceCounts {
-    /// The newest counts: one entry for each of the usual lengths, gaps in the first half, last periods in the second.
-    /// Counting there takes 1 ns, looking for the entry among the others 10.
+    /// The newest counts: one entry for each of the usual lengths, gaps in the first half, last periods in the second, so
+    /// that most silences are counted without a search.
     recent: [SilenceEntry; 2 * USUAL],
     places: Vec<SilenceEntry>,
     filled: Filled,
