@@ -134,7 +134,7 @@ pub fn figures(state: Words<'_, StateImage>) -> Result<KeyFigures> {
 }
 
 fn figures_after(state: Words<'_, StateImage>, lapse: Option<i32>) -> Result<KeyFigures> {
-    let lapse = lapse.map(checked_lapse).transpose()?;
+    let lapse = lapse.map(i64::from).map(checked_lapse).transpose()?;
     state.finished(|words| State::read(words).key_figures(lapse, &mut tick))
 }
 

@@ -62,6 +62,34 @@ pub trait OptionWord: Copy + 'static {
     }
 }
 
+/// What an enum with strum's derives has of an [`OptionWord`]: words are the names of its variants, codes its numbers.
+/// `enum_words!(codes)` leaves out the list of words.
+macro_rules! enum_words {
+    () => {
+        fn words() -> impl Iterator<Item = (&'static str, Self)> {
+            <Self as strum::IntoEnumIterator>::iter().map(|word| (word.name(), word))
+        }
+
+        $crate::option_word::enum_words!(codes);
+    };
+    (codes) => {
+        fn code(self) -> u8 {
+            self as u8
+        }
+
+        #[inline]
+        fn from_code(code: u8) -> Option<Self> {
+            Self::from_repr(code)
+        }
+
+        fn name(self) -> &'static str {
+            self.into()
+        }
+    };
+}
+
+pub(crate) use enum_words;
+
 /// Whether a byte of a word is meant by a byte that a caller wrote.
 fn is_alike((known, written): (u8, u8)) -> bool {
     known.eq_ignore_ascii_case(&written) || known == b'_' && matches!(written, b'/' | b'-' | b' ')

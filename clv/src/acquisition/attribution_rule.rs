@@ -1,7 +1,7 @@
 //! The rules of attribution.
 
-use crate::option_word::OptionWord;
-use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
+use crate::option_word::{enum_words, OptionWord};
+use strum::{EnumIter, FromRepr, IntoStaticStr};
 
 /// How a conversion is divided among the touches before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
@@ -28,19 +28,5 @@ impl OptionWord for AttributionRule {
     const NAME: &'static str = "rule";
     const MUST_BE: &'static str = "a rule of attribution";
 
-    fn words() -> impl Iterator<Item = (&'static str, Self)> {
-        Self::iter().map(|rule| (rule.name(), rule))
-    }
-
-    fn code(self) -> u8 {
-        self as u8
-    }
-
-    fn from_code(code: u8) -> Option<Self> {
-        Self::from_repr(code)
-    }
-
-    fn name(self) -> &'static str {
-        self.into()
-    }
+    enum_words!();
 }

@@ -76,13 +76,13 @@ impl CampaignFigures {
     /// # Errors
     /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a figure does not fit.
     pub fn of(totals: &Totals) -> Result<Self> {
-        let ([clicks, new_customers, _], [spend, revenue, gross_margin, conversions]) = (totals.counts, totals.sums);
+        let ([clicks, new_customers], [spend, revenue, gross_margin, conversions]) = (totals.counts, totals.sums);
         let per = |of, divisor: Sum| match divisor.mantissa {
             1.. => quotient(of, spend, divisor),
             _ => Ok(None),
         };
-        // Counts are exact in a Decimal, and a ratio of decimals is rounded once.
-        let share = |part: Decimal, whole: Decimal| (whole > Decimal::ZERO).then(|| ratio(part, whole)).flatten();
+        let share =
+            |part, whole| Some(whole).filter(|whole| *whole > Decimal::ZERO).and_then(|whole| ratio(part, whole));
         let profit = gross_margin.minus(spend)?.decimal()?;
         Ok(Self {
             spend: spend.decimal()?,

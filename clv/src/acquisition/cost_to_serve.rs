@@ -18,7 +18,7 @@ pub fn cost_to_serve(revenue: Sum, costs: [Sum; 3]) -> Result<Totals> {
     for (name, cost) in TotalsKind::CostToServe.sums()[1..].iter().zip(costs) {
         not_negative(name, cost)?;
     }
-    row.counts = [1, u64::from(contribution.mantissa < 0), 0];
+    row.counts = [1, u64::from(contribution.mantissa < 0)];
     row.sums = [revenue, goods, service, marketing];
     Ok(row)
 }

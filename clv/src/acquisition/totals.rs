@@ -6,9 +6,9 @@
 use crate::error::{Error, Result};
 use crate::exact::count::count;
 use crate::exact::money::{from_words, to_words, Sum};
-use crate::option_word::OptionWord;
+use crate::option_word::{enum_words, OptionWord};
 use crate::states::flat::{Fit, Flat};
-use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
+use strum::{EnumIter, FromRepr, IntoStaticStr};
 
 /// What is added up: each kind has its own counts and sums.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
@@ -24,21 +24,7 @@ impl OptionWord for TotalsKind {
     const NAME: &'static str = "kind of totals";
     const MUST_BE: &'static str = "what is added up";
 
-    fn words() -> impl Iterator<Item = (&'static str, Self)> {
-        Self::iter().map(|kind| (kind.name(), kind))
-    }
-
-    fn code(self) -> u8 {
-        self as u8
-    }
-
-    fn from_code(code: u8) -> Option<Self> {
-        Self::from_repr(code)
-    }
-
-    fn name(self) -> &'static str {
-        self.into()
-    }
+    enum_words!();
 }
 
 impl TotalsKind {
@@ -59,7 +45,7 @@ impl TotalsKind {
     }
 }
 
-const COUNTS: usize = 3;
+const COUNTS: usize = 2;
 const SUMS: usize = 4;
 const WORDS: usize = 1 + COUNTS + 3 * SUMS;
 
@@ -245,7 +231,7 @@ mod tests {
     fn what_cannot_be_is_refused() {
         assert!(campaign(1, -1, 0).check_signs().is_ok());
         let mut customers = Totals::new(TotalsKind::CostToServe);
-        customers.counts = [1, 2, 0];
+        customers.counts = [1, 2];
         assert!(customers.check_signs().is_err());
         assert!(campaign(i64::MAX as u64, 1, 0).plus(&campaign(1, 0, 0)).is_err());
         assert!(campaign(1, i128::MAX, 0).check_sums().is_err());

@@ -5,7 +5,7 @@
 //! Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
 
 use crate::error::Error;
-use crate::option_word::OptionWord;
+use crate::option_word::{enum_words, OptionWord};
 use std::fmt;
 use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
 
@@ -177,18 +177,7 @@ impl OptionWord for Period {
         Self::iter().find(|unit| unit.name() == name)
     }
 
-    fn code(self) -> u8 {
-        self as u8
-    }
-
-    #[inline]
-    fn from_code(code: u8) -> Option<Self> {
-        Self::from_repr(code)
-    }
-
-    fn name(self) -> &'static str {
-        self.into()
-    }
+    enum_words!(codes);
 }
 
 /// A day in ISO 8601 text: `1997-01-31`; years beyond four digits carry a sign, as in `+12345-01-01` and `-0043-03-15`.

@@ -11,9 +11,9 @@ use crate::exact::money::Sum;
 use crate::key_figures::head::{read_totals, silences, StateHead, HEAD, TOTALS};
 use crate::key_figures::state::StateImage;
 use crate::key_figures::stays::Activity;
-use crate::key_figures::terms::Terms;
+use crate::key_figures::terms::{checked_lapse, Terms};
 use crate::key_figures::totals::CustomerTotals;
-use crate::key_figures::totals_form::{write_totals, ReadTotals};
+use crate::key_figures::totals_form::{totals_fields, ReadTotals};
 use crate::states::amounts::Amounts;
 use crate::states::flat::{Flat, Tick, TICK_EVERY};
 use crate::states::key::Source;
@@ -132,7 +132,7 @@ impl Form for StateImage {
         });
         let totals = is_of_histories.then(|| {
             let totals = if words.len() < HEAD + TOTALS { CustomerTotals::default() } else { read_totals(words) };
-            write_totals(totals, silences(words, &head), period, pass)
+            totals_fields(totals, silences(words, &head), period, pass)
         });
         Ok(StateFields {
             version: Version,
@@ -149,11 +149,11 @@ impl Form for StateImage {
     }
 
     fn image(fields: Self::Fields, tick: Tick<'_>) -> Result<Vec<u64>, Fault> {
-        let terms =
-            Terms { period: fields.period.known()?, as_of: fields.as_of.map(DayField::number), lapse: fields.lapse };
-        if terms.lapse == Some(0) {
-            return Err("its lapse is not 1 or more".into());
-        }
+        let terms = Terms {
+            period: fields.period.known()?,
+            as_of: fields.as_of.map(DayField::number),
+            lapse: fields.lapse.map(i64::from).map(checked_lapse).transpose()?,
+        };
         let mut head = StateHead {
             amounts: fields.amounts.known()?,
             orders: fields.orders,

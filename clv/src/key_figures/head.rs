@@ -41,9 +41,9 @@ pub(super) fn flags(source: Source, terms: &Terms, amounts: Amounts, scale: u32)
         | u64::from(scale) << 32
 }
 
-/// The last word of a head.
+/// The last word of a head: the last known day, and the lapse.
 #[inline]
-pub(super) fn days(terms: &Terms) -> u64 {
+pub(super) fn days_word(terms: &Terms) -> u64 {
     u64::from(terms.as_of.unwrap_or(0) as u32) | u64::from(terms.lapse.unwrap_or(0)) << 32
 }
 
@@ -82,7 +82,7 @@ impl StateHead {
 
     /// Source, terms and whether there are amounts.
     pub(super) fn kind(&self) -> [u64; 2] {
-        [flags(self.source, &self.terms, self.amounts, 0), days(&self.terms)]
+        [flags(self.source, &self.terms, self.amounts, 0), days_word(&self.terms)]
     }
 
     /// The head of an image without rows.
@@ -99,7 +99,7 @@ impl StateHead {
             self.orders,
             low,
             high,
-            days(&self.terms),
+            days_word(&self.terms),
         ]);
     }
 

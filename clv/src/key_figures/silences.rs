@@ -48,16 +48,6 @@ impl Silence {
     pub fn entry(self, count: u64) -> SilenceEntry {
         [self.word(), count]
     }
-
-    /// `None` for a code that is not known.
-    fn of(word: u64) -> Option<Self> {
-        let number = word as u32;
-        Some(match Code::from_repr((word >> 32) as u32)? {
-            Code::Gap => Self::Gap(number),
-            Code::Since => Self::Since((number ^ 1 << 31) as i32),
-            Code::Running => Self::Running(number),
-        })
-    }
 }
 
 /// Entries sorted by silence.
@@ -190,6 +180,6 @@ impl<'a> Silences<'a> {
 
     /// Whether all codes are known.
     pub fn are_known(&self) -> bool {
-        self.entries.last().is_none_or(|entry| Silence::of(entry[0]).is_some())
+        self.entries.last().is_none_or(|entry| Code::from_repr((entry[0] >> 32) as u32).is_some())
     }
 }

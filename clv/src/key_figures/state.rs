@@ -14,7 +14,8 @@ use crate::exact::money::{from_words, to_words, Sum};
 use crate::history::ledger::Ledger;
 use crate::key_figures::figures::KeyFigures;
 use crate::key_figures::head::{
-    days, entries, flags, places, read_totals, silence_places, silences, write_totals, StateHead, HEAD, NAME, TOTALS,
+    days_word, entries, flags, places, read_totals, silence_places, silences, write_totals, StateHead, HEAD, NAME,
+    TOTALS,
 };
 use crate::key_figures::lives::Lives;
 use crate::key_figures::silences::{self as silent, Silence, SilenceCounts, SilenceEntries, Silences};
@@ -72,7 +73,7 @@ impl StateImage {
         let Some(Sum { mantissa: 0.., scale }) = amount else { return false };
         let revenue = amount.unwrap_or_default().mantissa;
         let Some((head, entries)) = words.split_first_chunk_mut::<HEAD>() else { return false };
-        let alike = head[0] == flags(key.source, terms, Amounts::With, scale) && head[5] == days(terms);
+        let alike = head[0] == flags(key.source, terms, Amounts::With, scale) && head[5] == days_word(terms);
         if !alike || key.source != Source::Bigint || terms.as_of.is_some_and(|as_of| day > as_of) {
             return false;
         }
@@ -252,21 +253,21 @@ impl<'a> State<'a> {
             let lives = Lives::of(&Silences::read(&[]), lapse, None)?;
             return KeyFigures::of(&CustomerTotals::default(), &lives, Period::All, 0, None);
         };
-        let (terms, mut totals, mut counts) = (head.terms, CustomerTotals::default(), None);
-        if head.source == Source::Histories {
-            totals = read_totals(self.words);
-        } else {
-            let counts = counts.insert(SilenceCounts::default());
-            let mut each = |silence| counts.add(silence);
-            if head.source == Source::Bigint {
-                stays::count_customers::<2>(entries(self.words, &head), &terms, &mut totals, tick, &mut each)?;
-            } else {
-                stays::count_customers::<3>(entries(self.words, &head), &terms, &mut totals, tick, &mut each)?;
+        let (terms, mut totals, mut counts) = (head.terms, CustomerTotals::default(), SilenceCounts::default());
+        let mut each = |silence| counts.add(silence);
+        let silences = match head.source {
+            Source::Histories => {
+                totals = read_totals(self.words);
+                Silences::read(silences(self.words, &head))
             }
-        }
-        let silences = match &mut counts {
-            Some(counts) => counts.sorted(tick)?,
-            None => Silences::read(silences(self.words, &head)),
+            Source::Bigint => {
+                stays::count_customers::<2>(entries(self.words, &head), &terms, &mut totals, tick, &mut each)?;
+                counts.sorted(tick)?
+            }
+            Source::Uuid | Source::Text => {
+                stays::count_customers::<3>(entries(self.words, &head), &terms, &mut totals, tick, &mut each)?;
+                counts.sorted(tick)?
+            }
         };
         let last_known = terms.as_of.map(|_| terms.last_whole());
         let lives = Lives::of(&silences, lapse.or(terms.lapse), last_known)?;

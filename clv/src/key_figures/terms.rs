@@ -18,7 +18,7 @@ impl Terms {
     /// [`ErrorKind::Domain`](crate::error::ErrorKind) for a lapse below 1.
     #[inline]
     pub fn of(period: Period, as_of: Option<i32>, lapse: Option<i32>) -> Result<Self> {
-        Ok(Self { period, as_of, lapse: lapse.map(checked_lapse).transpose()? })
+        Ok(Self { period, as_of, lapse: lapse.map(i64::from).map(checked_lapse).transpose()? })
     }
 
     /// The terms without a last known day and with the lapse that follows from the data.
@@ -71,8 +71,11 @@ impl Terms {
 /// A lapse that a caller gave.
 ///
 /// # Errors
-/// [`ErrorKind::Domain`](crate::error::ErrorKind) for one below 1.
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) for one below 1, or beyond an SQL integer.
 #[inline]
-pub fn checked_lapse(lapse: i32) -> Result<u32> {
-    u32::try_from(lapse).ok().filter(|lapse| *lapse > 0).ok_or_else(|| Error::domain("lapse", lapse, "1 or more"))
+pub fn checked_lapse(lapse: i64) -> Result<u32> {
+    match i32::try_from(lapse) {
+        Ok(periods @ 1..) => Ok(periods.unsigned_abs()),
+        _ => Err(Error::domain("lapse", lapse, "1 or more")),
+    }
 }

@@ -4,7 +4,7 @@ use crate::codec::fields::DayField;
 use crate::codec::stream::{Gathered, Pass};
 use crate::error::{Fault, Result};
 use crate::exact::calendar::Period;
-use crate::key_figures::head::{write_totals as write, StateHead, HEAD, TOTALS};
+use crate::key_figures::head::{write_totals, StateHead, HEAD, TOTALS};
 use crate::key_figures::lives::Lives;
 use crate::key_figures::silences::{Silence, SilenceEntry, Silences, WIDTH};
 use crate::key_figures::totals::CustomerTotals;
@@ -34,7 +34,7 @@ type Lengths = Gathered<(u32, u64)>;
 pub(super) type ReadTotals = TotalsFields<Lengths, Gathered<(DayField, u64)>, Lengths>;
 
 /// The fields to be written.
-pub(super) fn write_totals<'a, 'p>(
+pub(super) fn totals_fields<'a, 'p>(
     totals: CustomerTotals,
     entries: &'a [SilenceEntry],
     period: Period,
@@ -69,7 +69,7 @@ impl ReadTotals {
         let many = gaps.len() + last_active.len() + running.len();
         words.try_reserve_exact(TOTALS + WIDTH * many).map_err(|_| Fault::OutOfMemory)?;
         words.resize(HEAD + TOTALS, 0);
-        write(words, &totals);
+        write_totals(words, &totals);
         let period = head.terms.period;
         words.extend(gaps.iter().flat_map(|(later, count)| Silence::Gap(*later).entry(*count)));
         for (day, count) in &last_active {

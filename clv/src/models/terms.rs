@@ -4,9 +4,9 @@ use crate::error::{shown, Error, Result};
 use crate::exact::calendar::as_of_differs;
 use crate::models::family::{DataKind, RecencyFrequencyFamily};
 use crate::models::registry;
-use crate::option_word::OptionWord;
+use crate::option_word::{enum_words, OptionWord};
 use crate::states::amounts::Amounts;
-use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
+use strum::{EnumIter, FromRepr, IntoStaticStr};
 
 /// The options that all rows of one group must agree on.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -112,25 +112,11 @@ impl OptionWord for TimeUnit {
     const NAME: &'static str = "unit";
     const MUST_BE: &'static str = "a unit of time";
 
-    fn words() -> impl Iterator<Item = (&'static str, Self)> {
-        Self::iter().map(|unit| (unit.name(), unit))
-    }
-
     fn synonyms() -> &'static [(&'static str, Self)] {
         &[("days", Self::Day), ("weeks", Self::Week), ("months", Self::Month), ("years", Self::Year)]
     }
 
-    fn code(self) -> u8 {
-        self as u8
-    }
-
-    fn from_code(code: u8) -> Option<Self> {
-        Self::from_repr(code)
-    }
-
-    fn name(self) -> &'static str {
-        self.into()
-    }
+    enum_words!();
 }
 
 /// A penalty on parameters.

@@ -2,8 +2,8 @@
 
 use crate::error::{Error, Result};
 use crate::exact::money::Sum;
-use crate::option_word::OptionWord;
-use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
+use crate::option_word::{enum_words, OptionWord};
+use strum::{EnumIter, FromRepr, IntoStaticStr};
 
 /// Whether rows have amounts. All rows of one state agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
@@ -49,20 +49,5 @@ impl OptionWord for Amounts {
     const NAME: &'static str = "amounts";
     const MUST_BE: &'static str = "whether there are amounts";
 
-    fn words() -> impl Iterator<Item = (&'static str, Self)> {
-        Self::iter().map(|amounts| (amounts.name(), amounts))
-    }
-
-    fn code(self) -> u8 {
-        self as u8
-    }
-
-    #[inline]
-    fn from_code(code: u8) -> Option<Self> {
-        Self::from_repr(code)
-    }
-
-    fn name(self) -> &'static str {
-        self.into()
-    }
+    enum_words!();
 }

@@ -1,7 +1,7 @@
 //! Keys of customers, of one or two words, and what a state is built from.
 
-use crate::option_word::OptionWord;
-use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
+use crate::option_word::{enum_words, OptionWord};
+use strum::{EnumIter, FromRepr, IntoStaticStr};
 
 /// What a state was built from. Only states of one kind can be merged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
@@ -19,22 +19,7 @@ impl OptionWord for Source {
     const NAME: &'static str = "source";
     const MUST_BE: &'static str = "what states are built from";
 
-    fn words() -> impl Iterator<Item = (&'static str, Self)> {
-        Self::iter().map(|source| (source.name(), source))
-    }
-
-    fn code(self) -> u8 {
-        self as u8
-    }
-
-    #[inline]
-    fn from_code(code: u8) -> Option<Self> {
-        Self::from_repr(code)
-    }
-
-    fn name(self) -> &'static str {
-        self.into()
-    }
+    enum_words!();
 }
 
 impl Source {
