@@ -1,8 +1,38 @@
 \echo Use "CREATE EXTENSION clv_ext" to load this file. \quit
 
--- Written by `make schema` from the declarations in src/ and clv/src/ and from sql/views.sql; CI compares. Do not edit.
+-- Written by `make schema` from the declarations in src/ and clv/src/ and from sql/day.sql and sql/views.sql; CI
+-- compares. Do not edit.
 
 -- types
+
+CREATE TYPE clv_day;
+CREATE FUNCTION _clv_day_in(cstring) RETURNS clv_day STABLE STRICT PARALLEL SAFE LANGUAGE internal AS 'date_in';
+COMMENT ON FUNCTION _clv_day_in(cstring) IS 'I/O: reads what date reads';
+CREATE FUNCTION _clv_day_out(clv_day) RETURNS cstring STABLE STRICT PARALLEL SAFE LANGUAGE internal AS 'date_out';
+COMMENT ON FUNCTION _clv_day_out(clv_day) IS 'I/O: writes what date writes';
+CREATE FUNCTION _clv_day_recv(internal) RETURNS clv_day IMMUTABLE STRICT PARALLEL SAFE LANGUAGE internal AS 'date_recv';
+COMMENT ON FUNCTION _clv_day_recv(internal) IS 'I/O: reads the binary form of a date';
+CREATE FUNCTION _clv_day_send(clv_day) RETURNS bytea IMMUTABLE STRICT PARALLEL SAFE LANGUAGE internal AS 'date_send';
+COMMENT ON FUNCTION _clv_day_send(clv_day) IS 'I/O: writes the binary form of a date';
+-- Of the strings' category, as the extension's words: a literal in the place of one finds it before a function that has a date
+-- there.
+CREATE TYPE clv_day (
+  INPUT = _clv_day_in, OUTPUT = _clv_day_out, RECEIVE = _clv_day_recv, SEND = _clv_day_send, LIKE = date, CATEGORY = 'S'
+);
+COMMENT ON TYPE clv_day IS 'type of arguments that take a day: a date, a timestamp by its date, or a timestamptz by its UTC date';
+CREATE CAST (date AS clv_day) WITHOUT FUNCTION AS IMPLICIT;
+COMMENT ON CAST (date AS clv_day) IS 'a date is a day as it is';
+CREATE CAST (clv_day AS date) WITHOUT FUNCTION AS IMPLICIT;
+COMMENT ON CAST (clv_day AS date) IS 'a day is a date as it is';
+-- A timestamptz is stored as the timestamp in UTC, so timestamp_date takes its UTC date, whatever the session's time zone.
+CREATE FUNCTION _clv_day(moment timestamp) RETURNS clv_day IMMUTABLE STRICT PARALLEL SAFE LANGUAGE internal AS 'timestamp_date';
+COMMENT ON FUNCTION _clv_day(timestamp) IS 'the date of a timestamp';
+CREATE FUNCTION _clv_day(moment timestamptz) RETURNS clv_day IMMUTABLE STRICT PARALLEL SAFE LANGUAGE internal AS 'timestamp_date';
+COMMENT ON FUNCTION _clv_day(timestamptz) IS 'the UTC date of a timestamptz';
+CREATE CAST (timestamp AS clv_day) WITH FUNCTION _clv_day(timestamp) AS IMPLICIT;
+COMMENT ON CAST (timestamp AS clv_day) IS 'the date of a timestamp';
+CREATE CAST (timestamptz AS clv_day) WITH FUNCTION _clv_day(timestamptz) AS IMPLICIT;
+COMMENT ON CAST (timestamptz AS clv_day) IS 'the UTC date of a timestamptz';
 
 CREATE TYPE clv_totals;
 CREATE FUNCTION _clv_totals_in(cstring) RETURNS clv_totals
@@ -828,7 +858,7 @@ CREATE TYPE clv_period (
   INPUT = _clv_period_in, OUTPUT = _clv_period_out, RECEIVE = _clv_period_recv, SEND = _clv_period_send,
   INTERNALLENGTH = 4, PASSEDBYVALUE, ALIGNMENT = int4, CATEGORY = 'S'
 );
-COMMENT ON TYPE clv_period IS 'a calendar period: ''day'', ''week'' (from Monday), ''month'', ''quarter'' or ''year''';
+COMMENT ON TYPE clv_period IS 'a calendar period: ''day'', ''week'' (from Monday), ''month'', ''quarter'' or ''year''; for ages counted from each customer''s own first day ''7 days'', ''30 days'', ''90 days'' or ''365 days''';
 CREATE FUNCTION _clv_period_eq(a clv_period, b clv_period) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_eq';
 COMMENT ON FUNCTION _clv_period_eq(clv_period, clv_period) IS 'whether a and b have the same value';
@@ -1293,7 +1323,7 @@ CREATE TYPE clv_age_retention AS (
   high double precision
 );
 COMMENT ON TYPE clv_age_retention IS 'a row of retention_by_age and rolling_retention: all cohorts at one age';
-COMMENT ON COLUMN clv_age_retention.age IS 'periods since the first purchase, from 0';
+COMMENT ON COLUMN clv_age_retention.age IS 'periods since the first purchase, or since customers joined, from 0';
 COMMENT ON COLUMN clv_age_retention.at_risk IS 'customers of the cohorts that have completed this age';
 COMMENT ON COLUMN clv_age_retention.active IS 'those of at_risk who count as retained';
 COMMENT ON COLUMN clv_age_retention.retention_rate IS 'active / at_risk';
@@ -1377,8 +1407,8 @@ CREATE TYPE clv_cohort AS (
   cumulative_value numeric
 );
 COMMENT ON TYPE clv_cohort IS 'a row of cohorts: one cohort at one age';
-COMMENT ON COLUMN clv_cohort.cohort IS 'first day of the period of the first purchase';
-COMMENT ON COLUMN clv_cohort.age IS 'periods since the first purchase, from 0';
+COMMENT ON COLUMN clv_cohort.cohort IS 'first day of the period of the first purchase, or in which customers joined; the first day itself where ages are counted in days';
+COMMENT ON COLUMN clv_cohort.age IS 'periods since then, from 0';
 COMMENT ON COLUMN clv_cohort.complete IS 'whether the data reach the end of the period of this age';
 COMMENT ON COLUMN clv_cohort.customers IS 'customers of the cohort';
 COMMENT ON COLUMN clv_cohort.active IS 'customers of the cohort with an order in the period of this age';
@@ -1568,6 +1598,16 @@ COMMENT ON COLUMN clv_log_rank.expected_b IS 'customers of group b expected to l
 COMMENT ON COLUMN clv_log_rank.chi_square IS '(observed_a - expected_a)^2 / V, where V is the hypergeometric variance; NULL if no event distinguishes the groups';
 COMMENT ON COLUMN clv_log_rank.p_value IS 'probability of this chi_square or a larger one, with one degree of freedom, if both groups leave at the same rates';
 
+CREATE TYPE clv_ltv AS (
+  customers bigint,
+  revenue numeric,
+  value numeric
+);
+COMMENT ON TYPE clv_ltv IS 'the row of ltv_at: what customers brought within their first days';
+COMMENT ON COLUMN clv_ltv.customers IS 'customers whose first days are over';
+COMMENT ON COLUMN clv_ltv.revenue IS 'their revenue within these days';
+COMMENT ON COLUMN clv_ltv.value IS 'revenue / customers; NULL without customers';
+
 CREATE TYPE clv_parameter AS (
   parameter text,
   estimate double precision,
@@ -1606,6 +1646,32 @@ COMMENT ON COLUMN clv_payback_age.age IS 'the first age at which cumulative_marg
 COMMENT ON COLUMN clv_payback_age.ages_observed IS 'ages that at least one cohort has completed';
 COMMENT ON COLUMN clv_payback_age.censored IS 'true if no observed age has paid back: then ages_observed is a lower bound';
 
+CREATE TYPE clv_period_customers AS (
+  period date,
+  complete boolean,
+  opening bigint,
+  new bigint,
+  retained bigint,
+  resurrected bigint,
+  churned bigint,
+  net bigint,
+  active bigint,
+  retention_rate double precision,
+  quick_ratio double precision
+);
+COMMENT ON TYPE clv_period_customers IS 'a row of growth_accounting: how the customers of one period came from those of an earlier one';
+COMMENT ON COLUMN clv_period_customers.period IS 'first day of the period';
+COMMENT ON COLUMN clv_period_customers.complete IS 'whether the data reach the end of the period';
+COMMENT ON COLUMN clv_period_customers.opening IS 'customers active in the earlier period';
+COMMENT ON COLUMN clv_period_customers.new IS 'customers who were never active up to the earlier period';
+COMMENT ON COLUMN clv_period_customers.retained IS 'customers active in both periods';
+COMMENT ON COLUMN clv_period_customers.resurrected IS 'customers who were active before, but not in the earlier period';
+COMMENT ON COLUMN clv_period_customers.churned IS 'customers of the earlier period who are not active in this one';
+COMMENT ON COLUMN clv_period_customers.net IS 'new + resurrected - churned';
+COMMENT ON COLUMN clv_period_customers.active IS 'new + retained + resurrected: the customers active in this period';
+COMMENT ON COLUMN clv_period_customers.retention_rate IS 'retained / opening; NULL without customers in the earlier period';
+COMMENT ON COLUMN clv_period_customers.quick_ratio IS '(new + resurrected) / churned; NULL if nobody churned';
+
 CREATE TYPE clv_period_revenue AS (
   period date,
   complete boolean,
@@ -1615,21 +1681,23 @@ CREATE TYPE clv_period_revenue AS (
   contraction numeric,
   churned numeric,
   reactivated numeric,
+  refunded numeric,
   revenue numeric,
   gross_revenue_retention double precision,
   net_revenue_retention double precision
 );
-COMMENT ON TYPE clv_period_revenue IS 'a row of revenue_retention: how the revenue of one period came from that of the period before';
+COMMENT ON TYPE clv_period_revenue IS 'a row of revenue_retention: how the revenue of one period came from that of an earlier one';
 COMMENT ON COLUMN clv_period_revenue.period IS 'first day of the period';
 COMMENT ON COLUMN clv_period_revenue.complete IS 'whether the data reach the end of the period';
-COMMENT ON COLUMN clv_period_revenue.opening IS 'revenue of the period before';
-COMMENT ON COLUMN clv_period_revenue.new IS 'revenue of customers whose first order is in this period';
-COMMENT ON COLUMN clv_period_revenue.expansion IS 'increase of revenue of customers active in both periods who brought more than in the period before';
-COMMENT ON COLUMN clv_period_revenue.contraction IS 'decrease of revenue of customers active in both periods who brought less than in the period before';
-COMMENT ON COLUMN clv_period_revenue.churned IS 'revenue lost with customers active in the period before but not in this one';
-COMMENT ON COLUMN clv_period_revenue.reactivated IS 'revenue gained from earlier customers active in this period but not in the one before';
-COMMENT ON COLUMN clv_period_revenue.revenue IS 'opening + new + expansion - contraction - churned + reactivated';
-COMMENT ON COLUMN clv_period_revenue.gross_revenue_retention IS '(opening - contraction - churned) / opening; NULL unless opening is positive';
+COMMENT ON COLUMN clv_period_revenue.opening IS 'revenue of the earlier period''s customers';
+COMMENT ON COLUMN clv_period_revenue.new IS 'revenue of customers who never brought any up to the earlier period';
+COMMENT ON COLUMN clv_period_revenue.expansion IS 'increase of revenue of customers of both periods who brought more than in the earlier one';
+COMMENT ON COLUMN clv_period_revenue.contraction IS 'decrease of revenue of customers of both periods who brought less than in the earlier one';
+COMMENT ON COLUMN clv_period_revenue.churned IS 'revenue lost with customers of the earlier period who brought nothing in this one';
+COMMENT ON COLUMN clv_period_revenue.reactivated IS 'revenue of customers who brought some before, but not in the earlier period';
+COMMENT ON COLUMN clv_period_revenue.refunded IS 'given back, beyond what they brought in this period, to customers whose refunds are of earlier orders';
+COMMENT ON COLUMN clv_period_revenue.revenue IS 'opening + new + expansion - contraction - churned + reactivated - refunded';
+COMMENT ON COLUMN clv_period_revenue.gross_revenue_retention IS '(opening - contraction - churned) / opening, from 0 to 1; NULL unless opening is positive';
 COMMENT ON COLUMN clv_period_revenue.net_revenue_retention IS '(opening + expansion - contraction - churned) / opening; NULL unless opening is positive';
 
 CREATE TYPE clv_purchase_day AS (
@@ -1756,9 +1824,21 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint) IS 'transition function of purchase_frequency: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at date, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at date, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at date, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8';
@@ -1768,13 +1848,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, a
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric';
@@ -1784,13 +1864,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, a
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4';
@@ -1800,17 +1880,29 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, a
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamp) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamp, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8';
@@ -1820,13 +1912,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric';
@@ -1836,13 +1928,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4';
@@ -1852,17 +1944,29 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamptz) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamptz, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8';
@@ -1872,13 +1976,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric';
@@ -1888,13 +1992,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4';
@@ -1904,13 +2008,209 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, float8) IS 'transition function of purchase_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at date, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at date, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at date, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamp) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamp, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamp, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamptz) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamptz, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamptz, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, history purchase_history) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history';
@@ -1920,21 +2220,33 @@ CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_p
   IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text';
 COMMENT ON FUNCTION _clv_add(clv_state, text) IS 'transition function of purchase_frequency: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at date, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at date, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at date, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8';
@@ -1944,13 +2256,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric';
@@ -1960,13 +2272,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4';
@@ -1976,17 +2288,29 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, date, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamp) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamp, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8';
@@ -1996,13 +2320,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric';
@@ -2012,13 +2336,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4';
@@ -2028,17 +2352,29 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamptz) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamptz, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8';
@@ -2048,13 +2384,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric';
@@ -2064,13 +2400,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4';
@@ -2080,21 +2416,33 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid) IS 'transition function of purchase_frequency: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at date, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at date, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at date, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8';
@@ -2104,13 +2452,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric';
@@ -2120,13 +2468,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4';
@@ -2136,17 +2484,29 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamp) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamp, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8';
@@ -2156,13 +2516,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric';
@@ -2172,13 +2532,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4';
@@ -2188,17 +2548,29 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamptz) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamptz, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8';
@@ -2208,13 +2580,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric';
@@ -2224,13 +2596,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4';
@@ -2240,13 +2612,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_totals, spend float8, clicks bigint, conversions float8, new_customers bigint, revenue float8, margin float8) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_int8_float8_int8_float8_float8';
@@ -2272,9 +2644,9 @@ CREATE FUNCTION _clv_add(state clv_totals, revenue real, cost_of_goods real, ser
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float4_float4_float4_float4';
 COMMENT ON FUNCTION _clv_add(clv_totals, real, real, real, real) IS 'transition function of cost_to_serve, cost_totals: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at date, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at date, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_float8_clv_period';
@@ -2288,9 +2660,9 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at date
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at timestamp, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, happened_at timestamp, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamp, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_float8_clv_period';
@@ -2304,9 +2676,9 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at time
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at timestamptz, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, happened_at timestamptz, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_float8_clv_period';
@@ -2320,17 +2692,89 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at time
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, happened_at date, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_date_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, date, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at date, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_date_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, date, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at date, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_date_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, date, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at date, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_date_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, date, real, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, happened_at timestamp, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamp_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamp, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at timestamp, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamp_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamp, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at timestamp, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamp_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamp, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at timestamp, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamp_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamp, real, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, happened_at timestamptz, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamptz_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamptz, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at timestamptz, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamptz_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamptz, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at timestamptz, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamptz_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at timestamptz, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamptz_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamptz, real, clv_period) IS 'transition function of cohort_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, period clv_period, as_of date) RETURNS cohort_table
-  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period_date';
-COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, clv_period, date) IS 'transition function of cohort_agg: adds one row';
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, period clv_period, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, clv_period, clv_day) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at date, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, joined_at date, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_date_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, date, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, joined_at date, period clv_period, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_date_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, date, clv_period, clv_day) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, joined_at timestamp, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_timestamp_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, timestamp, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, joined_at timestamp, period clv_period, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_timestamp_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, timestamp, clv_period, clv_day) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, joined_at timestamptz, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_timestamptz_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, timestamptz, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, joined_at timestamptz, period clv_period, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_timestamptz_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, timestamptz, clv_period, clv_day) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, date, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, date, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at date, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_float8_clv_period';
@@ -2344,9 +2788,9 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at date, 
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, text, date, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at timestamp, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, happened_at timestamp, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamp, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_float8_clv_period';
@@ -2360,9 +2804,9 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timest
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at timestamptz, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, happened_at timestamptz, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamptz, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_float8_clv_period';
@@ -2376,9 +2820,9 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timest
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at date, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at date, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_float8_clv_period';
@@ -2392,9 +2836,9 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at date, 
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at timestamp, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, happened_at timestamp, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamp, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_float8_clv_period';
@@ -2408,9 +2852,9 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timest
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at timestamptz, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, happened_at timestamptz, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_float8_clv_period';
@@ -2472,53 +2916,57 @@ CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamptz, amount 
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamptz_float4';
 COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz, real) IS 'transition function of purchase_history: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, frequency float8, recency_days float8, t_days float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_float8_float8_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, float8, float8, float8) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, family clv_family) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_clv_family';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, clv_family) IS 'transition function of clv_fit: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, frequency float8, recency_days float8, t_days float8, family clv_family) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_float8_float8_float8_clv_family';
+COMMENT ON FUNCTION _clv_add(rfm_counts, float8, float8, float8, clv_family) IS 'transition function of clv_fit: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, family clv_family, penalty float8) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_clv_family_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, clv_family, float8) IS 'transition function of clv_fit: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, frequency float8, recency_days float8, t_days float8, family clv_family, penalty float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_float8_float8_float8_clv_family_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, float8, float8, float8, clv_family, float8) IS 'transition function of clv_fit: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8) IS 'transition function of clv_fit, rfm_counts_agg: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, frequency float8, recency_days float8, t_days float8, monetary_value float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_float8_float8_float8_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, float8, float8, float8, float8) IS 'transition function of clv_fit, rfm_counts_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_float8_clv_family';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8, clv_family) IS 'transition function of clv_fit: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, frequency float8, recency_days float8, t_days float8, monetary_value float8, family clv_family) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_float8_float8_float8_float8_clv_family';
+COMMENT ON FUNCTION _clv_add(rfm_counts, float8, float8, float8, float8, clv_family) IS 'transition function of clv_fit: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family, penalty float8) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_float8_clv_family_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8, clv_family, float8) IS 'transition function of clv_fit: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, frequency float8, recency_days float8, t_days float8, monetary_value float8, family clv_family, penalty float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_float8_float8_float8_float8_clv_family_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, float8, float8, float8, float8, clv_family, float8) IS 'transition function of clv_fit: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date';
-COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of clv_day) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_clv_day';
+COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, clv_day) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date, family clv_family) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date_clv_family';
-COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date, clv_family) IS 'transition function of clv_fit: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of clv_day, family clv_family) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_clv_day_clv_family';
+COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, clv_day, clv_family) IS 'transition function of clv_fit: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date, family clv_family, penalty float8) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date_clv_family_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date, clv_family, float8) IS 'transition function of clv_fit: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of clv_day, family clv_family, penalty float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_clv_day_clv_family_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, clv_day, clv_family, float8) IS 'transition function of clv_fit: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_thresholds, history purchase_history, as_of date) RETURNS rfm_thresholds
-  IMMUTABLE PARALLEL SAFE COST 75 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_date';
-COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, date) IS 'transition function of rfm_quantiles: adds one row';
+CREATE FUNCTION _clv_add(state rfm_thresholds, history purchase_history, as_of clv_day) RETURNS rfm_thresholds
+  IMMUTABLE PARALLEL SAFE COST 75 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_clv_day';
+COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, clv_day) IS 'transition function of rfm_quantiles: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_thresholds, history purchase_history, as_of date, n integer) RETURNS rfm_thresholds
-  IMMUTABLE PARALLEL SAFE COST 75 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_date_int4';
-COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, date, integer) IS 'transition function of rfm_quantiles: adds one row';
+CREATE FUNCTION _clv_add(state rfm_thresholds, history purchase_history, as_of clv_day, n integer) RETURNS rfm_thresholds
+  IMMUTABLE PARALLEL SAFE COST 75 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, clv_day, integer) IS 'transition function of rfm_quantiles: adds one row';
 
-CREATE FUNCTION _clv_add(state survival_table, tenure_days integer, churned boolean) RETURNS survival_table
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_survival_table_int4_bool';
-COMMENT ON FUNCTION _clv_add(survival_table, integer, boolean) IS 'transition function of survival_agg: adds one row';
+CREATE FUNCTION _clv_add(state survival_table, tenure_days float8, churned boolean) RETURNS survival_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_survival_table_float8_bool';
+COMMENT ON FUNCTION _clv_add(survival_table, float8, boolean) IS 'transition function of survival_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state survival_table, tenure_days float8, churned float8) RETURNS survival_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_survival_table_float8_float8';
+COMMENT ON FUNCTION _clv_add(survival_table, float8, float8) IS 'transition function of survival_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state value_distribution, value float8) RETURNS value_distribution
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_value_distribution_float8';
@@ -2619,6 +3067,16 @@ COMMENT ON FUNCTION _clv_finish(value_distribution) IS 'final function of aggreg
 CREATE FUNCTION _clv_fit(state rfm_counts) RETURNS clv_model
   IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_rfm_counts';
 COMMENT ON FUNCTION _clv_fit(rfm_counts) IS 'final function of clv_fit';
+
+CREATE FUNCTION _clv_period(length interval) RETURNS clv_period
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_interval';
+COMMENT ON FUNCTION _clv_period(interval) IS 'the period of an interval: 1 day, 7, 30, 90 or 365 days, 1 month, 3 months or 1 year';
+CREATE CAST (interval AS clv_period) WITH FUNCTION _clv_period(interval) AS IMPLICIT;
+COMMENT ON CAST (interval AS clv_period) IS 'the period of an interval: 1 day, 7, 30, 90 or 365 days, 1 month, 3 months or 1 year';
+
+CREATE FUNCTION _clv_retention_rate(state clv_state) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_retention_rate_clv_state';
+COMMENT ON FUNCTION _clv_retention_rate(clv_state) IS 'final function of retention_rate';
 
 CREATE FUNCTION acquisition_budget(new_customers numeric, cac float8) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'acquisition_budget_numeric_float8';
@@ -2748,45 +3206,45 @@ CREATE FUNCTION deciles(distribution value_distribution) RETURNS SETOF clv_decil
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10 LANGUAGE c AS 'MODULE_PATHNAME', 'deciles_value_distribution';
 COMMENT ON FUNCTION deciles(value_distribution) IS 'tenths of the customers by value, the most valuable first';
 
-CREATE FUNCTION expected_purchases(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8) RETURNS float8
-  IMMUTABLE STRICT PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_clv_model_int8_float8_float8_float8';
-COMMENT ON FUNCTION expected_purchases(clv_model, bigint, float8, float8, float8) IS 'expected purchase days within the next days; from plain numbers, times in days';
+CREATE FUNCTION expected_purchases(model clv_model, frequency float8, recency_days float8, t_days float8, days float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_clv_model_float8_float8_float8_float8';
+COMMENT ON FUNCTION expected_purchases(clv_model, float8, float8, float8, float8) IS 'expected purchase days within the next days; from plain numbers, times in days';
 
-CREATE FUNCTION expected_purchases(model clv_model, history purchase_history, days float8, as_of date DEFAULT NULL) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_clv_model_purchase_history_float8_date';
-COMMENT ON FUNCTION expected_purchases(clv_model, purchase_history, float8, date) IS 'expected purchase days within the next days; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION expected_purchases(model clv_model, history purchase_history, days float8, as_of clv_day DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_clv_model_purchase_history_float8_clv_day';
+COMMENT ON FUNCTION expected_purchases(clv_model, purchase_history, float8, clv_day) IS 'expected purchase days within the next days; from a history as known at as_of, by default that of the fit';
 
-CREATE FUNCTION expected_purchases_interval(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8, level float8 DEFAULT 0.9) RETURNS clv_interval
-  IMMUTABLE STRICT PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_clv_model_int8_float8_float8_float8_float8';
-COMMENT ON FUNCTION expected_purchases_interval(clv_model, bigint, float8, float8, float8, float8) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days';
+CREATE FUNCTION expected_purchases_interval(model clv_model, frequency float8, recency_days float8, t_days float8, days float8, level float8 DEFAULT 0.9) RETURNS clv_interval
+  IMMUTABLE STRICT PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_clv_model_float8_float8_float8_float8_float8';
+COMMENT ON FUNCTION expected_purchases_interval(clv_model, float8, float8, float8, float8, float8) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days';
 
-CREATE FUNCTION expected_purchases_interval(model clv_model, history purchase_history, days float8, level float8 DEFAULT 0.9, as_of date DEFAULT NULL) RETURNS clv_interval
-  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_clv_model_purchase_history_float8_float8_date';
-COMMENT ON FUNCTION expected_purchases_interval(clv_model, purchase_history, float8, float8, date) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION expected_purchases_interval(model clv_model, history purchase_history, days float8, level float8 DEFAULT 0.9, as_of clv_day DEFAULT NULL) RETURNS clv_interval
+  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_clv_model_purchase_history_float8_float8_clv_day';
+COMMENT ON FUNCTION expected_purchases_interval(clv_model, purchase_history, float8, float8, clv_day) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
 
-CREATE FUNCTION expected_spend(model clv_model, frequency bigint, monetary_value float8) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_clv_model_int8_float8';
-COMMENT ON FUNCTION expected_spend(clv_model, bigint, float8) IS 'expected revenue of a purchase day; from plain numbers';
+CREATE FUNCTION expected_spend(model clv_model, frequency float8, monetary_value float8) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_clv_model_float8_float8';
+COMMENT ON FUNCTION expected_spend(clv_model, float8, float8) IS 'expected revenue of a purchase day; from plain numbers';
 
-CREATE FUNCTION expected_spend(model clv_model, history purchase_history, as_of date DEFAULT NULL) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_clv_model_purchase_history_date';
-COMMENT ON FUNCTION expected_spend(clv_model, purchase_history, date) IS 'expected revenue of a purchase day; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION expected_spend(model clv_model, history purchase_history, as_of clv_day DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_clv_model_purchase_history_clv_day';
+COMMENT ON FUNCTION expected_spend(clv_model, purchase_history, clv_day) IS 'expected revenue of a purchase day; from a history as known at as_of, by default that of the fit';
 
-CREATE FUNCTION expected_value(model clv_model, frequency bigint, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_clv_model_int8_float8_float8_float8_float8_float8_float8';
-COMMENT ON FUNCTION expected_value(clv_model, bigint, float8, float8, float8, float8, float8, float8) IS 'expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL; annual_discount is an effective yearly rate; from plain numbers, times in days';
+CREATE FUNCTION expected_value(model clv_model, frequency float8, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_clv_model_float8_float8_float8_float8_float8_float8_float8';
+COMMENT ON FUNCTION expected_value(clv_model, float8, float8, float8, float8, float8, float8, float8) IS 'expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL; annual_discount is an effective yearly rate; from plain numbers, times in days';
 
-CREATE FUNCTION expected_value(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, as_of date DEFAULT NULL) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_clv_model_purchase_history_float8_float8_float8_date';
-COMMENT ON FUNCTION expected_value(clv_model, purchase_history, float8, float8, float8, date) IS 'expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL; annual_discount is an effective yearly rate; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION expected_value(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, as_of clv_day DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_clv_model_purchase_history_float8_float8_float8_clv_day';
+COMMENT ON FUNCTION expected_value(clv_model, purchase_history, float8, float8, float8, clv_day) IS 'expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL; annual_discount is an effective yearly rate; from a history as known at as_of, by default that of the fit';
 
-CREATE FUNCTION expected_value_interval(model clv_model, frequency bigint, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9) RETURNS clv_interval
-  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_clv_model_int8_float8_float8_float8_float8_float8_float8_float8';
-COMMENT ON FUNCTION expected_value_interval(clv_model, bigint, float8, float8, float8, float8, float8, float8, float8) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days';
+CREATE FUNCTION expected_value_interval(model clv_model, frequency float8, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9) RETURNS clv_interval
+  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_clv_model_float8_float8_float8_float8_float8_float8_float8_float8';
+COMMENT ON FUNCTION expected_value_interval(clv_model, float8, float8, float8, float8, float8, float8, float8, float8) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days';
 
-CREATE FUNCTION expected_value_interval(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9, as_of date DEFAULT NULL) RETURNS clv_interval
-  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_clv_model_purchase_history_float8_float8_float8_float8_date';
-COMMENT ON FUNCTION expected_value_interval(clv_model, purchase_history, float8, float8, float8, float8, date) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION expected_value_interval(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9, as_of clv_day DEFAULT NULL) RETURNS clv_interval
+  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_clv_model_purchase_history_float8_float8_float8_float8_clv_day';
+COMMENT ON FUNCTION expected_value_interval(clv_model, purchase_history, float8, float8, float8, float8, clv_day) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION family_fits(counts rfm_counts) RETURNS SETOF clv_family_fit
   IMMUTABLE STRICT PARALLEL SAFE COST 1000000 ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'family_fits_rfm_counts';
@@ -2795,6 +3253,10 @@ COMMENT ON FUNCTION family_fits(rfm_counts) IS 'how well each family fits stored
 CREATE FUNCTION gap_days(history purchase_history) RETURNS clv_gap_days
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'gap_days_purchase_history';
 COMMENT ON FUNCTION gap_days(purchase_history) IS 'days between one purchase day and the next: count, mean, median, minimum, maximum, standard deviation';
+
+CREATE FUNCTION growth_accounting(cohort_table cohort_table, periods integer DEFAULT 1) RETURNS SETOF clv_period_customers
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'growth_accounting_cohort_table_int4';
+COMMENT ON FUNCTION growth_accounting(cohort_table, integer) IS 'how the customers of each period follow from those of the one so many periods before: opening - churned + new + resurrected = active; with the quick ratio; periods is 1 or a year''s, such as 12 by month';
 
 CREATE FUNCTION key_figures(state clv_state) RETURNS clv_key_figures
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'key_figures_clv_state';
@@ -2807,6 +3269,10 @@ COMMENT ON FUNCTION key_figures(clv_state, integer) IS 'the row of clv_agg, from
 CREATE FUNCTION log_rank(a survival_table, b survival_table) RETURNS clv_log_rank
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'log_rank_survival_table_survival_table';
 COMMENT ON FUNCTION log_rank(survival_table, survival_table) IS 'log-rank test (Mantel 1966), with one degree of freedom, of whether two groups leave at the same rates';
+
+CREATE FUNCTION ltv_at(cohort_table cohort_table, days integer) RETURNS clv_ltv
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'ltv_at_cohort_table_int4';
+COMMENT ON FUNCTION ltv_at(cohort_table, integer) IS 'revenue of the first days of each customer, over the customers for whom they are over: their number, their revenue and its mean; from a table with ages of so many days, of which days is a multiple, or by day';
 
 CREATE FUNCTION max_cac(clv float8, target_ratio float8 DEFAULT 3) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'max_cac_float8_float8';
@@ -2828,17 +3294,17 @@ CREATE FUNCTION new_customer_value(model clv_model, days float8, annual_discount
   IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'new_customer_value_clv_model_float8_float8_float8';
 COMMENT ON FUNCTION new_customer_value(clv_model, float8, float8, float8) IS 'expected_value of a customer who has just bought for the first time; that purchase is not counted';
 
-CREATE FUNCTION orders_between(history purchase_history, "from" date, until date) RETURNS bigint
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'orders_between_purchase_history_date_date';
-COMMENT ON FUNCTION orders_between(purchase_history, date, date) IS 'orders of the days from "from" up to but not including "until"; infinity means no bound';
+CREATE FUNCTION orders_between(history purchase_history, "from" clv_day, until clv_day) RETURNS bigint
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'orders_between_purchase_history_clv_day_clv_day';
+COMMENT ON FUNCTION orders_between(purchase_history, clv_day, clv_day) IS 'orders of the days from "from" up to but not including "until"; infinity means no bound';
 
-CREATE FUNCTION p_alive(model clv_model, frequency bigint, recency_days float8, t_days float8) RETURNS float8
-  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_clv_model_int8_float8_float8';
-COMMENT ON FUNCTION p_alive(clv_model, bigint, float8, float8) IS 'probability that a customer is still active; from plain numbers, times in days';
+CREATE FUNCTION p_alive(model clv_model, frequency float8, recency_days float8, t_days float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_clv_model_float8_float8_float8';
+COMMENT ON FUNCTION p_alive(clv_model, float8, float8, float8) IS 'probability that a customer is still active; from plain numbers, times in days';
 
-CREATE FUNCTION p_alive(model clv_model, history purchase_history, as_of date DEFAULT NULL) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_clv_model_purchase_history_date';
-COMMENT ON FUNCTION p_alive(clv_model, purchase_history, date) IS 'probability that a customer is still active; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION p_alive(model clv_model, history purchase_history, as_of clv_day DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_clv_model_purchase_history_clv_day';
+COMMENT ON FUNCTION p_alive(clv_model, purchase_history, clv_day) IS 'probability that a customer is still active; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION payback_age(cohort_table cohort_table, spend float8, margin float8 DEFAULT 1) RETURNS clv_payback_age
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'payback_age_cohort_table_float8_float8';
@@ -2872,13 +3338,13 @@ CREATE FUNCTION purchase_frequency(orders numeric, customers numeric) RETURNS fl
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_frequency_numeric_numeric';
 COMMENT ON FUNCTION purchase_frequency(numeric, numeric) IS 'orders / customers';
 
-CREATE FUNCTION purchase_probability(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8, n integer DEFAULT NULL) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_clv_model_int8_float8_float8_float8_int4';
-COMMENT ON FUNCTION purchase_probability(clv_model, bigint, float8, float8, float8, integer) IS 'probability of exactly n purchase days within the next days, or of at least one if n is NULL; from plain numbers, times in days';
+CREATE FUNCTION purchase_probability(model clv_model, frequency float8, recency_days float8, t_days float8, days float8, n integer DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_clv_model_float8_float8_float8_float8_int4';
+COMMENT ON FUNCTION purchase_probability(clv_model, float8, float8, float8, float8, integer) IS 'probability of exactly n purchase days within the next days, or of at least one if n is NULL; from plain numbers, times in days';
 
-CREATE FUNCTION purchase_probability(model clv_model, history purchase_history, days float8, n integer DEFAULT NULL, as_of date DEFAULT NULL) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_clv_model_purchase_history_float8_int4_date';
-COMMENT ON FUNCTION purchase_probability(clv_model, purchase_history, float8, integer, date) IS 'probability of exactly n purchase days within the next days, or of at least one if n is NULL; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION purchase_probability(model clv_model, history purchase_history, days float8, n integer DEFAULT NULL, as_of clv_day DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_clv_model_purchase_history_float8_int4_clv_day';
+COMMENT ON FUNCTION purchase_probability(clv_model, purchase_history, float8, integer, clv_day) IS 'probability of exactly n purchase days within the next days, or of at least one if n is NULL; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION purchases(history purchase_history) RETURNS SETOF clv_purchase_day
   IMMUTABLE STRICT PARALLEL SAFE ROWS 10 LANGUAGE c AS 'MODULE_PATHNAME', 'purchases_purchase_history';
@@ -2900,25 +3366,25 @@ CREATE FUNCTION retention_rate(customers_start numeric, customers_end numeric, n
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'retention_rate_numeric_numeric_numeric';
 COMMENT ON FUNCTION retention_rate(numeric, numeric, numeric) IS '(customers_end - new_customers) / customers_start; NULL where new customers left again before the end';
 
-CREATE FUNCTION revenue_between(history purchase_history, "from" date, until date) RETURNS numeric
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_between_purchase_history_date_date';
-COMMENT ON FUNCTION revenue_between(purchase_history, date, date) IS 'revenue of the days from "from" up to but not including "until"; infinity means no bound';
+CREATE FUNCTION revenue_between(history purchase_history, "from" clv_day, until clv_day) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_between_purchase_history_clv_day_clv_day';
+COMMENT ON FUNCTION revenue_between(purchase_history, clv_day, clv_day) IS 'revenue of the days from "from" up to but not including "until"; infinity means no bound';
 
-CREATE FUNCTION revenue_retention(cohort_table cohort_table) RETURNS SETOF clv_period_revenue
-  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_retention_cohort_table';
-COMMENT ON FUNCTION revenue_retention(cohort_table) IS 'how the revenue of each period follows from that of the period before: opening + new + expansion - contraction - churned + reactivated = revenue; with gross and net revenue retention';
+CREATE FUNCTION revenue_retention(cohort_table cohort_table, periods integer DEFAULT 1) RETURNS SETOF clv_period_revenue
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_retention_cohort_table_int4';
+COMMENT ON FUNCTION revenue_retention(cohort_table, integer) IS 'how the revenue of each period follows from that of the one so many periods before: opening + new + expansion - contraction - churned + reactivated - refunded = revenue; with gross and net revenue retention; periods is 1 or a year''s, such as 12 by month';
 
-CREATE FUNCTION rfm(history purchase_history, as_of date) RETURNS clv_rfm
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_purchase_history_date';
-COMMENT ON FUNCTION rfm(purchase_history, date) IS 'frequency, recency and money of one customer as known at the end of day as_of';
+CREATE FUNCTION rfm(history purchase_history, as_of clv_day) RETURNS clv_rfm
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_purchase_history_clv_day';
+COMMENT ON FUNCTION rfm(purchase_history, clv_day) IS 'frequency, recency and money of one customer as known at the end of day as_of';
 
 CREATE FUNCTION rfm_cuts(thresholds rfm_thresholds) RETURNS SETOF clv_rfm_cut
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_cuts_rfm_thresholds';
 COMMENT ON FUNCTION rfm_cuts(rfm_thresholds) IS 'the quantiles that rfm_score compares with, those of percentile_disc';
 
-CREATE FUNCTION rfm_score(history purchase_history, thresholds rfm_thresholds, as_of date) RETURNS clv_rfm_scores
-  IMMUTABLE STRICT PARALLEL SAFE COST 10 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_score_purchase_history_rfm_thresholds_date';
-COMMENT ON FUNCTION rfm_score(purchase_history, rfm_thresholds, date) IS 'scores of one customer from 1 (worst) to n (best): 1, and one more for each quantile that the value exceeds; for recency, fewer days score higher. NULL before the first purchase';
+CREATE FUNCTION rfm_score(history purchase_history, thresholds rfm_thresholds, as_of clv_day) RETURNS clv_rfm_scores
+  IMMUTABLE STRICT PARALLEL SAFE COST 10 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_score_purchase_history_rfm_thresholds_clv_day';
+COMMENT ON FUNCTION rfm_score(purchase_history, rfm_thresholds, clv_day) IS 'scores of one customer from 1 (worst) to n (best): 1, and one more for each quantile that the value exceeds; for recency, fewer days score higher. NULL before the first purchase';
 
 CREATE FUNCTION rfm_segment(r integer, f integer, m integer) RETURNS text
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_segment_int4_int4_int4';
@@ -2956,60 +3422,75 @@ CREATE FUNCTION value_concentration(distribution value_distribution) RETURNS clv
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'value_concentration_value_distribution';
 COMMENT ON FUNCTION value_concentration(value_distribution) IS 'concentration of value: Gini coefficient, shares of the most valuable 1, 10 and 20 %, and how many customers have 80 % of the total';
 
-CREATE FUNCTION win_back_deadline(model clv_model, frequency bigint, recency_days float8, t_days float8, threshold float8) RETURNS float8
-  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_clv_model_int8_float8_float8_float8';
-COMMENT ON FUNCTION win_back_deadline(clv_model, bigint, float8, float8, float8) IS 'days from t_days until p_alive is below the threshold if the customer buys nothing more, negative if it already is; from plain numbers, times in days';
+CREATE FUNCTION win_back_deadline(model clv_model, frequency float8, recency_days float8, t_days float8, threshold float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_clv_model_float8_float8_float8_float8';
+COMMENT ON FUNCTION win_back_deadline(clv_model, float8, float8, float8, float8) IS 'days from t_days until p_alive is below the threshold if the customer buys nothing more, negative if it already is; from plain numbers, times in days';
 
-CREATE FUNCTION win_back_deadline(model clv_model, history purchase_history, threshold float8, as_of date DEFAULT NULL) RETURNS date
-  IMMUTABLE PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_clv_model_purchase_history_float8_date';
-COMMENT ON FUNCTION win_back_deadline(clv_model, purchase_history, float8, date) IS 'first date on which p_alive is below the threshold if the customer buys nothing more, NULL if there is none; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION win_back_deadline(model clv_model, history purchase_history, threshold float8, as_of clv_day DEFAULT NULL) RETURNS date
+  IMMUTABLE PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_clv_model_purchase_history_float8_clv_day';
+COMMENT ON FUNCTION win_back_deadline(clv_model, purchase_history, float8, clv_day) IS 'first date on which p_alive is below the threshold if the customer buys nothing more, NULL if there is none; from a history as known at as_of, by default that of the fit';
 
 -- aggregates
 
-CREATE AGGREGATE activity_frequency(user_id bigint, happened_at date, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id bigint, happened_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(bigint, date, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(bigint, date, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id bigint, happened_at timestamp, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id bigint, happened_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(bigint, timestamp, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(bigint, timestamp, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id bigint, happened_at timestamptz, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id bigint, happened_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(bigint, timestamptz, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(bigint, timestamptz, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id text, happened_at date, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id float8, happened_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(text, date, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(float8, date, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id text, happened_at timestamp, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id float8, happened_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(text, timestamp, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(float8, timestamp, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id text, happened_at timestamptz, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id float8, happened_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(text, timestamptz, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(float8, timestamptz, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id uuid, happened_at date, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id text, happened_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(uuid, date, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(text, date, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id uuid, happened_at timestamp, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id text, happened_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(uuid, timestamp, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(text, timestamp, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id uuid, happened_at timestamptz, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id text, happened_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(uuid, timestamptz, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(text, timestamptz, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(customer_id uuid, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(uuid, date, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(customer_id uuid, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(uuid, timestamp, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(customer_id uuid, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(uuid, timestamptz, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
 CREATE AGGREGATE attribution(touched_at date, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
@@ -3101,15 +3582,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, per
 );
 COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3121,15 +3602,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, pe
 );
 COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3141,15 +3622,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real, perio
 );
 COMMENT ON AGGREGATE clv_agg(bigint, date, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, date, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, date, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3161,15 +3642,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8
 );
 COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3181,15 +3662,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeri
 );
 COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3201,15 +3682,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real, 
 );
 COMMENT ON AGGREGATE clv_agg(bigint, timestamp, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3221,15 +3702,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount floa
 );
 COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3241,15 +3722,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount nume
 );
 COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3261,20 +3742,200 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real
 );
 COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(state clv_state) (
   SFUNC = _clv_combine, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_agg(clv_state) IS 'key figures of the customers of many states, merged';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(history purchase_history) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3286,15 +3947,15 @@ CREATE AGGREGATE clv_agg(history purchase_history, period clv_period) (
 );
 COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(history purchase_history, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(history purchase_history, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, date) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, clv_day) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(history purchase_history, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(history purchase_history, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, date, integer) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, clv_day, integer) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3306,15 +3967,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, perio
 );
 COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3326,15 +3987,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, peri
 );
 COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3346,15 +4007,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real, period 
 );
 COMMENT ON AGGREGATE clv_agg(text, date, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, date, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, date, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3366,15 +4027,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, 
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3386,15 +4047,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric,
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3406,15 +4067,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real, pe
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamp, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3426,15 +4087,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3446,15 +4107,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeri
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3466,15 +4127,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real, 
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamptz, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3486,15 +4147,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, perio
 );
 COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3506,15 +4167,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, peri
 );
 COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3526,15 +4187,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real, period 
 );
 COMMENT ON AGGREGATE clv_agg(uuid, date, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, date, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, date, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3546,15 +4207,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, 
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3566,15 +4227,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric,
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3586,15 +4247,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real, pe
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamp, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3606,15 +4267,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3626,15 +4287,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeri
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3646,70 +4307,70 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real, 
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_compare(frequency bigint, recency_days float8, t_days float8) (
+CREATE AGGREGATE clv_compare(frequency float8, recency_days float8, t_days float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_compare, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_compare(bigint, float8, float8) IS 'how well each family fits frequency, recency and age, the best first; an array, for unnest()';
+COMMENT ON AGGREGATE clv_compare(float8, float8, float8) IS 'how well each family fits frequency, recency and age, the best first; an array, for unnest()';
 
-CREATE AGGREGATE clv_compare(history purchase_history, as_of date) (
+CREATE AGGREGATE clv_compare(history purchase_history, as_of clv_day) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_compare, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_compare(purchase_history, date) IS 'how well each family fits histories as known at the end of day as_of, the best first; an array, for unnest()';
+COMMENT ON AGGREGATE clv_compare(purchase_history, clv_day) IS 'how well each family fits histories as known at the end of day as_of, the best first; an array, for unnest()';
 
-CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8) (
+CREATE AGGREGATE clv_fit(frequency float8, recency_days float8, t_days float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(float8, float8, float8) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, family clv_family) (
+CREATE AGGREGATE clv_fit(frequency float8, recency_days float8, t_days float8, family clv_family) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, clv_family) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(float8, float8, float8, clv_family) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, family clv_family, penalty float8) (
+CREATE AGGREGATE clv_fit(frequency float8, recency_days float8, t_days float8, family clv_family, penalty float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, clv_family, float8) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(float8, float8, float8, clv_family, float8) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8) (
+CREATE AGGREGATE clv_fit(frequency float8, recency_days float8, t_days float8, monetary_value float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(float8, float8, float8, float8) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family) (
+CREATE AGGREGATE clv_fit(frequency float8, recency_days float8, t_days float8, monetary_value float8, family clv_family) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8, clv_family) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(float8, float8, float8, float8, clv_family) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family, penalty float8) (
+CREATE AGGREGATE clv_fit(frequency float8, recency_days float8, t_days float8, monetary_value float8, family clv_family, penalty float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8, clv_family, float8) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(float8, float8, float8, float8, clv_family, float8) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(history purchase_history, as_of date) (
+CREATE AGGREGATE clv_fit(history purchase_history, as_of clv_day) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(purchase_history, date) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(purchase_history, clv_day) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(history purchase_history, as_of date, family clv_family) (
+CREATE AGGREGATE clv_fit(history purchase_history, as_of clv_day, family clv_family) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(purchase_history, date, clv_family) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(purchase_history, clv_day, clv_family) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(history purchase_history, as_of date, family clv_family, penalty float8) (
+CREATE AGGREGATE clv_fit(history purchase_history, as_of clv_day, family clv_family, penalty float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(purchase_history, date, clv_family, float8) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(purchase_history, clv_day, clv_family, float8) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
 CREATE AGGREGATE clv_merge(path attribution_path) (
   SFUNC = _clv_combine, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3756,6 +4417,26 @@ CREATE AGGREGATE clv_merge(distribution value_distribution) (
 );
 COMMENT ON AGGREGATE clv_merge(value_distribution) IS 'merges distributions of different customers';
 
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at date, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at date, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -3766,15 +4447,15 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3786,15 +4467,15 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numer
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3806,15 +4487,35 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real,
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, date, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamp, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3826,15 +4527,15 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3846,15 +4547,15 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3866,15 +4567,35 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamptz, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3886,15 +4607,15 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amoun
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3906,15 +4627,15 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amoun
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3926,15 +4647,255 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amoun
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at date, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at date, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, float8) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamp, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, float8) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamptz, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, float8) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(history purchase_history) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3946,15 +4907,35 @@ CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period) (
 );
 COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, date) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, clv_day) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, date, integer) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, clv_day, integer) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at date, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at date, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3966,15 +4947,15 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8,
 );
 COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3986,15 +4967,15 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric
 );
 COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4006,15 +4987,35 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real, p
 );
 COMMENT ON AGGREGATE clv_state_agg(text, date, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, date, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, date, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamp, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4026,15 +5027,15 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount fl
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4046,15 +5047,15 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount nu
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4066,15 +5067,35 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount re
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamp, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamptz, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4086,15 +5107,15 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4106,15 +5127,15 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4126,15 +5147,35 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at date, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at date, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4146,15 +5187,15 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8,
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4166,15 +5207,15 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4186,15 +5227,35 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real, p
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, date, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamp, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4206,15 +5267,15 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount fl
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4226,15 +5287,15 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount nu
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4246,15 +5307,35 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount re
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamptz, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4266,15 +5347,15 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4286,15 +5367,15 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4306,15 +5387,20 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, date, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4331,6 +5417,11 @@ CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount real, pe
 );
 COMMENT ON AGGREGATE cohort_agg(bigint, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id bigint, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamp, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
+
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -4345,6 +5436,11 @@ CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamp, amount rea
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(bigint, timestamp, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4361,15 +5457,110 @@ CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamptz, amount r
 );
 COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id float8, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, date, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, date, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, date, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamp, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamp, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamp, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamp, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamptz, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamptz, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamptz, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamptz, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
 CREATE AGGREGATE cohort_agg(history purchase_history, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(purchase_history, clv_period) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers whose first purchase is in the same period';
 
-CREATE AGGREGATE cohort_agg(history purchase_history, period clv_period, as_of date) (
+CREATE AGGREGATE cohort_agg(history purchase_history, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(purchase_history, clv_period, date) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers whose first purchase is in the same period';
+COMMENT ON AGGREGATE cohort_agg(purchase_history, clv_period, clv_day) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, joined_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, date, clv_period) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers who joined (signed up, were first contacted) in the same period, those without a history included; purchases before that day are left out';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, joined_at date, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, date, clv_period, clv_day) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers who joined (signed up, were first contacted) in the same period, those without a history included; purchases before that day are left out';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, joined_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, timestamp, clv_period) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers who joined (signed up, were first contacted) in the same period, those without a history included; purchases before that day are left out';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, joined_at timestamp, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, timestamp, clv_period, clv_day) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers who joined (signed up, were first contacted) in the same period, those without a history included; purchases before that day are left out';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, joined_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, timestamptz, clv_period) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers who joined (signed up, were first contacted) in the same period, those without a history included; purchases before that day are left out';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, joined_at timestamptz, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, timestamptz, clv_period, clv_day) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers who joined (signed up, were first contacted) in the same period, those without a history included; purchases before that day are left out';
+
+CREATE AGGREGATE cohort_agg(customer_id text, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, date, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id text, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4386,6 +5577,11 @@ CREATE AGGREGATE cohort_agg(customer_id text, ordered_at date, amount real, peri
 );
 COMMENT ON AGGREGATE cohort_agg(text, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id text, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, timestamp, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
+
 CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -4400,6 +5596,11 @@ CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamp, amount real,
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(text, timestamp, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id text, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, timestamptz, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4416,6 +5617,11 @@ CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamptz, amount rea
 );
 COMMENT ON AGGREGATE cohort_agg(text, timestamptz, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id uuid, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, date, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
+
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -4431,6 +5637,11 @@ CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at date, amount real, peri
 );
 COMMENT ON AGGREGATE cohort_agg(uuid, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id uuid, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamp, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
+
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -4445,6 +5656,11 @@ CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamp, amount real,
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(uuid, timestamp, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamptz, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4495,6 +5711,11 @@ CREATE AGGREGATE purchase_frequency(customer_id bigint) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = purchase_frequency, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE purchase_frequency(bigint) IS 'orders / unique customers';
+
+CREATE AGGREGATE purchase_frequency(customer_id float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = purchase_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_frequency(float8) IS 'orders / unique customers';
 
 CREATE AGGREGATE purchase_frequency(customer_id text) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = purchase_frequency, PARALLEL = SAFE
@@ -4566,80 +5787,160 @@ CREATE AGGREGATE purchase_history(ordered_at timestamptz, amount real) (
 );
 COMMENT ON AGGREGATE purchase_history(timestamptz, real) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
 
-CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at date, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id bigint, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(bigint, date) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id bigint, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(bigint, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at timestamp, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id bigint, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(bigint, timestamp) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id bigint, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(bigint, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at timestamptz, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id bigint, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(bigint, timestamptz) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id bigint, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(bigint, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id text, ordered_at date, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id float8, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(float8, date) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id float8, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(float8, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id float8, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(float8, timestamp) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id float8, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(float8, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id float8, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(float8, timestamptz) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id float8, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(float8, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id text, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(text, date) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id text, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(text, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id text, ordered_at timestamp, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id text, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(text, timestamp) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id text, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(text, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id text, ordered_at timestamptz, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id text, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(text, timestamptz) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id text, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(text, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at date, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id uuid, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(uuid, date) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id uuid, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(uuid, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at timestamp, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id uuid, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(uuid, timestamp) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id uuid, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(uuid, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at timestamptz, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id uuid, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(uuid, timestamptz) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id uuid, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(uuid, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE rfm_counts_agg(frequency bigint, recency_days float8, t_days float8) (
+CREATE AGGREGATE rfm_counts_agg(frequency float8, recency_days float8, t_days float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_counts_agg(bigint, float8, float8) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
+COMMENT ON AGGREGATE rfm_counts_agg(float8, float8, float8) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
 
-CREATE AGGREGATE rfm_counts_agg(frequency bigint, recency_days float8, t_days float8, monetary_value float8) (
+CREATE AGGREGATE rfm_counts_agg(frequency float8, recency_days float8, t_days float8, monetary_value float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_counts_agg(bigint, float8, float8, float8) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
+COMMENT ON AGGREGATE rfm_counts_agg(float8, float8, float8, float8) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
 
-CREATE AGGREGATE rfm_counts_agg(history purchase_history, as_of date) (
+CREATE AGGREGATE rfm_counts_agg(history purchase_history, as_of clv_day) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_counts_agg(purchase_history, date) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
+COMMENT ON AGGREGATE rfm_counts_agg(purchase_history, clv_day) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
 
-CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of date) (
+CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of clv_day) (
   SFUNC = _clv_add, STYPE = rfm_thresholds, SSPACE = 2048, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_quantiles(purchase_history, date) IS 'exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a purchase by day as_of; n is their number, 5 (quintiles) by default';
+COMMENT ON AGGREGATE rfm_quantiles(purchase_history, clv_day) IS 'exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a purchase by day as_of; n is their number, 5 (quintiles) by default';
 
-CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of date, n integer) (
+CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of clv_day, n integer) (
   SFUNC = _clv_add, STYPE = rfm_thresholds, SSPACE = 2048, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_quantiles(purchase_history, date, integer) IS 'exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a purchase by day as_of; n is their number, 5 (quintiles) by default';
+COMMENT ON AGGREGATE rfm_quantiles(purchase_history, clv_day, integer) IS 'exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a purchase by day as_of; n is their number, 5 (quintiles) by default';
 
-CREATE AGGREGATE survival_agg(tenure_days integer, churned boolean) (
+CREATE AGGREGATE survival_agg(tenure_days float8, churned boolean) (
   SFUNC = _clv_add, STYPE = survival_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE survival_agg(integer, boolean) IS 'how long customers stay: tenure_days is the time until they left or, if churned is false, the time so far';
+COMMENT ON AGGREGATE survival_agg(float8, boolean) IS 'how long customers stay: tenure_days is the time until they left or, if churned is false or 0, the time so far';
+
+CREATE AGGREGATE survival_agg(tenure_days float8, churned float8) (
+  SFUNC = _clv_add, STYPE = survival_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE survival_agg(float8, float8) IS 'how long customers stay: tenure_days is the time until they left or, if churned is false or 0, the time so far';
 
 CREATE AGGREGATE value_agg(value float8) (
   SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE

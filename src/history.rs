@@ -32,7 +32,7 @@ sql! {
     }
 
     /// frequency, recency and money of one customer as known at the end of day as_of
-    fn rfm(history: purchase_history, as_of: date) -> row Rfm = rfm;
+    fn rfm(history: purchase_history, as_of: Day) -> row Rfm = rfm;
 
     /// days between one purchase day and the next: count, mean, median, minimum, maximum, standard deviation
     fn gap_days(history: purchase_history) -> row GapDays = gap_days;

@@ -26,7 +26,7 @@ sql! {
     }
 
     #[space(1024)]
-    aggregate clv_state(customer_id: Key, ordered_at: Time, amount: Amount, [period: clv_period, as_of: date, lapse: integer]) = add_order {
+    aggregate clv_state(customer_id: Key, ordered_at: Time, amount: Amount, [period: clv_period, as_of: Day, lapse: integer]) = add_order {
         /// key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is
         /// how many periods of silence make a customer lost, by default one more than the fewest after which at most one
         /// in twenty customers came back
@@ -35,21 +35,24 @@ sql! {
         clv_state_agg;
     }
 
+    #[space(1024)]
+    aggregate clv_state(customer_id: Key, happened_at: Time, [period: clv_period, as_of: Day, lapse: integer]) = add_event {
+        /// state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL
+        clv_state_agg;
+        /// share of the customers active in one period who are active in the next, pooled over all periods but the last:
+        /// the retention rate with a lapse of 1
+        #[options(1)]
+        retention_rate = _clv_retention_rate;
+    }
+
     #[space(1024)] #[cost(25)]
-    aggregate clv_state(history: purchase_history, [period: clv_period, as_of: date, lapse: integer]) = add_history {
+    aggregate clv_state(history: purchase_history, [period: clv_period, as_of: Day, lapse: integer]) = add_history {
         /// key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse
         /// is how many periods of silence make a customer lost, by default one more than the fewest after which at most
         /// one in twenty customers came back
         clv_agg = key_figures;
         /// state of clv_agg, from histories as known at the end of day as_of, to be stored and merged
         clv_state_agg;
-    }
-
-    #[space(1024)]
-    aggregate clv_state(customer_id: Key, ordered_at: Time, period: clv_period) = add_visit {
-        /// share of the customers active in one period who are active in the next, pooled over all periods but the last:
-        /// the retention rate with a lapse of 1
-        retention_rate = retention_rate;
     }
 
     #[space(1024)]
@@ -70,6 +73,10 @@ sql! {
     /// orders / customer_periods, from a stored state
     #[cost(100)]
     fn purchase_frequency(state: clv_state) -> float8 = purchase_frequency;
+
+    /// final function of retention_rate
+    #[cost(100)]
+    fn _clv_retention_rate(state: clv_state) -> float8 = classic_retention_rate;
 
     /// retained / at_risk, from a stored state
     #[cost(100)]
@@ -109,8 +116,15 @@ fn add_order(
     state.change(|words| StateImage::add_order(words, key, day, Some(amount), &terms))
 }
 
-fn add_visit(state: &mut Running<'_, StateImage>, key: Key, day: i32, period: Period) -> Result<()> {
-    let terms = Terms { lapse: Some(1), ..Terms::by(period) };
+fn add_event(
+    state: &mut Running<'_, StateImage>,
+    key: Key,
+    day: i32,
+    period: Option<Period>,
+    as_of: Option<i32>,
+    lapse: Option<i32>,
+) -> Result<()> {
+    let terms = terms(period, as_of, lapse)?;
     state.change(|words| StateImage::add_order(words, key, day, None, &terms))
 }
 
@@ -140,6 +154,11 @@ fn figures_after(state: Words<'_, StateImage>, lapse: Option<i32>) -> Result<Key
 
 fn purchase_frequency(state: Words<'_, StateImage>) -> Result<Option<f64>> {
     Ok(figures(state)?.purchase_frequency)
+}
+
+/// With a lapse of 1.
+fn classic_retention_rate(state: Words<'_, StateImage>) -> Result<Option<f64>> {
+    Ok(figures_after(state, Some(1))?.retention_rate)
 }
 
 fn retention_rate(state: Words<'_, StateImage>) -> Result<Option<f64>> {

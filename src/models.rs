@@ -34,41 +34,41 @@ sql! {
     merge rfm_counts(counts);
 
     #[space(1024)] #[cost(40)]
-    aggregate rfm_counts(history: purchase_history, as_of: date, [family: clv_family, penalty: float8]) = add_history {
+    aggregate rfm_counts(history: purchase_history, as_of: Day, [family: clv_family, penalty: float8]) = add_history {
         /// fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the
         /// one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few
         /// customers
         clv_fit = _clv_fit;
         /// how well each family fits histories as known at the end of day as_of, the best first; an array, for unnest()
-        #[without_options]
+        #[options(0)]
         clv_compare = _clv_compare;
         /// counts of customers, to be stored, merged and fitted by clv_fit(counts)
-        #[without_options]
+        #[options(0)]
         rfm_counts_agg;
     }
 
     #[space(1024)]
-    aggregate rfm_counts(frequency: bigint, recency_days: float8, t_days: float8, [family: clv_family, penalty: float8]) = add_row {
+    aggregate rfm_counts(frequency: Whole, recency_days: float8, t_days: float8, [family: clv_family, penalty: float8]) = add_row {
         /// fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a
         /// penalty on the squared logarithms of the parameters stabilises fits to few customers
         clv_fit = _clv_fit;
         /// how well each family fits frequency, recency and age, the best first; an array, for unnest()
-        #[without_options]
+        #[options(0)]
         clv_compare = _clv_compare;
         /// counts of customers, to be stored, merged and fitted by clv_fit(counts)
-        #[without_options]
+        #[options(0)]
         rfm_counts_agg;
     }
 
     #[space(1024)]
     aggregate rfm_counts(
-        frequency: bigint, recency_days: float8, t_days: float8, monetary_value: float8?, [family: clv_family, penalty: float8]
+        frequency: Whole, recency_days: float8, t_days: float8, monetary_value: float8?, [family: clv_family, penalty: float8]
     ) = add_spender {
         /// fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one
         /// with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers
         clv_fit = _clv_fit;
         /// counts of customers, to be stored, merged and fitted by clv_fit(counts)
-        #[without_options]
+        #[options(0)]
         rfm_counts_agg;
     }
 

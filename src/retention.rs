@@ -8,7 +8,10 @@ use crate::pg::stored::{checked, Running, State, Words};
 use clv::error::Result;
 use clv::exact::calendar::Period;
 use clv::exact::money::Sum;
-use clv::retention::reports::{AgeRow, CohortRow, Cohorts, PeriodRow};
+use clv::history::ledger::Ledger;
+use clv::retention::head::{Start, TableTerms};
+use clv::retention::movements::{GrowthRow, PeriodRow};
+use clv::retention::reports::{AgeRow, CohortRow, Cohorts, LtvAt};
 use clv::retention::table::{CohortImage, CohortTable, CustomerVisits};
 use clv::retention::visits::VisitFigures;
 use clv::states::flat::{Fit, Flat, TICK_EVERY};
@@ -24,10 +27,28 @@ sql! {
     merge cohort_table(cohorts);
 
     #[space(1024)] #[cost(50)]
-    aggregate cohort_table(history: purchase_history, period: clv_period, [as_of: date]) = add_history {
+    aggregate cohort_table(history: purchase_history, period: clv_period, [as_of: Day]) = add_history {
         /// what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has
         /// the customers whose first purchase is in the same period
         cohort_agg;
+    }
+
+    #[space(1024)] #[cost(50)]
+    aggregate cohort_table(history: purchase_history?, joined_at: Time, period: clv_period, [as_of: Day]) = add_joined {
+        /// what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has
+        /// the customers who joined (signed up, were first contacted) in the same period, those without a history
+        /// included; purchases before that day are left out
+        cohort_agg;
+    }
+
+    #[space(1024)]
+    aggregate cohort_table(customer_id: Key, happened_at: Time, period: clv_period) = add_visit {
+        /// what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the
+        /// customers whose first event is in the same period
+        cohort_agg;
+        /// visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile,
+        /// distribution
+        activity_frequency = _clv_activity_frequency;
     }
 
     #[space(1024)]
@@ -35,13 +56,6 @@ sql! {
         /// what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort
         /// has the customers whose first purchase is in the same period
         cohort_agg;
-    }
-
-    #[space(1024)]
-    aggregate cohort_table(user_id: Key, happened_at: Time, period: clv_period) = add_visit {
-        /// visits per user and period, over the periods in which the user came: mean, median, 90th percentile,
-        /// distribution
-        activity_frequency = _clv_activity_frequency;
     }
 
     /// final function of activity_frequency
@@ -63,10 +77,21 @@ sql! {
     #[cost(100)] #[rows(25)]
     fn rolling_retention(cohort_table: cohort_table, level: float8 = 0.95) -> setof AgeRow = rolling_retention;
 
-    /// how the revenue of each period follows from that of the period before: opening + new + expansion - contraction -
-    /// churned + reactivated = revenue; with gross and net revenue retention
+    /// how the revenue of each period follows from that of the one so many periods before: opening + new + expansion -
+    /// contraction - churned + reactivated - refunded = revenue; with gross and net revenue retention; periods is 1 or a
+    /// year's, such as 12 by month
     #[cost(100)] #[rows(25)]
-    fn revenue_retention(cohort_table: cohort_table) -> setof PeriodRow = revenue_retention;
+    fn revenue_retention(cohort_table: cohort_table, periods: integer = 1) -> setof PeriodRow = revenue_retention;
+
+    /// how the customers of each period follow from those of the one so many periods before: opening - churned + new +
+    /// resurrected = active; with the quick ratio; periods is 1 or a year's, such as 12 by month
+    #[cost(100)] #[rows(25)]
+    fn growth_accounting(cohort_table: cohort_table, periods: integer = 1) -> setof GrowthRow = growth_accounting;
+
+    /// revenue of the first days of each customer, over the customers for whom they are over: their number, their
+    /// revenue and its mean; from a table with ages of so many days, of which days is a multiple, or by day
+    #[cost(100)]
+    fn ltv_at(cohort_table: cohort_table, days: integer) -> row LtvAt = ltv_at;
 }
 
 /// A cohort table as an argument.
@@ -106,7 +131,20 @@ fn add_history(
     as_of: Option<i32>,
 ) -> Result<()> {
     let history = ledger(&history);
-    state.change(|words| CohortImage::add_history(words, history, period, as_of))
+    state.change(|words| CohortImage::add_history(words, history, None, TableTerms::by(period, as_of)))
+}
+
+/// Without a history, the customer has never bought.
+fn add_joined(
+    state: &mut Running<'_, CohortImage>,
+    history: Option<History<'_>>,
+    joined: i32,
+    period: Period,
+    as_of: Option<i32>,
+) -> Result<()> {
+    let history = history.as_ref().map_or(Ledger::EMPTY, ledger);
+    let terms = TableTerms { period, as_of, start: Start::Joined };
+    state.change(|words| CohortImage::add_history(words, history, Some(joined), terms))
 }
 
 /// The table that the visits of customers add up to.
@@ -152,6 +190,14 @@ fn rolling_retention(table: CohortWords<'_>, level: f64) -> Result<impl Iterator
     Ok(reports(&table)?.rolling_retention(level)?.map(Ok))
 }
 
-fn revenue_retention(table: CohortWords<'_>) -> Result<impl Iterator<Item = Result<PeriodRow>>> {
-    reports(&table)?.revenue_retention()
+fn revenue_retention(table: CohortWords<'_>, periods: i32) -> Result<impl Iterator<Item = Result<PeriodRow>>> {
+    reports(&table)?.revenue_retention(periods)
+}
+
+fn growth_accounting(table: CohortWords<'_>, periods: i32) -> Result<impl Iterator<Item = Result<GrowthRow>>> {
+    reports(&table)?.growth_accounting(periods)
+}
+
+fn ltv_at(table: CohortWords<'_>, days: i32) -> Result<LtvAt> {
+    reports(&table)?.ltv_at(days)
 }

@@ -17,66 +17,66 @@ use surface_macros::sql;
 sql! {
     /// probability that a customer is still active; from a history as known at as_of, by default that of the fit
     #[cost(100)]
-    fn p_alive(model: clv_model, history: purchase_history, as_of: date = NULL) -> float8 = of_history::p_alive;
+    fn p_alive(model: clv_model, history: purchase_history, as_of: Day = NULL) -> float8 = of_history::p_alive;
 
     /// probability that a customer is still active; from plain numbers, times in days
     #[cost(100)]
-    fn p_alive(model: clv_model, frequency: bigint, recency_days: float8, t_days: float8) -> float8 = of_numbers::p_alive;
+    fn p_alive(model: clv_model, frequency: Whole, recency_days: float8, t_days: float8) -> float8 = of_numbers::p_alive;
 
     /// expected purchase days within the next days; from a history as known at as_of, by default that of the fit
     #[cost(300)]
-    fn expected_purchases(model: clv_model, history: purchase_history, days: float8, as_of: date = NULL) -> float8
+    fn expected_purchases(model: clv_model, history: purchase_history, days: float8, as_of: Day = NULL) -> float8
         = of_history::expected_purchases;
 
     /// expected purchase days within the next days; from plain numbers, times in days
     #[cost(300)]
-    fn expected_purchases(model: clv_model, frequency: bigint, recency_days: float8, t_days: float8, days: float8) -> float8
+    fn expected_purchases(model: clv_model, frequency: Whole, recency_days: float8, t_days: float8, days: float8) -> float8
         = of_numbers::expected_purchases;
 
     /// probability of exactly n purchase days within the next days, or of at least one if n is NULL; from a history as
     /// known at as_of, by default that of the fit
     #[cost(300)]
-    fn purchase_probability(model: clv_model, history: purchase_history, days: float8, n: integer = NULL, as_of: date = NULL) -> float8
+    fn purchase_probability(model: clv_model, history: purchase_history, days: float8, n: integer = NULL, as_of: Day = NULL) -> float8
         = of_history::purchase_probability;
 
     /// probability of exactly n purchase days within the next days, or of at least one if n is NULL; from plain
     /// numbers, times in days
     #[cost(300)]
-    fn purchase_probability(model: clv_model, frequency: bigint, recency_days: float8, t_days: float8, days: float8, n: integer = NULL) -> float8
+    fn purchase_probability(model: clv_model, frequency: Whole, recency_days: float8, t_days: float8, days: float8, n: integer = NULL) -> float8
         = of_numbers::purchase_probability;
 
     /// expected revenue of a purchase day; from a history as known at as_of, by default that of the fit
     #[cost(100)]
-    fn expected_spend(model: clv_model, history: purchase_history, as_of: date = NULL) -> float8 = of_history::expected_spend;
+    fn expected_spend(model: clv_model, history: purchase_history, as_of: Day = NULL) -> float8 = of_history::expected_spend;
 
     /// expected revenue of a purchase day; from plain numbers
     #[cost(100)]
-    fn expected_spend(model: clv_model, frequency: bigint, monetary_value: float8?) -> float8 = of_numbers::expected_spend;
+    fn expected_spend(model: clv_model, frequency: Whole, monetary_value: float8?) -> float8 = of_numbers::expected_spend;
 
     /// expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL;
     /// annual_discount is an effective yearly rate; from a history as known at as_of, by default that of the fit
     #[cost(300)]
-    fn expected_value(model: clv_model, history: purchase_history, days: float8?, annual_discount: float8, margin: float8 = 1, as_of: date = NULL) -> float8
+    fn expected_value(model: clv_model, history: purchase_history, days: float8?, annual_discount: float8, margin: float8 = 1, as_of: Day = NULL) -> float8
         = of_history::expected_value;
 
     /// expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL;
     /// annual_discount is an effective yearly rate; from plain numbers, times in days
     #[cost(300)]
     fn expected_value(
-        model: clv_model, frequency: bigint, recency_days: float8, t_days: float8, monetary_value: float8?,
+        model: clv_model, frequency: Whole, recency_days: float8, t_days: float8, monetary_value: float8?,
         days: float8?, annual_discount: float8, margin: float8 = 1
     ) -> float8 = of_numbers::expected_value;
 
     /// expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of
     /// parameters and purchases; from a history as known at as_of, by default that of the fit
     #[cost(100000)]
-    fn expected_purchases_interval(model: clv_model, history: purchase_history, days: float8, level: float8 = 0.9, as_of: date = NULL)
+    fn expected_purchases_interval(model: clv_model, history: purchase_history, days: float8, level: float8 = 0.9, as_of: Day = NULL)
         -> row ExpectedInterval = of_history::expected_purchases_interval;
 
     /// expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of
     /// parameters and purchases; from plain numbers, times in days
     #[cost(100000)]
-    fn expected_purchases_interval(model: clv_model, frequency: bigint, recency_days: float8, t_days: float8, days: float8, level: float8 = 0.9)
+    fn expected_purchases_interval(model: clv_model, frequency: Whole, recency_days: float8, t_days: float8, days: float8, level: float8 = 0.9)
         -> row ExpectedInterval = of_numbers::expected_purchases_interval;
 
     /// discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds
@@ -84,14 +84,14 @@ sql! {
     /// by default that of the fit
     #[cost(100000)]
     fn expected_value_interval(
-        model: clv_model, history: purchase_history, days: float8?, annual_discount: float8, margin: float8 = 1, level: float8 = 0.9, as_of: date = NULL
+        model: clv_model, history: purchase_history, days: float8?, annual_discount: float8, margin: float8 = 1, level: float8 = 0.9, as_of: Day = NULL
     ) -> row ExpectedInterval = of_history::expected_value_interval;
 
     /// discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds
     /// that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days
     #[cost(100000)]
     fn expected_value_interval(
-        model: clv_model, frequency: bigint, recency_days: float8, t_days: float8, monetary_value: float8?,
+        model: clv_model, frequency: Whole, recency_days: float8, t_days: float8, monetary_value: float8?,
         days: float8?, annual_discount: float8, margin: float8 = 1, level: float8 = 0.9
     ) -> row ExpectedInterval = of_numbers::expected_value_interval;
 
@@ -107,13 +107,13 @@ sql! {
     /// first date on which p_alive is below the threshold if the customer buys nothing more, NULL if there is none;
     /// from a history as known at as_of, by default that of the fit
     #[cost(1000)]
-    fn win_back_deadline(model: clv_model, history: purchase_history, threshold: float8, as_of: date = NULL) -> date
+    fn win_back_deadline(model: clv_model, history: purchase_history, threshold: float8, as_of: Day = NULL) -> date
         = of_history::win_back_deadline;
 
     /// days from t_days until p_alive is below the threshold if the customer buys nothing more, negative if it already
     /// is; from plain numbers, times in days
     #[cost(1000)]
-    fn win_back_deadline(model: clv_model, frequency: bigint, recency_days: float8, t_days: float8, threshold: float8) -> float8
+    fn win_back_deadline(model: clv_model, frequency: Whole, recency_days: float8, t_days: float8, threshold: float8) -> float8
         = of_numbers::win_back_deadline;
 }
 

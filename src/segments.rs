@@ -27,7 +27,7 @@ sql! {
     merge value_distribution(distribution);
 
     #[space(2048)] #[cost(75)]
-    aggregate rfm_thresholds(history: purchase_history, as_of: date, [n: integer]) = add_customer {
+    aggregate rfm_thresholds(history: purchase_history, as_of: Day, [n: integer]) = add_customer {
         /// exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a
         /// purchase by day as_of; n is their number, 5 (quintiles) by default
         rfm_quantiles;
@@ -51,7 +51,7 @@ sql! {
     /// scores of one customer from 1 (worst) to n (best): 1, and one more for each quantile that the value exceeds; for
     /// recency, fewer days score higher. NULL before the first purchase
     #[cost(10)]
-    fn rfm_score(history: purchase_history, thresholds: rfm_thresholds, as_of: date) -> row RfmScores = rfm_score;
+    fn rfm_score(history: purchase_history, thresholds: rfm_thresholds, as_of: Day) -> row RfmScores = rfm_score;
 
     /// the segment of customers with these scores, from 1 to 5, such as 'champions'; rfm_segment_rules() lists the
     /// rules

@@ -17,8 +17,8 @@ sql! {
     merge survival_table(survival);
 
     #[space(1024)]
-    aggregate survival_table(tenure_days: integer, churned: boolean) = add_tenure {
-        /// how long customers stay: tenure_days is the time until they left or, if churned is false, the time so far
+    aggregate survival_table(tenure_days: Whole, churned: Event) = add_tenure {
+        /// how long customers stay: tenure_days is the time until they left or, if churned is false or 0, the time so far
         survival_agg;
     }
 
@@ -53,7 +53,7 @@ impl State for DistributionImage<Tenures> {
     }
 }
 
-fn add_tenure(state: &mut Running<'_, DistributionImage<Tenures>>, days: i32, churned: bool) -> Result<()> {
+fn add_tenure(state: &mut Running<'_, DistributionImage<Tenures>>, days: i64, churned: bool) -> Result<()> {
     let tenure = [curve::tenure(days, churned)?];
     state.change(|words| DistributionImage::<Tenures>::add(words, 0, None, &tenure))
 }

@@ -6,9 +6,9 @@ use super::call::{Call, Read};
 use super::numeric as digits;
 use super::varlena::{from_server, new_text, varlena_bytes};
 use clv::acquisition::attribution::is_moment;
-use clv::error::{Error, Result};
-use clv::exact::calendar::{Day, MAX_DAY, MIN_DAY};
-use clv::exact::money::{from_f64, Sum};
+use clv::error::{shown, Error, Result};
+use clv::exact::calendar::{Day, Interval, MAX_DAY, MIN_DAY};
+use clv::exact::money::{amount_of_f64, from_f64, Sum};
 use clv::states::key::Key;
 use pgrx::pg_sys::Datum;
 use rust_decimal::Decimal;
@@ -47,6 +47,11 @@ macro_rules! readers {
 readers! {
     /// `bigint` as it is.
     bigint -> i64: |_, datum| Ok(datum.value() as i64);
+    /// `interval` as it is.
+    // SAFETY: an interval is a pointer to its struct.
+    interval -> Interval: |_, datum| Ok(match unsafe { &*datum.cast_mut_ptr::<pgrx::pg_sys::Interval>() } {
+        parts => Interval { months: parts.month, days: parts.day, microseconds: parts.time },
+    });
     /// `integer` as it is.
     integer -> i32: |_, datum| Ok(datum.value() as i32);
     /// `float8` as it is.
@@ -55,6 +60,16 @@ readers! {
     boolean -> bool: |_, datum| Ok(datum.value() != 0);
     /// `bigint` as a customer's key.
     bigint_key -> Key: |_, datum| Ok(Key::bigint(datum.value() as i64));
+    /// `float8`, or a `numeric` cast to it, as a customer's key: a whole number, the same key as that `bigint`.
+    float8_key -> Key: |name, datum| key_number(name, f64::from_bits(datum.value() as u64)).map(Key::bigint);
+    /// `float8`, or any other number cast to it, without a fraction.
+    float8_whole -> i64: |name, datum| whole(name, f64::from_bits(datum.value() as u64));
+    /// `float8`, or any other number cast to it, that says whether something happened.
+    float8_event -> bool: |name, datum| match f64::from_bits(datum.value() as u64) {
+        0.0 => Ok(false),
+        1.0 => Ok(true),
+        other => Err(Error::domain(name, shown(other), "true or false, 1 or 0")),
+    };
     /// `uuid` as a customer's key.
     // SAFETY: a uuid is a pointer to 16 bytes.
     uuid_key -> Key: |_, datum| Ok(Key::uuid(unsafe { *datum.cast_mut_ptr::<[u8; 16]>() }));
@@ -65,11 +80,11 @@ readers! {
     // SAFETY: text is a varlena.
     text -> &'a str: |name, datum| from_server(unsafe { varlena_bytes(datum) })
         .ok_or_else(|| Error::domain(name, "other bytes", "UTF-8"));
-    /// `date` as a finite day.
+    /// `date`, or a `clv_day`, as a finite day.
     date -> i32: |name, datum| finite(name, datum.value() as i32);
     /// `date` as the day of a row.
     date_day -> i32: |name, datum| finite(name, datum.value() as i32).map_err(of_row);
-    /// `date` as the bound of a range of days; infinity means no bound.
+    /// `date`, or a `clv_day`, as the bound of a range of days; infinity means no bound.
     date_bound -> i32: |_, datum| Ok((datum.value() as i32).clamp(MIN_DAY, MAX_DAY + 1));
     /// `timestamp` by its date, and `timestamptz` by its UTC date: both are microseconds since 2000-01-01.
     timestamp_day -> i32: |name, datum| match datum.value() as i64 {
@@ -91,8 +106,8 @@ readers! {
     /// `numeric` as an exact amount.
     // SAFETY: a numeric is a varlena.
     numeric_amount -> Sum: |name, datum| digits::decode(name, unsafe { varlena_bytes(datum) });
-    /// `float8` as an exact amount.
-    float8_amount -> Sum: |name, datum| from_f64(name, f64::from_bits(datum.value() as u64)).map(Sum::from);
+    /// `float8` as an exact amount of at most 15 decimals.
+    float8_amount -> Sum: |name, datum| amount_of_f64(name, f64::from_bits(datum.value() as u64)).map(Sum::from);
     /// `real`, which keeps 6 digits and is refused: 9.9 is 9.89999961853027 to it.
     real_amount -> Sum: |name, datum| Err(Error::real(name, f32::from_bits(datum.value() as u32)));
     /// `numeric` as a number in a formula; more than 28 digits are rounded to 28.
@@ -110,6 +125,30 @@ fn finite(argument: &'static str, day: i32) -> Result<i32> {
         Ok(day)
     } else {
         Err(Error::domain(argument, if day < 0 { "-infinity" } else { "infinity" }, "a finite date"))
+    }
+}
+
+/// A number without a fraction, as other tools write counts: 3.0.
+fn whole(argument: &'static str, number: f64) -> Result<i64> {
+    // The bounds are those of bigint.
+    if number.trunc() == number && (-TWO_TO_63..TWO_TO_63).contains(&number) {
+        Ok(number as i64)
+    } else {
+        Err(Error::domain(argument, shown(number), "a whole number"))
+    }
+}
+
+const TWO_TO_63: f64 = 9_223_372_036_854_775_808.0;
+
+/// A whole number that a float8 distinguishes from its neighbours.
+fn key_number(argument: &'static str, number: f64) -> Result<i64> {
+    const TWO_TO_53: f64 = 9_007_199_254_740_992.0;
+    match whole(argument, number) {
+        Ok(id) if number.abs() < TWO_TO_53 => Ok(id),
+        _ => {
+            let error = Error::domain(argument, shown(number), "a whole number below 2^53");
+            Err(error.with_hint("Cast it to bigint, uuid or text."))
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 use super::call::{Call, Read};
 use super::compare::comparisons;
 use super::error::soft;
+use super::sql::Write;
 use super::varlena::{new_cstring, new_varlena};
 use clv::error::{Error, Result};
 use clv::option_word::OptionWord;
@@ -29,6 +30,14 @@ impl<W: OptionWord> Read for WordType<W> {
     #[inline]
     unsafe fn read(_: &Call, _: &'static str, datum: Datum) -> Result<W> {
         word(datum)
+    }
+}
+
+impl<W: OptionWord> Write for WordType<W> {
+    type Out = W;
+
+    fn write(word: W) -> Datum {
+        datum(word)
     }
 }
 

@@ -14,19 +14,21 @@ pub struct Declaration {
 }
 
 /// What is said in brackets: `#[cost(100)]` of a function, or of the transition function of an aggregate, `#[rows(30)]`,
-/// `#[space(1024)]`, and `#[without_options]` of an aggregate that takes none of the arguments in brackets.
+/// `#[space(1024)]`, `#[cast]` of a function that is also an implicit cast, and `#[options(1)]` of an aggregate that takes
+/// no more than the first of the arguments in brackets.
 #[derive(Default, Clone)]
 pub struct Options {
     pub cost: Option<u32>,
     pub rows: Option<u32>,
     pub space: Option<u32>,
-    pub without_options: bool,
+    pub options: Option<u32>,
+    pub cast: bool,
 }
 
 impl Options {
     /// Refuses an option that a kind of declaration does not take.
     fn check(&self, kind: &Declared) -> std::result::Result<(), &'static str> {
-        let Self { cost, rows, space, without_options } = self;
+        let Self { cost, rows, space, options, cast } = self;
         let (takes_cost, takes_rows, takes_space) = match kind {
             Declared::Function { returns, .. } => (true, matches!(returns, Returns::SetOf(_)), false),
             Declared::Aggregate { .. } => (true, false, true),
@@ -36,7 +38,8 @@ impl Options {
         if (cost.is_some() && !takes_cost)
             || (rows.is_some() && !takes_rows)
             || (space.is_some() && !takes_space)
-            || *without_options
+            || options.is_some()
+            || (*cast && !matches!(kind, Declared::Function { .. }))
         {
             return Err("the declaration before this has an option that it does not take");
         }
@@ -55,7 +58,8 @@ pub enum Declared {
 /// An aggregate over the declared arguments: its name, and its final function if it does not return the state.
 pub struct Made {
     pub comment: String,
-    pub without_options: bool,
+    /// How many of the arguments in brackets it takes.
+    pub most_options: usize,
     pub name: Ident,
     pub finish: Option<Ident>,
 }
@@ -111,11 +115,12 @@ pub fn attributes(attributes: &[Attribute]) -> Result<(String, Options)> {
                     Some("cost") => options.cost = number,
                     Some("rows") => options.rows = number,
                     Some("space") => options.space = number,
-                    _ => return Err(syn::Error::new_spanned(list, "cost, rows or space")),
+                    Some("options") => options.options = number,
+                    _ => return Err(syn::Error::new_spanned(list, "cost, rows, space or options")),
                 }
             }
-            Meta::Path(path) if path.is_ident("without_options") => options.without_options = true,
-            other => return Err(syn::Error::new_spanned(other, "a doc comment, cost, rows or space")),
+            Meta::Path(path) if path.is_ident("cast") => options.cast = true,
+            other => return Err(syn::Error::new_spanned(other, "a doc comment, cost, rows, space, options or cast")),
         }
     }
     Ok((comment.join(" ").trim().trim_end_matches('.').to_string(), options))
@@ -179,9 +184,9 @@ fn other(input: ParseStream) -> Result<Declared> {
 fn aggregates(input: ParseStream) -> Result<Vec<Made>> {
     let mut made = vec![];
     while !input.is_empty() {
-        let (comment, Options { cost, rows, space, without_options }) =
+        let (comment, Options { cost, rows, space, options, cast }) =
             attributes(&input.call(Attribute::parse_outer)?)?;
-        if cost.or(rows).or(space).is_some() {
+        if cost.or(rows).or(space).is_some() || cast {
             return Err(input.error("an option that is said of all of these aggregates, before their state"));
         }
         let name = input.parse()?;
@@ -190,7 +195,8 @@ fn aggregates(input: ParseStream) -> Result<Vec<Made>> {
             finish = Some(input.parse()?);
         }
         input.parse::<Token![;]>()?;
-        made.push(Made { comment, without_options, name, finish });
+        let most_options = options.map_or(usize::MAX, |most| most as usize);
+        made.push(Made { comment, most_options, name, finish });
     }
     Ok(made)
 }

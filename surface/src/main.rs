@@ -24,7 +24,7 @@ fn run() -> Result<String, String> {
     let declarations: Vec<Declaration> =
         invocations::<Surface>("src", "sql")?.into_iter().flat_map(|surface| surface.0).collect();
     let rows: Vec<Row> = invocations("clv/src", "row")?;
-    script(&declarations, &rows, &read(Path::new("sql/views.sql"))?)
+    script(&declarations, &rows, &read(Path::new("sql/day.sql"))?, &read(Path::new("sql/views.sql"))?)
 }
 
 /// The contents of the calls of a macro in the files of a folder, in the order of the files' names.

@@ -11,15 +11,16 @@ use std::collections::BTreeMap;
 
 const HEAD: &str = "\\echo Use \"CREATE EXTENSION clv_ext\" to load this file. \\quit
 
--- Written by `make schema` from the declarations in src/ and clv/src/ and from sql/views.sql; CI compares. Do not edit.
+-- Written by `make schema` from the declarations in src/ and clv/src/ and from sql/day.sql and sql/views.sql; CI
+-- compares. Do not edit.
 ";
 
-/// The script, with the hand-written `views` at its end.
+/// The script, with the hand-written type `day` at its beginning and `views` at its end.
 ///
 /// # Errors
 /// For a row or type that is used but not declared, and for an object that is declared twice.
-pub fn script(declarations: &[Declaration], rows: &[Row], views: &str) -> Result<String, String> {
-    let mut script = format!("{HEAD}\n-- types\n");
+pub fn script(declarations: &[Declaration], rows: &[Row], day: &str, views: &str) -> Result<String, String> {
+    let mut script = format!("{HEAD}\n-- types\n\n{day}");
     for Declaration { comment, kind, .. } in declarations {
         match kind {
             Declared::Stored { name, .. } => {
@@ -66,8 +67,8 @@ impl Objects<'_> {
             }
             Declared::Aggregate { state, parameters, optional, made, .. } => {
                 for arguments in row_signatures(parameters, optional) {
-                    let has_options = arguments.len() > parameters.len();
-                    let made: Vec<&Made> = made.iter().filter(|made| !(has_options && made.without_options)).collect();
+                    let options_given = arguments.len() - parameters.len();
+                    let made: Vec<&Made> = made.iter().filter(|made| options_given <= made.most_options).collect();
                     self.transition(options, &state.to_string(), &arguments, &made)?;
                     for made in made {
                         self.aggregate(options, &state.to_string(), &arguments, made, "_clv_add")?;
@@ -105,6 +106,9 @@ impl Objects<'_> {
                 symbol: symbol(name, arguments.iter().map(Argument::type_name)).to_string(),
                 comment,
             })?;
+            if options.cast {
+                self.cast(comment, name, &types(&arguments), &returns);
+            }
         }
         Ok(())
     }
@@ -163,7 +167,7 @@ impl Objects<'_> {
         })?;
         let parameter = Parameter { name: argument.clone(), kind: state.clone(), nullable: false, default: None };
         let name_of_merge = format_ident!("clv_merge");
-        let merge = Made { comment: comment.to_string(), without_options: false, name: name_of_merge, finish: None };
+        let merge = Made { comment: comment.to_string(), most_options: 0, name: name_of_merge, finish: None };
         for arguments in signatures(&[&parameter]) {
             for made in std::iter::once(&merge).chain(made) {
                 self.aggregate(options, name, &arguments, made, "_clv_combine")?;
@@ -193,6 +197,12 @@ impl Objects<'_> {
             comment,
         });
         unique(&mut self.aggregates, name, &types, statement)
+    }
+
+    /// The implicit cast that a function makes. It follows the function in the script.
+    fn cast(&mut self, comment: &str, name: &str, from: &str, to: &str) {
+        let cast = statements::cast(from, to, &format!("WITH FUNCTION {name}({from}) AS IMPLICIT"), comment);
+        self.functions.entry(format!("{name}({from})")).and_modify(|made| *made += &cast);
     }
 
     fn add_function(&mut self, function: &Function<'_>) -> Result<(), String> {

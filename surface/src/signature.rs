@@ -6,24 +6,28 @@ use quote::{format_ident, quote};
 
 /// The words that stand for several types, and their choices: an SQL type and the type in `src/pg/sql.rs` that reads
 /// it.
-const PRODUCTS: [(&str, &[(&str, &str)]); 8] = [
-    ("Key", &[("bigint", "bigint_key"), ("uuid", "uuid_key"), ("text", "text_key")]),
+const PRODUCTS: [(&str, &[(&str, &str)]); 11] = [
+    ("Key", &[("bigint", "bigint_key"), ("float8", "float8_key"), ("uuid", "uuid_key"), ("text", "text_key")]),
     ("Time", &[("date", "date_day"), ("timestamp", "timestamp_day"), ("timestamptz", "timestamp_day")]),
     ("Moment", &[("date", "date_moment"), ("timestamp", "timestamp_moment"), ("timestamptz", "timestamp_moment")]),
     ("Stamp", &[("timestamp", "timestamp_moment"), ("timestamptz", "timestamp_moment")]),
     ("End", &[("date", "date_end")]),
     ("Amount", &[("numeric", "numeric_amount"), ("float8", "float8_amount"), ("real", "real_amount")]),
-    ("Bound", &[("date", "date_bound")]),
+    ("Day", &[("clv_day", "date")]),
+    ("Bound", &[("clv_day", "date_bound")]),
+    ("Whole", &[("float8", "float8_whole")]),
+    ("Event", &[("boolean", "boolean"), ("float8", "float8_event")]),
     ("Money", &[("numeric", "numeric"), ("float8", "float8_money")]),
 ];
 
 /// The built-in types: their names in declarations and in the catalog.
-const BUILT_IN: [(&str, &str); 11] = [
+const BUILT_IN: [(&str, &str); 12] = [
     ("bigint", "int8"),
     ("boolean", "bool"),
     ("date", "date"),
     ("float8", "float8"),
     ("integer", "int4"),
+    ("interval", "interval"),
     ("numeric", "numeric"),
     ("real", "float4"),
     ("text", "text"),

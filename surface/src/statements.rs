@@ -183,10 +183,11 @@ fn operators(name: &str, own: &str, base: Base) -> String {
     made
 }
 
+pub fn cast(from: &str, to: &str, how: &str, comment: &str) -> String {
+    format!("CREATE CAST ({from} AS {to}) {how};\nCOMMENT ON CAST ({from} AS {to}) IS {};\n", text(comment))
+}
+
 fn casts(name: &str, own: &str, base: Base, function: impl Fn(&str, &str, &str, &str) -> String) -> String {
-    let cast = |from: &str, to: &str, how: &str, comment: &str| {
-        format!("CREATE CAST ({from} AS {to}) {how};\nCOMMENT ON CAST ({from} AS {to}) IS {};\n", text(comment))
-    };
     match base {
         Base::Stored => {
             // to_jsonb and json_agg of a row use a cast to json only if it is a function.

@@ -17,13 +17,17 @@ const DECLARED: &str = r#"
         /// spread of a customer's purchases
         spread_agg = spread;
         /// the ledger itself
-        #[without_options]
+        #[options(0)]
         ledger_agg;
     }
 
     /// how far apart a customer's purchases are
     #[cost(50)]
-    fn spread(state: ledger, as_of: date = NULL) -> row Spread = spread;
+    fn spread(state: ledger, as_of: Day = NULL) -> row Spread = spread;
+
+    /// a length as a number
+    #[cast]
+    fn days_of(length: interval) -> bigint = days_of;
 
     /// what's left of revenue
     fn margin(revenue: Money, cost: Money, share: float8 = 1) -> numeric = margin;
@@ -35,17 +39,17 @@ const ROW: &str =
 fn made(declared: &str, row: &str) -> Result<String, String> {
     let surface: Surface = syn::parse_str(declared).map_err(|error| error.to_string())?;
     let row: Row = syn::parse_str(row).map_err(|error| error.to_string())?;
-    script(&surface.0, &[row], "-- the views\n")
+    script(&surface.0, &[row], "-- the day\n", "-- the views\n")
 }
 
 #[test]
 fn a_declaration_stands_for_each_choice_of_its_products() {
     let script = made(DECLARED, ROW).unwrap();
     for (statement, times) in [
-        // 3 keys, 3 times, with and without n; the one without options 9 times.
-        ("CREATE AGGREGATE spread_agg(", 18),
-        ("CREATE AGGREGATE ledger_agg(", 9),
-        ("CREATE FUNCTION _clv_add(", 18),
+        // 4 keys, 3 times, with and without n; the one without options 12 times.
+        ("CREATE AGGREGATE spread_agg(", 24),
+        ("CREATE AGGREGATE ledger_agg(", 12),
+        ("CREATE FUNCTION _clv_add(", 24),
         // Money is the same type in both places.
         ("CREATE FUNCTION margin(", 2),
         ("CREATE AGGREGATE clv_merge(part ledger)", 1),
@@ -57,12 +61,14 @@ fn a_declaration_stands_for_each_choice_of_its_products() {
         "CREATE FUNCTION margin(revenue float8, cost float8, share float8 DEFAULT 1) RETURNS numeric\n  \
          IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'margin_float8_float8_float8';\n\
          COMMENT ON FUNCTION margin(float8, float8, float8) IS 'what''s left of revenue';",
-        "CREATE FUNCTION spread(state ledger, as_of date DEFAULT NULL) RETURNS clv_spread\n  \
-         IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', 'spread_ledger_date';",
+        "CREATE FUNCTION spread(state ledger, as_of clv_day DEFAULT NULL) RETURNS clv_spread\n  \
+         IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', 'spread_ledger_clv_day';",
         "CREATE FUNCTION _clv_add(state ledger, customer_id uuid, ordered_at timestamptz, n integer) RETURNS ledger\n  \
          IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_ledger_uuid_timestamptz_int4';",
         "SFUNC = _clv_add, STYPE = ledger, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = spread, PARALLEL = SAFE",
         "COMMENT ON COLUMN clv_spread.range IS 'largest less smallest';",
+        "CREATE CAST (interval AS bigint) WITH FUNCTION days_of(interval) AS IMPLICIT;",
+        "-- the day",
         "-- the views",
     ] {
         assert!(script.contains(text), "not in the script: {text}\n{script}");

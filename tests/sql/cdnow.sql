@@ -44,7 +44,10 @@ SELECT differences('WITH ' || plain_visits('cdnow', 'month', 'date ''1998-06-30'
     SELECT age, count(*), count(*) FILTER (WHERE last >= period), (count(*) FILTER (WHERE last >= period))::float8 / count(*)
     FROM grid JOIN last USING (cohort) WHERE complete GROUP BY age',
     'SELECT age, at_risk, active, retention_rate FROM ' || one_step_table('cdnow', 'month') || ' AS q, rolling_retention(t)') AS rolling,
-  differences(plain_revenue('cdnow', 'month', 'date ''1998-06-30'''), 'SELECT r.* FROM ' || one_step_table('cdnow', 'month') || ' AS q, revenue_retention(t) AS r') AS revenue;
+  differences(plain_revenue('cdnow', 'month', 'date ''1998-06-30''', 1), 'SELECT r.* FROM ' || one_step_table('cdnow', 'month') || ' AS q, revenue_retention(t) AS r') AS revenue,
+  differences(plain_revenue('cdnow', 'month', 'date ''1998-06-30''', 12), 'SELECT r.* FROM ' || one_step_table('cdnow', 'month') || ' AS q, revenue_retention(t, periods => 12) AS r') AS trailing_year,
+  differences(plain_growth('cdnow', 'month', 'date ''1998-06-30''', 1), 'SELECT g.* FROM ' || one_step_table('cdnow', 'month') || ' AS q, growth_accounting(t) AS g') AS growth,
+  differences(plain_ltv('cdnow', 90, 'date ''1998-06-30'''), 'SELECT l.* FROM ' || one_step_table('cdnow', '30 days') || ' AS q, ltv_at(t, 90) AS l') AS ltv;
 -- Concentration, deciles and scores.
 CREATE TABLE cdnow_worth AS SELECT customer_id, sum(amount) AS value FROM cdnow GROUP BY 1;
 SELECT differences(plain_concentration('cdnow_worth'), 'SELECT customers, total, round(gini::numeric, 12), top_1_percent_share, top_10_percent_share, top_20_percent_share, customers_for_80_percent FROM (SELECT (value_concentration(value)).* FROM cdnow_worth) AS c') AS concentration,

@@ -10,8 +10,8 @@ UNION ALL SELECT 'clv_state', state::text, _clv_state_send(state) FROM (
 UNION ALL SELECT 'cohort_table', table_of::text, _clv_cohort_table_send(table_of) FROM (
   SELECT cohort_agg(history, 'year') AS table_of FROM customers GROUP BY segment
   UNION ALL SELECT cohort_agg(history, 'month', '2020-03-10') FROM customers
-  UNION ALL SELECT '{"version":1,"source":"bigint","period":"month","amounts":"with","as_of":null,"last_day":"2024-02-02","entries":{"visits":{"scale":2,"packed":["gfcF/f////////9/AswIAADHAQMJAQA"]}}}'
-  UNION ALL SELECT '{"version":1,"source":"text","period":"day","amounts":"without","as_of":null,"last_day":"2024-01-01","entries":{"visits":{"scale":0,"packed":["+ZECyMX15YSpopbIrLu7zfrqoNR7AgA"]}}}') AS c
+  UNION ALL SELECT '{"version":1,"source":"bigint","start":"first_order","period":"month","amounts":"with","as_of":null,"last_day":"2024-02-02","entries":{"visits":{"scale":2,"packed":["gfcF/f////////9/AswIAADHAQMJAQA"]}},"flows":[]}'
+  UNION ALL SELECT '{"version":1,"source":"text","start":"first_order","period":"day","amounts":"without","as_of":null,"last_day":"2024-01-01","entries":{"visits":{"scale":0,"packed":["+ZECyMX15YSpopbIrLu7zfrqoNR7AgA"]}},"flows":[]}') AS c
 UNION ALL SELECT 'survival_table', t::text, _clv_survival_table_send(t) FROM (SELECT survival_agg(days, churned) AS t FROM tenures GROUP BY i % 150 LIMIT 12) AS s
 UNION ALL SELECT 'value_distribution', v::text, _clv_value_distribution_send(v) FROM (SELECT value_agg(amount) AS v FROM orders GROUP BY customer_id ORDER BY customer_id LIMIT 12) AS d
 UNION ALL SELECT 'rfm_thresholds', t::text, _clv_rfm_thresholds_send(t) FROM (SELECT rfm_quantiles(history, '2024-01-01') AS t FROM customers GROUP BY customer_id % 60 LIMIT 12) AS r

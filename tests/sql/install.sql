@@ -45,10 +45,10 @@ BEGIN
   RETURN false;
 END $$;
 
--- The base types of the extension, and texts of their values: those stored in tables so far, and words that the hint of an error lists.
+-- The base types of the extension but for clv_day, which is a date by another name, and texts of their values: those stored in tables so far, and words that the hint of an error lists.
 CREATE VIEW base_types AS
 SELECT t.oid::regtype AS type, t.* FROM pg_depend AS d JOIN pg_extension AS e ON e.oid = d.refobjid AND d.refclassid = 'pg_extension'::regclass
-JOIN pg_type AS t ON t.oid = d.objid AND d.classid = 'pg_type'::regclass WHERE e.extname = 'clv_ext' AND d.deptype = 'e' AND t.typtype = 'b' AND t.typelem = 0
+JOIN pg_type AS t ON t.oid = d.objid AND d.classid = 'pg_type'::regclass WHERE e.extname = 'clv_ext' AND d.deptype = 'e' AND t.typtype = 'b' AND t.typelem = 0 AND t.typname <> 'clv_day'
 OFFSET 0;
 CREATE FUNCTION stored_texts(type regtype) RETURNS SETOF text LANGUAGE plpgsql AS $$
 DECLARE
@@ -64,5 +64,5 @@ BEGIN
   END IF;
 EXCEPTION WHEN invalid_parameter_value THEN
   GET STACKED DIAGNOSTICS hint = PG_EXCEPTION_HINT;
-  RETURN QUERY SELECT m[1] FROM regexp_matches(hint, '''(\w+)''', 'g') AS m;
+  RETURN QUERY SELECT m[1] FROM regexp_matches(hint, '''([^'']+)''', 'g') AS m;
 END $$;

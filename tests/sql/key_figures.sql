@@ -41,7 +41,7 @@ SELECT clv_state_agg(history, NULL, NULL, NULL) = clv_state_agg(history) AS same
        clv_state_agg(history, 'month', NULL, 3) <> clv_state_agg(history) AS lapse, clv_state_agg(history, 'month', '2024-01-01') <> clv_state_agg(history) AS as_of
 FROM (SELECT customer_id, purchase_history(ordered_at, amount) AS history FROM small GROUP BY 1) AS h;
 SELECT purchase_frequency(NULL::uuid) IS NULL AS null_customer, retention_rate(NULL::text, ordered_at, 'year') IS NULL AS null_customer,
-       retention_rate(customer_id, NULL::timestamp, 'year') IS NULL AS null_day, retention_rate(customer_id, ordered_at, NULL) IS NULL AS null_period
+       retention_rate(customer_id, NULL::timestamp, 'year') IS NULL AS null_day, retention_rate(customer_id, ordered_at, NULL) = retention_rate(customer_id, ordered_at, 'month') AS null_period
 FROM small;
 SELECT key_figures(NULL) IS NULL AS state, _clv_combine(NULL::clv_state, NULL) IS NULL AS states, _clv_add(NULL::clv_state, 1::bigint) IS NOT NULL AS row,
        _clv_combine(NULL::purchase_history, NULL) IS NULL AS histories, NULL::clv_state = NULL::clv_state AS equal;

@@ -23,7 +23,7 @@ SELECT DISTINCT aggtranstype::regtype FROM aggregates
 WHERE aggtranstype NOT IN (SELECT aggtranstype FROM aggregates WHERE proname = 'clv_merge' AND aggtransfn = aggcombinefn);
 
 -- Functions: immutable, parallel safe, and strict, but for state functions and where NULL has a meaning.
-SELECT object FROM functions WHERE prokind <> 'p' AND (provolatile <> 'i' OR proparallel <> 's');
+SELECT object FROM functions WHERE prokind <> 'p' AND (provolatile <> 'i' OR proparallel <> 's') AND prosrc NOT IN ('date_in', 'date_out');
 SELECT proname, count(*) FROM functions WHERE prokind = 'f' AND NOT proisstrict GROUP BY proname ORDER BY proname COLLATE "C";
 -- Named arguments, except of the functions that read and write values.
 SELECT object FROM functions WHERE proargnames IS NULL AND prokind <> 'p' AND pronargs > 0 AND proname !~ '^_clv_.*_(in|out|recv|send)$';

@@ -82,28 +82,104 @@ FROM (SELECT cohort_agg(history, 'month') AS t FROM customers) AS q, retention_b
      LATERAL (SELECT r.retention_rate AS p, r.at_risk::float8 AS n, 1.6448536269514722 AS z) AS f;
 SELECT round(low::numeric, 7) AS low, round(high::numeric, 7) AS high
 FROM (SELECT cohort_agg(i::bigint, d, 1.0, 'year') AS t FROM generate_series(1, 40) AS i, LATERAL (VALUES (date '2019-05-01'), (date '2020-05-01')) AS v(d) WHERE d < '2020-01-01' OR i <= 8) AS q,
-     LATERAL (SELECT clv_merge(x) AS t FROM (VALUES (q.t), ('{"version":1,"source":"histories","period":"year","amounts":"none","as_of":null,"last_day":"2021-12-31","entries":{"cells":[]}}')) AS v(x)) AS r, retention_by_age(r.t)
+     LATERAL (SELECT clv_merge(x) AS t FROM (VALUES (q.t), ('{"version":1,"source":"histories","start":"first_order","period":"year","amounts":"none","as_of":null,"last_day":"2021-12-31","entries":{"cells":[]},"flows":[]}')) AS v(x)) AS r, retention_by_age(r.t)
 WHERE age = 1;
 
--- Revenue retention.
-CREATE FUNCTION plain_revenue(source text, period text, as_of text) RETURNS text LANGUAGE sql AS $$ SELECT 'WITH ' || plain_visits(source, period, as_of) || ',
-  dense AS (SELECT f.customer_id, f.cohort, g.period, g.complete, coalesce(v.orders, 0) AS orders, coalesce(v.revenue, 0) AS revenue
-            FROM first AS f JOIN grid AS g USING (cohort) LEFT JOIN visits AS v USING (customer_id, period)),
-  moves AS (SELECT *, lag(orders) OVER w AS orders_before, lag(revenue) OVER w AS revenue_before, revenue - lag(revenue) OVER w AS moved
-            FROM dense WINDOW w AS (PARTITION BY customer_id ORDER BY period)),
-  sums AS (SELECT period, bool_and(complete) AS complete, sum(revenue) AS revenue, coalesce(sum(revenue) FILTER (WHERE orders_before IS NULL), 0) AS new,
-      coalesce(sum(moved) FILTER (WHERE moved > 0 AND (orders > 0) = (orders_before > 0)), 0) AS expansion,
-      coalesce(-sum(moved) FILTER (WHERE moved < 0 AND (orders > 0) = (orders_before > 0)), 0) AS contraction,
-      coalesce(-sum(moved) FILTER (WHERE orders = 0 AND orders_before > 0), 0) AS churned,
-      coalesce(sum(moved) FILTER (WHERE orders > 0 AND orders_before = 0), 0) AS reactivated FROM moves GROUP BY 1)
-  SELECT period::date, complete, opening, new, expansion, contraction, churned, reactivated, revenue,
+-- How the customers and the revenue of each period follow from those of the one before, or a year before. A customer is active in a
+-- period that brought more than was given back.
+CREATE FUNCTION plain_flows(source text, period text, as_of text, periods integer) RETURNS text LANGUAGE sql AS $$ SELECT 'WITH ' || plain_visits(source, period, as_of) || format(',
+  paid AS (SELECT customer_id, period, revenue FROM visits WHERE revenue > 0),
+  payers AS (SELECT customer_id, min(period) AS first_paid FROM paid GROUP BY 1),
+  periods AS (SELECT period, period - %s * step AS earlier, (period + step)::date - 1 <= as_of AS complete
+              FROM step, generate_series((SELECT min(cohort) FROM first), as_of::timestamp, step) AS period),
+  pairs AS (SELECT p.period, p.complete, n.revenue AS now, b.revenue AS before, c.first_paid > p.earlier AS is_new
+            FROM periods AS p CROSS JOIN payers AS c LEFT JOIN paid AS n ON n.customer_id = c.customer_id AND n.period = p.period
+            LEFT JOIN paid AS b ON b.customer_id = c.customer_id AND b.period = p.earlier)', periods) $$;
+CREATE FUNCTION plain_revenue(source text, period text, as_of text, periods integer) RETURNS text LANGUAGE sql AS $$ SELECT plain_flows(source, period, as_of, periods) || ',
+  sums AS (SELECT period, complete, coalesce(sum(before), 0) AS opening, coalesce(sum(now) FILTER (WHERE is_new), 0) AS new,
+      coalesce(sum(now - before) FILTER (WHERE now > before), 0) AS expansion, coalesce(sum(before - now) FILTER (WHERE now < before), 0) AS contraction,
+      coalesce(sum(before) FILTER (WHERE now IS NULL), 0) AS churned, coalesce(sum(now) FILTER (WHERE before IS NULL AND NOT is_new), 0) AS reactivated,
+      coalesce(sum(now), 0) AS billed, (SELECT coalesce(sum(v.revenue), 0) FROM visits AS v WHERE v.period = p.period) AS revenue FROM pairs AS p GROUP BY 1, 2)
+  SELECT period::date, complete, opening, new, expansion, contraction, churned, reactivated, billed - revenue, revenue,
          CASE WHEN opening > 0 THEN (opening - contraction - churned)::float8 / opening::float8 END,
-         CASE WHEN opening > 0 THEN (opening + expansion - contraction - churned)::float8 / opening::float8 END
-  FROM (SELECT *, coalesce(lag(revenue) OVER (ORDER BY period), 0) AS opening FROM sums) AS s' $$;
-SELECT n, period, differences(plain_revenue('orders', period, as_of), 'SELECT r.* FROM ' || table_of('orders', period, as_of) || ' AS q, revenue_retention(t) AS r') AS revenue
-FROM days, unnest(ARRAY['month', 'year']) AS period ORDER BY n, period;
-SELECT bool_and(opening + new + expansion - contraction - churned + reactivated = revenue) AS adds_up, count(*) > 30 AS periods
+         CASE WHEN opening > 0 THEN (opening + expansion - contraction - churned)::float8 / opening::float8 END FROM sums' $$;
+CREATE FUNCTION plain_growth(source text, period text, as_of text, periods integer) RETURNS text LANGUAGE sql AS $$ SELECT plain_flows(source, period, as_of, periods) || ',
+  counts AS (SELECT period, complete, count(before) AS opening, count(now) FILTER (WHERE is_new) AS new, count(now) FILTER (WHERE before IS NOT NULL) AS retained,
+      count(now) FILTER (WHERE before IS NULL AND NOT is_new) AS resurrected, count(before) FILTER (WHERE now IS NULL) AS churned, count(now) AS active FROM pairs GROUP BY 1, 2)
+  SELECT period::date, complete, opening, new, retained, resurrected, churned, active - opening, active, retained::float8 / nullif(opening, 0),
+         (new + resurrected)::float8 / nullif(churned, 0) FROM counts' $$;
+SELECT n, period, periods, differences(plain_revenue('orders', period, as_of, periods), format('SELECT r.* FROM %s AS q, revenue_retention(t, periods => %s) AS r', table_of('orders', period, as_of), periods)) AS revenue,
+  differences(plain_growth('orders', period, as_of, periods), format('SELECT g.* FROM %s AS q, growth_accounting(t, periods => %s) AS g', table_of('orders', period, as_of), periods)) AS customers
+FROM days, (VALUES ('month', 1), ('month', 12), ('quarter', 4), ('year', 1)) AS p(period, periods) ORDER BY n, period, periods;
+SELECT period, periods, differences(plain_growth('orders', period, as_of, periods), format('SELECT g.* FROM %s AS q, growth_accounting(t, periods => %s) AS g', table_of('orders', period, as_of), periods)) AS customers
+FROM days, (VALUES ('week', 1), ('week', 52), ('day', 365)) AS p(period, periods) WHERE n = 3;
+SELECT bool_and(opening + new + expansion - contraction - churned + reactivated - refunded = revenue) AS adds_up, bool_and(gross_revenue_retention BETWEEN 0 AND 1) AS gross,
+       bool_and(churned <= opening) AS churned, sum(refunded) > 0 AS refunded, count(*) > 30 AS periods
 FROM (SELECT cohort_agg(history, 'month') AS t FROM customers) AS q, revenue_retention(t);
+-- One step gives the same, and so do parts.
+SELECT differences('SELECT g.* FROM ' || one_step_table('orders', 'month') || ' AS q, growth_accounting(t, 12) AS g', 'SELECT g.* FROM ' || table_of('orders', 'month', NULL) || ' AS q, growth_accounting(t, 12) AS g') AS one_step,
+       differences('SELECT r.* FROM ' || one_step_table('orders', 'month') || ' AS q, revenue_retention(t, 12) AS r',
+                   'SELECT r.* FROM (SELECT clv_merge(t) AS t FROM (SELECT segment, cohort_agg(history, ''month'') AS t FROM customers GROUP BY segment) AS p) AS q, revenue_retention(t, 12) AS r') AS parts;
+-- Seven accounts whose monthly revenue was written down for each month, with 0.00 for inactive ones (case K5).
+CREATE TEMP TABLE snapshots AS SELECT account, month, amount FROM (VALUES
+  ('a1', 20.00, 0.00), ('a2', 50.00, 50.00), ('a3', 30.00, 20.00), ('a4', 0.00, 15.00), ('a5', 15.00, 0.00), ('a6', 25.00, 35.00), ('a7', 40.00, 0.00)) AS v(account, july, august),
+  LATERAL (VALUES (date '2024-07-01', july), (date '2024-08-01', august)) AS m(month, amount);
+SELECT r.* FROM (SELECT cohort_agg(account, month, amount, 'month') AS t FROM snapshots) AS q, revenue_retention(t) AS r WHERE period = '2024-08-01';
+SELECT g.* FROM (SELECT cohort_agg(account, month, amount, 'month') AS t FROM snapshots) AS q, growth_accounting(t) AS g WHERE period = '2024-08-01';
+-- A refund a month later: 50 given back for an order of 80 in the month before; another customer gets back more than they bring.
+SELECT r.period, r.opening, r.new, r.expansion, r.contraction, r.churned, r.refunded, r.revenue, r.gross_revenue_retention AS gross, r.net_revenue_retention AS net
+FROM (SELECT cohort_agg(c, d, a, 'month') AS t FROM (VALUES (1, date '2024-01-05', 80.00), (1, '2024-02-01', -50.00), (1, '2024-03-01', 20.00), (2, '2024-01-07', 60.00), (2, '2024-02-10', 30.00), (2, '2024-02-20', -40.00)) AS v(c, d, a)) AS q,
+     revenue_retention(t) AS r;
+
+-- Events without amounts: the same counts as with an amount of 1, and no money.
+SELECT differences('SELECT age, at_risk, active, retention_rate FROM (SELECT cohort_agg(customer_id, ordered_at, ''month'') AS t FROM orders) AS q, retention_by_age(t)',
+                   'SELECT age, at_risk, active, retention_rate FROM (SELECT cohort_agg(customer_id, ordered_at, 1.0, ''month'') AS t FROM orders) AS q, retention_by_age(t)') AS ages,
+       differences('SELECT g.* FROM (SELECT cohort_agg(customer_code, ordered_on, ''month'') AS t FROM orders) AS q, growth_accounting(t, 12) AS g',
+                   'SELECT g.* FROM (SELECT cohort_agg(customer_code, ordered_on, 1.0, ''month'') AS t FROM orders) AS q, growth_accounting(t, 12) AS g') AS growth,
+       differences('SELECT cohort, age, complete, customers, active, orders, NULL::numeric AS revenue, retention_rate, NULL::numeric AS cumulative, NULL::numeric AS value FROM (SELECT cohort_agg(customer_id, ordered_at, 1.0, ''week'') AS t FROM orders) AS q, cohorts(t)',
+                   'SELECT c.* FROM (SELECT cohort_agg(customer_id, ordered_at, ''week'') AS t FROM orders) AS q, cohorts(t) AS c') AS rows;
+SELECT differences(format('SELECT customers, orders, periods, customer_periods, purchase_frequency, retention_rate, lapse, revenue IS NULL AS unpaid FROM (SELECT clv_state_agg(customer_id, ordered_at, ''week''%s) AS s FROM orders) AS q, key_figures(s)', rest),
+                   format('SELECT customers, orders, periods, customer_periods, purchase_frequency, retention_rate, lapse, true FROM (SELECT clv_agg(customer_id, ordered_at, 1.0, ''week''%s) AS k FROM orders) AS q, LATERAL (SELECT (k).*) AS f', rest)) AS events
+FROM unnest(ARRAY['', ', ''2023-03-01''', ', NULL, 3']) AS rest;
+
+-- Ages in days from each customer's own first day, and LTV at a day.
+CREATE FUNCTION plain_own_ages(days integer, as_of text) RETURNS text LANGUAGE sql AS $$ SELECT format($query$
+  WITH rows AS (SELECT customer_id, ordered_on AS day, amount FROM orders WHERE ordered_on <= %2$s),
+  first AS (SELECT customer_id, min(day) FILTER (WHERE amount >= 0) AS first FROM rows GROUP BY 1 HAVING count(*) FILTER (WHERE amount >= 0) > 0),
+  aged AS (SELECT customer_id, first, greatest(day - first, 0) / %1$s AS age, count(*) FILTER (WHERE amount >= 0) AS orders, sum(amount) AS revenue FROM rows JOIN first USING (customer_id) GROUP BY 1, 2, 3),
+  grid AS (SELECT first, count(*) AS customers, age FROM first, generate_series(0, (%2$s - first) / %1$s) AS age GROUP BY 1, 3)
+  SELECT g.first, g.age, g.first + %1$s * (g.age + 1) - 1 <= %2$s AS complete, g.customers, count(a.customer_id) FILTER (WHERE a.orders > 0), coalesce(sum(a.orders), 0)::bigint, coalesce(sum(a.revenue), 0)
+  FROM grid AS g LEFT JOIN aged AS a USING (first, age) GROUP BY 1, 2, 3, 4$query$, days, as_of) $$;
+SELECT length, n, differences(plain_own_ages(length, as_of), format('SELECT cohort, age, complete, customers, active, orders, revenue FROM %s AS q, cohorts(t)', table_of('orders', length || ' days', as_of))) AS own_ages
+FROM days, unnest(ARRAY[7, 30, 90, 365]) AS l(length) WHERE n < 4 ORDER BY 1, 2;
+CREATE FUNCTION plain_ltv(source text, days integer, as_of text) RETURNS text LANGUAGE sql AS $$ SELECT format($query$
+  SELECT count(DISTINCT customer_id), sum(amount), sum(amount) / count(DISTINCT customer_id)
+  FROM %1$s AS o JOIN (SELECT customer_id, min(ordered_at)::date AS first FROM %1$s AS s WHERE amount >= 0 AND ordered_at::date <= %3$s GROUP BY 1) AS f USING (customer_id)
+  WHERE o.ordered_at::date < f.first + %2$s AND f.first + %2$s - 1 <= %3$s$query$, source, days, as_of) $$;
+SELECT n, length, differences(plain_ltv('orders', length, as_of), format('SELECT l.* FROM %s AS q, ltv_at(t, %s) AS l', table_of('orders', '30 days', as_of), length)) AS ltv,
+  differences(plain_ltv('orders', length, as_of), format('SELECT l.* FROM %s AS q, ltv_at(t, %s) AS l', table_of('orders', 'day', as_of), length)) AS by_day
+FROM days, unnest(ARRAY[30, 90, 360]) AS l(length) WHERE n < 3 ORDER BY 1, 2;
+SELECT (SELECT cohort_agg(customer_code, ordered_at, amount, '30 days') FROM orders) = (SELECT cohort_agg(history, interval '30 days') FROM customers) AS one_step_is_two;
+
+-- Cohorts by the date of signing up, with customers who never bought.
+CREATE TEMP TABLE people AS
+SELECT c.customer_id, (SELECT min(ordered_on) FROM orders AS o WHERE o.customer_id = c.customer_id) - c.customer_id::integer % 40 AS joined_at FROM customers AS c
+UNION ALL SELECT 100000 + i, date '2019-12-01' + i * 13 FROM generate_series(1, 60) AS i;
+CREATE FUNCTION plain_joined(period text, as_of text) RETURNS text LANGUAGE sql AS $$ SELECT format($query$
+  WITH step AS (SELECT CASE %1$L WHEN 'quarter' THEN interval '3 months' ELSE ('1 ' || %1$L)::interval END AS step),
+  joined AS (SELECT customer_id, joined_at, date_trunc(%1$L, joined_at::timestamp) AS cohort FROM people WHERE joined_at <= %2$s),
+  grid AS (SELECT cohort, customers, g.period, (g.n - 1)::integer AS age, (g.period + step)::date - 1 <= %2$s AS complete FROM step, (SELECT cohort, count(*) AS customers FROM joined GROUP BY 1) AS c,
+           generate_series(cohort, (%2$s)::timestamp, step) WITH ORDINALITY AS g(period, n)),
+  visits AS (SELECT cohort, customer_id, date_trunc(%1$L, ordered_on::timestamp) AS period, count(*) FILTER (WHERE amount >= 0) AS orders, sum(amount) AS revenue
+             FROM orders JOIN joined USING (customer_id) WHERE ordered_on BETWEEN joined_at AND %2$s GROUP BY 1, 2, 3)
+  SELECT g.cohort::date, age, complete, customers, count(v.customer_id) FILTER (WHERE v.orders > 0) AS active, coalesce(sum(v.orders), 0)::bigint, coalesce(sum(v.revenue), 0)
+  FROM grid AS g LEFT JOIN visits AS v USING (cohort, period) GROUP BY 1, 2, 3, 4$query$, period, as_of) $$;
+SELECT n, period, differences(plain_joined(period, as_of), format('SELECT cohort, age, complete, customers, active, orders, revenue FROM (
+  SELECT cohort_agg(history, joined_at%s, %L, %s) AS t FROM people LEFT JOIN customers USING (customer_id)) AS q, cohorts(t)', cast_to, period, as_of)) AS joined
+FROM days, (VALUES ('week', ''), ('month', '::timestamp'), ('quarter', ''), ('year', '')) AS p(period, cast_to) WHERE n < 4 ORDER BY n, period;
+SELECT cohort_agg(NULL::purchase_history, date '2024-01-31', 'month', '2024-03-31') AS one_who_never_bought;
+SELECT cohort_agg(history, NULL::date, 'month') IS NULL AS unknown_date FROM customers;
+SELECT a.* FROM (SELECT cohort_agg(NULL::purchase_history, d, 'month', '2024-03-31') AS t FROM (VALUES (date '2024-01-31'), ('2024-02-01'), ('2024-04-01')) AS v(d)) AS q, retention_by_age(t) AS a;
 
 -- Payback: mean revenue at each age over the cohorts that have completed it, added up, times margin.
 SELECT n, differences('WITH ' || plain_visits('orders', 'month', as_of) || ',

@@ -22,8 +22,8 @@ EXCEPTION WHEN numeric_value_out_of_range THEN RETURN -1;
 END $$;
 SELECT margin, count(DISTINCT r) AS results, min(r) AS result
 FROM generate_series(1, 500), (VALUES (1.0), (7e28)) AS m(margin),
-     LATERAL (SELECT rows_until_error('{"version":1,"source":"histories","period":"month","amounts":"with","as_of":null,"last_day":"2024-02-29",
-       "entries":{"cells":[["2024-01-01",0,2,1,2,"0","0","0","0","0"],["2024-01-01",1,1,1,1,"5","0","0","0","0"]]}}', margin) AS r) AS l GROUP BY 1 ORDER BY 1;
+     LATERAL (SELECT rows_until_error('{"version":1,"source":"histories","start":"first_order","period":"month","amounts":"with","as_of":null,"last_day":"2024-02-29",
+       "entries":{"cells":[["2024-01-01",0,2,2,1,2,"0"],["2024-01-01",1,0,1,1,1,"5"]]},"flows":[]}', margin) AS r) AS l GROUP BY 1 ORDER BY 1;
 -- Moving frames, with rows left out of them, against the same aggregate over a join.
 CREATE TEMP TABLE numbered AS
 SELECT row_number() OVER (ORDER BY ordered_at, customer_id, amount) AS n, * FROM (SELECT customer_id, ordered_at, amount FROM orders ORDER BY 2, 1, 3 LIMIT 300) AS o;

@@ -51,7 +51,7 @@ pub fn payback_curve(
     cohorts.check_amounts()?;
     let spend = not_negative("spend", spend)?;
     let margin = factor("margin", margin)?;
-    let everyone = cohorts.cells.iter().filter(|cell| cell.age == 0).map(|cell| cell.active).sum();
+    let everyone = cohorts.cells.iter().filter(|cell| cell.age == 0).map(|cell| cell.customers).sum();
     let cac = quotient("cac", spend.into(), whole(everyone))?.unwrap_or_default();
     let mut revenue =
         cohorts.sums_by_age::<i128>(&|cell| cohorts.is_complete(cell).then_some((cell.age, cell.revenue)))?;

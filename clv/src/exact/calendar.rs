@@ -4,7 +4,7 @@
 //! 5874897-12-31, proleptic Gregorian. No calendar crate reaches that far, so the two conversions are here, after
 //! Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
 
-use crate::error::Error;
+use crate::error::{Error, Result};
 use crate::option_word::{enum_words, OptionWord};
 use std::fmt;
 use strum::{EnumIter, FromRepr, IntoEnumIterator, IntoStaticStr};
@@ -20,7 +20,8 @@ const DAYS_PER_ERA: i64 = 146_097;
 /// 2000-01-03 was a Monday.
 const MONDAY: i32 = 2;
 
-/// A calendar unit, as in `date_trunc`; `All` is a single period with every day.
+/// A calendar unit, as in `date_trunc`; `All` is a single period with every day; the last ones are lengths of ages that
+/// are counted from each customer's own first day, see [`Period::own_days`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter, FromRepr, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 #[repr(u8)]
@@ -31,9 +32,75 @@ pub enum Period {
     Month = 3,
     Quarter = 4,
     Year = 5,
+    #[strum(serialize = "7 days")]
+    Days7 = 6,
+    #[strum(serialize = "30 days")]
+    Days30 = 7,
+    #[strum(serialize = "90 days")]
+    Days90 = 8,
+    #[strum(serialize = "365 days")]
+    Days365 = 9,
+}
+
+/// A length of time as PostgreSQL's `interval` keeps it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Interval {
+    pub months: i32,
+    pub days: i32,
+    pub microseconds: i64,
 }
 
 impl Period {
+    /// The period that is as long as an interval.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Domain`](crate::error::ErrorKind) for any other length.
+    pub fn of_interval(length: Interval) -> Result<Self> {
+        let Interval { months, days, microseconds } = length;
+        match (months, days, microseconds) {
+            (1, 0, 0) => Ok(Self::Month),
+            (3, 0, 0) => Ok(Self::Quarter),
+            (12, 0, 0) => Ok(Self::Year),
+            (0, 1, 0) => Ok(Self::Day),
+            (0, 7, 0) => Ok(Self::Days7),
+            (0, 30, 0) => Ok(Self::Days30),
+            (0, 90, 0) => Ok(Self::Days90),
+            (0, 365, 0) => Ok(Self::Days365),
+            _ => {
+                let shown = format!("{months} months {days} days {microseconds} microseconds");
+                let error = Error::domain("interval", shown, "the length of a period");
+                Err(error.with_hint("1, 7, 30, 90 or 365 days, 1 month, 3 months and 1 year are periods."))
+            }
+        }
+    }
+
+    /// The length in days of ages that are counted from each customer's own first day; `None` for a calendar unit.
+    #[inline]
+    pub fn own_days(self) -> Option<i32> {
+        match self {
+            Self::Days7 => Some(7),
+            Self::Days30 => Some(30),
+            Self::Days90 => Some(90),
+            Self::Days365 => Some(365),
+            _ => None,
+        }
+    }
+
+    /// The same period, if it is a calendar unit.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Domain`](crate::error::ErrorKind) for ages from each customer's first day.
+    #[inline]
+    pub fn calendar(self) -> Result<Self> {
+        match self.own_days() {
+            None => Ok(self),
+            Some(_) => {
+                let error = Error::domain(Self::NAME, format_args!("{:?}", self.name()), "a calendar unit");
+                Err(error.with_hint("Use one of 'day', 'week', 'month', 'quarter', 'year'; ages of so many days are those of cohort_agg."))
+            }
+        }
+    }
+
     /// The number of the period that `day` falls in. Consecutive periods have consecutive numbers.
     #[inline]
     pub fn index(self, day: i32) -> i32 {
@@ -45,7 +112,7 @@ impl Period {
     pub fn locate(self, day: i32) -> (i32, u32) {
         match self {
             Self::All => (0, 0),
-            Self::Day => (day, 0),
+            Self::Day | Self::Days7 | Self::Days30 | Self::Days90 | Self::Days365 => (day, 0),
             Self::Week => {
                 let days = day - MONDAY;
                 (days.div_euclid(7), days.rem_euclid(7) as u32)
@@ -69,7 +136,10 @@ impl Period {
     pub fn longest(self) -> u32 {
         match self {
             Self::All | Self::Day => 1,
-            Self::Week => 7,
+            Self::Week | Self::Days7 => 7,
+            Self::Days30 => 30,
+            Self::Days90 => 90,
+            Self::Days365 => 365,
             Self::Month => 31,
             Self::Quarter => 92,
             Self::Year => 366,
@@ -80,7 +150,10 @@ impl Period {
     pub fn mean_days(self) -> f64 {
         match self {
             Self::All | Self::Day => 1.0,
-            Self::Week => 7.0,
+            Self::Week | Self::Days7 => 7.0,
+            Self::Days30 => 30.0,
+            Self::Days90 => 90.0,
+            Self::Days365 => 365.0,
             Self::Month => 30.4375,
             Self::Quarter => 91.3125,
             Self::Year => 365.25,
@@ -92,7 +165,7 @@ impl Period {
     pub fn start(self, index: i32) -> i32 {
         match self {
             Self::All => 0,
-            Self::Day => index,
+            Self::Day | Self::Days7 | Self::Days30 | Self::Days90 | Self::Days365 => index,
             Self::Week => index * 7 + MONDAY,
             Self::Month => day_number(index.div_euclid(12), index.rem_euclid(12) as u32 + 1, 1),
             Self::Quarter => day_number(index.div_euclid(4), index.rem_euclid(4) as u32 * 3 + 1, 1),
@@ -141,7 +214,7 @@ fn day_number(year: i32, month: u32, day: u32) -> i32 {
 
 impl OptionWord for Period {
     const NAME: &'static str = "period";
-    const MUST_BE: &'static str = "a calendar unit";
+    const MUST_BE: &'static str = "the name of a period";
 
     /// `All` is not a word that a caller may use.
     fn words() -> impl Iterator<Item = (&'static str, Self)> {
@@ -156,7 +229,6 @@ impl OptionWord for Period {
             ("weeks", Self::Week),
             ("weekly", Self::Week),
             ("1_week", Self::Week),
-            ("7_days", Self::Week),
             ("months", Self::Month),
             ("monthly", Self::Month),
             ("1_month", Self::Month),
@@ -309,12 +381,13 @@ mod tests {
         ] {
             assert_eq!(Period::parse(text), Ok(period), "{text}");
         }
-        for bad in ["all", "", "2 months", "decade", "mon_th", "\u{fc}"] {
+        assert_eq!(Period::parse("30 DAYS"), Ok(Period::Days30));
+        for bad in ["all", "", "2 months", "8 days", "decade", "mon_th", "\u{fc}"] {
             assert!(Period::parse(bad).is_err());
         }
-        for code in 0..6 {
+        for code in 0..10 {
             assert_eq!(Period::from_code(code).map(|p| p as u8), Some(code));
         }
-        assert_eq!(Period::from_code(6), None);
+        assert_eq!(Period::from_code(10), None);
     }
 }

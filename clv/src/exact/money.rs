@@ -212,11 +212,25 @@ pub fn whole(count: u64) -> Sum {
 /// The decimal that a `float8` stands for: its first 15 significant digits, as PostgreSQL's cast to numeric takes them.
 ///
 /// # Errors
-/// [`ErrorKind::Domain`](crate::error::ErrorKind) for NaN and infinities, [`ErrorKind::AmountTooLong`](crate::error::ErrorKind) when the
-/// digits reach beyond the 28th decimal, and for whole numbers of more than 15 digits, such as a bigint that was
-/// converted to a float.
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) for NaN and infinities, [`ErrorKind::AmountTooLong`](crate::error::ErrorKind)
+/// for whole numbers of more than 15 digits, such as a bigint that was converted to a float.
 #[inline]
 pub fn from_f64(argument: &'static str, value: f64) -> Result<Decimal> {
+    rounded(argument, value, MAX_SCALE)
+}
+
+/// [`from_f64`] of a summand: no more than 15 decimals are kept, so that sums of values such as predictions, of which
+/// some are next to nothing, fit 28 digits.
+///
+/// # Errors
+/// As [`from_f64`].
+#[inline]
+pub fn amount_of_f64(argument: &'static str, value: f64) -> Result<Decimal> {
+    rounded(argument, value, 15)
+}
+
+#[inline]
+fn rounded(argument: &'static str, value: f64, decimals: u32) -> Result<Decimal> {
     if !value.is_finite() {
         return Err(Error::domain(argument, shown(value), "a finite number"));
     }
@@ -231,12 +245,12 @@ pub fn from_f64(argument: &'static str, value: f64) -> Result<Decimal> {
         unit *= 10.0;
     }
     let is_kept = |decimal: &Decimal| value.abs() < 1e15 || to_f64(*decimal) == value;
-    let decimal = by_digits(value).filter(is_kept);
+    let decimal = by_digits(value, decimals).filter(is_kept);
     decimal.ok_or_else(|| Error::amount_too_long(argument, format!("{value:e}")))
 }
 
-/// [`from_f64`] by printing 15 digits, for values with many digits.
-fn by_digits(value: f64) -> Option<Decimal> {
+/// [`from_f64`] by printing 15 digits, for values with many digits; rounded half away from zero to so many decimals.
+fn by_digits(value: f64, decimals: u32) -> Option<Decimal> {
     let mut buffer = [0u8; 32];
     let mut rest = &mut buffer[..];
     write!(rest, "{value:.14e}").ok()?;
@@ -255,6 +269,11 @@ fn by_digits(value: f64) -> Option<Decimal> {
     if scale < 0 {
         mantissa = mantissa.checked_mul(pow10(scale.unsigned_abs())?)?;
         scale = 0;
+    }
+    if let Some(excess) = u32::try_from(scale).ok().and_then(|scale| scale.checked_sub(decimals)).filter(|&excess| excess > 0) {
+        // Fifteen digits have nothing left after the fifteenth of them.
+        mantissa = pow10(excess).map_or(0, |unit| (mantissa + unit / 2) / unit);
+        scale = decimals as i32;
     }
     if digits.starts_with('-') {
         mantissa = -mantissa;
@@ -322,8 +341,18 @@ mod tests {
             assert_eq!(from_f64("amount", value).unwrap().to_string(), text);
         }
         assert!(matches!(from_f64("amount", f64::NAN), Err(Error { kind: ErrorKind::Domain { .. }, .. })));
-        assert!(matches!(from_f64("amount", 1e-30), Err(Error { kind: ErrorKind::AmountTooLong { .. }, .. })));
         assert!(matches!(from_f64("amount", 1e30), Err(Error { kind: ErrorKind::AmountTooLong { .. }, .. })));
+        for (value, summand, number) in [
+            (1e-30, "0", "0"),
+            (-1e-300, "0", "0"),
+            (1.234567891e-12, "0.000000000001235", "0.000000000001234567891"),
+            (-1.5e-15, "-0.000000000000002", "-0.0000000000000015"),
+            (0.000123456789012345, "0.000123456789012", "0.000123456789012345"),
+        ] {
+            let text = |decimal: Result<Decimal>| decimal.unwrap().normalize().to_string();
+            assert_eq!(text(amount_of_f64("amount", value)), summand);
+            assert_eq!(text(from_f64("amount", value)), number);
+        }
         // A bigint with more digits than a float keeps is refused, not rounded.
         assert!(matches!(
             from_f64("amount", 1234567890123456789i64 as f64),

@@ -234,6 +234,9 @@ pub struct Ledger<'a> {
 }
 
 impl<'a> Ledger<'a> {
+    /// The ledger of a customer who never bought.
+    pub const EMPTY: Self = Self { scale: 0, amounts: Amounts::Unknown, days: &[] };
+
     /// Reads an image.
     #[inline]
     pub fn read(words: &'a [u64]) -> Self {

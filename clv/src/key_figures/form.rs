@@ -150,7 +150,7 @@ impl Form for StateImage {
 
     fn image(fields: Self::Fields, tick: Tick<'_>) -> Result<Vec<u64>, Fault> {
         let terms = Terms {
-            period: fields.period.known()?,
+            period: fields.period.known()?.calendar()?,
             as_of: fields.as_of.map(DayField::number),
             lapse: fields.lapse.map(i64::from).map(checked_lapse).transpose()?,
         };

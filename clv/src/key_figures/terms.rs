@@ -15,10 +15,10 @@ pub struct Terms {
 
 impl Terms {
     /// # Errors
-    /// [`ErrorKind::Domain`](crate::error::ErrorKind) for a lapse below 1.
+    /// [`ErrorKind::Domain`](crate::error::ErrorKind) for a lapse below 1, and for a period that is no calendar unit.
     #[inline]
     pub fn of(period: Period, as_of: Option<i32>, lapse: Option<i32>) -> Result<Self> {
-        Ok(Self { period, as_of, lapse: lapse.map(i64::from).map(checked_lapse).transpose()? })
+        Ok(Self { period: period.calendar()?, as_of, lapse: lapse.map(i64::from).map(checked_lapse).transpose()? })
     }
 
     /// The terms without a last known day and with the lapse that follows from the data.

@@ -1,84 +1,74 @@
-//! The entries of cohort tables: cells of (cohort, age), visits of (customer, period), and how visits become cells.
+//! The entries of cohort tables: cells of (cohort, age), flows of (lag, period), and visits of (customer, period).
 
 use crate::exact::calendar::Period;
 use crate::exact::money::{from_words, pow10, to_words};
 use crate::history::ledger::Ledger;
-use crate::states::runs::Entries;
+use crate::states::runs::{Entries, Filled};
 
-/// Words of a cell: cohort and age, three counts, five sums.
-pub(crate) const CELL: usize = 14;
+/// Words of a cell, and of a part of a flow: what it is of, four counts, three sums.
+pub(crate) const CELL: usize = 11;
 /// Words of a cell before its sums.
-pub(crate) const COUNTS: usize = 4;
+pub(crate) const COUNTS: usize = 5;
 
 /// What a cohort did at one age.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cell {
-    /// The period of the first purchase.
+    /// The period of the first purchase, or in which customers joined.
     pub cohort: i32,
-    /// Periods since the first purchase.
+    /// Periods since then.
     pub age: u32,
+    /// Customers of the cohort, at age 0; 0 at every other age.
+    pub customers: u64,
     /// Customers with an order in this period.
     pub active: u64,
     /// Customers whose last order is in this period.
     pub last_active: u64,
     pub orders: u64,
-    /// Revenue, and its changes since the period before, as mantissas at the scale of the table.
+    /// A mantissa at the scale of the table.
     pub revenue: i128,
-    pub moved: Movement,
 }
 
-/// How the revenue of one period follows from that of the period before. A customer is active in a period with an
-/// order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Movement {
-    /// Additional revenue of customers active in both periods.
-    pub expansion: i128,
-    /// Lost revenue of customers active in both periods.
-    pub contraction: i128,
-    /// Revenue lost with customers active in the period before but not in this one.
-    pub churned: i128,
-    /// Revenue gained from customers who are active again after a pause.
-    pub reactivated: i128,
+/// A period or a day as half of a word that sorts like the number.
+pub(crate) fn sortable(period: i32) -> u32 {
+    period as u32 ^ 1 << 31
 }
 
-impl Movement {
-    fn between(before: Visit, now: Visit) -> Self {
-        let gained = now.revenue - before.revenue;
-        match (before.orders > 0, now.orders > 0) {
-            (true, false) => Self { churned: -gained, ..Self::default() },
-            (false, true) => Self { reactivated: gained, ..Self::default() },
-            // Refunds in a pause count like those of active customers.
-            _ => Self { expansion: gained.max(0), contraction: (-gained).max(0), ..Self::default() },
-        }
+/// The inverse of [`sortable`].
+pub(crate) fn number(sortable: u32) -> i32 {
+    (sortable ^ 1 << 31) as i32
+}
+
+/// An entry of these counts and sums.
+pub(crate) fn entry([high, low]: [u32; 2], counts: [u64; 4], sums: [i128; 3]) -> [u64; CELL] {
+    let mut words = [0; CELL];
+    words[0] = u64::from(high) << 32 | u64::from(low);
+    words[1..COUNTS].copy_from_slice(&counts);
+    for (slot, sum) in words[COUNTS..].as_chunks_mut::<2>().0.iter_mut().zip(sums) {
+        *slot = to_words(sum);
     }
+    words
+}
+
+/// A sum of an entry, from 0 to 2.
+pub(crate) fn sum(words: &[u64; CELL], at: usize) -> i128 {
+    from_words([words[COUNTS + 2 * at], words[COUNTS + 2 * at + 1]])
 }
 
 impl Cell {
-    pub(crate) fn sums(&self) -> [i128; 5] {
-        let Movement { expansion, contraction, churned, reactivated } = self.moved;
-        [self.revenue, expansion, contraction, churned, reactivated]
-    }
-
     pub(crate) fn pack(&self) -> [u64; CELL] {
-        let mut words = [0; CELL];
-        words[0] = u64::from(self.cohort as u32 ^ 1 << 31) << 32 | u64::from(self.age);
-        words[1..COUNTS].copy_from_slice(&[self.active, self.last_active, self.orders]);
-        for (slot, sum) in words[COUNTS..].as_chunks_mut::<2>().0.iter_mut().zip(self.sums()) {
-            *slot = to_words(sum);
-        }
-        words
+        let counts = [self.customers, self.active, self.last_active, self.orders];
+        entry([sortable(self.cohort), self.age], counts, [self.revenue, 0, 0])
     }
 
     pub(crate) fn unpack(words: &[u64; CELL]) -> Self {
-        let sum = |at: usize| from_words([words[COUNTS + 2 * at], words[COUNTS + 2 * at + 1]]);
         Self {
-            cohort: ((words[0] >> 32) as u32 ^ 1 << 31) as i32,
+            cohort: number((words[0] >> 32) as u32),
             age: words[0] as u32,
-            active: words[1],
-            last_active: words[2],
-            orders: words[3],
-            revenue: sum(0),
-            moved: Movement { expansion: sum(1), contraction: sum(2), churned: sum(3), reactivated: sum(4) },
+            customers: words[1],
+            active: words[2],
+            last_active: words[3],
+            orders: words[4],
+            revenue: sum(words, 0),
         }
     }
 }
@@ -107,7 +97,7 @@ impl Visit {
     pub(crate) fn pack<const W: usize>(self, key: [u64; 2]) -> [u64; W] {
         let mut words = [0; W];
         words[..W - 3].copy_from_slice(&key[..W - 3]);
-        words[W - 3] = u64::from(self.period as u32 ^ 1 << 31) << 32 | u64::from(self.orders);
+        words[W - 3] = u64::from(sortable(self.period)) << 32 | u64::from(self.orders);
         words[W - 2..].copy_from_slice(&to_words(self.revenue));
         words
     }
@@ -115,7 +105,7 @@ impl Visit {
     #[inline]
     pub(crate) fn unpack<const W: usize>(words: &[u64; W]) -> Self {
         Self {
-            period: ((words[W - 3] >> 32) as u32 ^ 1 << 31) as i32,
+            period: number((words[W - 3] >> 32) as u32),
             orders: words[W - 3] as u32,
             revenue: from_words([words[W - 2], words[W - 1]]),
         }
@@ -132,7 +122,7 @@ fn merged_visits<const W: usize>(a: &[u64; W], b: &[u64; W]) -> [u64; W] {
     both
 }
 
-/// Cells, sorted by cohort and age.
+/// Cells, sorted by cohort and age, then parts of flows, sorted by kind and period.
 pub struct Cells;
 /// Visits, sorted by customer and period.
 pub struct Visits;
@@ -145,6 +135,7 @@ impl Entries<CELL> for Cells {
         entry[0]
     }
 
+    #[inline]
     fn merged(a: &[u64; CELL], b: &[u64; CELL]) -> [u64; CELL] {
         let mut both = *a;
         for at in 1..COUNTS {
@@ -183,46 +174,25 @@ impl Entries<5> for Visits {
     }
 }
 
-/// Splits a customer into cells, at most one for each age. A customer without orders is in no cohort; revenue from
-/// before the first order counts at age 0.
-pub(crate) fn cells_of(visits: impl Iterator<Item = Visit> + Clone, mut each: impl FnMut(&Cell)) {
-    let mut active = visits.clone().filter(|visit| visit.orders > 0).map(|visit| visit.period);
-    let Some(cohort) = active.next() else { return };
-    let last = active.last().unwrap_or(cohort);
-    let mut before: Option<Visit> = None;
-    let mut early = 0;
-    let cell = |period: i32| Cell { cohort, age: period.wrapping_sub(cohort) as u32, ..Cell::default() };
-    for mut visit in visits {
-        if visit.period < cohort {
-            early += visit.revenue;
-            continue;
-        }
-        if visit.period == cohort {
-            visit.revenue += early;
-        }
-        let mut moved = Movement::default();
-        if let Some(before) = before {
-            let next = before.period + 1;
-            let mut previous = before;
-            if next < visit.period {
-                previous = Visit { period: next, ..Visit::default() };
-                each(&Cell { moved: Movement::between(before, previous), ..cell(next) });
-            }
-            moved = Movement::between(previous, visit);
-        }
-        each(&Cell {
-            active: u64::from(visit.orders > 0),
-            last_active: u64::from(visit.period == last),
-            orders: u64::from(visit.orders),
-            revenue: visit.revenue,
-            moved,
-            ..cell(visit.period)
-        });
-        before = Some(visit);
+/// Where the entries of one customer go. Those of one kind have neighbouring ranks, so each is looked for first where
+/// it is if no rank is missing between it and the last one.
+pub(crate) struct Places<'a, const KINDS: usize> {
+    filled: &'a mut Filled,
+    places: &'a mut [[u64; CELL]],
+    last: [Option<(u64, usize)>; KINDS],
+}
+
+impl<'a, const KINDS: usize> Places<'a, KINDS> {
+    pub(crate) fn new(filled: &'a mut Filled, places: &'a mut [[u64; CELL]]) -> Self {
+        Self { filled, places, last: [None; KINDS] }
     }
-    if let Some(before) = before {
-        let next = before.period + 1;
-        each(&Cell { moved: Movement::between(before, Visit::default()), ..cell(next) });
+
+    /// Adds an entry of a kind, for which there must be room.
+    #[inline]
+    pub(crate) fn enter(&mut self, kind: usize, entry: &[u64; CELL]) {
+        let guess = self.last[kind].map_or(usize::MAX, |(rank, at)| at.wrapping_add((entry[0] - rank) as usize));
+        let at = self.filled.enter_near::<Cells, CELL>(self.places, entry, guess);
+        self.last[kind] = at.map(|at| (entry[0], at));
     }
 }
 

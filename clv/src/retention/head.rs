@@ -3,8 +3,9 @@
 use crate::error::{Error, Result};
 use crate::exact::calendar::{as_of_differs, period_differs, Period};
 use crate::exact::money::{from_words, pow10, to_words, Sum};
-use crate::option_word::OptionWord;
+use crate::option_word::{enum_words, OptionWord};
 use crate::retention::cells::{CELL, COUNTS};
+use strum::{EnumIter, FromRepr, IntoStaticStr};
 use crate::states::amounts::Amounts;
 use crate::states::key::Source;
 use crate::states::runs::Filled;
@@ -14,17 +15,49 @@ pub(super) const NAME: &str = "cohort_table";
 
 pub(super) const HEAD: usize = 5;
 
+/// What makes a customer one of a cohort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+#[repr(u8)]
+pub enum Start {
+    /// The first order.
+    FirstOrder = 0,
+    /// A date that came with the customer, such as that of signing up.
+    Joined = 1,
+}
+
+impl OptionWord for Start {
+    const NAME: &'static str = "start";
+    const MUST_BE: &'static str = "what cohorts begin with";
+
+    enum_words!();
+}
+
+/// The terms of a table. They are the same for all of its rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TableTerms {
+    pub period: Period,
+    /// The day at whose end the data are known, if the caller gave one. What came later is left out.
+    pub as_of: Option<i32>,
+    pub start: Start,
+}
+
+impl TableTerms {
+    /// Cohorts of first orders.
+    pub fn by(period: Period, as_of: Option<i32>) -> Self {
+        Self { period, as_of, start: Start::FirstOrder }
+    }
+}
+
 /// The head of an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct TableHead {
+pub(crate) struct TableHead {
     pub(super) source: Source,
-    pub(super) period: Period,
+    pub(super) terms: TableTerms,
     pub(super) amounts: Amounts,
     pub(super) scale: u32,
     pub(super) filled: Filled,
-    /// The day at whose end the data are known, if the caller gave one.
-    pub(super) as_of: Option<i32>,
-    /// The last day with an order or a refund; `None` without rows.
+    /// The last day with an order or a refund, or on which a customer joined; `None` without rows.
     pub(super) last_day: Option<i32>,
     /// An upper bound of the sum of the absolute values of all amounts. As long as it is within [`MOST_OF_TABLE`], no
     /// sum can overflow.
@@ -34,13 +67,14 @@ pub(super) struct TableHead {
 /// The largest guard of a table.
 pub(super) const MOST_OF_TABLE: i128 = i128::MAX / 4;
 
-/// The largest guard up to which rows are added: each revenue counts at most twice in the changes, so the five sums of
-/// a table stay within [`MOST_OF_TABLE`].
-pub(super) const MOST_OF_ROWS: i128 = MOST_OF_TABLE / 8;
+/// The largest guard up to which rows are added: each revenue counts once in the cells and at most five times in the
+/// flows of each of two lags, so the sums of a table stay within [`MOST_OF_TABLE`].
+pub(super) const MOST_OF_ROWS: i128 = MOST_OF_TABLE / 16;
 
 impl TableHead {
     /// The head that is written for a new image: a table of no histories.
-    pub(super) const EMPTY: Self = Self::new(Source::Histories, Period::Year, None);
+    pub(super) const EMPTY: Self =
+        Self::new(Source::Histories, TableTerms { period: Period::Year, as_of: None, start: Start::FirstOrder });
 
     /// `None` for a new image, which is all zeros.
     ///
@@ -55,11 +89,14 @@ impl TableHead {
         let day = |shift: u32, flag: u32| (flags >> flag & 1 == 1).then_some((days >> shift) as u32 as i32);
         Ok(Some(Self {
             source: Source::stored(NAME, code(0))?,
-            period: Period::stored(NAME, code(8))?,
+            terms: TableTerms {
+                period: Period::stored(NAME, code(8))?,
+                as_of: day(0, 32),
+                start: Start::stored(NAME, code(40))?,
+            },
             amounts: Amounts::stored(NAME, code(16))?,
             scale: u32::from(code(24)),
             filled: Filled::read(filled),
-            as_of: day(0, 32),
             last_day: day(32, 33),
             guard: from_words([low, high]),
         }))
@@ -72,35 +109,37 @@ impl TableHead {
         Self::read(words).ok().flatten()
     }
 
-    /// What equal tables have in common besides their entries: source, period, whether there are amounts, and the days.
+    /// What equal tables have in common besides their entries: source, terms, whether there are amounts, and the days.
     pub(super) fn kind(&self) -> [u64; 3] {
         let day = |day: Option<i32>| day.map_or(0, |day| 1 << 32 | u64::from(day as u32));
-        let kind = self.source as u64 | (self.period as u64) << 8 | (self.amounts as u64) << 16;
-        [kind, day(self.as_of), day(self.last_day)]
+        let TableTerms { period, as_of, start } = self.terms;
+        let kind = self.source as u64 | (period as u64) << 8 | (self.amounts as u64) << 16 | (start as u64) << 24;
+        [kind, day(as_of), day(self.last_day)]
     }
 
     #[inline]
     pub(super) fn write(&self, words: &mut [u64]) {
         let day = |day: Option<i32>| u64::from(day.unwrap_or(0) as u32);
+        let TableTerms { period, as_of, start } = self.terms;
         let flags = self.source as u64
-            | (self.period as u64) << 8
+            | (period as u64) << 8
             | (self.amounts as u64) << 16
             | u64::from(self.scale) << 24
-            | u64::from(self.as_of.is_some()) << 32
-            | u64::from(self.last_day.is_some()) << 33;
+            | u64::from(as_of.is_some()) << 32
+            | u64::from(self.last_day.is_some()) << 33
+            | (start as u64) << 40;
         let [low, high] = to_words(self.guard);
-        let days = day(self.as_of) | day(self.last_day) << 32;
+        let days = day(as_of) | day(self.last_day) << 32;
         words[..HEAD].copy_from_slice(&[flags, self.filled.write(), days, low, high]);
     }
 
-    pub(super) const fn new(source: Source, period: Period, as_of: Option<i32>) -> Self {
+    pub(super) const fn new(source: Source, terms: TableTerms) -> Self {
         Self {
             source,
-            period,
+            terms,
             amounts: Amounts::Unknown,
             scale: 0,
             filled: Filled { sorted: 0, new: 0 },
-            as_of,
             last_day: None,
             guard: 0,
         }
@@ -108,20 +147,28 @@ impl TableHead {
 
     /// The head for rows of this kind: that of the image, or a new one for a new image.
     #[inline]
-    pub(super) fn for_rows(words: &[u64], source: Source, period: Period, as_of: Option<i32>) -> Result<Self> {
+    pub(super) fn for_rows(words: &[u64], source: Source, terms: TableTerms) -> Result<Self> {
         let Some(head) = Self::read(words)? else {
-            return Ok(Self::new(source, period, as_of));
+            return Ok(Self::new(source, terms));
         };
-        if head.period != period {
-            return Err(period_differs(head.period, period));
+        if head.terms == terms && head.source == source {
+            return Ok(head);
         }
-        if head.source != source {
-            return Err(Error::source_differs(head.source.name(), source.name()));
+        Err(head.differs(source, terms))
+    }
+
+    #[cold]
+    fn differs(&self, source: Source, terms: TableTerms) -> Error {
+        let TableTerms { period, as_of, start } = self.terms;
+        if period != terms.period {
+            period_differs(period, terms.period)
+        } else if self.source != source {
+            Error::source_differs(self.source.name(), source.name())
+        } else if start != terms.start {
+            Error::mismatch("what cohorts begin with", start.name(), terms.start.name())
+        } else {
+            as_of_differs(as_of, terms.as_of)
         }
-        if head.as_of != as_of {
-            return Err(as_of_differs(head.as_of, as_of));
-        }
-        Ok(head)
     }
 
     /// Brings all sums to a scale that is not below the present one.

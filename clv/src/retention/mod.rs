@@ -3,8 +3,11 @@
 
 pub mod cells;
 mod checks;
+mod customers;
+pub mod flows;
 mod form;
-mod head;
+pub mod head;
+pub mod movements;
 pub mod reports;
 pub mod table;
 pub mod visits;

@@ -2,9 +2,10 @@
 
 use crate::error::{Error, Result};
 use crate::exact::calendar::{Day, Period};
-use crate::exact::money::{quotient, to_f64, whole, Sum};
+use crate::exact::money::{quotient, whole, Sum};
 use crate::maths::intervals::{wilson, Interval};
-use crate::retention::cells::{Cell, Movement};
+use crate::option_word::OptionWord as _;
+use crate::retention::cells::{Cell, CELL};
 use crate::retention::table::CohortTable;
 use crate::row;
 use crate::states::flat::collected;
@@ -16,9 +17,10 @@ row! {
     /// a row of cohorts: one cohort at one age
     #[derive(Debug, Clone, PartialEq)]
     pub struct CohortRow as clv_cohort {
-        /// first day of the period of the first purchase
+        /// first day of the period of the first purchase, or in which customers joined; the first day itself where ages
+        /// are counted in days
         pub cohort: Day,
-        /// periods since the first purchase, from 0
+        /// periods since then, from 0
         pub age: i32,
         /// whether the data reach the end of the period of this age
         pub complete: bool,
@@ -43,7 +45,7 @@ row! {
     /// a row of retention_by_age and rolling_retention: all cohorts at one age
     #[derive(Debug, Clone, PartialEq)]
     pub struct AgeRow as clv_age_retention {
-        /// periods since the first purchase, from 0
+        /// periods since the first purchase, or since customers joined, from 0
         pub age: i32,
         /// customers of the cohorts that have completed this age
         pub at_risk: i64,
@@ -59,31 +61,15 @@ row! {
 }
 
 row! {
-    /// a row of revenue_retention: how the revenue of one period came from that of the period before
+    /// the row of ltv_at: what customers brought within their first days
     #[derive(Debug, Clone, PartialEq)]
-    pub struct PeriodRow as clv_period_revenue {
-        /// first day of the period
-        pub period: Day,
-        /// whether the data reach the end of the period
-        pub complete: bool,
-        /// revenue of the period before
-        pub opening: Decimal,
-        /// revenue of customers whose first order is in this period
-        pub new: Decimal,
-        /// increase of revenue of customers active in both periods who brought more than in the period before
-        pub expansion: Decimal,
-        /// decrease of revenue of customers active in both periods who brought less than in the period before
-        pub contraction: Decimal,
-        /// revenue lost with customers active in the period before but not in this one
-        pub churned: Decimal,
-        /// revenue gained from earlier customers active in this period but not in the one before
-        pub reactivated: Decimal,
-        /// opening + new + expansion - contraction - churned + reactivated
+    pub struct LtvAt as clv_ltv {
+        /// customers whose first days are over
+        pub customers: i64,
+        /// their revenue within these days
         pub revenue: Decimal,
-        /// (opening - contraction - churned) / opening; NULL unless opening is positive
-        pub gross_revenue_retention: Option<f64>,
-        /// (opening + expansion - contraction - churned) / opening; NULL unless opening is positive
-        pub net_revenue_retention: Option<f64>,
+        /// revenue / customers; NULL without customers
+        pub value: Option<Decimal>,
     }
 }
 
@@ -91,12 +77,16 @@ row! {
 #[derive(Debug, Clone)]
 pub struct Cohorts {
     pub(crate) cells: Vec<Cell>,
-    period: Period,
-    scale: u32,
-    has_amounts: bool,
-    /// The period of the last known day, and the last period known to its end.
-    last: i32,
-    last_complete: i32,
+    /// The parts of flows.
+    pub(crate) parts: Vec<[u64; CELL]>,
+    pub(crate) period: Period,
+    pub(crate) scale: u32,
+    pub(crate) has_amounts: bool,
+    /// The last known day.
+    until: i32,
+    /// The period of the last known day, and the last period known to its end; of a calendar unit.
+    pub(crate) last: i32,
+    pub(crate) last_complete: i32,
 }
 
 impl Cohorts {
@@ -110,12 +100,26 @@ impl Cohorts {
         let ends = until == period.last_day(last);
         Ok(Self {
             cells: collected("cohort_table", table.cells())?,
+            parts: collected("cohort_table", table.parts().iter().copied())?,
             period,
             scale: table.scale(),
             has_amounts: table.has_amounts(),
+            until,
             last,
             last_complete: if ends { last } else { last - 1 },
         })
+    }
+
+    /// How many ages a cohort has begun, and how many of them are over.
+    fn ages(&self, cohort: i32) -> [i64; 2] {
+        let since = |period: i32| i64::from(period) - i64::from(cohort);
+        match self.period.own_days() {
+            None => [since(self.last) + 1, since(self.last_complete) + 1],
+            Some(days) => {
+                let [last, days] = [since(self.until), i64::from(days)];
+                [last.div_euclid(days) + 1, (last + 1).div_euclid(days)]
+            }
+        }
     }
 
     pub(crate) fn money(&self, mantissa: i128) -> Sum {
@@ -127,10 +131,10 @@ impl Cohorts {
         let table = Rc::new(self);
         let all = Rc::clone(&table);
         let first = (0..all.cells.len()).map(move |at| all.cells[at]).filter(|cell| cell.age == 0);
-        first.flat_map(move |Cell { cohort, active: customers, .. }| {
+        first.flat_map(move |Cell { cohort, customers, .. }| {
             let table = Rc::clone(&table);
             let mut cumulative = 0;
-            (0..=table.last.wrapping_sub(cohort) as u32).map(move |age| {
+            (0..table.ages(cohort)[0].max(0) as u32).map(move |age| {
                 let cell = table.cell(cohort, age);
                 cumulative += cell.revenue;
                 table.row(&cell, customers, cumulative)
@@ -181,7 +185,7 @@ impl Cohorts {
     pub fn rolling_retention(&self, level: f64) -> Result<impl Iterator<Item = AgeRow>> {
         // A customer counts up to the age of the last order, but not beyond the ages that the cohort has completed.
         let end = |cell: &Cell| {
-            let completed = u32::try_from(i64::from(self.last_complete) - i64::from(cell.cohort)).ok()?;
+            let completed = u32::try_from(self.ages(cell.cohort)[1] - 1).ok()?;
             Some((cell.age.min(completed), cell.last_active))
         };
         let mut left: u64 = self.cells.iter().filter_map(end).map(|(_, customers)| customers).sum();
@@ -210,7 +214,7 @@ impl Cohorts {
     }
 
     pub(crate) fn is_complete(&self, cell: &Cell) -> bool {
-        i64::from(cell.cohort) + i64::from(cell.age) <= i64::from(self.last_complete)
+        i64::from(cell.age) < self.ages(cell.cohort)[1]
     }
 
     fn by_age(&self, level: f64, mut active: impl FnMut(u32) -> u64) -> Result<impl Iterator<Item = AgeRow>> {
@@ -236,18 +240,15 @@ impl Cohorts {
     /// # Errors
     /// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     pub(crate) fn customers_by_age(&self) -> Result<impl FnMut(u32) -> Option<u64> + use<>> {
-        let last_complete = i64::from(self.last_complete);
         let complete = self.cells.iter().filter(|cell| cell.age == 0 && self.is_complete(cell));
-        let complete = complete.map(|cell| (cell.cohort, cell.active));
-        let mut cohorts: Vec<(i32, u64)> = vec![];
+        let complete = complete.map(|cell| (self.ages(cell.cohort)[1], cell.customers));
+        let mut cohorts: Vec<(i64, u64)> = vec![];
         cohorts.try_reserve_exact(complete.clone().count()).map_err(|_| Error::out_of_memory("cohort_table"))?;
         cohorts.extend(complete);
         let mut customers: u64 = cohorts.iter().map(|(_, customers)| customers).sum();
         Ok(move |age| {
-            while let Some(&(cohort, left)) =
-                cohorts.last().filter(|(c, _)| i64::from(*c) + i64::from(age) > last_complete)
-            {
-                debug_assert!(i64::from(cohort) <= last_complete);
+            // Later cohorts have completed fewer ages.
+            while let Some(&(_, left)) = cohorts.last().filter(|(ages, _)| *ages <= i64::from(age)) {
                 customers -= left;
                 cohorts.pop();
             }
@@ -255,49 +256,34 @@ impl Cohorts {
         })
     }
 
-    /// The changes of revenue from period to period, up to the last known day.
+    /// The revenue of the first `days` days of each customer, over the customers for whom these days are over.
     ///
     /// # Errors
-    /// [`ErrorKind::Domain`](crate::error::ErrorKind) for a table without amounts.
-    pub fn revenue_retention(mut self) -> Result<impl Iterator<Item = Result<PeriodRow>>> {
+    /// [`ErrorKind::Domain`](crate::error::ErrorKind) for a table without amounts or by calendar, and for days that are no
+    /// multiple of the table's ages.
+    pub fn ltv_at(&self, days: i32) -> Result<LtvAt> {
         self.check_amounts()?;
-        let period_of = |cell: &Cell| cell.cohort.wrapping_add(cell.age as i32);
-        let mut cells = std::mem::take(&mut self.cells);
-        cells.sort_unstable_by_key(period_of);
-        let first = cells.first().map_or(i64::from(self.last) + 1, |cell| i64::from(period_of(cell)));
-        let mut cells = cells.into_iter().peekable();
-        let mut opening = 0;
-        Ok((first..=i64::from(self.last)).map(move |period| {
-            let (mut revenue, mut new) = (0, 0);
-            let Movement { mut expansion, mut contraction, mut churned, mut reactivated } = Movement::default();
-            while let Some(cell) = cells.next_if(|cell| i64::from(period_of(cell)) == period) {
-                revenue += cell.revenue;
-                new += if cell.age == 0 { cell.revenue } else { 0 };
-                expansion += cell.moved.expansion;
-                contraction += cell.moved.contraction;
-                churned += cell.moved.churned;
-                reactivated += cell.moved.reactivated;
+        let length = self.period.own_days().or((self.period == Period::Day).then_some(1));
+        let ages = match length {
+            Some(length) if days > 0 && days % length == 0 => i64::from(days / length),
+            Some(_) => {
+                let error = Error::domain("days", days, "a multiple of the days of the table's ages");
+                return Err(error.with_hint(format!("Its ages are of {:?}.", self.period.name())));
             }
-            let money = |mantissa| self.money(mantissa).decimal();
-            let share = |kept: i128| -> Result<Option<f64>> {
-                Ok(if opening > 0 { Some(to_f64(money(kept)?) / to_f64(money(opening)?)) } else { None })
-            };
-            let row = PeriodRow {
-                period: Day(self.period.first_day(period as i32)),
-                complete: period <= i64::from(self.last_complete),
-                opening: money(opening)?,
-                new: money(new)?,
-                expansion: money(expansion)?,
-                contraction: money(contraction)?,
-                churned: money(churned)?,
-                reactivated: money(reactivated)?,
-                revenue: money(revenue)?,
-                gross_revenue_retention: share(opening - contraction - churned)?,
-                net_revenue_retention: share(opening + expansion - contraction - churned)?,
-            };
-            opening = revenue;
-            Ok(row)
-        }))
+            None => {
+                let error = Error::domain("cohort_table", format!("one by {}", self.period.name()), "a table by days");
+                return Err(error.with_hint("Build it with the period '7 days', '30 days', '90 days', '365 days' or 'day'."));
+            }
+        };
+        let is_over = |cell: &&Cell| self.ages(cell.cohort)[1] >= ages && i64::from(cell.age) < ages;
+        let (mut customers, mut revenue) = (0, 0);
+        for cell in self.cells.iter().filter(is_over) {
+            customers += cell.customers;
+            revenue += cell.revenue;
+        }
+        let revenue = self.money(revenue);
+        let value = quotient("value", revenue, whole(customers))?;
+        Ok(LtvAt { customers: customers as i64, revenue: revenue.decimal()?, value })
     }
 
     pub(crate) fn check_amounts(&self) -> Result<()> {

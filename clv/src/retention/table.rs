@@ -1,19 +1,22 @@
 //! The mergeable state behind cohorts: what the customers whose first purchase was in the same period did at each age.
 //!
-//! A table from histories keeps one cell for each cohort and age: its size does not depend on the number of customers,
-//! but no customer may be in two parts that are merged. A table from orders keeps a visit for each customer and period
+//! A table from histories keeps one cell for each cohort and age, and for each period how it follows from earlier ones
+//! (see [`crate::retention::flows`]): its size does not depend on the number of customers, but no customer may be in two
+//! parts that are merged. A table from orders keeps a visit for each customer and period
 //! until it is reduced to cells, so that parts with the same customers can be merged, however the rows were split.
 //!
-//! The image is a head of five words (flags; entries sorted and new; days; the guard in two), then cells or visits,
+//! The image is a head of five words (flags; entries sorted and new; days; the guard in two), then cells and flows, or visits,
 //! kept as [`crate::states::runs`]. Sums share one scale and are the last words of an entry.
 
 use crate::error::{Error, Result};
-use crate::exact::calendar::Period;
+use crate::exact::calendar::{Period, MAX_DAY};
 use crate::exact::count::count;
 use crate::exact::money::{from_words, Sum};
 use crate::history::ledger::Ledger;
-use crate::retention::cells::{cells_of, visits_of, Cell, Cells, Visit, Visits, CELL};
-use crate::retention::head::{places, sorted, TableHead, HEAD, MOST_OF_ROWS, MOST_OF_TABLE, NAME};
+use crate::retention::cells::{visits_of, Cell, Cells, Places, Visit, Visits, CELL, COUNTS};
+use crate::retention::customers::{most_entries, Customer};
+use crate::retention::flows::is_part;
+use crate::retention::head::{places, sorted, TableHead, TableTerms, HEAD, MOST_OF_ROWS, MOST_OF_TABLE, NAME};
 use crate::states::amounts::Amounts;
 use crate::states::flat::{collected, Fit, Flat, Tick};
 use crate::states::key::{Key, Source};
@@ -30,7 +33,7 @@ impl CohortImage {
     /// when the row differs in kind from the rows before it.
     #[inline]
     pub fn add_order(words: &mut [u64], key: Key, day: i32, amount: Option<Sum>, period: Period) -> Result<Fit> {
-        let mut head = TableHead::for_rows(words, key.source, period, None)?;
+        let mut head = TableHead::for_rows(words, key.source, TableTerms::by(period, None))?;
         let fit = match key.source {
             Source::Bigint => head.filled.reserve::<Visits, 4>(places(words), 1),
             _ => head.filled.reserve::<Visits, 5>(places(words), 1),
@@ -55,26 +58,37 @@ impl CohortImage {
         Ok(fit)
     }
 
-    /// Adds one customer's history, up to and including day `as_of` if there is one.
+    /// Adds one customer's history, up to and including day `as_of` if there is one. In a table of cohorts that begin
+    /// with a date of the customer, that is `joined`, and what was before it is left out, as is a customer who joined
+    /// after `as_of`.
     ///
     /// # Errors
     /// As [`CohortImage::add_order`].
-    pub fn add_history(words: &mut [u64], ledger: Ledger<'_>, period: Period, as_of: Option<i32>) -> Result<Fit> {
-        let mut head = TableHead::for_rows(words, Source::Histories, period, as_of)?;
+    pub fn add_history(words: &mut [u64], ledger: Ledger<'_>, joined: Option<i32>, terms: TableTerms) -> Result<Fit> {
+        let TableTerms { period, as_of, .. } = terms;
+        let mut head = TableHead::for_rows(words, Source::Histories, terms)?;
+        if joined.zip(as_of).is_some_and(|(joined, as_of)| joined > as_of) {
+            return Ok(Fit::Done);
+        }
         let known = as_of.map_or(ledger, |day| ledger.up_to(day));
-        let size = known.days().try_fold(Sum { mantissa: 0, scale: known.scale() }, |size, day| {
-            size.plus(Sum { mantissa: day.revenue.mantissa.saturating_abs(), ..day.revenue })
-        })?;
-        let visits = visits_of(known, period, known.scale()).try_fold(0, |visits, visit| match visit.orders {
-            u32::MAX => Err(Error::count_overflow("orders")),
-            _ => Ok(visits + 1),
-        })?;
-        let fit = head.filled.reserve::<Cells, CELL>(places(words), 2 * visits + 1);
+        let known = joined.map_or(known, |day| known.between(day, MAX_DAY + 1));
+        let span = known.purchase_span();
+        let visits = most_visits(known, period);
+        let fit = head.filled.reserve::<Cells, CELL>(places(words), most_entries(period, visits));
         if fit == Fit::Done {
-            head.admit(words, known.amounts(), size, MOST_OF_ROWS)?;
-            head.last_day = head.last_day.max(known.days().next_back().map(|day| day.day));
-            let (places, filled) = (places::<CELL>(words), &mut head.filled);
-            cells_of(visits_of(known, period, head.scale), |cell| filled.enter::<Cells, CELL>(places, &cell.pack()));
+            let last_day = known.days().next_back().map(|day| day.day);
+            head.admit(words, known.amounts(), size_of(known)?, MOST_OF_ROWS)?;
+            head.last_day = head.last_day.max(joined).max(last_day);
+            if let Some(cohort) = joined.or(span.map(|(first, ..)| first)) {
+                let customer = Customer {
+                    period,
+                    amounts: known.amounts(),
+                    cohort: period.index(cohort),
+                    last_active: span.map(|(_, last, _)| period.index(last)),
+                };
+                let to = Places::new(&mut head.filled, places(words));
+                customer.enter(visits_of(known, period, head.scale), to);
+            }
         }
         head.write(words);
         Ok(fit)
@@ -86,13 +100,18 @@ impl CohortImage {
     /// As [`CohortImage::add_order`].
     pub fn add_visits(words: &mut [u64], from: &CustomerVisits<'_>, visits: &[Visit]) -> Result<Fit> {
         let theirs = &from.head;
-        let mut head = TableHead::for_rows(words, Source::Histories, theirs.period, theirs.as_of)?;
-        let fit = head.filled.reserve::<Cells, CELL>(places(words), 2 * visits.len() + 1);
+        let period = theirs.terms.period;
+        let mut head = TableHead::for_rows(words, Source::Histories, theirs.terms)?;
+        let fit = head.filled.reserve::<Cells, CELL>(places(words), most_entries(period, visits.len()));
         if fit == Fit::Done {
             (head.amounts, head.scale, head.guard, head.last_day) =
                 (theirs.amounts, theirs.scale, theirs.guard, theirs.last_day);
-            let (places, filled) = (places::<CELL>(words), &mut head.filled);
-            cells_of(visits.iter().copied(), |cell| filled.enter::<Cells, CELL>(places, &cell.pack()));
+            let mut active = visits.iter().filter(|visit| visit.orders > 0).map(|visit| visit.period);
+            if let Some(cohort) = active.next() {
+                let last_active = active.next_back().or(Some(cohort));
+                let customer = Customer { period, amounts: theirs.amounts, cohort, last_active };
+                customer.enter(visits.iter().copied(), Places::new(&mut head.filled, places(words)));
+            }
         }
         head.write(words);
         Ok(fit)
@@ -106,7 +125,7 @@ impl CohortImage {
         let Some(theirs) = TableHead::read(other)? else {
             return Ok(Fit::Done);
         };
-        let mut head = TableHead::for_rows(words, theirs.source, theirs.period, theirs.as_of)?;
+        let mut head = TableHead::for_rows(words, theirs.source, theirs.terms)?;
         let scale = head.scale.max(theirs.scale);
         if head.scale < scale {
             head.rescale(words, scale)?;
@@ -147,17 +166,43 @@ impl CohortImage {
         };
         let mut revenue = Sum { mantissa: 0, scale: head.scale };
         let (mut customers, mut orders) = (0, 0);
-        for cell in sorted::<CELL>(words, &head).iter().map(Cell::unpack) {
-            for mantissa in cell.sums() {
-                Sum { mantissa, scale: head.scale }.decimal()?;
+        for entry in sorted::<CELL>(words, &head) {
+            for mantissa in entry[COUNTS..].as_chunks::<2>().0 {
+                Sum { mantissa: from_words(*mantissa), scale: head.scale }.decimal()?;
             }
-            revenue = revenue.plus(Sum { mantissa: cell.revenue, scale: head.scale })?;
-            // No count is larger than these two.
-            customers = count("customers", customers, if cell.age == 0 { cell.active } else { 0 })?;
-            orders = count("orders", orders, cell.orders)?;
+            if !is_part(entry) {
+                let cell = Cell::unpack(entry);
+                revenue = revenue.plus(Sum { mantissa: cell.revenue, scale: head.scale })?;
+                // No count is larger than these two.
+                customers = count("customers", customers, cell.customers)?;
+                orders = count("orders", orders, cell.orders)?;
+            }
         }
         revenue.decimal().map(drop)
     }
+}
+
+/// No fewer than the visits that a customer's days become.
+fn most_visits(known: Ledger<'_>, period: Period) -> usize {
+    let days = known.days();
+    let ends = days.clone().next().zip(days.clone().next_back());
+    ends.map_or(0, |(first, last)| {
+        let periods = i64::from(period.index(last.day)) - i64::from(period.index(first.day)) + 1;
+        usize::try_from(periods).map_or(days.len(), |periods| days.len().min(periods))
+    })
+}
+
+/// The sum of the absolute values of a customer's revenue.
+///
+/// # Errors
+/// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) for more than 4 billion orders, or a sum that is out of range.
+fn size_of(known: Ledger<'_>) -> Result<Sum> {
+    if known.orders() >= u64::from(u32::MAX) {
+        return Err(Error::count_overflow("orders"));
+    }
+    known.days().try_fold(Sum { mantissa: 0, scale: known.scale() }, |size, day| {
+        size.plus(Sum { mantissa: day.revenue.mantissa.saturating_abs(), ..day.revenue })
+    })
 }
 
 impl Flat for CohortImage {
@@ -231,6 +276,10 @@ impl<'a> CustomerVisits<'a> {
         Ok(head.map(|head| Self { head, words }))
     }
 
+    pub fn period(&self) -> Period {
+        self.head.terms.period
+    }
+
     /// Calls `each` with the visits of one customer after the other, in the order of time.
     ///
     /// # Errors
@@ -262,7 +311,7 @@ fn for_each_customer<const W: usize>(entries: &[[u64; W]], mut each: impl FnMut(
 #[derive(Debug, Clone, Copy)]
 pub struct CohortTable<'a> {
     head: Option<TableHead>,
-    cells: &'a [[u64; CELL]],
+    entries: &'a [[u64; CELL]],
 }
 
 impl<'a> CohortTable<'a> {
@@ -272,16 +321,16 @@ impl<'a> CohortTable<'a> {
     /// [`ErrorKind::Binary`](crate::error::ErrorKind) for an image with unknown codes.
     pub fn read(words: &'a [u64]) -> Result<Self> {
         let head = TableHead::read(words)?.filter(|head| head.source == Source::Histories);
-        Ok(Self { head, cells: head.as_ref().map_or(&[], |head| sorted(words, head)) })
+        Ok(Self { head, entries: head.as_ref().map_or(&[], |head| sorted(words, head)) })
     }
 
     pub fn period(&self) -> Period {
-        self.head.map_or(Period::All, |head| head.period)
+        self.head.map_or(Period::All, |head| head.terms.period)
     }
 
     /// The day at whose end the data are known: `as_of` if the caller gave one, otherwise the day of the last row.
     pub fn known_until(&self) -> Option<i32> {
-        self.head.and_then(|head| head.as_of.or(head.last_day))
+        self.head.and_then(|head| head.terms.as_of.or(head.last_day))
     }
 
     pub fn has_amounts(&self) -> bool {
@@ -295,6 +344,15 @@ impl<'a> CohortTable<'a> {
 
     /// The cells by cohort and age.
     pub fn cells(&self) -> impl ExactSizeIterator<Item = Cell> + Clone + 'a {
-        self.cells.iter().map(Cell::unpack)
+        self.entries[..self.parts_from()].iter().map(Cell::unpack)
+    }
+
+    /// The parts of flows.
+    pub(crate) fn parts(&self) -> &'a [[u64; CELL]] {
+        &self.entries[self.parts_from()..]
+    }
+
+    fn parts_from(&self) -> usize {
+        self.entries.partition_point(|entry| !is_part(entry))
     }
 }

@@ -56,8 +56,10 @@ impl VisitFigures {
     /// Counts the visits of a finished table; `None` without any.
     ///
     /// # Errors
-    /// As [`CustomerVisits::try_for_each`].
+    /// As [`CustomerVisits::try_for_each`], and [`ErrorKind::Domain`](crate::error::ErrorKind) for a period that is no
+    /// calendar unit.
     pub fn of(users: &CustomerVisits<'_>) -> Result<Option<Self>> {
+        users.period().calendar()?;
         let mut distribution = Counts::default();
         let mut count = 0;
         users.try_for_each(|visits| {

@@ -58,10 +58,10 @@ row! {
 /// A tenure as an entry of the distribution.
 ///
 /// # Errors
-/// [`ErrorKind::Domain`](crate::error::ErrorKind) for a negative tenure.
-pub fn tenure(days: i32, churned: bool) -> Result<(u64, Sum)> {
-    if days < 0 {
-        return Err(Error::domain("tenure_days", days, "zero or more"));
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) for a tenure that is negative, or no `integer`.
+pub fn tenure(days: i64, churned: bool) -> Result<(u64, Sum)> {
+    if !(0..=i64::from(i32::MAX)).contains(&days) {
+        return Err(Error::domain("tenure_days", days, "from 0 to 2147483647"));
     }
     Ok((if churned { CHURNED } else { CENSORED }, Sum { mantissa: i128::from(days), scale: 0 }))
 }

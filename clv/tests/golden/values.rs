@@ -11,6 +11,7 @@ use clv::models::counts::RfmCountsImage;
 use clv::models::model::ModelImage;
 use clv::models::registry;
 use clv::option_word::OptionWord;
+use clv::retention::head::{Start, TableTerms};
 use clv::retention::table::CohortImage;
 use clv::segments::concentration::Values;
 use clv::segments::scores::RfmSeries;
@@ -103,7 +104,8 @@ fn periods() -> impl Iterator<Item = Period> {
 
 pub fn clv_state() -> Named {
     let mut values = vec![("empty".into(), built::<StateImage>([|_: &mut [u64]| Ok(Fit::Done)]))];
-    for period in periods().chain([Period::All]) {
+    let calendar = periods().filter(|period| period.own_days().is_none());
+    for period in calendar.chain([Period::All]) {
         let terms = Terms::by(period);
         for (name, key) in KEYS {
             let add = |(customer, day, cents): &(u64, i32, Option<i64>)| {
@@ -139,12 +141,17 @@ pub fn cohort_table() -> Named {
         }
         for (with_amounts, as_of) in [(true, None), (true, Some(700)), (false, Some(700))] {
             let ledgers = [1, 2, 7, 9].map(|customer| ledger(customer, with_amounts));
-            let add = |ledger: &Vec<u64>| {
-                let ledger = ledger.clone();
-                move |words: &mut [u64]| CohortImage::add_history(words, Ledger::read(&ledger), period, as_of)
-            };
-            let words = built::<CohortImage>(ledgers.iter().map(add));
-            values.push((format!("histories {} {with_amounts} {as_of:?}", period.name()), words));
+            for start in [Start::FirstOrder, Start::Joined] {
+                let joined = (start == Start::Joined).then_some(300);
+                let terms = TableTerms { period, as_of, start };
+                let add = |ledger: &Vec<u64>| {
+                    let ledger = ledger.clone();
+                    move |words: &mut [u64]| CohortImage::add_history(words, Ledger::read(&ledger), joined, terms)
+                };
+                let words = built::<CohortImage>(ledgers.iter().map(add));
+                let joined = if start == Start::Joined { " joined" } else { "" };
+                values.push((format!("histories {} {with_amounts} {as_of:?}{joined}", period.name()), words));
+            }
         }
     }
     values
