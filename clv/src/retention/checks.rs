@@ -107,18 +107,20 @@ fn check_flows(head: &TableHead, parts: &[[u64; CELL]]) -> Result<(), Fault> {
         if last.is_none_or(|last| at > last) {
             return Err("a flow is later than the last day".into());
         }
-        if base.is_none_or(|base| (base.active, base.billed) != (flow.active, flow.billed)) {
-            return Err("its flows differ in what was in a period".into());
+        let Some(Flow { active, billed, .. }) = base.filter(|base| base.active > 0) else {
+            return Err("it compares a period in which nobody was active".into());
+        };
+        if lag != Lag::Period && (flow.active, flow.billed, flow.known == 0) != (0, 0, false) {
+            return Err("a flow has counts that are not its own".into());
         }
         let (was_active, was_billed) = before.map_or((0, 0), |before| (before.active, before.billed));
-        let rest = flow.active.checked_sub(flow.retained).and_then(|rest| rest.checked_sub(flow.new));
         let parts_of = |whole: i128, part: i128| (0..=whole).contains(&part);
-        let is_sound = flow.active > 0
-            && rest.is_some()
+        let is_sound = flow.retained <= flow.known
+            && flow.known <= active
             && flow.retained <= was_active
             && parts_of(was_billed, flow.before)
-            && parts_of(flow.billed, flow.now)
-            && parts_of(flow.billed - flow.now, flow.new_billed)
+            && parts_of(billed, flow.known_billed)
+            && parts_of(flow.known_billed, flow.now)
             && parts_of(flow.before.min(flow.now), flow.kept)
             && (flow.retained > 0 || flow.before == 0);
         if !is_sound {

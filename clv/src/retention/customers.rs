@@ -56,7 +56,7 @@ impl Customer {
         each(&cell);
     }
 
-    /// One flow for each period in which the customer is active, and for each lag.
+    /// One flow for each period in which the customer is active, and for each lag with which there is something to say.
     fn flows(&self, visits: impl Iterator<Item = Visit> + Clone, mut each: impl FnMut(&Flow)) {
         if self.period.own_days().is_some() {
             return;
@@ -68,9 +68,15 @@ impl Customer {
         for payment @ (period, billed) in payments {
             let first = *first.get_or_insert(period);
             let mut compare = |lag, periods: i32, before: Option<(i32, i128)>| {
-                let is_new = period - first < periods;
-                let mut flow = Flow { active: 1, billed, new: u64::from(is_new), ..Flow::empty(lag, period) };
-                flow.new_billed = if is_new { billed } else { 0 };
+                let mut flow = Flow::empty(lag, period);
+                if lag == Lag::Period {
+                    (flow.active, flow.billed) = (1, billed);
+                }
+                if period - first >= periods {
+                    (flow.known, flow.known_billed) = (1, billed);
+                } else if lag != Lag::Period {
+                    return;
+                }
                 if let Some((_, before)) = before {
                     (flow.retained, flow.before, flow.now, flow.kept) = (1, before, billed, before.min(billed));
                 }

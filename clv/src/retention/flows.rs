@@ -42,21 +42,21 @@ impl Lag {
     }
 }
 
-/// The customers of one period, and those of them who were active in the earlier one.
+/// The customers of one period, and those of them who were active up to the earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Flow {
     pub lag: Lag,
     pub period: i32,
-    /// Active customers.
+    /// Active customers; kept with [`Lag::Period`] alone, and 0 with the other, as is their revenue.
     pub active: u64,
-    /// Those of them who were never active up to the earlier period.
-    pub new: u64,
+    /// Those of them who were active in the earlier period, or in one before it.
+    pub known: u64,
     /// Those of them who were active in the earlier period.
     pub retained: u64,
     /// Revenue of the active customers, as are all sums a mantissa at the scale of the table.
     pub billed: i128,
-    /// Revenue of the new ones.
-    pub new_billed: i128,
+    /// Revenue of the known ones.
+    pub known_billed: i128,
     /// Revenue of the retained ones in the earlier period.
     pub before: i128,
     /// Revenue of the retained ones in this one.
@@ -79,7 +79,7 @@ pub(crate) fn is_part(words: &[u64; CELL]) -> bool {
 impl Flow {
     /// A period without active customers.
     pub(crate) fn empty(lag: Lag, period: i32) -> Self {
-        Self { lag, period, active: 0, new: 0, retained: 0, billed: 0, new_billed: 0, before: 0, now: 0, kept: 0 }
+        Self { lag, period, active: 0, known: 0, retained: 0, billed: 0, known_billed: 0, before: 0, now: 0, kept: 0 }
     }
 
     /// The two kinds of parts, and what they are of in the first word of their entries.
@@ -94,8 +94,8 @@ impl Flow {
     #[inline]
     pub(crate) fn pack(&self) -> impl Iterator<Item = (usize, [u64; CELL])> {
         let [(first, of_first), (second, of_second)] = Self::parts(self.lag, self.period);
-        let counts = [self.active, self.new, self.retained, 0];
-        let head = entry(of_first, counts, [self.billed, self.new_billed, self.before]);
+        let counts = [self.active, self.known, self.retained, 0];
+        let head = entry(of_first, counts, [self.billed, self.known_billed, self.before]);
         let rest = (self.retained > 0).then(|| (second, entry(of_second, [0; 4], [self.now, self.kept, 0])));
         std::iter::once((first, head)).chain(rest)
     }
@@ -111,10 +111,10 @@ impl Flow {
             lag,
             period,
             active: head[1],
-            new: head[2],
+            known: head[2],
             retained: head[3],
             billed: sum(head, 0),
-            new_billed: sum(head, 1),
+            known_billed: sum(head, 1),
             before: sum(head, 2),
             now: rest.map_or(0, |rest| sum(rest, 0)),
             kept: rest.map_or(0, |rest| sum(rest, 1)),

@@ -21,10 +21,10 @@ use serde::{Deserialize, Serialize};
 
 /// `{"version": 1, "source": "histories", "start": "first_order", "period": "month", "amounts": "with", "as_of": null,
 /// "last_day": "1998-06-30", "entries": {"cells": [["1997-01-01", 0, 7846, 7846, 3500, 8928, "297885.22"], ...]},
-/// "flows": [["period", "1997-02-01", 9000, 8476, 524, "300000.00", "280000.00", "21000.00", "20000.00", "15000.00"],
+/// "flows": [["period", "1997-02-01", 9000, 524, 524, "300000.00", "20000.00", "21000.00", "20000.00", "15000.00"],
 /// ...]}`: cohort, age, customers, active, last active, orders, revenue; and of flows what a period is compared with, the
-/// period, active, new and retained customers, their revenue, that of the new ones, and of the retained ones before, now,
-/// and the smaller of the two. A table from orders that is not yet reduced to cells has `{"visits": {"scale": 2,
+/// period, active, known and retained customers, their revenue, that of the known ones, and of the retained ones before,
+/// now, and the smaller of the two. A table from orders that is not yet reduced to cells has `{"visits": {"scale": 2,
 /// "packed": ["...", ...]}}`: customer and period, orders, revenue in units of the last decimal; and no flows.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -95,16 +95,16 @@ fn enter(
     let mut parts: Vec<[u64; CELL]> = vec![];
     parts.try_reserve_exact(2 * flows.len()).map_err(|_| Fault::OutOfMemory)?;
     for fields in flows {
-        let [billed, new_billed, before, now, kept] = sums(&fields).map(mantissa);
-        let (lag, first, active, new, retained, ..) = fields;
+        let [billed, known_billed, before, now, kept] = sums(&fields).map(mantissa);
+        let (lag, first, active, known, retained, ..) = fields;
         let flow = Flow {
             lag: lag.known()?,
             period: begun(period, first)?,
             active,
-            new,
+            known,
             retained,
             billed: billed?,
-            new_billed: new_billed?,
+            known_billed: known_billed?,
             before: before?,
             now: now?,
             kept: kept?,
@@ -162,11 +162,11 @@ impl Form for CohortImage {
         let heads = &parts[..parts.partition_point(|part| Flow::head_of(part).is_some())];
         let flow = move |head: &[u64; CELL]| -> Result<FlowFields> {
             let (lag, at) = Flow::head_of(head).unwrap_or((Lag::Period, 0));
-            let Flow { active, new, retained, billed, new_billed, before, now, kept, .. } =
+            let Flow { active, known, retained, billed, known_billed, before, now, kept, .. } =
                 Flow::find(parts, lag, at).unwrap_or(Flow::empty(lag, at));
-            let (billed, new_billed) = (money(billed)?, money(new_billed)?);
+            let (billed, known_billed) = (money(billed)?, money(known_billed)?);
             let (before, now, kept) = (money(before)?, money(now)?, money(kept)?);
-            Ok((WordField::of(lag), first_day(at), active, new, retained, billed, new_billed, before, now, kept))
+            Ok((WordField::of(lag), first_day(at), active, known, retained, billed, known_billed, before, now, kept))
         };
         let pack = |packer: &mut Packer, entry: &[u64]| {
             let (key, visit) = entry.split_at(entry.len() - 3);

@@ -69,10 +69,11 @@ row! {
     }
 }
 
-/// A period, what was active in it, and what was active in the earlier one.
+/// A period, what was active in it, how that follows from the earlier period, and what was active in that.
 struct Step {
     period: i32,
     is_complete: bool,
+    base: Flow,
     flow: Flow,
     opening: Flow,
 }
@@ -111,6 +112,7 @@ impl Cohorts {
         let steps = all.map(move |period| Step {
             period: period as i32,
             is_complete: period <= i64::from(last_complete),
+            base: flow(Lag::Period, period as i32),
             flow: flow(lag, period as i32),
             opening: flow(Lag::Period, period as i32 - length),
         });
@@ -125,7 +127,7 @@ impl Cohorts {
         self.check_amounts()?;
         let (unit, scale) = (self.period, self.scale);
         let (revenue, steps) = self.steps(periods)?;
-        Ok(steps.map(move |Step { period, is_complete, flow, opening }| {
+        Ok(steps.map(move |Step { period, is_complete, base, flow, opening }| {
             let money = |mantissa| crate::exact::money::Sum { mantissa, scale }.decimal();
             let share = |kept: i128| -> Result<Option<f64>> {
                 Ok(if opening.billed > 0 { Some(to_f64(money(kept)?) / to_f64(money(opening.billed)?)) } else { None })
@@ -135,12 +137,12 @@ impl Cohorts {
                 period: Day(unit.first_day(period)),
                 complete: is_complete,
                 opening: money(opening.billed)?,
-                new: money(flow.new_billed)?,
+                new: money(base.billed - flow.known_billed)?,
                 expansion: money(flow.now - flow.kept)?,
                 contraction: money(flow.before - flow.kept)?,
                 churned: money(opening.billed - flow.before)?,
-                reactivated: money(flow.billed - flow.new_billed - flow.now)?,
-                refunded: money(flow.billed - revenue)?,
+                reactivated: money(flow.known_billed - flow.now)?,
+                refunded: money(base.billed - revenue)?,
                 revenue: money(revenue)?,
                 gross_revenue_retention: share(flow.kept)?,
                 net_revenue_retention: share(flow.now)?,
@@ -155,10 +157,10 @@ impl Cohorts {
     pub fn growth_accounting(self, periods: i32) -> Result<impl Iterator<Item = Result<GrowthRow>>> {
         let unit = self.period;
         let (_, steps) = self.steps(periods)?;
-        Ok(steps.map(move |Step { period, is_complete, flow, opening }| {
-            let [opening, active, new, retained] =
-                [opening.active, flow.active, flow.new, flow.retained].map(|customers| customers as i64);
-            let (churned, resurrected) = (opening - retained, active - new - retained);
+        Ok(steps.map(move |Step { period, is_complete, base, flow, opening }| {
+            let [opening, active, known, retained] =
+                [opening.active, base.active, flow.known, flow.retained].map(|customers| customers as i64);
+            let (new, resurrected, churned) = (active - known, known - retained, opening - retained);
             Ok(GrowthRow {
                 period: Day(unit.first_day(period)),
                 complete: is_complete,
