@@ -44,7 +44,7 @@ FLOORS = {
         "segments": "history",
         "models": "history",
         "scores": "models",
-        "acquisition": "key_figures retention",
+        "acquisition": "key_figures retention segments",
     },
 }
 UNSAFE = "src/pg/"

@@ -235,7 +235,7 @@ CREATE TYPE clv_rule (
   INPUT = _clv_rule_in, OUTPUT = _clv_rule_out, RECEIVE = _clv_rule_recv, SEND = _clv_rule_send,
   INTERNALLENGTH = 4, PASSEDBYVALUE, ALIGNMENT = int4, CATEGORY = 'S'
 );
-COMMENT ON TYPE clv_rule IS 'a rule of attribution: ''first'', ''last'', ''linear'', ''position'' (40, 20, 40 %) or ''time_decay'' (half-life 7 days)';
+COMMENT ON TYPE clv_rule IS 'a rule of attribution: ''first'', ''last'', ''linear'', ''position'' (40, 20, 40 %) or ''time_decay''';
 CREATE FUNCTION _clv_rule_eq(a clv_rule, b clv_rule) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_eq';
 COMMENT ON FUNCTION _clv_rule_eq(clv_rule, clv_rule) IS 'whether a and b have the same value';
@@ -1202,6 +1202,98 @@ COMMENT ON CAST (value_distribution AS jsonb) IS 'the JSON text as jsonb';
 CREATE CAST (jsonb AS value_distribution) WITH INOUT;
 COMMENT ON CAST (jsonb AS value_distribution) IS 'a value from its JSON text';
 
+CREATE TYPE transition_table;
+CREATE FUNCTION _clv_transition_table_in(cstring) RETURNS transition_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_in';
+COMMENT ON FUNCTION _clv_transition_table_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_transition_table_out(transition_table) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_out';
+COMMENT ON FUNCTION _clv_transition_table_out(transition_table) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_transition_table_recv(internal) RETURNS transition_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_recv';
+COMMENT ON FUNCTION _clv_transition_table_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_transition_table_send(transition_table) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_send';
+COMMENT ON FUNCTION _clv_transition_table_send(transition_table) IS 'I/O: writes the binary form';
+CREATE TYPE transition_table (
+  INPUT = _clv_transition_table_in, OUTPUT = _clv_transition_table_out, RECEIVE = _clv_transition_table_recv, SEND = _clv_transition_table_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE transition_table IS 'how often something went from one named state to another, and the money that came with it; mergeable, built by segment_transitions and campaign_transitions';
+CREATE FUNCTION _clv_transition_table_eq(a transition_table, b transition_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_eq';
+COMMENT ON FUNCTION _clv_transition_table_eq(transition_table, transition_table) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_transition_table_ne(a transition_table, b transition_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_ne';
+COMMENT ON FUNCTION _clv_transition_table_ne(transition_table, transition_table) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_transition_table_lt(a transition_table, b transition_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_lt';
+COMMENT ON FUNCTION _clv_transition_table_lt(transition_table, transition_table) IS 'whether a sorts before b';
+CREATE FUNCTION _clv_transition_table_le(a transition_table, b transition_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_le';
+COMMENT ON FUNCTION _clv_transition_table_le(transition_table, transition_table) IS 'whether a sorts before b or equals it';
+CREATE FUNCTION _clv_transition_table_gt(a transition_table, b transition_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_gt';
+COMMENT ON FUNCTION _clv_transition_table_gt(transition_table, transition_table) IS 'whether a sorts after b';
+CREATE FUNCTION _clv_transition_table_ge(a transition_table, b transition_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_ge';
+COMMENT ON FUNCTION _clv_transition_table_ge(transition_table, transition_table) IS 'whether a sorts after b or equals it';
+CREATE FUNCTION _clv_transition_table_cmp(a transition_table, b transition_table) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_cmp';
+COMMENT ON FUNCTION _clv_transition_table_cmp(transition_table, transition_table) IS '-1, 0 or 1 as a sorts before, with or after b';
+CREATE FUNCTION _clv_transition_table_hash(a transition_table) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_hash';
+COMMENT ON FUNCTION _clv_transition_table_hash(transition_table) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = transition_table, RIGHTARG = transition_table, FUNCTION = _clv_transition_table_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (transition_table, transition_table) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = transition_table, RIGHTARG = transition_table, FUNCTION = _clv_transition_table_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (transition_table, transition_table) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = transition_table, RIGHTARG = transition_table, FUNCTION = _clv_transition_table_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (transition_table, transition_table) IS 'whether a sorts before b';
+CREATE OPERATOR <= (
+  LEFTARG = transition_table, RIGHTARG = transition_table, FUNCTION = _clv_transition_table_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (transition_table, transition_table) IS 'whether a sorts before b or equals it';
+CREATE OPERATOR > (
+  LEFTARG = transition_table, RIGHTARG = transition_table, FUNCTION = _clv_transition_table_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (transition_table, transition_table) IS 'whether a sorts after b';
+CREATE OPERATOR >= (
+  LEFTARG = transition_table, RIGHTARG = transition_table, FUNCTION = _clv_transition_table_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (transition_table, transition_table) IS 'whether a sorts after b or equals it';
+CREATE OPERATOR FAMILY transition_table_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY transition_table_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS transition_table_hash_ops DEFAULT FOR TYPE transition_table USING hash FAMILY transition_table_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_transition_table_hash(transition_table);
+COMMENT ON OPERATOR CLASS transition_table_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY transition_table_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY transition_table_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS transition_table_btree_ops DEFAULT FOR TYPE transition_table USING btree FAMILY transition_table_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_transition_table_cmp(transition_table, transition_table);
+COMMENT ON OPERATOR CLASS transition_table_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_transition_table_json(value transition_table) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_json';
+COMMENT ON FUNCTION _clv_transition_table_json(transition_table) IS 'the JSON text as json';
+CREATE CAST (transition_table AS json) WITH FUNCTION _clv_transition_table_json(transition_table);
+COMMENT ON CAST (transition_table AS json) IS 'the JSON text as json';
+CREATE CAST (transition_table AS jsonb) WITH INOUT;
+COMMENT ON CAST (transition_table AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS transition_table) WITH INOUT;
+COMMENT ON CAST (jsonb AS transition_table) IS 'a value from its JSON text';
+
 CREATE TYPE survival_table;
 CREATE FUNCTION _clv_survival_table_in(cstring) RETURNS survival_table
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_in';
@@ -1421,20 +1513,22 @@ COMMENT ON COLUMN clv_cohort.cumulative_value IS 'cumulative_revenue / customers
 CREATE TYPE clv_concentration AS (
   customers bigint,
   total numeric,
+  negative_total numeric,
   gini double precision,
   top_1_percent_share double precision,
   top_10_percent_share double precision,
   top_20_percent_share double precision,
   customers_for_80_percent bigint
 );
-COMMENT ON TYPE clv_concentration IS 'the row of value_concentration: how unequal the values of customers are; shares are NULL if the total is not positive';
+COMMENT ON TYPE clv_concentration IS 'the row of value_concentration: how unequal the values of customers are; in gini and shares a negative value counts as 0, so that none exceeds 1; they are NULL if no value is positive';
 COMMENT ON COLUMN clv_concentration.customers IS 'number of values: one per customer';
 COMMENT ON COLUMN clv_concentration.total IS 'sum of the values';
+COMMENT ON COLUMN clv_concentration.negative_total IS 'sum of the negative values, which is part of total';
 COMMENT ON COLUMN clv_concentration.gini IS 'Gini coefficient (Gini 1912): sum of (2i - n - 1) x_i over the n values x_i in ascending order / (n x total); 0 if all values are equal, close to 1 if one customer has everything';
-COMMENT ON COLUMN clv_concentration.top_1_percent_share IS 'share of the total that the most valuable 1 % have; their number is rounded up';
-COMMENT ON COLUMN clv_concentration.top_10_percent_share IS 'share of the total that the most valuable 10 % have';
-COMMENT ON COLUMN clv_concentration.top_20_percent_share IS 'share of the total that the most valuable 20 % have';
-COMMENT ON COLUMN clv_concentration.customers_for_80_percent IS 'smallest number of customers that together have 80 % of the total';
+COMMENT ON COLUMN clv_concentration.top_1_percent_share IS 'share that the most valuable 1 % have of the sum of the positive values; their number is rounded up';
+COMMENT ON COLUMN clv_concentration.top_10_percent_share IS 'share that the most valuable 10 % have of the sum of the positive values';
+COMMENT ON COLUMN clv_concentration.top_20_percent_share IS 'share that the most valuable 20 % have of the sum of the positive values';
+COMMENT ON COLUMN clv_concentration.customers_for_80_percent IS 'smallest number of customers that together have 80 % of the sum of the positive values';
 
 CREATE TYPE clv_cost_figures AS (
   customers bigint,
@@ -1477,7 +1571,7 @@ COMMENT ON TYPE clv_decile IS 'an element of value_deciles and a row of deciles:
 COMMENT ON COLUMN clv_decile.decile IS 'from 1, the most valuable, to 10';
 COMMENT ON COLUMN clv_decile.customers IS 'customers in it, divided as by ntile(10)';
 COMMENT ON COLUMN clv_decile.total IS 'sum of their values';
-COMMENT ON COLUMN clv_decile.share IS 'total / total of all deciles; NULL if that is not positive';
+COMMENT ON COLUMN clv_decile.share IS 'its positive values / the positive values of all deciles; NULL if there are none';
 COMMENT ON COLUMN clv_decile.cumulative_share IS 'share of this decile and of all before it';
 
 CREATE TYPE clv_family_fit AS (
@@ -1582,6 +1676,28 @@ COMMENT ON COLUMN clv_key_figures.at_risk IS 'customer_periods whose outcome is 
 COMMENT ON COLUMN clv_key_figures.retained IS 'those of at_risk that are followed by another period of the same life';
 COMMENT ON COLUMN clv_key_figures.lost IS 'those of at_risk that are the last of a life';
 
+CREATE TYPE clv_lift AS (
+  treated bigint,
+  control bigint,
+  treated_mean numeric,
+  control_mean numeric,
+  difference numeric,
+  relative_lift double precision,
+  low double precision,
+  high double precision,
+  p double precision
+);
+COMMENT ON TYPE clv_lift IS 'the row of lift_agg: the values of treated customers against those of a control group, by Welch''s test (Welch 1947)';
+COMMENT ON COLUMN clv_lift.treated IS 'treated customers';
+COMMENT ON COLUMN clv_lift.control IS 'customers of the control group';
+COMMENT ON COLUMN clv_lift.treated_mean IS 'mean value of the treated; NULL without any';
+COMMENT ON COLUMN clv_lift.control_mean IS 'mean value of the control group; NULL without any';
+COMMENT ON COLUMN clv_lift.difference IS 'treated_mean - control_mean';
+COMMENT ON COLUMN clv_lift.relative_lift IS 'difference / control_mean; NULL unless that is positive';
+COMMENT ON COLUMN clv_lift.low IS 'lower bound of the difference, at the given level; NULL with fewer than two customers in a group';
+COMMENT ON COLUMN clv_lift.high IS 'upper bound of the difference';
+COMMENT ON COLUMN clv_lift.p IS 'probability of a difference at least as large, either way, if the treatment does nothing; NULL with fewer than two customers in a group, and if no value differs from another within its group';
+
 CREATE TYPE clv_log_rank AS (
   observed_a bigint,
   expected_a double precision,
@@ -1607,6 +1723,56 @@ COMMENT ON TYPE clv_ltv IS 'the row of ltv_at: what customers brought within the
 COMMENT ON COLUMN clv_ltv.customers IS 'customers whose first days are over';
 COMMENT ON COLUMN clv_ltv.revenue IS 'their revenue within these days';
 COMMENT ON COLUMN clv_ltv.value IS 'revenue / customers; NULL without customers';
+
+CREATE TYPE clv_markov_credit AS (
+  campaign text,
+  removal_effect double precision,
+  weight numeric,
+  value numeric
+);
+COMMENT ON TYPE clv_markov_credit IS 'an element of attribution_markov and a row of markov_weights: what one campaign is credited with, of all that was converted';
+COMMENT ON COLUMN clv_markov_credit.campaign IS 'the campaign; NULL for touches without one, and for conversions without touches';
+COMMENT ON COLUMN clv_markov_credit.removal_effect IS 'the share of the conversions that would be lost without the campaign, by the chain';
+COMMENT ON COLUMN clv_markov_credit.weight IS 'conversions that it is credited with, in proportion to removal_effect, with at most 6 decimals; they add up to exactly the conversions';
+COMMENT ON COLUMN clv_markov_credit.value IS 'value that it is credited with, in the same proportion; values add up to exactly that of the conversions';
+
+CREATE TYPE clv_mrr AS (
+  month date,
+  complete boolean,
+  opening numeric,
+  new numeric,
+  expansion numeric,
+  contraction numeric,
+  churned numeric,
+  reactivated numeric,
+  mrr numeric,
+  gross_revenue_retention double precision,
+  net_revenue_retention double precision,
+  opening_customers bigint,
+  new_customers bigint,
+  churned_customers bigint,
+  reactivated_customers bigint,
+  customers bigint,
+  logo_churn_rate double precision
+);
+COMMENT ON TYPE clv_mrr IS 'an element of mrr_agg: the monthly recurring revenue at the end of one month, and how it came from that of the month before';
+COMMENT ON COLUMN clv_mrr.month IS 'first day of the month';
+COMMENT ON COLUMN clv_mrr.complete IS 'whether the data reach the end of the month';
+COMMENT ON COLUMN clv_mrr.opening IS 'revenue of the month before';
+COMMENT ON COLUMN clv_mrr.new IS 'revenue of customers who never had a subscription before';
+COMMENT ON COLUMN clv_mrr.expansion IS 'increase of revenue of customers of both months';
+COMMENT ON COLUMN clv_mrr.contraction IS 'decrease of revenue of customers of both months';
+COMMENT ON COLUMN clv_mrr.churned IS 'revenue of customers of the month before who have no subscription any more';
+COMMENT ON COLUMN clv_mrr.reactivated IS 'revenue of customers who had a subscription before, but not in the month before';
+COMMENT ON COLUMN clv_mrr.mrr IS 'opening + new + expansion - contraction - churned + reactivated';
+COMMENT ON COLUMN clv_mrr.gross_revenue_retention IS '(opening - contraction - churned) / opening; NULL unless opening is positive';
+COMMENT ON COLUMN clv_mrr.net_revenue_retention IS '(opening + expansion - contraction - churned) / opening; NULL unless opening is positive';
+COMMENT ON COLUMN clv_mrr.opening_customers IS 'customers of the month before';
+COMMENT ON COLUMN clv_mrr.new_customers IS 'customers who never had a subscription before';
+COMMENT ON COLUMN clv_mrr.churned_customers IS 'customers of the month before who have no subscription any more';
+COMMENT ON COLUMN clv_mrr.reactivated_customers IS 'customers who had a subscription before, but not in the month before';
+COMMENT ON COLUMN clv_mrr.customers IS 'customers with a subscription at the end of the month';
+COMMENT ON COLUMN clv_mrr.logo_churn_rate IS 'churned_customers / opening_customers; NULL without customers in the month before';
 
 CREATE TYPE clv_parameter AS (
   parameter text,
@@ -1710,6 +1876,24 @@ COMMENT ON COLUMN clv_purchase_day.day IS 'the day';
 COMMENT ON COLUMN clv_purchase_day.orders IS 'rows with an amount of zero or more';
 COMMENT ON COLUMN clv_purchase_day.revenue IS 'sum of the amounts, refunds subtracted; NULL for a history without amounts';
 
+CREATE TYPE clv_purchase_pattern AS (
+  pattern text,
+  purchase_days bigint,
+  usual_gap_days double precision,
+  coefficient_of_variation double precision,
+  usual_weekday integer,
+  season_concentration double precision,
+  overdue_gaps double precision
+);
+COMMENT ON TYPE clv_purchase_pattern IS 'the row of purchase_pattern: how a customer buys';
+COMMENT ON COLUMN clv_purchase_pattern.pattern IS '''one-off'': one purchase day; ''seasonal'': season_concentration of at least 0.9 over 300 days or more; ''regular'': at least two gaps, with a coefficient_of_variation of at most 0.5; otherwise ''irregular''';
+COMMENT ON COLUMN clv_purchase_pattern.purchase_days IS 'days with an order';
+COMMENT ON COLUMN clv_purchase_pattern.usual_gap_days IS 'median of the days between one purchase day and the next; NULL with fewer than two';
+COMMENT ON COLUMN clv_purchase_pattern.coefficient_of_variation IS 'standard deviation of the gaps / their mean; NULL with fewer than two gaps';
+COMMENT ON COLUMN clv_purchase_pattern.usual_weekday IS 'the day of the week with the most purchase days, 1 for Monday to 7 for Sunday; the first of several';
+COMMENT ON COLUMN clv_purchase_pattern.season_concentration IS 'how much purchase days gather in one part of the year: the length of the mean of their directions on a circle of 365.25 days (Mardia and Jupp 2000), from 0 to 1';
+COMMENT ON COLUMN clv_purchase_pattern.overdue_gaps IS 'by how many usual gaps the next purchase is overdue at as_of: days since the last purchase / usual_gap_days - 1; negative while it is not due; NULL without as_of or a usual gap';
+
 CREATE TYPE clv_rfm AS (
   frequency bigint,
   recency_days integer,
@@ -1758,6 +1942,18 @@ COMMENT ON COLUMN clv_rfm_scores.f IS 'score of frequency';
 COMMENT ON COLUMN clv_rfm_scores.m IS 'score of revenue; NULL for a history without amounts';
 COMMENT ON COLUMN clv_rfm_scores.score IS 'the scores side by side, as in 545; with dashes between them if a score can have two digits';
 
+CREATE TYPE clv_segment_move AS (
+  from_segment text,
+  to_segment text,
+  customers bigint,
+  revenue numeric
+);
+COMMENT ON TYPE clv_segment_move IS 'an element of segment_moves and a row of segment_move_counts: customers who were in one segment on one day and in another, or the same, on a later day';
+COMMENT ON COLUMN clv_segment_move.from_segment IS 'segment on the first day; NULL for customers who had not bought yet';
+COMMENT ON COLUMN clv_segment_move.to_segment IS 'segment on the second day';
+COMMENT ON COLUMN clv_segment_move.customers IS 'how many customers';
+COMMENT ON COLUMN clv_segment_move.revenue IS 'what they brought after the first day, up to and including the second';
+
 CREATE TYPE clv_segment_rule AS (
   segment text,
   r_low integer,
@@ -1804,21 +2000,61 @@ CREATE FUNCTION _clv_add(state attribution_path, touched_at date, campaign text,
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_date_text_date_clv_rule';
 COMMENT ON FUNCTION _clv_add(attribution_path, date, text, date, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
 
+CREATE FUNCTION _clv_add(state attribution_path, touched_at date, campaign text, converted_at date, rule clv_rule, look_back_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_date_text_date_clv_rule_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, date, text, date, clv_rule, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at date, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_date_text_date_clv_rule_float8_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, date, text, date, clv_rule, float8, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
 CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at date, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_date_clv_rule';
 COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, date, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at date, rule clv_rule, look_back_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_date_clv_rule_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, date, clv_rule, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_date_clv_rule_float8_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, date, clv_rule, float8, float8) IS 'transition function of attribution, attribution_path: adds one row';
 
 CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_timestamp_clv_rule';
 COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, timestamp, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
 
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule, look_back_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_timestamp_clv_rule_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, timestamp, clv_rule, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule, look_back_days float8, half_life_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_timestamp_clv_rule_float8_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, timestamp, clv_rule, float8, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
 CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at date, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_date_clv_rule';
 COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, date, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
 
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at date, rule clv_rule, look_back_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_date_clv_rule_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, date, clv_rule, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_date_clv_rule_float8_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, date, clv_rule, float8, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
 CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_timestamptz_clv_rule';
 COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, timestamptz, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule, look_back_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_timestamptz_clv_rule_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, timestamptz, clv_rule, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule, look_back_days float8, half_life_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_timestamptz_clv_rule_float8_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, timestamptz, clv_rule, float8, float8) IS 'transition function of attribution, attribution_path: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8';
@@ -2620,13 +2856,45 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period_clv_day_int4';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_totals, treated boolean, converted boolean) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_bool_bool';
+COMMENT ON FUNCTION _clv_add(clv_totals, boolean, boolean) IS 'transition function of lift_agg, lift_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, treated boolean, value float8) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_bool_float8';
+COMMENT ON FUNCTION _clv_add(clv_totals, boolean, float8) IS 'transition function of lift_agg, lift_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, treated boolean, value numeric) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_bool_numeric';
+COMMENT ON FUNCTION _clv_add(clv_totals, boolean, numeric) IS 'transition function of lift_agg, lift_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, treated boolean, value real) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_bool_float4';
+COMMENT ON FUNCTION _clv_add(clv_totals, boolean, real) IS 'transition function of lift_agg, lift_totals: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_totals, spend float8, clicks bigint, conversions float8, new_customers bigint, revenue float8, margin float8) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_int8_float8_int8_float8_float8';
 COMMENT ON FUNCTION _clv_add(clv_totals, float8, bigint, float8, bigint, float8, float8) IS 'transition function of campaign_agg, campaign_totals: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_totals, treated float8, converted boolean) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_bool';
+COMMENT ON FUNCTION _clv_add(clv_totals, float8, boolean) IS 'transition function of lift_agg, lift_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, treated float8, value float8) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_float8';
+COMMENT ON FUNCTION _clv_add(clv_totals, float8, float8) IS 'transition function of lift_agg, lift_totals: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_totals, revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_float8_float8_float8';
 COMMENT ON FUNCTION _clv_add(clv_totals, float8, float8, float8, float8) IS 'transition function of cost_to_serve, cost_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, treated float8, value numeric) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_numeric';
+COMMENT ON FUNCTION _clv_add(clv_totals, float8, numeric) IS 'transition function of lift_agg, lift_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, treated float8, value real) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_float4';
+COMMENT ON FUNCTION _clv_add(clv_totals, float8, real) IS 'transition function of lift_agg, lift_totals: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_totals, spend numeric, clicks bigint, conversions numeric, new_customers bigint, revenue numeric, margin numeric) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_numeric_int8_numeric_int8_numeric_numeric';
@@ -2643,6 +2911,30 @@ COMMENT ON FUNCTION _clv_add(clv_totals, real, bigint, real, bigint, real, real)
 CREATE FUNCTION _clv_add(state clv_totals, revenue real, cost_of_goods real, service_cost real, marketing_cost real) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float4_float4_float4_float4';
 COMMENT ON FUNCTION _clv_add(clv_totals, real, real, real, real) IS 'transition function of cost_to_serve, cost_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount float8) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_clv_day_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, clv_day, clv_day, float8) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_clv_day_clv_day_float8_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, clv_day, clv_day, float8, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount numeric) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_clv_day_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, clv_day, clv_day, numeric) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_clv_day_clv_day_numeric_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, clv_day, clv_day, numeric, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount real) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_clv_day_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, clv_day, clv_day, real) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_clv_day_clv_day_float4_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, clv_day, clv_day, real, clv_day) IS 'transition function of mrr_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_clv_period';
@@ -2691,6 +2983,30 @@ COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, numeric, clv_per
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamptz, amount real, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, real, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount float8) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_clv_day_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, clv_day, clv_day, float8) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_clv_day_clv_day_float8_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, clv_day, clv_day, float8, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount numeric) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_clv_day_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, clv_day, clv_day, numeric) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_clv_day_clv_day_numeric_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, clv_day, clv_day, numeric, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount real) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_clv_day_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, clv_day, clv_day, real) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_clv_day_clv_day_float4_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, clv_day, clv_day, real, clv_day) IS 'transition function of mrr_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_date_clv_period';
@@ -2772,6 +3088,30 @@ CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, joined_at
   IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_timestamptz_clv_period_clv_day';
 COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, timestamptz, clv_period, clv_day) IS 'transition function of cohort_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount float8) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_clv_day_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, clv_day, clv_day, float8) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_clv_day_clv_day_float8_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, clv_day, clv_day, float8, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount numeric) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_clv_day_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, clv_day, clv_day, numeric) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_clv_day_clv_day_numeric_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, clv_day, clv_day, numeric, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount real) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_clv_day_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, clv_day, clv_day, real) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_clv_day_clv_day_float4_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, clv_day, clv_day, real, clv_day) IS 'transition function of mrr_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, text, date, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
@@ -2819,6 +3159,30 @@ COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, numeric, clv_perio
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamptz, amount real, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, real, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount float8) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_clv_day_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, clv_day, clv_day, float8) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_clv_day_clv_day_float8_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, clv_day, clv_day, float8, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount numeric) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_clv_day_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, clv_day, clv_day, numeric) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_clv_day_clv_day_numeric_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, clv_day, clv_day, numeric, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount real) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_clv_day_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, clv_day, clv_day, real) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_clv_day_clv_day_float4_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, clv_day, clv_day, real, clv_day) IS 'transition function of mrr_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_clv_period';
@@ -2968,6 +3332,22 @@ CREATE FUNCTION _clv_add(state survival_table, tenure_days float8, churned float
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_survival_table_float8_float8';
 COMMENT ON FUNCTION _clv_add(survival_table, float8, float8) IS 'transition function of survival_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state transition_table, history purchase_history, thresholds rfm_thresholds, "from" clv_day, "to" clv_day) RETURNS transition_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_transition_table_purchase_history_rfm_thresholds_clv_day_clv_day';
+COMMENT ON FUNCTION _clv_add(transition_table, purchase_history, rfm_thresholds, clv_day, clv_day) IS 'transition function of segment_moves, segment_transitions: adds one row';
+
+CREATE FUNCTION _clv_add(state transition_table, path text[], converted boolean, value float8) RETURNS transition_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_transition_table__text_bool_float8';
+COMMENT ON FUNCTION _clv_add(transition_table, text[], boolean, float8) IS 'transition function of attribution_markov, campaign_transitions: adds one row';
+
+CREATE FUNCTION _clv_add(state transition_table, path text[], converted boolean, value numeric) RETURNS transition_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_transition_table__text_bool_numeric';
+COMMENT ON FUNCTION _clv_add(transition_table, text[], boolean, numeric) IS 'transition function of attribution_markov, campaign_transitions: adds one row';
+
+CREATE FUNCTION _clv_add(state transition_table, path text[], converted boolean, value real) RETURNS transition_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_transition_table__text_bool_float4';
+COMMENT ON FUNCTION _clv_add(transition_table, text[], boolean, real) IS 'transition function of attribution_markov, campaign_transitions: adds one row';
+
 CREATE FUNCTION _clv_add(state value_distribution, value float8) RETURNS value_distribution
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_value_distribution_float8';
 COMMENT ON FUNCTION _clv_add(value_distribution, float8) IS 'transition function of value_agg, value_concentration, value_deciles: adds one row';
@@ -2983,6 +3363,10 @@ COMMENT ON FUNCTION _clv_add(value_distribution, real) IS 'transition function o
 CREATE FUNCTION _clv_attribution(state attribution_path) RETURNS clv_campaign_weight[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_attribution_path';
 COMMENT ON FUNCTION _clv_attribution(attribution_path) IS 'final function of attribution';
+
+CREATE FUNCTION _clv_attribution_markov(state transition_table) RETURNS clv_markov_credit[]
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_markov_transition_table';
+COMMENT ON FUNCTION _clv_attribution_markov(transition_table) IS 'final function of attribution_markov';
 
 CREATE FUNCTION _clv_combine(a attribution_path, b attribution_path) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_attribution_path_attribution_path';
@@ -3015,6 +3399,10 @@ COMMENT ON FUNCTION _clv_combine(rfm_thresholds, rfm_thresholds) IS 'combine fun
 CREATE FUNCTION _clv_combine(a survival_table, b survival_table) RETURNS survival_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_survival_table_survival_table';
 COMMENT ON FUNCTION _clv_combine(survival_table, survival_table) IS 'combine function, and transition function of clv_merge: merges two states';
+
+CREATE FUNCTION _clv_combine(a transition_table, b transition_table) RETURNS transition_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_transition_table_transition_table';
+COMMENT ON FUNCTION _clv_combine(transition_table, transition_table) IS 'combine function, and transition function of clv_merge: merges two states';
 
 CREATE FUNCTION _clv_combine(a value_distribution, b value_distribution) RETURNS value_distribution
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_value_distribution_value_distribution';
@@ -3060,6 +3448,10 @@ CREATE FUNCTION _clv_finish(state survival_table) RETURNS survival_table
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_survival_table';
 COMMENT ON FUNCTION _clv_finish(survival_table) IS 'final function of aggregates that return their state: the value to be stored';
 
+CREATE FUNCTION _clv_finish(state transition_table) RETURNS transition_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_transition_table';
+COMMENT ON FUNCTION _clv_finish(transition_table) IS 'final function of aggregates that return their state: the value to be stored';
+
 CREATE FUNCTION _clv_finish(state value_distribution) RETURNS value_distribution
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_value_distribution';
 COMMENT ON FUNCTION _clv_finish(value_distribution) IS 'final function of aggregates that return their state: the value to be stored';
@@ -3067,6 +3459,14 @@ COMMENT ON FUNCTION _clv_finish(value_distribution) IS 'final function of aggreg
 CREATE FUNCTION _clv_fit(state rfm_counts) RETURNS clv_model
   IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_rfm_counts';
 COMMENT ON FUNCTION _clv_fit(rfm_counts) IS 'final function of clv_fit';
+
+CREATE FUNCTION _clv_lift(state clv_totals) RETURNS clv_lift
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_lift_clv_totals';
+COMMENT ON FUNCTION _clv_lift(clv_totals) IS 'final function of lift_agg';
+
+CREATE FUNCTION _clv_mrr(state cohort_table) RETURNS clv_mrr[]
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_mrr_cohort_table';
+COMMENT ON FUNCTION _clv_mrr(cohort_table) IS 'final function of mrr_agg';
 
 CREATE FUNCTION _clv_period(length interval) RETURNS clv_period
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_interval';
@@ -3077,6 +3477,10 @@ COMMENT ON CAST (interval AS clv_period) IS 'the period of an interval: 1 day, 7
 CREATE FUNCTION _clv_retention_rate(state clv_state) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_retention_rate_clv_state';
 COMMENT ON FUNCTION _clv_retention_rate(clv_state) IS 'final function of retention_rate';
+
+CREATE FUNCTION _clv_segment_moves(state transition_table) RETURNS clv_segment_move[]
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_segment_moves_transition_table';
+COMMENT ON FUNCTION _clv_segment_moves(transition_table) IS 'final function of segment_moves';
 
 CREATE FUNCTION acquisition_budget(new_customers numeric, cac float8) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'acquisition_budget_numeric_float8';
@@ -3266,6 +3670,10 @@ CREATE FUNCTION key_figures(state clv_state, lapse integer) RETURNS clv_key_figu
   IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'key_figures_clv_state_int4';
 COMMENT ON FUNCTION key_figures(clv_state, integer) IS 'the row of clv_agg, from a stored state, with another lapse; NULL is the lapse that the state was built with, or the one that follows from the data';
 
+CREATE FUNCTION lift_figures(state clv_totals, level float8 DEFAULT 0.95) RETURNS clv_lift
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'lift_figures_clv_totals_float8';
+COMMENT ON FUNCTION lift_figures(clv_totals, float8) IS 'the row of lift_agg, from stored totals, with an interval that holds with probability level';
+
 CREATE FUNCTION log_rank(a survival_table, b survival_table) RETURNS clv_log_rank
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'log_rank_survival_table_survival_table';
 COMMENT ON FUNCTION log_rank(survival_table, survival_table) IS 'log-rank test (Mantel 1966), with one degree of freedom, of whether two groups leave at the same rates';
@@ -3273,6 +3681,10 @@ COMMENT ON FUNCTION log_rank(survival_table, survival_table) IS 'log-rank test (
 CREATE FUNCTION ltv_at(cohort_table cohort_table, days integer) RETURNS clv_ltv
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'ltv_at_cohort_table_int4';
 COMMENT ON FUNCTION ltv_at(cohort_table, integer) IS 'revenue of the first days of each customer, over the customers for whom they are over: their number, their revenue and its mean; from a table with ages of so many days, of which days is a multiple, or by day';
+
+CREATE FUNCTION markov_weights(transitions transition_table) RETURNS SETOF clv_markov_credit
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10 LANGUAGE c AS 'MODULE_PATHNAME', 'markov_weights_transition_table';
+COMMENT ON FUNCTION markov_weights(transition_table) IS 'what each campaign is credited with by removal effect, from a stored table';
 
 CREATE FUNCTION max_cac(clv float8, target_ratio float8 DEFAULT 3) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'max_cac_float8_float8';
@@ -3338,6 +3750,10 @@ CREATE FUNCTION purchase_frequency(orders numeric, customers numeric) RETURNS fl
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_frequency_numeric_numeric';
 COMMENT ON FUNCTION purchase_frequency(numeric, numeric) IS 'orders / customers';
 
+CREATE FUNCTION purchase_pattern(history purchase_history, as_of clv_day DEFAULT NULL) RETURNS clv_purchase_pattern
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_pattern_purchase_history_clv_day';
+COMMENT ON FUNCTION purchase_pattern(purchase_history, clv_day) IS 'how a customer buys, as known at the end of day as_of if it is given: regular, irregular, seasonal or one-off, the usual gap and weekday, and by how many gaps the next purchase is overdue';
+
 CREATE FUNCTION purchase_probability(model clv_model, frequency float8, recency_days float8, t_days float8, days float8, n integer DEFAULT NULL) RETURNS float8
   IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_clv_model_float8_float8_float8_float8_int4';
 COMMENT ON FUNCTION purchase_probability(clv_model, float8, float8, float8, float8, integer) IS 'probability of exactly n purchase days within the next days, or of at least one if n is NULL; from plain numbers, times in days';
@@ -3378,6 +3794,10 @@ CREATE FUNCTION rfm(history purchase_history, as_of clv_day) RETURNS clv_rfm
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_purchase_history_clv_day';
 COMMENT ON FUNCTION rfm(purchase_history, clv_day) IS 'frequency, recency and money of one customer as known at the end of day as_of';
 
+CREATE FUNCTION rfm_breaks(recency_days integer[], frequency integer[], revenue numeric[]) RETURNS rfm_thresholds
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_breaks__int4__int4__numeric';
+COMMENT ON FUNCTION rfm_breaks(integer[], integer[], numeric[]) IS 'thresholds for rfm_score at fixed values, instead of quantiles: 4 of each make quintiles, and so scores from 1 to 5. A score is 1, and one more for each of these that the value exceeds; for recency, fewer days score higher';
+
 CREATE FUNCTION rfm_cuts(thresholds rfm_thresholds) RETURNS SETOF clv_rfm_cut
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_cuts_rfm_thresholds';
 COMMENT ON FUNCTION rfm_cuts(rfm_thresholds) IS 'the quantiles that rfm_score compares with, those of percentile_disc';
@@ -3414,9 +3834,17 @@ CREATE FUNCTION rolling_retention(cohort_table cohort_table, level float8 DEFAUL
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'rolling_retention_cohort_table_float8';
 COMMENT ON FUNCTION rolling_retention(cohort_table, float8) IS 'share of customers active in the period of each age or in a later one ("on or after"), pooled over the cohorts that have completed that age, with Wilson''s interval (Wilson 1927)';
 
+CREATE FUNCTION segment_move_counts(transitions transition_table) RETURNS SETOF clv_segment_move
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 50 LANGUAGE c AS 'MODULE_PATHNAME', 'segment_move_counts_transition_table';
+COMMENT ON FUNCTION segment_move_counts(transition_table) IS 'how many customers went from which RFM segment to which, and what they brought in between, from a stored table';
+
 CREATE FUNCTION survival_curve(survival_table survival_table, level float8 DEFAULT 0.95) RETURNS SETOF clv_survival_step
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200 LANGUAGE c AS 'MODULE_PATHNAME', 'survival_curve_survival_table_float8';
 COMMENT ON FUNCTION survival_curve(survival_table, float8) IS 'product-limit estimate (Kaplan and Meier 1958) by tenure in days, with Greenwood''s interval on the log-log scale';
+
+CREATE FUNCTION value_at(history purchase_history, days integer, as_of clv_day) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'value_at_purchase_history_int4_clv_day';
+COMMENT ON FUNCTION value_at(purchase_history, integer, clv_day) IS 'revenue of the first days from a customer''s first purchase on; NULL if they are not over at the end of day as_of, so that young customers do not lower a mean';
 
 CREATE FUNCTION value_concentration(distribution value_distribution) RETURNS clv_concentration
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'value_concentration_value_distribution';
@@ -3495,52 +3923,167 @@ COMMENT ON AGGREGATE activity_frequency(uuid, timestamptz, clv_period) IS 'visit
 CREATE AGGREGATE attribution(touched_at date, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(date, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Returns an array, for unnest()';
+COMMENT ON AGGREGATE attribution(date, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at date, campaign text, converted_at date, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(date, text, date, clv_rule, float8) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at date, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(date, text, date, clv_rule, float8, float8) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(timestamp, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Returns an array, for unnest()';
+COMMENT ON AGGREGATE attribution(timestamp, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at date, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamp, text, date, clv_rule, float8) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamp, text, date, clv_rule, float8, float8) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(timestamp, text, timestamp, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Returns an array, for unnest()';
+COMMENT ON AGGREGATE attribution(timestamp, text, timestamp, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamp, text, timestamp, clv_rule, float8) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamp, text, timestamp, clv_rule, float8, float8) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(timestamptz, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Returns an array, for unnest()';
+COMMENT ON AGGREGATE attribution(timestamptz, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at date, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamptz, text, date, clv_rule, float8) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamptz, text, date, clv_rule, float8, float8) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Returns an array, for unnest()';
+COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, clv_rule, float8) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, clv_rule, float8, float8) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution_markov(path text[], converted boolean, value float8) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution_markov, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_markov(text[], boolean, float8) IS 'credits campaigns with conversions and their value by removal effect: the share of conversions that a first-order Markov chain of all paths would lose without the campaign; path is an array of campaigns in the order of the touches. An array, for unnest()';
+
+CREATE AGGREGATE attribution_markov(path text[], converted boolean, value numeric) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution_markov, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_markov(text[], boolean, numeric) IS 'credits campaigns with conversions and their value by removal effect: the share of conversions that a first-order Markov chain of all paths would lose without the campaign; path is an array of campaigns in the order of the touches. An array, for unnest()';
+
+CREATE AGGREGATE attribution_markov(path text[], converted boolean, value real) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution_markov, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_markov(text[], boolean, real) IS 'credits campaigns with conversions and their value by removal effect: the share of conversions that a first-order Markov chain of all paths would lose without the campaign; path is an array of campaigns in the order of the touches. An array, for unnest()';
 
 CREATE AGGREGATE attribution_path(touched_at date, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution_path(date, text, date, clv_rule) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
+CREATE AGGREGATE attribution_path(touched_at date, campaign text, converted_at date, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(date, text, date, clv_rule, float8) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at date, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(date, text, date, clv_rule, float8, float8) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
 CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution_path(timestamp, text, date, clv_rule) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at date, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamp, text, date, clv_rule, float8) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamp, text, date, clv_rule, float8, float8) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
 CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution_path(timestamp, text, timestamp, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
+CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamp, text, timestamp, clv_rule, float8) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamp, text, timestamp, clv_rule, float8, float8) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
 CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution_path(timestamptz, text, date, clv_rule) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
+CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at date, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamptz, text, date, clv_rule, float8) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamptz, text, date, clv_rule, float8, float8) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
 CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution_path(timestamptz, text, timestamptz, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamptz, text, timestamptz, clv_rule, float8) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamptz, text, timestamptz, clv_rule, float8, float8) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
 CREATE AGGREGATE campaign_agg(spend float8, clicks bigint, conversions float8, new_customers bigint, revenue float8, margin float8) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = campaign_figures, PARALLEL = SAFE
@@ -3571,6 +4114,21 @@ CREATE AGGREGATE campaign_totals(spend real, clicks bigint, conversions real, ne
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE campaign_totals(real, bigint, real, bigint, real, real) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
+
+CREATE AGGREGATE campaign_transitions(path text[], converted boolean, value float8) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_transitions(text[], boolean, float8) IS 'table of the steps of paths, to be stored and merged; markov_weights(transitions) gives the credits';
+
+CREATE AGGREGATE campaign_transitions(path text[], converted boolean, value numeric) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_transitions(text[], boolean, numeric) IS 'table of the steps of paths, to be stored and merged; markov_weights(transitions) gives the credits';
+
+CREATE AGGREGATE campaign_transitions(path text[], converted boolean, value real) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_transitions(text[], boolean, real) IS 'table of the steps of paths, to be stored and merged; markov_weights(transitions) gives the credits';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -4411,6 +4969,11 @@ CREATE AGGREGATE clv_merge(survival survival_table) (
   SFUNC = _clv_combine, STYPE = survival_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_merge(survival_table) IS 'merges survival tables of different customers';
+
+CREATE AGGREGATE clv_merge(transitions transition_table) (
+  SFUNC = _clv_combine, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(transition_table) IS 'merges tables of transitions, of different customers or paths';
 
 CREATE AGGREGATE clv_merge(distribution value_distribution) (
   SFUNC = _clv_combine, STYPE = value_distribution, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -5707,6 +6270,206 @@ CREATE AGGREGATE cost_totals(revenue real, cost_of_goods real, service_cost real
 );
 COMMENT ON AGGREGATE cost_totals(real, real, real, real) IS 'totals of revenue and costs of customers, to be stored and merged; cost_figures(totals) reads them';
 
+CREATE AGGREGATE lift_agg(treated boolean, converted boolean) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(boolean, boolean) IS 'did the campaign do anything: shares of treated customers and of a control group who converted, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_agg(treated boolean, value float8) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(boolean, float8) IS 'did the campaign do anything: mean values of treated customers and of a control group, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_agg(treated boolean, value numeric) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(boolean, numeric) IS 'did the campaign do anything: mean values of treated customers and of a control group, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_agg(treated boolean, value real) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(boolean, real) IS 'did the campaign do anything: mean values of treated customers and of a control group, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_agg(treated float8, converted boolean) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(float8, boolean) IS 'did the campaign do anything: shares of treated customers and of a control group who converted, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_agg(treated float8, value float8) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(float8, float8) IS 'did the campaign do anything: mean values of treated customers and of a control group, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_agg(treated float8, value numeric) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(float8, numeric) IS 'did the campaign do anything: mean values of treated customers and of a control group, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_agg(treated float8, value real) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(float8, real) IS 'did the campaign do anything: mean values of treated customers and of a control group, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_totals(treated boolean, converted boolean) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(boolean, boolean) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE lift_totals(treated boolean, value float8) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(boolean, float8) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE lift_totals(treated boolean, value numeric) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(boolean, numeric) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE lift_totals(treated boolean, value real) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(boolean, real) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE lift_totals(treated float8, converted boolean) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(float8, boolean) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE lift_totals(treated float8, value float8) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(float8, float8) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE lift_totals(treated float8, value numeric) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(float8, numeric) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE lift_totals(treated float8, value real) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(float8, real) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE mrr_agg(customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount float8) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(bigint, clv_day, clv_day, float8) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(bigint, clv_day, clv_day, float8, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount numeric) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(bigint, clv_day, clv_day, numeric) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(bigint, clv_day, clv_day, numeric, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount real) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(bigint, clv_day, clv_day, real) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(bigint, clv_day, clv_day, real, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount float8) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(float8, clv_day, clv_day, float8) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(float8, clv_day, clv_day, float8, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount numeric) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(float8, clv_day, clv_day, numeric) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(float8, clv_day, clv_day, numeric, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount real) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(float8, clv_day, clv_day, real) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(float8, clv_day, clv_day, real, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount float8) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(text, clv_day, clv_day, float8) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(text, clv_day, clv_day, float8, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount numeric) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(text, clv_day, clv_day, numeric) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(text, clv_day, clv_day, numeric, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount real) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(text, clv_day, clv_day, real) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(text, clv_day, clv_day, real, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount float8) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(uuid, clv_day, clv_day, float8) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(uuid, clv_day, clv_day, float8, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount numeric) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(uuid, clv_day, clv_day, numeric) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(uuid, clv_day, clv_day, numeric, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount real) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(uuid, clv_day, clv_day, real) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(uuid, clv_day, clv_day, real, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
 CREATE AGGREGATE purchase_frequency(customer_id bigint) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = purchase_frequency, PARALLEL = SAFE
 );
@@ -5931,6 +6694,16 @@ CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of clv_day, n intege
   SFUNC = _clv_add, STYPE = rfm_thresholds, SSPACE = 2048, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE rfm_quantiles(purchase_history, clv_day, integer) IS 'exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a purchase by day as_of; n is their number, 5 (quintiles) by default';
+
+CREATE AGGREGATE segment_moves(history purchase_history, thresholds rfm_thresholds, "from" clv_day, "to" clv_day) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_segment_moves, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE segment_moves(purchase_history, rfm_thresholds, clv_day, clv_day) IS 'how many customers went from which RFM segment to which between the ends of two days, scored by the same thresholds, and what they brought in between; an array, for unnest()';
+
+CREATE AGGREGATE segment_transitions(history purchase_history, thresholds rfm_thresholds, "from" clv_day, "to" clv_day) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE segment_transitions(purchase_history, rfm_thresholds, clv_day, clv_day) IS 'table of the moves between RFM segments, to be stored and merged; segment_move_counts(transitions) reads it';
 
 CREATE AGGREGATE survival_agg(tenure_days float8, churned boolean) (
   SFUNC = _clv_add, STYPE = survival_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE

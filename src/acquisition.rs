@@ -5,17 +5,21 @@ use crate::key_figures::{clv_state, figures};
 use crate::pg::call::tick;
 use crate::pg::stored::{Running, State, Words};
 use crate::retention::{cohort_table, reports, CohortWords};
-use clv::acquisition::attribution::{CampaignWeight, Path, PathImage};
+use crate::segments::transition_table;
+use clv::acquisition::attribution::{CampaignWeight, Conversion, Path, PathImage};
 use clv::acquisition::attribution_rule::AttributionRule;
 use clv::acquisition::campaign::{campaign, CampaignFigures};
 use clv::acquisition::clv_cac::ClvCac;
 use clv::acquisition::cost_to_serve::{cost_to_serve, CostFigures};
+use clv::acquisition::lift::{self, LiftFigures};
+use clv::acquisition::markov::{self, MarkovCredit};
 use clv::acquisition::payback::{self, Payback, PaybackRow};
 use clv::acquisition::totals::{Totals, TotalsImage, TotalsKind};
 use clv::error::Result;
 use clv::exact::money::Sum;
 use clv::key_figures::state::StateImage;
 use clv::states::flat::Fit;
+use clv::states::transitions::TransitionImage;
 use rust_decimal::Decimal;
 use surface_macros::sql;
 
@@ -26,7 +30,7 @@ sql! {
     /// the touches of one customer up to a conversion; mergeable, built by attribution_path
     stored attribution_path = PathImage;
 
-    /// a rule of attribution: 'first', 'last', 'linear', 'position' (40, 20, 40 %) or 'time_decay' (half-life 7 days)
+    /// a rule of attribution: 'first', 'last', 'linear', 'position' (40, 20, 40 %) or 'time_decay'
     word clv_rule = AttributionRule;
 
     /// merges totals of one kind
@@ -55,10 +59,47 @@ sql! {
         cost_totals;
     }
 
+    #[space(160)]
+    aggregate clv_totals(treated: Event, value: Amount) = add_treated {
+        /// did the campaign do anything: mean values of treated customers and of a control group, their difference with
+        /// a 95 % interval, and the probability of such a difference by chance; takes one row per customer
+        lift_agg = _clv_lift;
+        /// totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them
+        lift_totals;
+    }
+
+    #[space(160)]
+    aggregate clv_totals(treated: Event, converted: boolean) = add_converted {
+        /// did the campaign do anything: shares of treated customers and of a control group who converted, their
+        /// difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer
+        lift_agg = _clv_lift;
+        /// totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them
+        lift_totals;
+    }
+
+    /// final function of lift_agg
+    #[cost(100)]
+    fn _clv_lift(state: clv_totals) -> row LiftFigures = lift_at_95_percent;
+
+    /// the row of lift_agg, from stored totals, with an interval that holds with probability level
+    #[cost(100)]
+    fn lift_figures(state: clv_totals, level: float8 = 0.95) -> row LiftFigures = lift_figures;
+
+    #[space(512)]
+    aggregate transition_table(path: Texts?, converted: boolean, value: Amount?) = add_path {
+        /// credits campaigns with conversions and their value by removal effect: the share of conversions that a
+        /// first-order Markov chain of all paths would lose without the campaign; path is an array of campaigns in the
+        /// order of the touches. An array, for unnest()
+        attribution_markov = _clv_attribution_markov;
+        /// table of the steps of paths, to be stored and merged; markov_weights(transitions) gives the credits
+        campaign_transitions;
+    }
+
     #[space(256)]
-    aggregate attribution_path(touched_at: Stamp, campaign: text?, converted_at: Stamp, rule: clv_rule) = add_touch {
+    aggregate attribution_path(touched_at: Stamp, campaign: text?, converted_at: Stamp, rule: clv_rule, [look_back_days: float8, half_life_days: float8]) = add_touch {
         /// divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights
-        /// add up to 1. Returns an array, for unnest()
+        /// add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of 'time_decay',
+        /// 7 by default. Returns an array, for unnest()
         attribution = _clv_attribution;
         /// touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the
         /// weights
@@ -66,9 +107,10 @@ sql! {
     }
 
     #[space(256)]
-    aggregate attribution_path(touched_at: Moment, campaign: text?, converted_at: End, rule: clv_rule) = add_touch {
+    aggregate attribution_path(touched_at: Moment, campaign: text?, converted_at: End, rule: clv_rule, [look_back_days: float8, half_life_days: float8]) = add_touch {
         /// divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the
-        /// weights add up to 1. Returns an array, for unnest()
+        /// weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of
+        /// 'time_decay', 7 by default. Returns an array, for unnest()
         attribution = _clv_attribution;
         /// touches of one customer up to the end of the day of a conversion, to be stored and merged;
         /// attribution_weights(path) gives the weights
@@ -84,6 +126,14 @@ sql! {
     /// the weight of each campaign in a conversion, the largest first
     #[rows(5)]
     fn attribution_weights(path: attribution_path) -> setof CampaignWeight = attribution_weights;
+
+    /// final function of attribution_markov
+    #[cost(1000)]
+    fn _clv_attribution_markov(state: transition_table) -> array MarkovCredit = markov_credits;
+
+    /// what each campaign is credited with by removal effect, from a stored table
+    #[cost(1000)] #[rows(10)]
+    fn markov_weights(transitions: transition_table) -> setof MarkovCredit = markov_weights;
 
     /// final function of attribution
     fn _clv_attribution(state: attribution_path) -> array CampaignWeight = weights;
@@ -153,8 +203,46 @@ fn add_touch(
     campaign: Option<&str>,
     converted_at: i64,
     rule: AttributionRule,
+    look_back_days: Option<f64>,
+    half_life_days: Option<f64>,
 ) -> Result<()> {
-    state.change(|words| PathImage::add(words, touched_at, campaign.map(str::as_bytes), converted_at, rule))
+    let conversion = Conversion::of(rule, converted_at, look_back_days, half_life_days)?;
+    state.change(|words| PathImage::add(words, touched_at, campaign.map(str::as_bytes), &conversion))
+}
+
+fn add_path(
+    state: &mut Running<'_, TransitionImage>,
+    path: Option<Vec<Option<&[u8]>>>,
+    converted: bool,
+    value: Option<Sum>,
+) -> Result<()> {
+    let path = path.unwrap_or_default();
+    state.change(|words| markov::add_path(words, path.iter().copied(), converted, value))
+}
+
+fn markov_credits(transitions: Words<'_, TransitionImage>) -> Result<Vec<MarkovCredit>> {
+    transitions.finished(|words| markov::credits(words, &mut tick))
+}
+
+fn markov_weights(transitions: Words<'_, TransitionImage>) -> Result<impl Iterator<Item = Result<MarkovCredit>>> {
+    Ok(markov_credits(transitions)?.into_iter().map(Ok))
+}
+
+fn add_treated(state: &mut Running<'_, TotalsImage>, treated: bool, value: Sum) -> Result<()> {
+    let row = lift::customer(treated, value)?;
+    state.change(|words| TotalsImage::add(words, &row))
+}
+
+fn add_converted(state: &mut Running<'_, TotalsImage>, treated: bool, converted: bool) -> Result<()> {
+    add_treated(state, treated, Sum { mantissa: converted.into(), scale: 0 })
+}
+
+fn lift_figures(state: TotalsWords<'_>, level: f64) -> Result<Option<LiftFigures>> {
+    totals(state, TotalsKind::Lift)?.map(|totals| LiftFigures::of(&totals, level)).transpose()
+}
+
+fn lift_at_95_percent(state: TotalsWords<'_>) -> Result<Option<LiftFigures>> {
+    lift_figures(state, 0.95)
 }
 
 fn totals(state: TotalsWords<'_>, kind: TotalsKind) -> Result<Option<Totals>> {

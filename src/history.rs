@@ -5,6 +5,7 @@ use clv::error::Result;
 use clv::exact::money::Sum;
 use clv::history::gaps::GapDays;
 use clv::history::ledger::{Ledger, LedgerImage};
+use clv::history::pattern::PurchasePattern;
 use clv::history::purchases::{self, PurchaseDay};
 use clv::history::rfm::Rfm;
 use clv::states::flat::Fit;
@@ -43,6 +44,14 @@ sql! {
 
     /// revenue of the days from "from" up to but not including "until"; infinity means no bound
     fn revenue_between(history: purchase_history, from: Bound, until: Bound) -> numeric = revenue_between;
+
+    /// revenue of the first days from a customer's first purchase on; NULL if they are not over at the end of day as_of, so
+    /// that young customers do not lower a mean
+    fn value_at(history: purchase_history, days: integer, as_of: Day) -> numeric = value_at;
+
+    /// how a customer buys, as known at the end of day as_of if it is given: regular, irregular, seasonal or one-off, the
+    /// usual gap and weekday, and by how many gaps the next purchase is overdue
+    fn purchase_pattern(history: purchase_history, as_of: Day = NULL) -> row PurchasePattern = purchase_pattern;
 
     /// orders of the days from "from" up to but not including "until"; infinity means no bound
     fn orders_between(history: purchase_history, from: Bound, until: Bound) -> bigint = orders_between;
@@ -89,6 +98,14 @@ fn purchase_days(history: History<'_>) -> Result<impl Iterator<Item = Result<Pur
 
 fn revenue_between(history: History<'_>, from: i32, until: i32) -> Result<Option<Decimal>> {
     ledger(&history).between(from, until).revenue()
+}
+
+fn value_at(history: History<'_>, days: i32, as_of: i32) -> Result<Option<Decimal>> {
+    ledger(&history).value_at(days, as_of)
+}
+
+fn purchase_pattern(history: History<'_>, as_of: Option<i32>) -> Result<Option<PurchasePattern>> {
+    PurchasePattern::of(ledger(&history), as_of)
 }
 
 fn orders_between(history: History<'_>, from: i32, until: i32) -> Result<i64> {

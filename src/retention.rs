@@ -12,6 +12,7 @@ use clv::history::ledger::Ledger;
 use clv::retention::head::{Start, TableTerms};
 use clv::retention::movements::{GrowthRow, PeriodRow};
 use clv::retention::reports::{AgeRow, CohortRow, Cohorts, LtvAt};
+use clv::retention::subscriptions::{mrr, MrrRow, Subscription};
 use clv::retention::table::{CohortImage, CohortTable, CustomerVisits};
 use clv::retention::visits::VisitFigures;
 use clv::states::flat::{Fit, Flat, TICK_EVERY};
@@ -32,6 +33,18 @@ sql! {
         /// the customers whose first purchase is in the same period
         cohort_agg;
     }
+
+    #[space(1024)]
+    aggregate cohort_table(customer_id: Key, starts_on: Day, ends_on: Bound?, monthly_amount: Amount, [as_of: Day]) = add_subscription {
+        /// monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a
+        /// subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from
+        /// starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()
+        mrr_agg = _clv_mrr;
+    }
+
+    /// final function of mrr_agg
+    #[cost(1000)]
+    fn _clv_mrr(state: cohort_table) -> array MrrRow = mrr_rows;
 
     #[space(1024)] #[cost(50)]
     aggregate cohort_table(history: purchase_history?, joined_at: Time, period: clv_period, [as_of: Day]) = add_joined {
@@ -145,6 +158,22 @@ fn add_joined(
     let history = history.as_ref().map_or(Ledger::EMPTY, ledger);
     let terms = TableTerms { period, as_of, start: Start::Joined };
     state.change(|words| CohortImage::add_history(words, history, Some(joined), terms))
+}
+
+fn add_subscription(
+    state: &mut Running<'_, CohortImage>,
+    key: Key,
+    starts_on: i32,
+    ends_on: Option<i32>,
+    monthly_amount: Sum,
+    as_of: Option<i32>,
+) -> Result<()> {
+    let subscription = Subscription { starts_on, ends_on, monthly_amount };
+    state.change(|words| CohortImage::add_subscription(words, key, subscription, as_of))
+}
+
+fn mrr_rows(table: CohortWords<'_>) -> Result<Vec<MrrRow>> {
+    mrr(reports(&table)?)
 }
 
 /// The table that the visits of customers add up to.

@@ -1,14 +1,17 @@
 //! rfm_thresholds and value_distribution: scores and segments of customers, and the concentration of their values.
 
 use crate::history::{ledger, purchase_history, History};
+use crate::pg::image::Image;
 use crate::pg::stored::{Running, State, Words};
 use clv::error::{Error, Result};
 use clv::exact::money::Sum;
 use clv::segments::concentration::{self, Concentration, Decile, Values, VALUE};
+use clv::segments::moves::{self, SegmentMove};
 use clv::segments::rules::{self, SegmentRule};
 use clv::segments::scores::{self, RfmCut, RfmScores, RfmSeries};
 use clv::states::distribution::{Distribution, DistributionImage};
 use clv::states::flat::Fit;
+use clv::states::transitions::{Movers, TransitionImage};
 use surface_macros::sql;
 
 sql! {
@@ -17,6 +20,36 @@ sql! {
 
     /// how many customers have which value; mergeable, built by value_agg
     stored value_distribution = DistributionImage<Values>;
+
+    /// how often something went from one named state to another, and the money that came with it; mergeable, built by
+    /// segment_transitions and campaign_transitions
+    stored transition_table = TransitionImage;
+
+    /// merges tables of transitions, of different customers or paths
+    #[space(512)]
+    merge transition_table(transitions);
+
+    #[space(512)] #[cost(50)]
+    aggregate transition_table(history: purchase_history, thresholds: rfm_thresholds, from: Day, to: Day) = add_move {
+        /// how many customers went from which RFM segment to which between the ends of two days, scored by the same
+        /// thresholds, and what they brought in between; an array, for unnest()
+        segment_moves = _clv_segment_moves;
+        /// table of the moves between RFM segments, to be stored and merged; segment_move_counts(transitions) reads it
+        segment_transitions;
+    }
+
+    /// final function of segment_moves
+    #[cost(100)]
+    fn _clv_segment_moves(state: transition_table) -> array SegmentMove = segment_moves;
+
+    /// how many customers went from which RFM segment to which, and what they brought in between, from a stored table
+    #[cost(100)] #[rows(50)]
+    fn segment_move_counts(transitions: transition_table) -> setof SegmentMove = segment_move_counts;
+
+    /// thresholds for rfm_score at fixed values, instead of quantiles: 4 of each make quintiles, and so scores from 1 to
+    /// 5. A score is 1, and one more for each of these that the value exceeds; for recency, fewer days score higher
+    #[cost(100)]
+    fn rfm_breaks(recency_days: Integers, frequency: Integers, revenue: Amounts) -> rfm_thresholds = rfm_breaks;
 
     /// merges thresholds of different customers
     #[space(4096)]
@@ -92,6 +125,16 @@ impl State for DistributionImage<RfmSeries> {
     }
 }
 
+impl State for TransitionImage {
+    fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
+        Self::merge(words, other)
+    }
+
+    fn check_sums(words: &[u64]) -> Result<()> {
+        Self::check_sums(words)
+    }
+}
+
 impl State for DistributionImage<Values> {
     fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
         Self::merge(words, other)
@@ -123,6 +166,36 @@ fn add_value(state: &mut Running<'_, DistributionImage<Values>>, value: Sum) -> 
     // A value that could not be written as text is refused.
     value.decimal().map_err(|_| Error::money_overflow("value"))?;
     state.change(|words| DistributionImage::<Values>::add(words, 0, None, &[(VALUE, value)]))
+}
+
+fn add_move(
+    state: &mut Running<'_, TransitionImage>,
+    history: History<'_>,
+    thresholds: Thresholds<'_>,
+    from: i32,
+    to: i32,
+) -> Result<()> {
+    let moved = thresholds.finished(|words| {
+        moves::moved(Distribution::read::<RfmSeries>(words)?, ledger(&history), [from, to])
+    })?;
+    match moved {
+        Some((labels, revenue)) => {
+            state.change(|words| TransitionImage::add(words, Movers::Segments, labels.into_iter(), revenue))
+        }
+        None => Ok(()),
+    }
+}
+
+fn segment_moves(transitions: Words<'_, TransitionImage>) -> Result<Vec<SegmentMove>> {
+    transitions.finished(moves::moves)
+}
+
+fn segment_move_counts(transitions: Words<'_, TransitionImage>) -> Result<impl Iterator<Item = Result<SegmentMove>>> {
+    Ok(segment_moves(transitions)?.into_iter().map(Ok))
+}
+
+fn rfm_breaks(recency: Vec<i64>, frequency: Vec<i64>, revenue: Vec<Sum>) -> Result<Image<DistributionImage<RfmSeries>>> {
+    Image::of(&scores::breaks(&recency, &frequency, &revenue)?)
 }
 
 fn rfm_cuts(thresholds: Thresholds<'_>) -> Result<impl Iterator<Item = Result<RfmCut>>> {

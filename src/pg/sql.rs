@@ -5,7 +5,7 @@
 use super::call::{Call, Read};
 use super::numeric as digits;
 use super::varlena::{from_server, new_text, varlena_bytes};
-use clv::acquisition::attribution::is_moment;
+use clv::acquisition::conversion::is_moment;
 use clv::error::{shown, Error, Result};
 use clv::exact::calendar::{Day, Interval, MAX_DAY, MIN_DAY};
 use clv::exact::money::{amount_of_f64, from_f64, Sum};

@@ -18,7 +18,8 @@
 //! number; numeric is cast to it), uuid or text; `Time` and `Moment` are date, timestamp or timestamptz, `Stamp` is one of
 //! the last two, and `End` is the end of a date; `Amount` and `Money` are numeric or float8, and an `Amount` of type real
 //! is refused; `Day` is a clv_day, to which all dates and times are cast, and `Bound` one that may be infinite; `Whole` is
-//! a float8, to which all numbers are cast, without a fraction; `Event` is boolean, or 0 or 1. A word that occurs twice in
+//! a float8, to which all numbers are cast, without a fraction; `Event` is boolean, or 0 or 1; `Texts`, `Integers` and
+//! `Amounts` are arrays. A word that occurs twice in
 //! a declaration is the same type in both places.
 //!
 //! Arguments in brackets may be left out, the last ones first, or be NULL; an aggregate marked `#[options(1)]` takes no

@@ -4,9 +4,9 @@ use crate::declaration::Parameter;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-/// The words that stand for several types, and their choices: an SQL type and the type in `src/pg/sql.rs` that reads
-/// it.
-const PRODUCTS: [(&str, &[(&str, &str)]); 11] = [
+/// The words that stand for one or several types, and their choices: an SQL type and the type in `src/pg/sql.rs`, or in
+/// another module of `src/pg/`, that reads it.
+const PRODUCTS: [(&str, &[(&str, &str)]); 14] = [
     ("Key", &[("bigint", "bigint_key"), ("float8", "float8_key"), ("uuid", "uuid_key"), ("text", "text_key")]),
     ("Time", &[("date", "date_day"), ("timestamp", "timestamp_day"), ("timestamptz", "timestamp_day")]),
     ("Moment", &[("date", "date_moment"), ("timestamp", "timestamp_moment"), ("timestamptz", "timestamp_moment")]),
@@ -17,11 +17,14 @@ const PRODUCTS: [(&str, &[(&str, &str)]); 11] = [
     ("Bound", &[("clv_day", "date_bound")]),
     ("Whole", &[("float8", "float8_whole")]),
     ("Event", &[("boolean", "boolean"), ("float8", "float8_event")]),
+    ("Texts", &[("text[]", "array::texts")]),
+    ("Integers", &[("integer[]", "array::integers")]),
+    ("Amounts", &[("numeric[]", "array::amounts")]),
     ("Money", &[("numeric", "numeric"), ("float8", "float8_money")]),
 ];
 
 /// The built-in types: their names in declarations and in the catalog.
-const BUILT_IN: [(&str, &str); 12] = [
+const BUILT_IN: [(&str, &str); 15] = [
     ("bigint", "int8"),
     ("boolean", "bool"),
     ("date", "date"),
@@ -34,6 +37,9 @@ const BUILT_IN: [(&str, &str); 12] = [
     ("timestamp", "timestamp"),
     ("timestamptz", "timestamptz"),
     ("uuid", "uuid"),
+    ("integer[]", "_int4"),
+    ("numeric[]", "_numeric"),
+    ("text[]", "_text"),
 ];
 
 /// One argument of a signature, with its type.
@@ -102,8 +108,9 @@ fn argument(parameter: &Parameter, chosen: &[(&str, (&str, &str))]) -> Argument 
     let Parameter { name, kind, nullable, default } = parameter;
     let (sql, reader) = match chosen.iter().find(|(product, _)| kind == product) {
         Some((_, (sql, reader))) => {
-            let reader = format_ident!("{reader}");
-            (sql.to_string(), quote! { crate::pg::sql::#reader })
+            let (module, reader) = reader.split_once("::").unwrap_or(("sql", reader));
+            let (module, reader) = (format_ident!("{module}"), format_ident!("{reader}"));
+            (sql.to_string(), quote! { crate::pg::#module::#reader })
         }
         None => (kind.to_string(), reader(kind)),
     };

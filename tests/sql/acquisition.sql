@@ -79,3 +79,72 @@ SELECT attribution(touched_at::date, campaign, converted_at::date, 'linear') = a
 SELECT ARRAY(SELECT w FROM attribution_weights(clv_merge(p)) AS w) = (SELECT attribution(touched_at, campaign, converted_at, 'position') FROM touches WHERE customer_id = 5) AS parts
 FROM (SELECT attribution_path(touched_at, campaign, converted_at, 'position') AS p FROM touches WHERE customer_id = 5 GROUP BY campaign) AS q;
 SELECT attribution(touched_at, campaign, converted_at, NULL) IS NULL AS rule FROM touches WHERE customer_id = 5;
+
+-- A look-back window: touches more than so many days before the conversion are left out; and a half-life.
+SELECT days, differences('SELECT campaign, round(1.0 / count(*) OVER (), 12) FROM touches WHERE customer_id = 1 AND touched_at <= converted_at AND touched_at >= converted_at - ' || quote_literal(days || ' days') || '::interval',
+  format('SELECT campaign, round(weight, 12) FROM (SELECT attribution(touched_at, campaign, converted_at, ''linear'', %s) AS w FROM touches WHERE customer_id = 1) AS q, unnest(w)', days)) AS look_back FROM unnest(ARRAY[0.5, 7, 8, 14]) AS days;
+SELECT half_life, bool_and(abs(weight - expected) < 1e-15) AS close FROM unnest(ARRAY[1, 2.5, 7, 30]) AS half_life,
+  LATERAL (SELECT attribution(touched_at, campaign, converted_at, 'time_decay', NULL, half_life) AS w FROM touches WHERE customer_id = 1) AS q, unnest(w) AS a
+JOIN LATERAL (SELECT campaign, 2 ^ (-extract(epoch FROM converted_at - touched_at) / 86400 / half_life) / sum(2 ^ (-extract(epoch FROM converted_at - touched_at) / 86400 / half_life)) OVER () AS expected
+              FROM touches WHERE customer_id = 1 AND touched_at <= converted_at) AS e USING (campaign) GROUP BY 1 ORDER BY 1;
+SELECT attribution(touched_at, campaign, converted_at, 'linear', 1, NULL) AS all_too_long_ago FROM touches WHERE customer_id = 2;
+SELECT attribution(touched_at, campaign, converted_at::date, 'linear', 7) AS whole_day FROM touches WHERE customer_id = 1;
+SELECT attribution(touched_at, campaign, converted_at, 'linear', 0) FROM touches WHERE customer_id = 1;
+SELECT attribution(touched_at, campaign, converted_at, 'time_decay', 7, -1) FROM touches WHERE customer_id = 1;
+SELECT attribution(touched_at, campaign, converted_at, 'linear', d) FROM touches, (VALUES (7), (8)) AS v(d) WHERE customer_id = 1;
+
+-- By removal effect: without a campaign, every step to it ends the path. Here the chain is followed step by step, until nothing is left of it.
+CREATE TABLE paths AS
+SELECT i, ARRAY(SELECT (ARRAY['search', 'email', 'ads', NULL, 'video', 'affiliate'])[1 + (i * 7 + n * n * 5 + i * n) % 6] FROM generate_series(1, 1 + i % 5) AS n) AS path,
+       i % 4 = 0 AS converted, CASE WHEN i % 4 = 0 THEN ((i * 37 % 900) / 10.0)::numeric(8, 2) END AS value
+FROM generate_series(1, 400) AS i;
+INSERT INTO paths VALUES (401, NULL, true, 12.34), (402, '{}', true, 5), (403, '{}', false, NULL), (404, '{email}', true, NULL);
+CREATE TEMP TABLE steps AS
+SELECT "from", "to", count(*)::float8 AS times FROM (
+  SELECT i, coalesce('c:' || coalesce(c, 'direct'), '') AS "to", lag('c:' || coalesce(c, 'direct'), 1, 'start') OVER (PARTITION BY i ORDER BY n) AS "from"
+  FROM paths, unnest(CASE WHEN path IS NULL OR path = '{}' THEN ARRAY[NULL] ELSE path END) WITH ORDINALITY AS u(c, n)
+  UNION ALL SELECT i, CASE WHEN converted THEN 'converted' ELSE 'lost' END, 'c:' || coalesce(path[cardinality(path)], 'direct') FROM paths) AS s GROUP BY 1, 2;
+CREATE FUNCTION converting(without text) RETURNS float8 LANGUAGE plpgsql AS $$
+DECLARE
+  done float8 := 0;
+  now jsonb := '{"start": 1}';
+BEGIN
+  FOR step IN 1..2000 LOOP
+    SELECT done + coalesce(sum(share) FILTER (WHERE "to" = 'converted'), 0), coalesce(jsonb_object_agg("to", share) FILTER (WHERE "to" NOT IN ('converted', 'lost')), '{}') INTO done, now FROM (
+      SELECT s."to", sum(p.value::text::float8 * s.times / (SELECT sum(times) FROM steps AS a WHERE a."from" = s."from")) AS share
+      FROM jsonb_each(now) AS p JOIN steps AS s ON s."from" = p.key WHERE s."to" IS DISTINCT FROM without AND p.value::text::float8 > 1e-30 GROUP BY 1) AS n;
+    EXIT WHEN (SELECT coalesce(sum(value::text::float8), 0) < 1e-18 FROM jsonb_each(now));
+  END LOOP;
+  RETURN done;
+END $$;
+SELECT coalesce(campaign, 'direct') AS campaign, abs(removal_effect - (1 - converting('c:' || coalesce(campaign, 'direct')) / converting(NULL))) < 1e-12 AS effect,
+       abs(weight - removal_effect * 103 / sum(removal_effect) OVER ()) < 1e-5 AS weight, abs(value - removal_effect * (SELECT sum(value) FROM paths) / sum(removal_effect) OVER ()) < 1e-6 AS value
+FROM (SELECT attribution_markov(path, converted, value) AS a FROM paths) AS q, unnest(a) ORDER BY 1;
+SELECT sum(weight) = (SELECT count(*) FROM paths WHERE converted) AS weights, sum(value) = (SELECT sum(value) FROM paths) AS values FROM (SELECT attribution_markov(path, converted, value) AS a FROM paths) AS q, unnest(a);
+SELECT differences('SELECT m.* FROM (SELECT attribution_markov(path, converted, value) AS a FROM paths) AS q, unnest(a) AS m',
+  'SELECT m.* FROM (SELECT clv_merge(t) AS t FROM (SELECT campaign_transitions(path, converted, value::float8) AS t FROM paths GROUP BY i % 7) AS p) AS q, markov_weights(t) AS m') AS parts;
+CREATE TABLE steps_kept AS SELECT campaign_transitions(path, converted, value) AS transitions FROM paths GROUP BY i % 3;
+SELECT bool_and(transitions::text::transition_table = transitions) AS same FROM steps_kept;
+SELECT m.* FROM (SELECT campaign_transitions('{a,b}', false, NULL::numeric) AS t) AS q, markov_weights(t) AS m;
+SELECT attribution_markov(path, NULL, 1.0) IS NULL AS unknown FROM paths;
+SELECT segment_move_counts(transitions) FROM steps_kept;
+SELECT clv_merge(t) FROM (SELECT transitions AS t FROM steps_kept UNION ALL SELECT transitions FROM transitions_kept) AS u;
+
+-- Did the campaign do anything? Means and variances in plain SQL; p and interval as scipy 1.17.1 has them: ttest_ind(a, b, equal_var=False) and its confidence_interval(0.95).
+CREATE TABLE treated AS SELECT i, i % 3 <> 0 AS treated, CASE WHEN i % 3 <> 0 THEN (i * 7919 % 1000) / 10.0 + 4 ELSE (i * 104729 % 700) / 10.0 END::numeric(8, 2) AS value, i * 7919 % 5 < 1 + (i % 3 <> 0)::integer AS converted FROM generate_series(1, 300) AS i;
+SELECT (lift_agg(treated, value)).treated_mean = avg(value) FILTER (WHERE treated) AS treated, (lift_agg(treated, value)).control_mean = avg(value) FILTER (WHERE NOT treated) AS control,
+       (lift_agg(treated, value)).difference = avg(value) FILTER (WHERE treated) - avg(value) FILTER (WHERE NOT treated) AS difference,
+       (lift_agg(treated, value)).relative_lift = (avg(value) FILTER (WHERE treated) - avg(value) FILTER (WHERE NOT treated))::float8 / (avg(value) FILTER (WHERE NOT treated))::float8 AS relative FROM treated;
+SELECT (lift_agg(treated, value)).* FROM treated \gx
+SELECT (lift_agg(treated, converted)).* FROM treated \gx
+SELECT lift_agg(treated, converted) = lift_agg(treated::integer, converted::integer) AS integers, lift_agg(treated, converted) = lift_agg(treated, converted::integer::numeric) AS numerics,
+       lift_agg(treated, value) = lift_agg(treated::integer, value::float8) AS float8, (SELECT lift_figures(clv_merge(t)) FROM (SELECT lift_totals(treated, value) AS t FROM treated GROUP BY i % 11) AS p) = lift_agg(treated, value) AS parts FROM treated;
+SELECT level, low, high, low + high AS twice_difference FROM (SELECT lift_totals(treated, value) AS t FROM treated) AS q, unnest(ARRAY[0.5, 0.9, 0.999]) AS level, lift_figures(t, level);
+-- Large values with a small spread; no spread; one customer in a group, none in a group; more decimals than are kept.
+SELECT abs((lift_agg(i % 2 = 0, 1e9 + i % 3)).p - (lift_agg(i % 2 = 0, i % 3)).p) < 1e-12 AS same_p FROM generate_series(1, 99) AS i;
+SELECT (lift_agg(t, v)).* FROM (VALUES (true, 2.0), (true, 2), (false, 1), (false, 1)) AS x(t, v);
+SELECT (lift_agg(t, v)).* FROM (VALUES (true, 2.0), (false, 1), (false, 0)) AS x(t, v);
+SELECT (lift_agg(t, v)).* FROM (VALUES (false, 0.0), (false, 0.1234567894999)) AS x(t, v);
+SELECT lift_agg(true, 1e20);
+SELECT lift_figures(lift_totals(true, 1.0), 1.5);
+SELECT campaign_figures(lift_totals(true, 1.0));

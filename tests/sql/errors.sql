@@ -84,7 +84,7 @@ INSERT INTO attempts (query) VALUES
   -- 22P02: tables
   ($$SELECT '{}'::cohort_table$$), ($$SELECT '{"version":2}'::cohort_table$$), ($$SELECT '{"version":1,"churned":[[-1,1]],"censored":[]}'::survival_table$$), ($$SELECT '{"version":1,"values":[["2",1],["1",1]]}'::value_distribution$$),
   ($$SELECT '{"version":1,"n":1,"as_of":"2024-01-01","recency_days":[],"frequency":[],"revenue":[]}'::rfm_thresholds$$), ($$SELECT '{"version":1,"of":"nothing","counts":[],"sums":[]}'::clv_totals$$),
-  ($$SELECT '{"version":1,"rule":"linear","converted_at":0,"touches":[[1,"a"]]}'::attribution_path$$),
+  ($$SELECT '{"version":1,"rule":"linear","converted_at":0,"look_back_days":null,"half_life_days":7,"touches":[[1,"a"]]}'::attribution_path$$),
   -- 22P02: text that is not a value
   ($$SELECT ''::purchase_history$$), ($$SELECT 'null'::purchase_history$$), ($$SELECT '{}'::purchase_history$$), ($$SELECT '{"version":2,"days":[]}'::purchase_history$$),
   ($$SELECT '{"version":1,"days":[],"more":1}'::purchase_history$$), ($$SELECT '{"version":1,"days":[["2024-02-30",1,"1"]]}'::purchase_history$$),

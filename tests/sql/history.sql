@@ -93,3 +93,28 @@ SELECT r.recency_days, r.first_purchase, r.last_purchase, r.t_days FROM (
   rfm(history, '5874897-12-31') AS r;
 SELECT purchase_history(day, 1.0) FROM (VALUES (date '4714-11-24 BC'), ('0001-12-31 BC'), ('0001-01-01'), ('5874897-12-31')) AS v(day);
 SELECT purchase_history(at) FROM (VALUES (timestamp '4714-11-24 BC'), ('294276-12-31 23:59:59.999999'), ('1999-12-31 23:59:59.999999')) AS v(at);
+
+-- Revenue of the first days of each customer: NULL where they are not over, so that young customers do not lower the mean.
+SELECT days, differences(format($$SELECT c.customer_id, CASE WHEN f.first + %1$s - 1 <= '2023-12-31' THEN (SELECT sum(amount) FROM orders AS o WHERE o.customer_id = c.customer_id AND ordered_on < f.first + %1$s) END
+    FROM customers AS c LEFT JOIN (SELECT customer_id, min(ordered_on) AS first FROM orders WHERE amount >= 0 AND ordered_on <= '2023-12-31' GROUP BY 1) AS f USING (customer_id)$$, days),
+  format('SELECT customer_id, value_at(history, %s, ''2023-12-31'') FROM customers', days)) AS value_at FROM unnest(ARRAY[1, 30, 365, 2000]) AS days;
+SELECT avg(value_at(history, 90, '2023-12-31')) = (SELECT value FROM ltv_at((SELECT cohort_agg(history, '30 days', '2023-12-31') FROM customers), 90)) AS ltv FROM customers;
+SELECT value_at(history, 0, '2023-12-31') FROM customers LIMIT 1;
+SELECT value_at(purchase_history(date '2024-01-01'), 1, '2024-01-01') AS no_amounts, value_at('{"version":1,"days":[]}', 1, '2024-01-01') AS no_purchase;
+
+-- How customers buy.
+SELECT differences($$WITH days AS (SELECT customer_id, ordered_on AS day FROM orders WHERE amount >= 0 AND ordered_on <= '2023-12-31' GROUP BY 1, 2),
+    gaps AS (SELECT customer_id, day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM days),
+    g AS (SELECT customer_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY gap) AS usual, stddev_samp(gap)::float8 / avg(gap)::float8 AS variation FROM gaps WHERE gap IS NOT NULL GROUP BY 1),
+    w AS (SELECT DISTINCT ON (customer_id) customer_id, extract(isodow FROM day)::integer AS weekday FROM days GROUP BY 1, 2 ORDER BY 1, count(*) DESC, 2),
+    s AS (SELECT customer_id, count(*) AS n, max(day) - min(day) AS span, max(day) AS last, sqrt(avg(cos(2 * pi() * (extract(doy FROM day) - 1) / 365.25)) ^ 2 + avg(sin(2 * pi() * (extract(doy FROM day) - 1) / 365.25)) ^ 2) AS gathered FROM days GROUP BY 1)
+    SELECT customer_id, CASE WHEN n = 1 THEN 'one-off' WHEN span >= 300 AND gathered >= 0.9 THEN 'seasonal' WHEN variation <= 0.5 THEN 'regular' ELSE 'irregular' END, n, usual, round(variation::numeric, 12), weekday, round(gathered::numeric, 12), (date '2023-12-31' - last) / usual - 1
+    FROM s LEFT JOIN g USING (customer_id) JOIN (SELECT customer_id, weekday FROM (SELECT *, row_number() OVER (PARTITION BY customer_id ORDER BY times DESC, weekday) AS k FROM (SELECT customer_id, extract(isodow FROM day)::integer AS weekday, count(*) AS times FROM days GROUP BY 1, 2) AS t) AS r WHERE k = 1) AS d USING (customer_id)$$,
+  $$SELECT customer_id, pattern, purchase_days, usual_gap_days, round(coefficient_of_variation::numeric, 12), usual_weekday, round(season_concentration::numeric, 12), overdue_gaps FROM customers, purchase_pattern(history, '2023-12-31') AS p WHERE p.pattern IS NOT NULL$$) AS patterns;
+SELECT name, p.pattern, p.purchase_days, p.usual_gap_days AS gap, round(p.coefficient_of_variation::numeric, 3) AS variation, p.usual_weekday AS weekday, round(p.season_concentration::numeric, 3) AS season, round(p.overdue_gaps::numeric, 3) AS overdue FROM (
+  SELECT 'every second Monday' AS name, purchase_history(d, 1.0) AS h FROM generate_series(timestamp '2023-01-02', '2024-01-15', '14 days') AS d
+  UNION ALL SELECT 'at Christmas', purchase_history(d::date, 1.0) FROM unnest('{2021-12-10,2022-12-02,2022-12-20,2023-12-15}'::date[]) AS d
+  UNION ALL SELECT 'around New Year once', purchase_history(d, 1.0) FROM unnest('{2023-12-28,2024-01-03}'::date[]) AS d
+  UNION ALL SELECT 'now and then', purchase_history(d, 1.0) FROM unnest('{2023-01-10,2023-01-12,2023-07-01,2023-07-03}'::date[]) AS d
+  UNION ALL SELECT 'once', purchase_history(date '2024-01-10', 1.0)) AS v, purchase_pattern(h, '2024-03-01') AS p;
+SELECT overdue_gaps FROM purchase_pattern((SELECT history FROM customers WHERE customer_id = (SELECT min(customer_id) FROM customers)));

@@ -231,3 +231,27 @@ SELECT a.age FROM ends, payback_age(t, 10.0) AS a;
 SELECT count(*) FROM ends, retention_by_age(t);
 RESET statement_timeout;
 SELECT (retention_by_age(t)).* FROM ends LIMIT 2;
+
+-- Monthly recurring revenue: that of the unrolled months, a month being that of a subscription on its last day.
+CREATE TABLE subscriptions AS
+SELECT i % 61 AS customer_id, date '2022-03-05' + (i * 7919 % 800) AS starts_on,
+       CASE i % 6 WHEN 0 THEN NULL WHEN 1 THEN date '9999-12-31' ELSE date '2022-03-05' + (i * 7919 % 800) + (i * 31 % 400) END AS ends_on, (3 + i % 17)::numeric(8, 2) AS amount
+FROM generate_series(1, 400) AS i;
+CREATE VIEW unrolled AS
+SELECT customer_id, month::date AS month, sum(amount) AS amount
+FROM subscriptions, LATERAL generate_series(date_trunc('month', starts_on::timestamp), timestamp '2024-12-01', interval '1 month') AS month
+WHERE starts_on <= '2024-12-31' AND (ends_on IS NULL OR ends_on > (month + interval '1 month')::date - 1 OR ends_on > '2024-12-31') GROUP BY 1, 2;
+SELECT differences('SELECT period, complete, opening, new, expansion, contraction, churned, reactivated, revenue, gross_revenue_retention, net_revenue_retention
+    FROM (SELECT clv_merge(t) AS t FROM (SELECT cohort_agg(h, ''month'', ''2024-12-31'') AS t FROM (SELECT purchase_history(month, amount) AS h FROM unrolled GROUP BY customer_id) AS c) AS p) AS q, revenue_retention(t)',
+  'SELECT month, complete, opening, new, expansion, contraction, churned, reactivated, mrr, gross_revenue_retention, net_revenue_retention
+    FROM (SELECT mrr_agg(customer_id, starts_on, ends_on, amount, ''2024-12-31'') AS a FROM subscriptions) AS q, unnest(a)') AS revenue,
+  differences('SELECT period, opening, new, churned, resurrected, active, churned::float8 / nullif(opening, 0)
+    FROM (SELECT clv_merge(t) AS t FROM (SELECT cohort_agg(h, ''month'', ''2024-12-31'') AS t FROM (SELECT purchase_history(month, amount) AS h FROM unrolled GROUP BY customer_id) AS c) AS p) AS q, growth_accounting(t)',
+  'SELECT month, opening_customers, new_customers, churned_customers, reactivated_customers, customers, logo_churn_rate
+    FROM (SELECT mrr_agg(customer_id::text, starts_on, ends_on, amount::float8, timestamp ''2024-12-31 12:00'') AS a FROM subscriptions) AS q, unnest(a)') AS customers;
+SELECT differences('SELECT month, sum(amount), count(*) FROM unrolled GROUP BY 1', 'SELECT month, mrr, customers FROM (SELECT mrr_agg(customer_id, starts_on, ends_on, amount, ''2024-12-31'') AS a FROM subscriptions) AS q, unnest(a)') AS mrr;
+-- By default up to the month of the last start; no end, and an end without end; one that ends where it begins, or before.
+SELECT max(month) = date_trunc('month', (SELECT max(starts_on) FROM subscriptions)) AS last FROM (SELECT mrr_agg(customer_id, starts_on, ends_on, amount) AS a FROM subscriptions) AS q, unnest(a);
+SELECT month, opening, new, expansion, contraction, churned, reactivated, mrr, customers, logo_churn_rate AS logo_churn FROM (SELECT mrr_agg(c, s, e, a, '2024-05-31') AS a FROM
+  (VALUES (1, date '2024-01-10', date '2024-03-15', 10.0), (1, '2024-03-15', 'infinity', 15.0), (2, '2024-01-31', '2024-02-01', 7.0), (2, '2024-04-02', NULL, 7.0), (3, '2024-02-02', '2024-02-20', 99.0), (4, '2024-02-02', '2024-02-02', 99.0), (5, '2024-02-02', '2024-01-02', 99.0)) AS v(c, s, e, a)) AS q, unnest(a);
+SELECT mrr_agg(1, date '2025-01-01', NULL, 10.0, '2024-05-31') AS later;

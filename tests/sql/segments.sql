@@ -70,3 +70,33 @@ SELECT (SELECT value_agg(value) FROM worth) = (SELECT clv_merge(v) FROM (SELECT 
 SELECT value_agg(v) = value_agg(w) AS scales, value_agg(v)::text FROM (VALUES (1.5, 1.50), (2, 2.000)) AS t(v, w);
 SELECT value_concentration(NULL::numeric), value_deciles(NULL::numeric);
 SELECT value_agg(v) FROM (VALUES (1e27), (0.0000000001)) AS t(v);
+
+-- Moves between segments: from one day to another, by the same thresholds.
+CREATE TEMP TABLE quintiles AS SELECT rfm_quantiles(history, '2022-12-31') AS t FROM customers;
+SELECT differences($$SELECT before.segment, now.segment, count(*), sum(coalesce(revenue, 0)) FROM customers AS c CROSS JOIN quintiles,
+      LATERAL (SELECT (SELECT rfm_segment(r, f, m) FROM rfm_score(history, t, '2021-12-31')) AS segment) AS before, LATERAL (SELECT (SELECT rfm_segment(r, f, m) FROM rfm_score(history, t, '2023-06-30')) AS segment) AS now,
+      LATERAL (SELECT (SELECT sum(amount) FROM orders AS o WHERE o.customer_id = c.customer_id AND ordered_on > '2021-12-31' AND ordered_on <= '2023-06-30') AS revenue) AS money WHERE now.segment IS NOT NULL GROUP BY 1, 2$$,
+  'SELECT m.* FROM (SELECT segment_moves(history, t, date ''2021-12-31'', ''2023-06-30'') AS a FROM customers, quintiles) AS q, unnest(a) AS m') AS moves,
+  differences('SELECT m.* FROM (SELECT segment_moves(history, t, ''2021-12-31'', ''2023-06-30'') AS a FROM customers, quintiles) AS q, unnest(a) AS m',
+  'SELECT m.* FROM (SELECT clv_merge(p) AS p FROM (SELECT segment_transitions(history, t, ''2021-12-31'', ''2023-06-30'') AS p FROM customers, quintiles GROUP BY segment) AS x) AS q, segment_move_counts(p) AS m') AS parts;
+CREATE TABLE transitions_kept AS SELECT segment, segment_transitions(history, t, '2021-12-31', '2023-06-30') AS transitions FROM customers, quintiles GROUP BY segment;
+SELECT bool_and(transitions::text::transition_table = transitions) AS same, count(*) FROM transitions_kept;
+SELECT segment_moves(history, t, '2021-12-31', '2021-12-31') FROM customers, quintiles;
+SELECT segment_moves(history, (SELECT rfm_quantiles(history, '2022-12-31', 9) FROM customers), '2020-12-31', '2021-12-31') FROM customers;
+SELECT segment_moves(history, t, '1999-12-31', '2000-12-31') AS nobody FROM customers, quintiles;
+
+-- Scores by fixed breaks.
+SELECT differences($$SELECT customer_id, 5 - (s > 30)::integer - (s > 90)::integer - (s > 365)::integer - (s > 730)::integer, 1 + (f > 0)::integer + (f > 2)::integer + (f > 4)::integer + (f > 9)::integer,
+      1 + (v > 0)::integer + (v > 49.5)::integer + (v > 100)::integer + (v > 250)::integer
+    FROM customers, rfm(history, '2024-01-01') AS k, LATERAL (SELECT k.days_since_last AS s, k.frequency AS f, k.revenue AS v) AS l WHERE k.frequency IS NOT NULL$$,
+  $$SELECT customer_id, s.r, s.f, s.m FROM customers, rfm_score(history, rfm_breaks('{30,90,365,730}', '{0,2,4,9}', '{0,49.5,100,250}'), '2024-01-01') AS s WHERE s IS NOT NULL$$) AS breaks;
+SELECT c.* FROM rfm_cuts(rfm_breaks('{30}', '{1}', '{99.99}')) AS c;
+SELECT rfm_breaks('{30,20}', '{1,2}', '{1,2}');
+SELECT rfm_breaks('{30,40}', '{1}', '{1,2}');
+SELECT rfm_breaks('{30,40}', '{1,NULL}', '{1,2}');
+SELECT rfm_breaks('{-1,40}', '{1,2}', '{1,2}');
+SELECT rfm_breaks('{}', '{}', '{}');
+
+-- Some values are negative (case K7): shares are of the positive ones.
+SELECT c.* FROM (SELECT (value_concentration(v)).* FROM (VALUES (100.0), (-50)) AS t(v)) AS c;
+SELECT d.* FROM (SELECT value_deciles(v) AS a FROM (VALUES (50.0), (-50), (-50), (80), (20)) AS t(v)) AS q, unnest(a) AS d;

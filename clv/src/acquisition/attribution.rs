@@ -1,26 +1,27 @@
 //! Attribution: the touches of one customer before a conversion, weighted by a rule.
 //!
-//! The image is a head of three words (rule; moment of the conversion; number of touches and of words in use), then
-//! each touch, in the order of the rows: its moment, the length of the campaign's name, and the name, padded to whole
-//! words. A touch without a campaign has [`NO_CAMPAIGN`] for its name.
+//! The image is a head of five words (rule; moment of the conversion; look-back window and half-life; number of touches
+//! and of words in use), then each touch, in the order of the rows: its moment, the length of the campaign's name, and the
+//! name, padded to whole words. A touch without a campaign has [`NO_CAMPAIGN`] for its name.
 
 use crate::acquisition::attribution_rule::{AttributionRule, HALF_LIFE_DAYS};
+pub use crate::acquisition::conversion::Conversion;
+use crate::acquisition::conversion::MICROSECONDS_PER_DAY;
 use crate::error::{Error, Result};
 use crate::option_word::OptionWord;
 use crate::row;
 use crate::states::flat::{collected, Fit, Flat, Tick};
+use crate::states::transitions::NAMELESS;
 use rust_decimal::Decimal;
 
-const HEAD: usize = 3;
+const HEAD: usize = 5;
 
-/// The name of the campaign of a touch without one, such as a direct visit: a zero, which no text of SQL contains.
-pub(super) const NO_CAMPAIGN: &[u8] = &[0];
+/// The name of the campaign of a touch without one, such as a direct visit.
+pub(super) const NO_CAMPAIGN: &[u8] = NAMELESS;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 struct PathHead {
-    rule: AttributionRule,
-    /// Microseconds since 2000-01-01, like all moments in this file.
-    converted_at: i64,
+    conversion: Conversion,
     touches: usize,
     used: usize,
 }
@@ -28,12 +29,19 @@ struct PathHead {
 impl PathHead {
     /// `None` for a new image, which is all zeros.
     fn read(words: &[u64]) -> Result<Option<Self>> {
-        let Some(&[rule, converted_at, filled]) = words.first_chunk::<HEAD>().filter(|head| head[0] != 0) else {
+        let Some(&[rule, converted_at, look_back, half_life, filled]) =
+            words.first_chunk::<HEAD>().filter(|head| head[0] != 0)
+        else {
             return Ok(None);
         };
-        let rule = AttributionRule::stored(PathImage::NAME, u8::try_from(rule).unwrap_or(u8::MAX))?;
+        let conversion = Conversion {
+            rule: AttributionRule::stored(PathImage::NAME, u8::try_from(rule).unwrap_or(u8::MAX))?,
+            converted_at: converted_at as i64,
+            look_back_days: (look_back != 0).then(|| f64::from_bits(look_back)),
+            half_life_days: f64::from_bits(half_life),
+        };
         let (touches, used) = (filled as u32 as usize, (filled >> 32) as usize);
-        Ok(Some(Self { rule, converted_at: converted_at as i64, touches, used }))
+        Ok(Some(Self { conversion, touches, used }))
     }
 
     /// The head of an image whose size is wanted. An image that cannot be read counts as a new one here; reading it is
@@ -44,7 +52,10 @@ impl PathHead {
 
     fn write(&self, words: &mut [u64]) {
         let filled = self.touches as u64 | (self.used as u64) << 32;
-        words[..HEAD].copy_from_slice(&[self.rule as u64, self.converted_at as u64, filled]);
+        let Conversion { rule, converted_at, look_back_days, half_life_days } = self.conversion;
+        let look_back = look_back_days.map_or(0, f64::to_bits);
+        let head = [rule as u64, converted_at as u64, look_back, half_life_days.to_bits(), filled];
+        words[..HEAD].copy_from_slice(&head);
     }
 
     /// Appends a touch, if there is room for it.
@@ -64,18 +75,11 @@ impl PathHead {
         true
     }
 
-    fn for_rows(words: &[u64], rule: AttributionRule, converted_at: i64) -> Result<Self> {
+    fn for_rows(words: &[u64], conversion: &Conversion) -> Result<Self> {
         let Some(head) = Self::read(words)? else {
-            return Ok(Self { rule, converted_at, touches: 0, used: HEAD });
+            return Ok(Self { conversion: *conversion, touches: 0, used: HEAD });
         };
-        if head.rule != rule {
-            let (left, right) = (head.rule.name(), rule.name());
-            return Err(Error::mismatch("rule", left, right));
-        }
-        if head.converted_at != converted_at {
-            let (left, right) = (iso_moment(head.converted_at), iso_moment(converted_at));
-            return Err(Error::mismatch("converted_at", left, right));
-        }
+        head.conversion.admit(conversion)?;
         Ok(head)
     }
 }
@@ -85,32 +89,17 @@ fn touch_words(campaign: &[u8]) -> usize {
     2 + campaign.len().div_ceil(8)
 }
 
-const MICROSECONDS_PER_DAY: i64 = 86_400_000_000;
-
-/// Whether a moment is a finite timestamp of SQL.
-pub fn is_moment(moment: i64) -> bool {
-    // From 4713 BC up to, but not including, 294277 AD.
-    (-211_813_488_000_000_000..9_223_371_331_200_000_000).contains(&moment)
-}
-
-/// A moment in ISO 8601.
-pub fn iso_moment(moment: i64) -> String {
-    let (day, time) = (moment.div_euclid(MICROSECONDS_PER_DAY), moment.rem_euclid(MICROSECONDS_PER_DAY));
-    let (seconds, fraction) = (time / 1_000_000, time % 1_000_000);
-    let day = crate::exact::calendar::Day(day as i32);
-    format!("{day}T{:02}:{:02}:{:02}.{fraction:06}", seconds / 3600, seconds / 60 % 60, seconds % 60)
-}
-
 /// The growing image of the touches of one customer. A slice of zeros is the empty one.
 pub struct PathImage;
 
 impl PathImage {
     /// The image that is written for a new one: no touches.
-    pub(super) const EMPTY: &'static [u64] = &[AttributionRule::Last as u64, 0, (HEAD as u64) << 32];
+    pub(super) const EMPTY: &'static [u64] =
+        &[AttributionRule::Last as u64, 0, 0, HALF_LIFE_DAYS.to_bits(), (HEAD as u64) << 32];
 
-    /// The rule, and the moment of the conversion.
-    pub(super) fn conversion(words: &[u64]) -> Result<(AttributionRule, i64)> {
-        Ok(PathHead::read(words)?.map_or((AttributionRule::Last, 0), |head| (head.rule, head.converted_at)))
+    /// The conversion, and how it is divided.
+    pub(super) fn conversion(words: &[u64]) -> Result<Conversion> {
+        Ok(PathHead::read(words)?.map_or(Conversion::NONE, |head| head.conversion))
     }
 
     /// The finished image of touches, which must be sorted.
@@ -118,13 +107,12 @@ impl PathImage {
     /// # Errors
     /// [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     pub(super) fn of<'a>(
-        rule: AttributionRule,
-        converted_at: i64,
+        conversion: Conversion,
         touches: impl Iterator<Item = (i64, &'a [u8])> + Clone,
     ) -> Result<Vec<u64>> {
         let sizes = touches.clone().map(|(_, name)| touch_words(name));
         let mut words = Self::zeros(HEAD + sizes.sum::<usize>())?;
-        let mut head = PathHead { rule, converted_at, touches: 0, used: HEAD };
+        let mut head = PathHead { conversion, touches: 0, used: HEAD };
         for (moment, campaign) in touches {
             head.push(&mut words, moment, campaign);
         }
@@ -132,21 +120,15 @@ impl PathImage {
         Ok(words)
     }
 
-    /// Adds one touch; touches after the conversion are left out. No campaign, a direct visit or an unknown source, is a
+    /// Adds one touch; touches after the conversion, or before its look-back window, are left out. No campaign, a direct visit or an unknown source, is a
     /// campaign of its own: leaving it out would hand its share to the others.
     ///
     /// # Errors
     /// [`ErrorKind::Mismatch`](crate::error::ErrorKind) for another rule or another conversion than before.
-    pub fn add(
-        words: &mut [u64],
-        touched_at: i64,
-        campaign: Option<&[u8]>,
-        converted_at: i64,
-        rule: AttributionRule,
-    ) -> Result<Fit> {
+    pub fn add(words: &mut [u64], touched_at: i64, campaign: Option<&[u8]>, conversion: &Conversion) -> Result<Fit> {
         let campaign = campaign.unwrap_or(NO_CAMPAIGN);
-        let mut head = PathHead::for_rows(words, rule, converted_at)?;
-        let fits = touched_at > converted_at || head.push(words, touched_at, campaign);
+        let mut head = PathHead::for_rows(words, conversion)?;
+        let fits = !conversion.counts(touched_at) || head.push(words, touched_at, campaign);
         head.write(words);
         Ok(if fits { Fit::Done } else { Fit::NeedsRoom(head.used + touch_words(campaign)) })
     }
@@ -159,7 +141,7 @@ impl PathImage {
         let Some(theirs) = PathHead::read(other)? else {
             return Ok(Fit::Done);
         };
-        let mut head = PathHead::for_rows(words, theirs.rule, theirs.converted_at)?;
+        let mut head = PathHead::for_rows(words, &theirs.conversion)?;
         let more = &other[HEAD..theirs.used];
         let Some(place) = words.get_mut(head.used..head.used + more.len()) else {
             head.write(words);
@@ -267,10 +249,9 @@ fn copied(name: &str) -> Result<String> {
 }
 
 /// The touches of one customer up to a conversion, sorted by moment and name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Path<'a> {
-    pub rule: AttributionRule,
-    pub converted_at: i64,
+    pub conversion: Conversion,
     pub touches: Vec<(i64, &'a [u8])>,
 }
 
@@ -298,7 +279,7 @@ impl<'a> Path<'a> {
         let Some(head) = PathHead::read(words)? else { return Ok(None) };
         let mut touches = collected(PathImage::NAME, Touches::of(words))?;
         touches.sort_unstable();
-        Ok(Some(Self { rule: head.rule, converted_at: head.converted_at, touches }))
+        Ok(Some(Self { conversion: head.conversion, touches }))
     }
 
     /// The weight of each campaign, the largest first. Of touches at the same moment, the one whose campaign sorts
@@ -331,14 +312,14 @@ impl<'a> Path<'a> {
     fn units(&self) -> Result<Vec<i128>> {
         let n = self.touches.len();
         let each = |units| collected(PathImage::NAME, std::iter::repeat_n(units, n));
-        let mut units = match (self.rule, n) {
+        let mut units = match (self.conversion.rule, n) {
             (_, 0) => return Ok(vec![]),
             (AttributionRule::First | AttributionRule::Last, _) => each(0)?,
             (AttributionRule::Position, 1..=2) | (AttributionRule::Linear, _) => each(ONE / n as i128)?,
             (AttributionRule::Position, _) => each(ONE / 5 / (n as i128 - 2))?,
             (AttributionRule::TimeDecay, _) => self.decayed()?,
         };
-        match self.rule {
+        match self.conversion.rule {
             AttributionRule::First => {
                 units[0] = ONE;
                 return Ok(units);
@@ -347,7 +328,7 @@ impl<'a> Path<'a> {
             _ => {}
         }
         // The remainder of rounding goes to the last of the touches whose weights were rounded.
-        let last = if self.rule == AttributionRule::Position && n > 2 { n - 2 } else { n - 1 };
+        let last = if self.conversion.rule == AttributionRule::Position && n > 2 { n - 2 } else { n - 1 };
         units[last] += ONE - units.iter().sum::<i128>();
         Ok(units)
     }
@@ -356,7 +337,7 @@ impl<'a> Path<'a> {
         // Relative to the last touch, whose weight is one, so that the sum is never zero, however long ago the touches
         // were.
         let last = self.touches.last().map_or(0, |(moment, _)| *moment);
-        let half_life = HALF_LIFE_DAYS * MICROSECONDS_PER_DAY as f64;
+        let half_life = self.conversion.half_life_days * MICROSECONDS_PER_DAY as f64;
         let weights = self.touches.iter().map(|(moment, _)| (-(last.abs_diff(*moment) as f64) / half_life).exp2());
         let total: f64 = weights.clone().sum();
         collected(PathImage::NAME, weights.map(|weight| (weight / total * ONE as f64).floor() as i128))

@@ -1,7 +1,8 @@
 //! The text and binary forms of the touches of one customer.
 
-use crate::acquisition::attribution::{is_moment, PathImage, Touches, NO_CAMPAIGN};
+use crate::acquisition::attribution::{PathImage, Touches, NO_CAMPAIGN};
 use crate::acquisition::attribution_rule::AttributionRule;
+use crate::acquisition::conversion::{is_moment, Conversion};
 use crate::codec::fields::{Text, WordField};
 use crate::codec::form::{Form, Version};
 use crate::codec::lengths::LongTexts;
@@ -11,14 +12,16 @@ use crate::states::flat::{Flat, Tick};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
-/// `{"version": 1, "rule": "linear", "converted_at": 12345, "touches": [[12000, "email"], [12345, null]]}`: moments
-/// are microseconds since 2000-01-01; null is a touch without a campaign.
+/// `{"version": 1, "rule": "linear", "converted_at": 12345, "look_back_days": null, "half_life_days": 7.0, "touches":
+/// [[12000, "email"], [12345, null]]}`: moments are microseconds since 2000-01-01; null is a touch without a campaign.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PathFields<T> {
     version: Version<1>,
     rule: WordField<AttributionRule>,
     converted_at: i64,
+    look_back_days: Option<f64>,
+    half_life_days: f64,
     touches: T,
 }
 
@@ -41,18 +44,19 @@ impl Form for PathImage {
     type Fields = PathFields<Gathered<(i64, Option<Text>)>>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
-        let (rule, converted_at) = PathImage::conversion(words)?;
-        let touches = pass.entries(Touches::of(words).map(text));
-        Ok(PathFields { version: Version, rule: WordField::of(rule), converted_at, touches })
+        let Conversion { rule, converted_at, look_back_days, half_life_days } = PathImage::conversion(words)?;
+        let (rule, touches) = (WordField::of(rule), pass.entries(Touches::of(words).map(text)));
+        Ok(PathFields { version: Version, rule, converted_at, look_back_days, half_life_days, touches })
     }
 
     fn image(fields: Self::Fields, _: Tick<'_>) -> Result<Vec<u64>, Fault> {
         let (rule, touches) = (fields.rule.known()?, fields.touches.entries()?);
+        let conversion = Conversion::of(rule, fields.converted_at, fields.look_back_days, Some(fields.half_life_days))?;
         if !is_moment(fields.converted_at) || touches.iter().any(|(moment, _)| !is_moment(*moment)) {
             return Err("a moment is out of range".into());
         }
-        if touches.iter().any(|(moment, _)| *moment > fields.converted_at) {
-            return Err("a touch is after the conversion".into());
+        if !touches.iter().all(|(moment, _)| conversion.counts(*moment)) {
+            return Err("a touch is after the conversion, or too long before it".into());
         }
         for campaign in touches.iter().filter_map(|(_, campaign)| campaign.as_ref()) {
             if campaign.get()?.contains('\0') {
@@ -63,7 +67,7 @@ impl Form for PathImage {
         if !names.clone().is_sorted() {
             return Err("touches are not in ascending order".into());
         }
-        Ok(PathImage::of(rule, fields.converted_at, names)?)
+        Ok(PathImage::of(conversion, names)?)
     }
 
     fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {

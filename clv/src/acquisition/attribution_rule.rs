@@ -17,11 +17,11 @@ pub enum AttributionRule {
     /// 40 % to the first touch, 40 % to the last, the rest in equal parts to those between; half to each of two
     /// touches.
     Position = 4,
-    /// Weights that halve for every 7 days that a touch lies further back.
+    /// Weights that halve for every half-life that a touch lies further back.
     TimeDecay = 5,
 }
 
-/// The half-life of [`AttributionRule::TimeDecay`] in days.
+/// The half-life of [`AttributionRule::TimeDecay`] in days, where a call does not give one.
 pub const HALF_LIFE_DAYS: f64 = 7.0;
 
 impl OptionWord for AttributionRule {

@@ -18,6 +18,8 @@ pub enum TotalsKind {
     #[strum(serialize = "campaign_agg")]
     Campaign = 1,
     CostToServe = 2,
+    #[strum(serialize = "lift_agg")]
+    Lift = 3,
 }
 
 impl OptionWord for TotalsKind {
@@ -33,6 +35,7 @@ impl TotalsKind {
         match self {
             Self::Campaign => &["clicks", "new_customers"],
             Self::CostToServe => &["customers", "unprofitable_customers"],
+            Self::Lift => &["treated", "control"],
         }
     }
 
@@ -41,6 +44,7 @@ impl TotalsKind {
         match self {
             Self::Campaign => &["spend", "revenue", "gross_margin", "conversions"],
             Self::CostToServe => &["revenue", "cost_of_goods", "service_cost", "marketing_cost"],
+            Self::Lift => &["treated_value", "control_value", "treated_squares", "control_squares"],
         }
     }
 }
@@ -123,19 +127,28 @@ impl Totals {
         if self.kind == kind {
             return Ok(self);
         }
-        Err(match kind {
-            TotalsKind::Campaign => Error::domain("totals", "those of customers", "totals of campaigns"),
-            TotalsKind::CostToServe => Error::domain("totals", "those of campaigns", "totals of customers"),
-        })
+        Err(Error::domain(
+            "totals",
+            format_args!("those of {}", self.kind.name()),
+            match kind {
+                TotalsKind::Campaign => "totals of campaigns",
+                TotalsKind::CostToServe => "totals of customers",
+                TotalsKind::Lift => "totals of treated and untreated customers",
+            },
+        ))
     }
 
-    /// Checks that no cost of serving customers is negative and no part larger than the whole.
+    /// Checks that no cost of serving customers and no sum of squares is negative, and no part larger than the whole.
     ///
     /// # Errors
     /// A text that says what is wrong.
     pub fn check_signs(&self) -> Result<(), String> {
         let is_sound = match self.kind {
             TotalsKind::Campaign => true,
+            TotalsKind::Lift => (0..2).all(|at| {
+                let (count, sum, squares) = (self.counts[at], self.sums[at].mantissa, self.sums[2 + at].mantissa);
+                squares >= 0 && (count > 0 || (sum, squares) == (0, 0))
+            }),
             TotalsKind::CostToServe => {
                 self.counts[1] <= self.counts[0] && self.sums[1..].iter().all(|cost| cost.mantissa >= 0)
             }

@@ -270,7 +270,9 @@ fn by_digits(value: f64, decimals: u32) -> Option<Decimal> {
         mantissa = mantissa.checked_mul(pow10(scale.unsigned_abs())?)?;
         scale = 0;
     }
-    if let Some(excess) = u32::try_from(scale).ok().and_then(|scale| scale.checked_sub(decimals)).filter(|&excess| excess > 0) {
+    if let Some(excess) =
+        u32::try_from(scale).ok().and_then(|scale| scale.checked_sub(decimals)).filter(|&excess| excess > 0)
+    {
         // Fifteen digits have nothing left after the fifteenth of them.
         mantissa = pow10(excess).map_or(0, |unit| (mantissa + unit / 2) / unit);
         scale = decimals as i32;

@@ -287,6 +287,23 @@ impl<'a> Ledger<'a> {
         Self { days: &self.days[start.min(end)..end], ..self }
     }
 
+    /// The revenue of the first `days` days from the first purchase on, refunds before it included; `None` if they are not
+    /// over at the end of day `as_of`, before the first purchase, and without amounts.
+    ///
+    /// # Errors
+    /// [`Error::domain`] for a number of days below 1, [`Error::money_overflow`] for revenue that does not fit.
+    pub fn value_at(self, days: i32, as_of: i32) -> Result<Option<Decimal>> {
+        if days < 1 {
+            return Err(Error::domain("days", days, "at least 1"));
+        }
+        let known = self.up_to(as_of);
+        let end = known.purchase_span().and_then(|(first, ..)| first.checked_add(days));
+        match end.filter(|end| *end - 1 <= as_of) {
+            Some(end) => known.up_to(end - 1).revenue(),
+            None => Ok(None),
+        }
+    }
+
     /// The number of decimals of every revenue.
     pub fn scale(self) -> u32 {
         self.scale

@@ -4,5 +4,6 @@
 pub mod form;
 pub mod gaps;
 pub mod ledger;
+pub mod pattern;
 pub mod purchases;
 pub mod rfm;

@@ -11,3 +11,4 @@ pub mod newton;
 pub mod quadrature;
 pub mod random;
 pub mod special;
+pub mod student;

@@ -63,7 +63,7 @@ fn check_cells(head: &TableHead, cells: &[[u64; CELL]]) -> Result<(), Fault> {
             check_cell(head, &cell, first.customers)?;
             left = left.checked_sub(cell.last_active).ok_or("a cohort's customers leave more than once")?;
         }
-        let is_of_first_orders = head.terms.start == Start::FirstOrder;
+        let is_of_first_orders = head.terms.start != Start::Joined;
         if is_of_first_orders && (left > 0 || first.active != first.customers) {
             return Err("some of a cohort's customers have no first or no last order".into());
         }
@@ -145,13 +145,17 @@ fn check_visits(head: &TableHead, entries: &[u64]) -> Result<i128, Fault> {
         last_period = last_period.max(Some(visit.period));
         guard = guarded(head, guard, visit.revenue)?;
     }
-    if head.last_day.map(|day| head.terms.period.index(day)) != last_period {
+    let known = head.last_day.map(|day| head.terms.period.index(day));
+    let is_known = if head.terms.start == Start::Subscription { known <= last_period } else { known == last_period };
+    if !is_known || known.is_some() != last_period.is_some() {
         return Err("its last day is not in its last period".into());
     }
     if last_period.is_some() && head.amounts == Amounts::Unknown {
         return Err("it does not say whether there are amounts".into());
     }
-    if head.terms.as_of.is_some() || head.terms.start != Start::FirstOrder {
+    let is_of_orders = head.terms.as_of.is_none() && head.terms.start == Start::FirstOrder;
+    let is_of_subscriptions = head.terms.period == Period::Month && head.terms.start == Start::Subscription;
+    if !is_of_orders && !is_of_subscriptions {
         return Err("it is built from orders, but has other terms".into());
     }
     Ok(guard)

@@ -57,8 +57,7 @@ struct VisitsFields<V> {
 type CellFields = (DayField, u32, u64, u64, u64, u64, MoneyField);
 
 /// What a period is compared with, and its sums.
-type FlowFields =
-    (WordField<Lag>, DayField, u64, u64, u64, MoneyField, MoneyField, MoneyField, MoneyField, MoneyField);
+type FlowFields = (WordField<Lag>, DayField, u64, u64, u64, MoneyField, MoneyField, MoneyField, MoneyField, MoneyField);
 
 /// The sums of a flow.
 fn sums(flow: &FlowFields) -> [MoneyField; 5] {

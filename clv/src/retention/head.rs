@@ -5,10 +5,10 @@ use crate::exact::calendar::{as_of_differs, period_differs, Period};
 use crate::exact::money::{from_words, pow10, to_words, Sum};
 use crate::option_word::{enum_words, OptionWord};
 use crate::retention::cells::{CELL, COUNTS};
-use strum::{EnumIter, FromRepr, IntoStaticStr};
 use crate::states::amounts::Amounts;
 use crate::states::key::Source;
 use crate::states::runs::Filled;
+use strum::{EnumIter, FromRepr, IntoStaticStr};
 
 /// The name of the table in messages.
 pub(super) const NAME: &str = "cohort_table";
@@ -24,6 +24,9 @@ pub enum Start {
     FirstOrder = 0,
     /// A date that came with the customer, such as that of signing up.
     Joined = 1,
+    /// The first month with a subscription; visits are changes of the monthly amount, see
+    /// [`crate::retention::subscriptions`].
+    Subscription = 2,
 }
 
 impl OptionWord for Start {
@@ -57,7 +60,7 @@ pub(crate) struct TableHead {
     pub(super) amounts: Amounts,
     pub(super) scale: u32,
     pub(super) filled: Filled,
-    /// The last day with an order or a refund, or on which a customer joined; `None` without rows.
+    /// The last day with an order or a refund, or on which a customer joined or a subscription began; `None` without rows.
     pub(super) last_day: Option<i32>,
     /// An upper bound of the sum of the absolute values of all amounts. As long as it is within [`MOST_OF_TABLE`], no
     /// sum can overflow.
@@ -70,6 +73,9 @@ pub(super) const MOST_OF_TABLE: i128 = i128::MAX / 4;
 /// The largest guard up to which rows are added: each revenue counts once in the cells and at most five times in the
 /// flows of each of two lags, so the sums of a table stay within [`MOST_OF_TABLE`].
 pub(super) const MOST_OF_ROWS: i128 = MOST_OF_TABLE / 16;
+
+/// The same for changes of monthly amounts, each of which counts in as many months as there are, some 2^27.
+pub(super) const MOST_OF_CHANGES: i128 = MOST_OF_ROWS >> 27;
 
 impl TableHead {
     /// The head that is written for a new image: a table of no histories.

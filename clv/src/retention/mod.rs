@@ -9,5 +9,6 @@ mod form;
 pub mod head;
 pub mod movements;
 pub mod reports;
+pub mod subscriptions;
 pub mod table;
 pub mod visits;

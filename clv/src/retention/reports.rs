@@ -272,7 +272,9 @@ impl Cohorts {
             }
             None => {
                 let error = Error::domain("cohort_table", format!("one by {}", self.period.name()), "a table by days");
-                return Err(error.with_hint("Build it with the period '7 days', '30 days', '90 days', '365 days' or 'day'."));
+                return Err(
+                    error.with_hint("Build it with the period '7 days', '30 days', '90 days', '365 days' or 'day'.")
+                );
             }
         };
         let is_over = |cell: &&Cell| self.ages(cell.cohort)[1] >= ages && i64::from(cell.age) < ages;

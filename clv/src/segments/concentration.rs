@@ -17,24 +17,26 @@ impl Series for Values {
 }
 
 row! {
-    /// the row of value_concentration: how unequal the values of customers are; shares are NULL if the total is not
-    /// positive
+    /// the row of value_concentration: how unequal the values of customers are; in gini and shares a negative value counts
+    /// as 0, so that none exceeds 1; they are NULL if no value is positive
     #[derive(Debug, Clone, PartialEq)]
     pub struct Concentration as clv_concentration {
         /// number of values: one per customer
         pub customers: i64,
         /// sum of the values
         pub total: Decimal,
+        /// sum of the negative values, which is part of total
+        pub negative_total: Decimal,
         /// Gini coefficient (Gini 1912): sum of (2i - n - 1) x_i over the n values x_i in ascending order / (n x
         /// total); 0 if all values are equal, close to 1 if one customer has everything
         pub gini: Option<f64>,
-        /// share of the total that the most valuable 1 % have; their number is rounded up
+        /// share that the most valuable 1 % have of the sum of the positive values; their number is rounded up
         pub top_1_percent_share: Option<f64>,
-        /// share of the total that the most valuable 10 % have
+        /// share that the most valuable 10 % have of the sum of the positive values
         pub top_10_percent_share: Option<f64>,
-        /// share of the total that the most valuable 20 % have
+        /// share that the most valuable 20 % have of the sum of the positive values
         pub top_20_percent_share: Option<f64>,
-        /// smallest number of customers that together have 80 % of the total
+        /// smallest number of customers that together have 80 % of the sum of the positive values
         pub customers_for_80_percent: Option<i64>,
     }
 }
@@ -49,7 +51,7 @@ row! {
         pub customers: i64,
         /// sum of their values
         pub total: Decimal,
-        /// total / total of all deciles; NULL if that is not positive
+        /// its positive values / the positive values of all deciles; NULL if there are none
         pub share: Option<f64>,
         /// share of this decile and of all before it
         pub cumulative_share: Option<f64>,
@@ -68,21 +70,21 @@ fn plus(a: i128, b: i128) -> Result<i128> {
     a.checked_add(b).ok_or_else(overflow)
 }
 
-/// The sum of the `n` largest values.
+/// The sum of the positive ones of the `n` largest values.
 fn sum_of_top(values: Distribution<'_>, n: u64) -> Result<i128> {
     let (mut left, mut sum) = (n, 0);
     for ValueCount { value, count, .. } in values.counts().rev() {
         let taken = count.min(left);
-        sum = plus(sum, times(value, i128::from(taken))?)?;
+        sum = plus(sum, times(value.max(0), i128::from(taken))?)?;
         left -= taken;
-        if left == 0 {
+        if left == 0 || value <= 0 {
             break;
         }
     }
     Ok(sum)
 }
 
-/// The smallest number of the largest values that have 80 percent of `total`.
+/// The smallest number of the largest values that have 80 percent of `total`, the sum of the positive ones.
 fn customers_for_80_percent(values: Distribution<'_>, total: i128) -> Result<Option<i64>> {
     let goal = times(total, 4)?;
     let (mut customers, mut sum) = (0u64, 0);
@@ -111,28 +113,30 @@ impl Concentration {
         if n == 0 {
             return Ok(None);
         }
-        let (mut total, mut weighted) = (0, 0);
+        let (mut total, mut negative, mut weighted) = (0, 0, 0);
         for ValueCount { value, count, below, .. } in values.counts() {
             let (count, below, n) = (i128::from(count), i128::from(below), i128::from(n));
             total = plus(total, times(value, count)?)?;
+            negative = plus(negative, times(value.min(0), count)?)?;
             // Ranks below + 1 to below + count, each with the weight 2 x rank - n - 1.
-            weighted = plus(weighted, times(value, times(count, 2 * below + count - n)?)?)?;
+            weighted = plus(weighted, times(value.max(0), times(count, 2 * below + count - n)?)?)?;
         }
         let money = |mantissa| Sum { mantissa, scale: values.head().scale }.decimal().map_err(|_| overflow());
-        let positive = total > 0;
+        let gained = total - negative;
         let share = |percent: u64| -> Result<Option<f64>> {
             let top = (u128::from(n) * u128::from(percent)).div_ceil(100) as u64;
             let sum = sum_of_top(values, top)?;
-            Ok(if positive { Some(to_f64(money(sum)?) / to_f64(money(total)?)) } else { None })
+            Ok(if gained > 0 { Some(to_f64(money(sum)?) / to_f64(money(gained)?)) } else { None })
         };
         Ok(Some(Self {
             customers: n as i64,
             total: money(total)?,
-            gini: positive.then(|| weighted as f64 / (n as f64 * total as f64)),
+            negative_total: money(negative)?,
+            gini: (gained > 0).then(|| weighted as f64 / (n as f64 * gained as f64)),
             top_1_percent_share: share(1)?,
             top_10_percent_share: share(10)?,
             top_20_percent_share: share(20)?,
-            customers_for_80_percent: if positive { customers_for_80_percent(values, total)? } else { None },
+            customers_for_80_percent: if gained > 0 { customers_for_80_percent(values, gained)? } else { None },
         }))
     }
 }
@@ -145,9 +149,9 @@ impl Concentration {
 pub fn deciles(values: Distribution<'_>) -> Result<Vec<Decile>> {
     let n = values.total();
     let money = |mantissa| Sum { mantissa, scale: values.head().scale }.decimal().map_err(|_| overflow());
-    let total = sum_of_top(values, n)?;
+    let gained = sum_of_top(values, n)?;
     let share = |part| -> Result<Option<f64>> {
-        Ok(if total > 0 { Some(to_f64(money(part)?) / to_f64(money(total)?)) } else { None })
+        Ok(if gained > 0 { Some(to_f64(money(part)?) / to_f64(money(gained)?)) } else { None })
     };
     // From the largest value down, each count is divided among as many deciles as it needs.
     let mut counts = values.counts().rev();
@@ -155,22 +159,23 @@ pub fn deciles(values: Distribution<'_>) -> Result<Vec<Decile>> {
     (0..n.min(10))
         .map(|decile| {
             let customers = n / 10 + u64::from(decile < n % 10);
-            let (mut missing, mut sum) = (customers, 0);
+            let (mut missing, mut sum, mut positive) = (customers, 0, 0);
             while missing > 0 {
                 if left == 0 {
                     let Some(next) = counts.next() else { break };
                     (value, left) = (next.value, next.count);
                 }
                 let taken = missing.min(left);
-                sum = plus(sum, times(value, i128::from(taken))?)?;
+                let taken_value = times(value, i128::from(taken))?;
+                (sum, positive) = (plus(sum, taken_value)?, plus(positive, taken_value.max(0))?);
                 (missing, left) = (missing - taken, left - taken);
             }
-            cumulative = plus(cumulative, sum)?;
+            cumulative = plus(cumulative, positive)?;
             Ok(Decile {
                 decile: decile as i32 + 1,
                 customers: customers as i64,
                 total: money(sum)?,
-                share: share(sum)?,
+                share: share(positive)?,
                 cumulative_share: share(cumulative)?,
             })
         })
@@ -205,10 +210,23 @@ mod tests {
     }
 
     #[test]
-    fn there_are_no_shares_of_a_total_that_is_not_positive() {
-        let words = values(&[(-500, 2), (400, 1)]);
+    fn negative_values_count_as_nothing_in_shares() {
+        let words = values(&[(-5000, 1), (10000, 1)]);
         let found = of(&words);
-        assert_eq!((found.total, found.gini, found.top_1_percent_share), (Decimal::new(-6, 0), None, None));
+        assert_eq!((found.total, found.negative_total), (Decimal::new(50, 0), Decimal::new(-50, 0)));
+        assert_eq!(
+            (found.gini, found.top_1_percent_share, found.customers_for_80_percent),
+            (Some(0.5), Some(1.0), Some(1))
+        );
+        let rows = deciles(Distribution::read::<Values>(&words).unwrap()).unwrap();
+        assert_eq!(rows.iter().map(|row| row.share).collect::<Vec<_>>(), [Some(1.0), Some(0.0)]);
+    }
+
+    #[test]
+    fn there_are_no_shares_if_no_value_is_positive() {
+        let words = values(&[(-500, 2), (0, 1)]);
+        let found = of(&words);
+        assert_eq!((found.total, found.gini, found.top_1_percent_share), (Decimal::new(-10, 0), None, None));
         assert_eq!(found.customers_for_80_percent, None);
         assert!(deciles(Distribution::read::<Values>(&words).unwrap()).unwrap().iter().all(|row| row.share.is_none()));
         assert_eq!(Concentration::of(Distribution::read::<Values>(&values(&[])).unwrap()), Ok(None));

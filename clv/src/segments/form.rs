@@ -20,13 +20,13 @@ pub struct ValueFields<M> {
 }
 
 /// `{"version": 1, "n": 5, "as_of": "1998-06-30", "recency_days": [[0, 12], ...], "frequency": [[0, 11908], ...],
-/// "revenue": [["14.99", 3], ...]}`: value and customers.
+/// "revenue": [["14.99", 3], ...]}`: value and customers. The as_of of fixed breaks is null.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RfmFields<R, F, M> {
     version: Version<1>,
     n: u32,
-    as_of: DayField,
+    as_of: Option<DayField>,
     recency_days: R,
     frequency: F,
     revenue: M,
@@ -67,7 +67,7 @@ impl Form for DistributionImage<RfmSeries> {
         Ok(RfmFields {
             version: Version,
             n: head.quantiles,
-            as_of: DayField::of(head.as_of.unwrap_or(0)),
+            as_of: head.as_of.map(DayField::of),
             recency_days: whole_counts(counts, RECENCY, pass),
             frequency: whole_counts(counts, FREQUENCY, pass),
             revenue: money_counts(counts, REVENUE, pass),
@@ -90,7 +90,7 @@ impl Form for DistributionImage<RfmSeries> {
         let whole = read_whole(RECENCY, &recency).chain(read_whole(FREQUENCY, &frequency));
         let counts = whole.chain(read_money(REVENUE, scale, &revenue));
         let many = recency.len() + frequency.len() + revenue.len();
-        Self::from_counts((fields.n, Some(fields.as_of.number()), scale), many, counts)
+        Self::from_counts((fields.n, fields.as_of.map(DayField::number), scale), many, counts)
     }
 
     fn canonical(words: &[u64]) -> impl Iterator<Item = u64> {

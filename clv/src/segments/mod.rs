@@ -2,5 +2,7 @@
 
 pub mod concentration;
 mod form;
+pub mod moves;
 pub mod rules;
 pub mod scores;
+mod transitions_form;

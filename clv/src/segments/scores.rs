@@ -5,7 +5,7 @@ use crate::exact::money::{pow10, Sum};
 use crate::history::ledger::Ledger;
 use crate::history::rfm::Rfm;
 use crate::row;
-use crate::states::distribution::{Distribution, Series};
+use crate::states::distribution::{Distribution, DistributionImage, Series};
 use rust_decimal::Decimal;
 
 /// The series of `rfm_thresholds`.
@@ -101,6 +101,45 @@ impl RfmScores {
         let score = m.map(|m| if n < 10 { format!("{r}{f}{m}") } else { format!("{r}-{f}-{m}") });
         Ok(Some(Self { r, f, m, score }))
     }
+}
+
+/// Thresholds at fixed values: a score is 1, and one more for each break that a value exceeds. They are those of
+/// customers of whom each has the values of one break, and of one more with a value larger than all.
+///
+/// # Errors
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) for breaks that do not ascend, of which there are fewer than 1 or more than
+/// 99, or that are not as many for each series.
+pub fn breaks(recency: &[i64], frequency: &[i64], revenue: &[Sum]) -> Result<Vec<u64>> {
+    let n = quantiles(recency.len() as i32 + 1).map_err(|_| {
+        Error::domain("recency_days", format_args!("{} numbers", recency.len()), "from 1 to 99 numbers")
+    })?;
+    for (name, count) in [("frequency", frequency.len()), ("revenue", revenue.len())] {
+        if count != recency.len() {
+            return Err(Error::domain(name, format_args!("{count} numbers"), "as many numbers as recency_days"));
+        }
+    }
+    let scale = revenue.iter().map(|amount| amount.scale).max().unwrap_or(0);
+    let whole = |values: &[i64]| values.iter().map(|value| i128::from(*value)).collect::<Vec<_>>();
+    let money = revenue.iter().map(|amount| amount.rescaled(scale).map(|amount| amount.mantissa));
+    let all = [
+        ("recency_days", RECENCY, whole(recency)),
+        ("frequency", FREQUENCY, whole(frequency)),
+        ("revenue", REVENUE, money.collect::<Result<Vec<_>>>()?),
+    ];
+    let mut counts = vec![];
+    for (name, series, mut values) in all {
+        if values.windows(2).any(|pair| pair[0] >= pair[1]) {
+            return Err(Error::domain(name, "others", "numbers in ascending order, each once"));
+        }
+        if series != REVENUE && values.first().is_some_and(|value| *value < 0) {
+            return Err(Error::domain(name, values[0], "zero or more"));
+        }
+        values.push(values.last().map_or(0, |largest| largest + 1));
+        counts.extend(values.into_iter().map(|value| Ok((series, value, 1))));
+    }
+    let many = counts.len();
+    DistributionImage::<RfmSeries>::from_counts((n, None, scale), many, counts.into_iter())
+        .map_err(|fault| fault.error(RfmSeries::NAME, |reason| Error::text(RfmSeries::NAME, reason)))
 }
 
 /// How many of the quantiles k/n a value exceeds: those with k N <= n L, where L of the N values are smaller. `scale`

@@ -1,6 +1,6 @@
 //! The golden values of each type: empty if possible, small, with refunds, of every source, period, family and status.
 
-use clv::acquisition::attribution::PathImage;
+use clv::acquisition::attribution::{Conversion, PathImage};
 use clv::acquisition::attribution_rule::AttributionRule;
 use clv::acquisition::totals::TotalsImage;
 use clv::codec::form::Codec;
@@ -12,12 +12,14 @@ use clv::models::model::ModelImage;
 use clv::models::registry;
 use clv::option_word::OptionWord;
 use clv::retention::head::{Start, TableTerms};
+use clv::retention::subscriptions::Subscription;
 use clv::retention::table::CohortImage;
 use clv::segments::concentration::Values;
 use clv::segments::scores::RfmSeries;
 use clv::states::distribution::DistributionImage;
 use clv::states::flat::{Fit, Flat};
 use clv::states::key::Key;
+use clv::states::transitions::TransitionImage;
 use clv::survival::curve::Tenures;
 use clv::{Period, Result};
 use rust_decimal::Decimal;
@@ -139,6 +141,15 @@ pub fn cohort_table() -> Named {
             };
             values.push((format!("{name} {}", period.name()), built::<CohortImage>(ROWS.iter().map(add))));
         }
+        if period == Period::Month {
+            let add = |(customer, starts_on, cents): &(u64, i32, Option<i64>)| {
+                let (key, ends_on) = (Key::bigint(*customer as i64), (customer % 2 == 0).then_some(starts_on + 200));
+                let monthly_amount = amount(Some(cents.unwrap_or(5))).unwrap_or_default();
+                let subscription = Subscription { starts_on: *starts_on, ends_on, monthly_amount };
+                move |words: &mut [u64]| CohortImage::add_subscription(words, key, subscription, Some(9999))
+            };
+            values.push(("subscriptions".into(), built::<CohortImage>(ROWS.iter().map(add))));
+        }
         for (with_amounts, as_of) in [(true, None), (true, Some(700)), (false, Some(700))] {
             let ledgers = [1, 2, 7, 9].map(|customer| ledger(customer, with_amounts));
             for start in [Start::FirstOrder, Start::Joined] {
@@ -184,6 +195,10 @@ pub fn rfm_thresholds() -> Named {
             r#"{"version":1,"n":100,"as_of":"2024-01-31","recency_days":[[0,2],[30,1]],"frequency":[[0,1],[4,2]],"revenue":[["-1.00",1],["14.99",2]]}"#,
         ),
         (
+            "breaks",
+            r#"{"version":1,"n":2,"as_of":null,"recency_days":[[30,1],[31,1]],"frequency":[[1,1],[2,1]],"revenue":[["9.99",1],["10.00",1]]}"#,
+        ),
+        (
             "without revenue",
             r#"{"version":1,"n":2,"as_of":"2024-01-31","recency_days":[[7,3]],"frequency":[[0,3]],"revenue":[]}"#,
         ),
@@ -192,6 +207,10 @@ pub fn rfm_thresholds() -> Named {
 
 pub fn clv_totals() -> Named {
     of_texts::<TotalsImage>(&[
+        (
+            "lift",
+            r#"{"version":1,"of":"lift_agg","counts":[["treated",2],["control",3]],"sums":[["treated_value","2.5"],["control_value","1"],["treated_squares","4.25"],["control_squares","1"]]}"#,
+        ),
         (
             "campaigns",
             r#"{"version":1,"of":"campaign_agg","counts":[["clicks",1000],["new_customers",3]],"sums":[["spend","-99.90"],["revenue","-5"],["gross_margin","1.234"],["conversions","12.67"]]}"#,
@@ -207,6 +226,20 @@ pub fn clv_totals() -> Named {
     ])
 }
 
+pub fn transition_table() -> Named {
+    of_texts::<TransitionImage>(&[
+        ("empty", r#"{"version":1,"of":"segments","transitions":[]}"#),
+        (
+            "segments",
+            r#"{"version":1,"of":"segments","transitions":[["nameless","","named","at risk",3,"-1.50"],["named","at risk","nameless","",1,"0.00"],["named","champions","named","at risk",7,"120.00"]]}"#,
+        ),
+        (
+            "campaigns",
+            r#"{"version":1,"of":"campaigns","transitions":[["nameless","","converted","",1,"12.5"],["start","","nameless","",1,"0.0"],["start","","named","Straße \"1\"",2,"0.0"],["named","Straße \"1\"","lost","",2,"0.0"]]}"#,
+        ),
+    ])
+}
+
 pub fn attribution_path() -> Named {
     let touches: [(i64, &[u8]); 5] =
         [(-5, b"email"), (0, b""), (0, b"\xff\xfe"), (99, "Stra\u{df}e \"1\"".as_bytes()), (101, b"late")];
@@ -216,13 +249,23 @@ pub fn attribution_path() -> Named {
         let touches = touches.iter().filter(|(_, campaign)| std::str::from_utf8(campaign).is_ok());
         let add = |(moment, campaign): &(i64, &'static [u8])| {
             let (moment, campaign) = (*moment, *campaign);
+            let conversion = Conversion::of(rule, 100, None, Some(2.5)).unwrap();
             move |words: &mut [u64]| {
-                PathImage::add(words, moment, Some(campaign).filter(|name| !name.is_empty()), 100, rule)
+                PathImage::add(words, moment, Some(campaign).filter(|name| !name.is_empty()), &conversion)
             }
         };
         values.push((name.to_string(), built::<PathImage>(touches.map(add))));
     }
-    values.extend(of_texts::<PathImage>(&[("empty", r#"{"version":1,"rule":"last","converted_at":0,"touches":[]}"#)]));
+    values.extend(of_texts::<PathImage>(&[
+        (
+            "empty",
+            r#"{"version":1,"rule":"last","converted_at":0,"look_back_days":null,"half_life_days":7.0,"touches":[]}"#,
+        ),
+        (
+            "look-back window",
+            r#"{"version":1,"rule":"linear","converted_at":5,"look_back_days":0.5,"half_life_days":7.0,"touches":[[1,"a"]]}"#,
+        ),
+    ]));
     values
 }
 

@@ -66,7 +66,10 @@ fn table(rows: &[Row], period: Period, as_of: Option<i32>) -> Vec<u64> {
     let mut image = vec![];
     for words in histories(rows) {
         let ledger = Ledger::read(&words);
-        change::<CohortImage>(&mut image, |words| CohortImage::add_history(words, ledger, None, TableTerms::by(period, as_of))).unwrap();
+        change::<CohortImage>(&mut image, |words| {
+            CohortImage::add_history(words, ledger, None, TableTerms::by(period, as_of))
+        })
+        .unwrap();
     }
     settled(&image)
 }
@@ -380,8 +383,10 @@ fn a_table_of_histories_is_constant_in_size() {
         let row = |day| Row { customer, day, amount: Decimal::ONE };
         let words = ledger([row(customer as i32 % 300), row(300 + customer as i32 * 7 % 300)]);
         let ledger = Ledger::read(&words);
-        change::<CohortImage>(&mut image, |words| CohortImage::add_history(words, ledger, None, TableTerms::by(Period::Month, None)))
-            .unwrap();
+        change::<CohortImage>(&mut image, |words| {
+            CohortImage::add_history(words, ledger, None, TableTerms::by(Period::Month, None))
+        })
+        .unwrap();
         sizes.push(image.len());
     }
     assert_eq!(sizes[5_000], sizes[19_999]);

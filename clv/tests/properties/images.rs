@@ -128,7 +128,9 @@ fn equal_money_is_equal_whatever_its_decimals() {
 #[test]
 fn what_is_too_long_is_refused_and_a_long_campaign_is_not() {
     for campaign in ["x".repeat(100_000), r#"a \"b\" "#.repeat(100_000)] {
-        let touches = format!(r#"{{"version":1,"rule":"linear","converted_at":5,"touches":[[1,"{campaign}"]]}}"#);
+        let touches = format!(
+            r#"{{"version":1,"rule":"linear","converted_at":5,"look_back_days":null,"half_life_days":7.0,"touches":[[1,"{campaign}"]]}}"#
+        );
         let words = of_text::<PathImage>(&touches).unwrap();
         survives_both_forms::<PathImage>(&words);
         assert_eq!(text::<PathImage>(&words), touches);

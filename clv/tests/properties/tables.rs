@@ -3,10 +3,11 @@
 
 use crate::common::{bytes, change, of_bytes, of_text, survives_both_forms, text};
 use crate::images::{changes, mutated};
-use clv::acquisition::attribution::{Path, PathImage};
+use clv::acquisition::attribution::{Conversion, Path, PathImage};
 use clv::acquisition::attribution_rule::AttributionRule;
 use clv::acquisition::campaign::campaign;
 use clv::acquisition::cost_to_serve::cost_to_serve;
+use clv::acquisition::markov;
 use clv::acquisition::totals::{Totals, TotalsImage};
 use clv::codec::form::Codec;
 use clv::exact::money::Sum;
@@ -16,6 +17,7 @@ use clv::segments::concentration::{deciles, Concentration, Values, VALUE};
 use clv::segments::scores::RfmSeries;
 use clv::states::distribution::{Distribution, DistributionImage, Series};
 use clv::states::flat::{self, Fit, Flat};
+use clv::states::transitions::{TransitionImage, Transitions};
 use clv::survival::curve::{self, Tenures};
 use clv::Result;
 use proptest::prelude::*;
@@ -169,13 +171,15 @@ proptest! {
     #[test]
     fn weights_of_a_path_add_up_to_one(
         touches in prop::collection::vec((-1_000_000_000_000i64..1, "[a-d]{0,12}"), 1..30),
+        look_back in prop::option::of(0.5f64..20.0),
         rule in prop::sample::select(AttributionRule::words().map(|(_, rule)| rule).collect::<Vec<_>>()),
         changes in changes(),
     ) {
+        let conversion = Conversion::of(rule, 0, look_back, None).unwrap();
         let path = |touches: &[(i64, String)]| {
             let mut image = vec![];
             for (moment, campaign) in touches {
-                change::<PathImage>(&mut image, |words| PathImage::add(words, *moment, Some(campaign.as_bytes()).filter(|name| !name.is_empty()), 0, rule))
+                change::<PathImage>(&mut image, |words| PathImage::add(words, *moment, Some(campaign.as_bytes()).filter(|name| !name.is_empty()), &conversion))
                     .unwrap();
             }
             finished::<PathImage>(&image)
@@ -190,10 +194,55 @@ proptest! {
         adds_up(&whole);
         survives_both_forms::<PathImage>(&whole);
         is_sound::<PathImage>(&whole, &changes, adds_up);
+        let within = |moment: i64| look_back.is_none_or(|days| -moment as f64 <= days * 86.4e9);
+        let kept = Path::read(&whole).unwrap().unwrap().touches.len();
+        prop_assert_eq!(kept, touches.iter().filter(|(moment, _)| within(*moment)).count());
         if !near.is_empty() {
             prop_assert_eq!(&merged::<PathImage>(&path(near), &path(far), PathImage::merge), &whole);
             prop_assert_eq!(&merged::<PathImage>(&path(far), &path(near), PathImage::merge), &whole);
         }
+    }
+}
+
+/// Paths: touches of a few campaigns, whether they were converted, and a value.
+fn paths() -> impl Strategy<Value = Vec<(Vec<Option<String>>, bool, Sum)>> {
+    let touches = prop::collection::vec(prop::option::of("[a-e]{1,9}"), 0..6);
+    prop::collection::vec((touches, any::<bool>(), money()), 0..30)
+}
+
+proptest! {
+    #[test]
+    fn transitions_merge_in_any_order(a in paths(), b in paths(), c in paths(), changes in changes()) {
+        let table = |paths: &[(Vec<Option<String>>, bool, Sum)]| {
+            let mut image = vec![];
+            for (touches, converted, value) in paths {
+                let touches = touches.iter().map(|name| name.as_ref().map(String::as_bytes));
+                change::<TransitionImage>(&mut image, |words| markov::add_path(words, touches.clone(), *converted, Some(*value))).unwrap();
+            }
+            if image.is_empty() { image } else { finished::<TransitionImage>(&image) }
+        };
+        let all = [a.clone(), b.clone(), c.clone()].concat();
+        let whole = table(&all);
+        let parts = [a, b, c].map(|paths| table(&paths));
+        if parts.iter().all(|part| !part.is_empty()) {
+            merges_in_any_order::<TransitionImage>([&parts[0], &parts[1], &parts[2]], &whole, TransitionImage::merge);
+        }
+        prop_assume!(!whole.is_empty());
+        survives_both_forms::<TransitionImage>(&whole);
+        let sound = |words: &[u64]| {
+            let rows = markov::credits(words, &mut || ()).unwrap_or_default();
+            assert!(rows.iter().all(|row| (0.0..=1.0).contains(&row.removal_effect) && row.weight >= Decimal::ZERO));
+        };
+        is_sound::<TransitionImage>(&whole, &changes, sound);
+        // Each transition is counted, and what was converted is divided without a rest.
+        let transitions = Transitions::read(&whole).unwrap().unwrap().sorted().unwrap();
+        let steps: usize = all.iter().map(|(touches, ..)| touches.len().max(1) + 1).sum();
+        prop_assert_eq!(transitions.iter().map(|one| one.count).sum::<u64>(), steps as u64);
+        let rows = markov::credits(&whole, &mut || ()).unwrap();
+        let conversions = all.iter().filter(|(_, converted, _)| *converted);
+        let value: Decimal = conversions.clone().map(|(.., value)| value.decimal().unwrap()).sum();
+        prop_assert_eq!(rows.iter().map(|row| row.weight).sum::<Decimal>(), Decimal::from(conversions.count()));
+        prop_assert_eq!(rows.iter().map(|row| row.value).sum::<Decimal>(), value);
     }
 }
 
@@ -224,8 +273,9 @@ fn codes_that_are_not_known_are_refused() {
         is_refused::<DistributionImage<Tenures>>(&newer, DistributionImage::<Tenures>::merge);
         assert!(Distribution::read::<Tenures>(&newer).is_err());
     }
-    is_refused::<PathImage>(&[99, 5, 3 << 32, 0], PathImage::merge);
-    is_refused::<PathImage>(&[257, 5, 3 << 32, 0], PathImage::merge);
+    is_refused::<PathImage>(&[99, 5, 0, 0, 5 << 32], PathImage::merge);
+    is_refused::<PathImage>(&[257, 5, 0, 0, 5 << 32], PathImage::merge);
+    is_refused::<TransitionImage>(&[7, 0, 0, 0], TransitionImage::merge);
     for code in [0xc0, 0xc000, 0xc0_0000] {
         let head = [1 | 3 << 8 | 1 << 16 | code, 0, 0, 0, 0];
         is_refused::<CohortImage>(&head, CohortImage::merge);
