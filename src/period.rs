@@ -12,4 +12,3 @@ sql! {
     #[cast]
     fn _clv_period(length: interval) -> clv_period = Period::of_interval;
 }
-

@@ -11,7 +11,8 @@ use clv::segments::rules::{self, SegmentRule};
 use clv::segments::scores::{self, RfmCut, RfmScores, RfmSeries};
 use clv::states::distribution::{Distribution, DistributionImage};
 use clv::states::flat::Fit;
-use clv::states::transitions::{Movers, TransitionImage};
+use clv::states::labels::Movers;
+use clv::states::transitions::TransitionImage;
 use surface_macros::sql;
 
 sql! {
@@ -175,9 +176,8 @@ fn add_move(
     from: i32,
     to: i32,
 ) -> Result<()> {
-    let moved = thresholds.finished(|words| {
-        moves::moved(Distribution::read::<RfmSeries>(words)?, ledger(&history), [from, to])
-    })?;
+    let moved = thresholds
+        .finished(|words| moves::moved(Distribution::read::<RfmSeries>(words)?, ledger(&history), [from, to]))?;
     match moved {
         Some((labels, revenue)) => {
             state.change(|words| TransitionImage::add(words, Movers::Segments, labels.into_iter(), revenue))
@@ -194,7 +194,11 @@ fn segment_move_counts(transitions: Words<'_, TransitionImage>) -> Result<impl I
     Ok(segment_moves(transitions)?.into_iter().map(Ok))
 }
 
-fn rfm_breaks(recency: Vec<i64>, frequency: Vec<i64>, revenue: Vec<Sum>) -> Result<Image<DistributionImage<RfmSeries>>> {
+fn rfm_breaks(
+    recency: Vec<i64>,
+    frequency: Vec<i64>,
+    revenue: Vec<Sum>,
+) -> Result<Image<DistributionImage<RfmSeries>>> {
     Image::of(&scores::breaks(&recency, &frequency, &revenue)?)
 }
 

@@ -13,7 +13,12 @@ use pgrx::pg_sys::{self, Datum, Oid};
 /// # Safety
 /// `datum` is an array of elements of the built-in type `of`, with this length and alignment; they are passed by value if
 /// the length is 4.
-unsafe fn elements<'a>(datum: Datum, of: Oid, length: i32, align: u8) -> impl ExactSizeIterator<Item = Option<Datum>> + Clone + 'a {
+unsafe fn elements<'a>(
+    datum: Datum,
+    of: Oid,
+    length: i32,
+    align: u8,
+) -> impl ExactSizeIterator<Item = Option<Datum>> + Clone + 'a {
     let (mut values, mut nulls, mut count) = (std::ptr::null_mut(), std::ptr::null_mut(), 0);
     // SAFETY: by contract. The two arrays have `count` elements, and live as long as the memory of the call.
     let (values, nulls): (&[Datum], &[bool]) = unsafe {

@@ -48,10 +48,11 @@ readers! {
     /// `bigint` as it is.
     bigint -> i64: |_, datum| Ok(datum.value() as i64);
     /// `interval` as it is.
-    // SAFETY: an interval is a pointer to its struct.
-    interval -> Interval: |_, datum| Ok(match unsafe { &*datum.cast_mut_ptr::<pgrx::pg_sys::Interval>() } {
-        parts => Interval { months: parts.month, days: parts.day, microseconds: parts.time },
-    });
+    interval -> Interval: |_, datum| {
+        // SAFETY: an interval is a pointer to its struct.
+        let pgrx::pg_sys::Interval { time, day, month } = unsafe { *datum.cast_mut_ptr() };
+        Ok(Interval { months: month, days: day, microseconds: time })
+    };
     /// `integer` as it is.
     integer -> i32: |_, datum| Ok(datum.value() as i32);
     /// `float8` as it is.

@@ -184,8 +184,7 @@ fn other(input: ParseStream) -> Result<Declared> {
 fn aggregates(input: ParseStream) -> Result<Vec<Made>> {
     let mut made = vec![];
     while !input.is_empty() {
-        let (comment, Options { cost, rows, space, options, cast }) =
-            attributes(&input.call(Attribute::parse_outer)?)?;
+        let (comment, Options { cost, rows, space, options, cast }) = attributes(&input.call(Attribute::parse_outer)?)?;
         if cost.or(rows).or(space).is_some() || cast {
             return Err(input.error("an option that is said of all of these aggregates, before their state"));
         }

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::option_word::OptionWord;
 use crate::row;
 use crate::states::flat::{collected, Fit, Flat, Tick};
-use crate::states::transitions::NAMELESS;
+use crate::states::labels::NAMELESS;
 use rust_decimal::Decimal;
 
 const HEAD: usize = 5;

@@ -6,8 +6,8 @@ use crate::exact::money::Sum;
 use crate::maths::linear::Matrix;
 use crate::row;
 use crate::states::flat::{Fit, Tick};
-use crate::states::labels::Label;
-use crate::states::transitions::{Movers, Transition, TransitionImage, Transitions, CONVERTED, LOST, NAMELESS, START};
+use crate::states::labels::{Label, Movers, CONVERTED, LOST, NAMELESS, START};
+use crate::states::transitions::{Transition, TransitionImage, Transitions};
 use rust_decimal::Decimal;
 
 row! {

@@ -80,7 +80,7 @@ pub fn count(filled: &mut Filled, places: &mut [SilenceEntry], silence: Silence)
     };
     match places[..filled.sorted].get_mut(guess) {
         Some(place) if place[0] == entry[0] => place[1] = place[1].saturating_add(1),
-        _ => filled.enter::<SilenceEntries, WIDTH>(places, &entry),
+        _ => drop(filled.enter::<SilenceEntries, WIDTH>(places, &entry)),
     }
 }
 

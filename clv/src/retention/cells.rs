@@ -191,7 +191,13 @@ impl<'a, const KINDS: usize> Places<'a, KINDS> {
     #[inline]
     pub(crate) fn enter(&mut self, kind: usize, entry: &[u64; CELL]) {
         let guess = self.last[kind].map_or(usize::MAX, |(rank, at)| at.wrapping_add((entry[0] - rank) as usize));
-        let at = self.filled.enter_near::<Cells, CELL>(self.places, entry, guess);
+        let at = match self.places[..self.filled.sorted].get_mut(guess) {
+            Some(place) if place[0] == entry[0] => {
+                *place = Cells::merged(place, entry);
+                Some(guess)
+            }
+            _ => self.filled.enter::<Cells, CELL>(self.places, entry),
+        };
         self.last[kind] = at.map(|at| (entry[0], at));
     }
 }

@@ -3,11 +3,13 @@
 
 pub mod cells;
 mod checks;
+pub mod customer_visits;
 mod customers;
 pub mod flows;
 mod form;
 pub mod head;
 pub mod movements;
+pub mod mrr;
 pub mod reports;
 pub mod subscriptions;
 pub mod table;

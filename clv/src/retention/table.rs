@@ -14,6 +14,7 @@ use crate::exact::count::count;
 use crate::exact::money::{from_words, Sum};
 use crate::history::ledger::Ledger;
 use crate::retention::cells::{visits_of, Cell, Cells, Places, Visit, Visits, CELL, COUNTS};
+use crate::retention::customer_visits::CustomerVisits;
 use crate::retention::customers::{most_entries, Customer, KINDS};
 use crate::retention::flows::is_part;
 use crate::retention::head::{
@@ -115,9 +116,11 @@ impl CohortImage {
         let fit = head.filled.reserve::<Cells, CELL>(places(words), most_entries(period, visits));
         if fit == Fit::Done {
             let last_day = known.days().next_back().map(|day| day.day);
-            head.admit(words, known.amounts(), size_of(known)?, MOST_OF_ROWS)?;
+            head.amounts = head.amounts.merged(known.amounts())?;
             head.last_day = head.last_day.max(joined).max(last_day);
+            // The scale is that of customers with entries alone, whatever parts a table is merged from.
             if let Some(cohort) = joined.or(span.map(|(first, ..)| first)) {
+                head.admit(words, known.amounts(), size_of(known)?, MOST_OF_ROWS)?;
                 let customer = Customer {
                     period,
                     amounts: known.amounts(),
@@ -327,53 +330,6 @@ impl Flat for CohortImage {
         head.write(out);
         used
     }
-}
-
-/// The customers of a settled image of visits.
-pub struct CustomerVisits<'a> {
-    head: TableHead,
-    words: &'a [u64],
-}
-
-impl<'a> CustomerVisits<'a> {
-    /// `None` for an image without visits.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Binary`](crate::error::ErrorKind) for an image with unknown codes.
-    pub fn read(words: &'a [u64]) -> Result<Option<Self>> {
-        let head = TableHead::read(words)?.filter(|head| head.source != Source::Histories);
-        Ok(head.map(|head| Self { head, words }))
-    }
-
-    pub fn period(&self) -> Period {
-        self.head.terms.period
-    }
-
-    /// Calls `each` with the visits of one customer after the other, in the order of time.
-    ///
-    /// # Errors
-    /// Those of `each`, and [`ErrorKind::SumOverflow`](crate::error::ErrorKind) for more than 4 billion orders of one customer in
-    /// one period.
-    pub fn try_for_each(&self, each: impl FnMut(&[Visit]) -> Result<()>) -> Result<()> {
-        match self.head.source {
-            Source::Bigint => for_each_customer::<4>(sorted(self.words, &self.head), each),
-            _ => for_each_customer::<5>(sorted(self.words, &self.head), each),
-        }
-    }
-}
-
-fn for_each_customer<const W: usize>(entries: &[[u64; W]], mut each: impl FnMut(&[Visit]) -> Result<()>) -> Result<()> {
-    let mut visits = Vec::new();
-    for customer in entries.chunk_by(|a, b| a[..W - 3] == b[..W - 3]) {
-        visits.clear();
-        visits.try_reserve(customer.len()).map_err(|_| Error::out_of_memory(NAME))?;
-        visits.extend(customer.iter().map(Visit::unpack));
-        if visits.iter().any(|visit| visit.orders == u32::MAX) {
-            return Err(Error::count_overflow("orders"));
-        }
-        each(&visits)?;
-    }
-    Ok(())
 }
 
 /// A finished table of cells to read.

@@ -1,7 +1,7 @@
 //! How often users come: visits for each user and period.
 
 use crate::error::{Error, Result};
-use crate::retention::table::CustomerVisits;
+use crate::retention::customer_visits::CustomerVisits;
 use crate::row;
 use crate::row::Json;
 use serde::{Serialize, Serializer};

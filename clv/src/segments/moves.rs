@@ -8,8 +8,8 @@ use crate::row;
 use crate::segments::rules;
 use crate::segments::scores::RfmScores;
 use crate::states::distribution::Distribution;
-use crate::states::labels::Label;
-use crate::states::transitions::{Movers, Transition, Transitions, NAMELESS};
+use crate::states::labels::{Label, Movers, NAMELESS};
+use crate::states::transitions::{Transition, Transitions};
 use rust_decimal::Decimal;
 
 row! {

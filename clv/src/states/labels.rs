@@ -1,7 +1,36 @@
 //! Labels in an image: for each its hash, the length of its name, and the name, padded to whole words.
 
+use crate::option_word::{enum_words, OptionWord};
+use strum::{EnumIter, FromRepr, IntoStaticStr};
+
+/// What moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+#[repr(u8)]
+pub enum Movers {
+    /// Customers, between segments.
+    Segments = 1,
+    /// Paths, between campaigns.
+    Campaigns = 2,
+}
+
+impl OptionWord for Movers {
+    const NAME: &'static str = "what a table of transitions is of";
+    const MUST_BE: &'static str = "'segments' or 'campaigns'";
+
+    enum_words!();
+}
+
 /// A label: a name, or bytes that no name has.
 pub type Label<'a> = &'a [u8];
+
+/// What has no name: customers without a segment, and touches without a campaign. A zero, which no text of SQL contains.
+pub const NAMELESS: Label<'static> = &[0];
+/// The beginning of a path.
+pub const START: Label<'static> = &[0, 1];
+/// The ends of paths.
+pub const CONVERTED: Label<'static> = &[0, 2];
+pub const LOST: Label<'static> = &[0, 3];
 
 pub(super) fn hash(label: Label<'_>) -> u64 {
     xxhash_rust::xxh3::xxh3_64(label)

@@ -76,28 +76,14 @@ impl Filled {
     }
 
     /// Adds an entry, for which there must be room: merges it into the sorted run if that has an entry of the same
-    /// rank, otherwise appends it.
-    pub fn enter<E: Entries<W>, const W: usize>(&mut self, places: &mut [[u64; W]], entry: &[u64; W]) {
-        self.enter_near::<E, W>(places, entry, usize::MAX);
-    }
-
-    /// [`Filled::enter`], looking first at the place `guess` of the sorted run. Returns the place that the entry was
-    /// merged into.
-    #[inline]
-    pub fn enter_near<E: Entries<W>, const W: usize>(
-        &mut self,
-        places: &mut [[u64; W]],
-        entry: &[u64; W],
-        guess: usize,
-    ) -> Option<usize> {
-        let (rank, sorted) = (E::rank(entry), &places[..self.sorted]);
-        let is_there = sorted.get(guess).is_some_and(|guessed| E::rank(guessed) == rank);
-        let found = if is_there { Ok(guess) } else { sorted.binary_search_by_key(&rank, E::rank) };
+    /// rank, and returns where that is; otherwise appends it.
+    pub fn enter<E: Entries<W>, const W: usize>(&mut self, places: &mut [[u64; W]], entry: &[u64; W]) -> Option<usize> {
+        let found = places[..self.sorted].binary_search_by_key(&E::rank(entry), E::rank).ok();
         match found {
-            Ok(at) => places[at] = E::merged(&places[at], entry),
-            Err(_) => self.append(places, entry),
+            Some(at) => places[at] = E::merged(&places[at], entry),
+            None => self.append(places, entry),
         }
-        found.ok()
+        found
     }
 
     /// Merges `other`, which is sorted and without duplicates.

@@ -7,43 +7,16 @@
 use crate::error::{Error, Result};
 use crate::exact::count::count;
 use crate::exact::money::{from_words, pow10, to_words, Sum};
-use crate::option_word::{enum_words, OptionWord};
+use crate::option_word::OptionWord;
 use crate::states::flat::{collected, Fit, Flat, Tick};
-use crate::states::labels::{hash, label_words, put_label, Label, Labels};
+use crate::states::labels::{hash, label_words, put_label, Label, Labels, Movers};
 use crate::states::runs::{self, Entries, Filled};
-use strum::{EnumIter, FromRepr, IntoStaticStr};
 
 const HEAD: usize = 4;
 const WIDTH: usize = 5;
 const NAME: &str = "transition_table";
 /// The largest guard, which bounds the sum of the absolute values of all sums.
 const MOST: i128 = i128::MAX / 4;
-
-/// What moves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, FromRepr, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-#[repr(u8)]
-pub enum Movers {
-    /// Customers, between segments.
-    Segments = 1,
-    /// Paths, between campaigns.
-    Campaigns = 2,
-}
-
-impl OptionWord for Movers {
-    const NAME: &'static str = "what a table of transitions is of";
-    const MUST_BE: &'static str = "'segments' or 'campaigns'";
-
-    enum_words!();
-}
-
-/// What has no name: customers without a segment, and touches without a campaign. A zero, which no text of SQL contains.
-pub const NAMELESS: Label<'static> = &[0];
-/// The beginning of a path.
-pub const START: Label<'static> = &[0, 1];
-/// The ends of paths.
-pub const CONVERTED: Label<'static> = &[0, 2];
-pub const LOST: Label<'static> = &[0, 3];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct TransitionHead {

@@ -4,10 +4,11 @@
 use crate::common::*;
 use crate::images::{changes, mutated};
 use clv::history::ledger::Ledger;
+use clv::retention::customer_visits::CustomerVisits;
 use clv::retention::flows::Lag;
 use clv::retention::head::{Start, TableTerms};
 use clv::retention::reports::Cohorts;
-use clv::retention::table::{CohortImage, CohortTable, CustomerVisits};
+use clv::retention::table::{CohortImage, CohortTable};
 use clv::states::flat::Flat;
 use clv::states::key::Key;
 use clv::Period;
