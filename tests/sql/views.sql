@@ -160,3 +160,19 @@ DROP TABLE my_rules;
 DROP SCHEMA taken CASCADE;
 DROP SCHEMA apart;
 DROP SCHEMA "Shop of all" CASCADE;
+
+-- Order lines: the lines of one order are one order (case K4), a discount in it is no refund, and a line without an order is one of its own.
+CREATE TABLE invoice_lines (invoice integer, customer text, day timestamp, price numeric(10, 2), country text);
+INSERT INTO invoice_lines VALUES (501, 'ann', '2024-01-05 10:00', 10, 'FR'), (501, 'ann', '2024-01-05 10:00', 10, 'FR'), (501, 'ann', '2024-01-05 10:00', 15, 'FR'), (502, 'ann', '2024-02-06 11:00', 20, 'DE'), (502, 'ann', '2024-02-06 11:00', 15, 'DE'),
+  (503, 'bob', '2024-01-07', 40, 'DE'), (503, 'bob', '2024-01-07', -5, 'DE'), (504, 'bob', '2024-02-08', -12, 'DE'), (NULL, 'bob', '2024-02-09', 7, 'DE'), (NULL, 'bob', '2024-02-09', 8, 'DE'), (505, NULL, '2024-02-09', 8, 'DE'), (506, 'cy', '2024-02-01', NULL, 'DE');
+CALL clv_create_views('invoice_lines', customer => 'customer', ordered_at => 'day', amount => 'price', segment => 'country', into_schema => 'lines', order_id => 'invoice');
+SELECT customer_id, segment, channel, orders, revenue, monetary_value FROM lines.customer_rfm ORDER BY customer_id;
+SELECT segment, orders, revenue, average_order_value FROM lines.segment_kpi ORDER BY segment;
+CALL clv_create_views('orders', segment => 'segment', into_schema => 'whole', order_id => 'customer_code');
+SELECT differences('SELECT customer_id, segment, orders, revenue FROM whole.customer_rfm',
+  'SELECT customer_id, min(segment), CASE WHEN sum(amount) >= 0 THEN 1 ELSE 0 END::bigint, sum(amount) FROM orders GROUP BY 1') AS one_order_each;
+CALL clv_drop_views('lines');
+CALL clv_drop_views('whole');
+CALL clv_create_views('invoice_lines', customer => 'customer', ordered_at => 'day', amount => 'price', order_id => 'order_no');
+CALL clv_create_views('invoice_lines', customer => 'customer', ordered_at => 'day', amount => 'price', period => '30 days');
+DROP TABLE invoice_lines;
