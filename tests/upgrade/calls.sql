@@ -20,7 +20,10 @@ LATERAL (
          rfm_quantiles(p.history, '2023-07-01') AS rfm_thresholds, rfm_counts_agg(p.history, '2023-07-01') AS rfm_counts,
          value_agg(p.revenue) AS value_distribution, survival_agg(p.day - '2020-01-01', p.orders = 1) AS survival_table,
          attribution_path(p.day, 'campaign ' || p.orders, date '2030-01-01', 'time_decay') AS attribution_path,
-         cost_totals(p.revenue, 1.25, 0.5, 0.1) AS clv_totals, campaign_totals(1.25, 7, 3, 1, p.revenue, 0.4) AS campaigns,
+         cost_totals(p.revenue, 1.25, 0.5, 0.1) AS clv_totals, campaign_totals(1.25, 7, 3, 1, p.revenue, 0.4) AS campaigns, lift_totals(p.orders = 1, p.revenue) AS lifts,
+         campaign_transitions(ARRAY['campaign ' || p.orders, NULL], p.orders = 1, p.revenue) AS transition_table,
+         segment_transitions(p.history, rfm_breaks('{30,90,180,365}', '{0,1,3,6}', '{10,50,100,200}'), '2021-12-31', '2022-12-31') AS segments,
+         cohort_agg(p.history, '30 days') AS own_ages, c.customer_id::integer + date '2023-01-01' AS some_day, (c.customer_id::integer + date '2023-01-01')::clv_day AS clv_day,
          (ARRAY['day', 'week', 'month', 'quarter', 'year'])[1 + customer_id % 5]::clv_period AS clv_period,
          (ARRAY['first', 'last', 'linear', 'position', 'time_decay'])[1 + customer_id % 5]::clv_rule AS clv_rule,
          (ARRAY['day', 'week'])[1 + customer_id % 2]::clv_unit AS clv_unit, family::clv_family AS clv_family
@@ -44,13 +47,17 @@ WHERE oid NOT IN (SELECT atttypid FROM pg_attribute WHERE attrelid = 'kept.input
 -- A suitable value for an argument: by its name and type, by its name, or by its type; campaign_figures needs other
 -- totals than the rest.
 CREATE TABLE kept.fitting (name text, type regtype, expression text, function text);
-INSERT INTO kept.fitting VALUES (NULL, 'clv_totals', 'i.campaigns', 'campaign_figures');
+INSERT INTO kept.fitting VALUES (NULL, 'clv_totals', 'i.campaigns', 'campaign_figures'), (NULL, 'clv_totals', 'i.lifts', 'lift_figures'), (NULL, 'clv_totals', 'i.lifts', '_clv_lift'),
+  (NULL, 'transition_table', 'i.segments', 'segment_move_counts'), (NULL, 'transition_table', 'i.segments', '_clv_segment_moves'),
+  (NULL, 'cohort_table', 'i.own_ages', 'ltv_at'), ('days', 'integer', '30', 'ltv_at');
 INSERT INTO kept.fitting VALUES ('customer_id', 'bigint', 'i.customer_id'), ('customer_id', 'text', 'i.customer_id::text'),
   ('customer_id', 'uuid', 'md5(i.customer_id::text)::uuid'),
   ('user_id', 'bigint', 'i.customer_id'), ('user_id', 'text', 'i.customer_id::text'), ('user_id', 'uuid', 'md5(i.customer_id::text)::uuid'),
-  ('frequency', 'bigint', 'i.frequency'), ('recency_days', 'float8', 'i.recency_days'), ('t_days', 'float8', 'i.t_days'),
+  ('customer_id', 'float8', 'i.customer_id'), ('frequency', 'float8', 'i.frequency'), ('periods', 'integer', '1'), ('tenure_days', 'float8', 'i.n'), ('churned', 'float8', 'i.n % 2'),
+  ('treated', 'float8', 'i.n % 2'), ('look_back_days', 'float8', '4000'), ('half_life_days', 'float8', '30'), ('days', 'integer', '365'), ('starts_on', 'clv_day', 'date ''2022-01-01'' + i.n::integer * 3'), ('ends_on', 'clv_day', 'date ''2023-01-01'' + i.n::integer'),
+  ('recency_days', 'float8', 'i.recency_days'), ('t_days', 'float8', 'i.t_days'),
   ('monetary_value', 'float8', 'coalesce(i.monetary_value, 0)::float8'),
-  ('as_of', 'date', 'date ''2023-07-01'''), ('from', 'date', 'date ''2021-06-01'''), ('until', 'date', 'date ''2022-06-01'''), ('until', 'integer', '300'),
+  ('as_of', 'clv_day', 'date ''2023-07-01'''), ('from', 'clv_day', 'date ''2021-06-01'''), ('until', 'clv_day', 'date ''2022-06-01'''), ('to', 'clv_day', 'date ''2022-06-01'''), ('until', 'integer', '300'),
   ('converted_at', 'date', 'date ''2030-01-01'''), ('converted_at', 'timestamp', 'timestamp ''2030-01-01'''), ('converted_at', 'timestamptz', 'timestamptz ''2030-01-01 UTC'''),
   ('level', NULL, '0.8'), ('churn_rate', NULL, '0.25'), ('retention_rate', NULL, '0.75'), ('customers_start', NULL, '100'), ('customers_end', NULL, '90'),
   ('new_customers', 'numeric', '20'),
@@ -60,6 +67,7 @@ INSERT INTO kept.fitting VALUES ('customer_id', 'bigint', 'i.customer_id'), ('cu
   (NULL, 'integer', 'i.n::integer'), (NULL, 'bigint', 'i.n'), (NULL, 'float8', 'i.n + 0.5'), (NULL, 'numeric', 'i.n + 0.25'), (NULL, 'boolean', 'i.n % 3 = 0'),
   (NULL, 'text', '''campaign '' || i.n % 3'),
   (NULL, 'date', 'i.first_purchase'), (NULL, 'timestamp', 'i.first_purchase::timestamp'), (NULL, 'timestamptz', 'i.first_purchase::timestamp AT TIME ZONE ''UTC'''),
+  (NULL, 'interval', 'interval ''1 month'''), (NULL, 'text[]', 'ARRAY[''campaign '' || i.n % 3, NULL]'), (NULL, 'integer[]', '''{1,3,7,20}'''), (NULL, 'numeric[]', '''{1.5,20,99.99,500}'''),
   (NULL, 'clv_period', '''month'''), (NULL, 'clv_rule', '''linear'''), (NULL, 'clv_unit', '''week'''), (NULL, 'clv_family', '''auto''');
 INSERT INTO kept.fitting SELECT NULL, oid, format('i.%I', typname) FROM kept.base_types WHERE typname NOT IN ('clv_period', 'clv_rule', 'clv_unit', 'clv_family');
 

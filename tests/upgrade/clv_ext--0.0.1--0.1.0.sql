@@ -30,7 +30,7 @@ COMMENT ON TYPE clv_family IS 'a family of models, or ''auto'' for the one that 
 CREATE OR REPLACE PROCEDURE clv_create_views(
   orders regclass, customer text DEFAULT 'customer_id', ordered_at text DEFAULT 'ordered_at', amount text DEFAULT 'amount',
   segment text DEFAULT NULL, channel text DEFAULT NULL, into_schema text DEFAULT 'clv', period clv_period DEFAULT 'month',
-  segment_rules regclass DEFAULT NULL
+  segment_rules regclass DEFAULT NULL, order_id text DEFAULT NULL
 )
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -45,11 +45,16 @@ DECLARE
   kpi text;
   money text := 'numeric';
   unit text := coalesce(period::text, 'month');
+  rows text := orders::text;
 BEGIN
+  IF unit NOT IN ('day', 'week', 'month', 'quarter', 'year') THEN
+    RAISE EXCEPTION 'period must be a calendar unit, not "%"', unit
+      USING ERRCODE = 'invalid_parameter_value', HINT = 'The views compare calendar periods: day, week, month, quarter or year.';
+  END IF;
   EXECUTE format('SELECT %I._clv_view_names()', library) INTO names;
   FOR given IN
     SELECT v.argument, v.name, v.needed, a.atttypid::regtype AS type
-    FROM (VALUES ('customer', customer, true), ('ordered_at', ordered_at, true), ('amount', amount, true), ('segment', segment, false), ('channel', channel, false))
+    FROM (VALUES ('customer', customer, true), ('ordered_at', ordered_at, true), ('amount', amount, true), ('segment', segment, false), ('channel', channel, false), ('order_id', order_id, false))
            AS v(argument, name, needed)
     LEFT JOIN pg_attribute AS a ON a.attrelid = orders AND a.attname = v.name AND a.attnum > 0 AND NOT a.attisdropped
   LOOP
@@ -78,6 +83,21 @@ BEGIN
     EXECUTE format('COMMENT ON SCHEMA %I IS %L', into_schema, 'clv_ext: customer lifetime value, made by clv_create_views');
   END IF;
 
+  IF order_id IS NOT NULL THEN
+    -- The lines of one order are one order, and a line without an order is one of its own.
+    rows := format($rows$
+      (SELECT o.%2$I AS customer, min(o.%3$I) AS ordered_at, sum(o.%4$I::%5$s) AS amount, %6$s AS segment, %7$s AS channel
+       FROM %1$s AS o WHERE o.%8$I IS NOT NULL GROUP BY o.%2$I, o.%8$I
+       UNION ALL SELECT o.%2$I, o.%3$I, o.%4$I::%5$s, %9$s, %10$s FROM %1$s AS o WHERE o.%8$I IS NULL)$rows$,
+      orders, customer, ordered_at, amount, money, CASE WHEN segment IS NULL THEN 'NULL::text' ELSE format(first_of, segment, ordered_at, amount) END,
+      CASE WHEN channel IS NULL THEN 'NULL::text' ELSE format(first_of, channel, ordered_at, amount) END, order_id,
+      CASE WHEN segment IS NULL THEN 'NULL::text' ELSE format('o.%I::text', segment) END, CASE WHEN channel IS NULL THEN 'NULL::text' ELSE format('o.%I::text', channel) END);
+    customer := 'customer';
+    ordered_at := 'ordered_at';
+    amount := 'amount';
+    segment := CASE WHEN segment IS NOT NULL THEN 'segment' END;
+    channel := CASE WHEN channel IS NOT NULL THEN 'channel' END;
+  END IF;
   EXECUTE format($view$
     CREATE MATERIALIZED VIEW %1$I.customer_history AS
     SELECT h.customer_id, h.segment, h.channel, r.first_purchase AS first_order, r.last_purchase AS last_order, h.history
@@ -85,7 +105,7 @@ BEGIN
           FROM %8$s AS o WHERE o.%3$I IS NOT NULL AND o.%6$I IS NOT NULL AND o.%7$I IS NOT NULL GROUP BY o.%3$I) AS h,
          %2$I.rfm(h.history, date '5874897-12-31') AS r$view$,
     into_schema, library, customer, CASE WHEN segment IS NULL THEN '''all''::text' ELSE format(first_of, segment, ordered_at, amount) END,
-    CASE WHEN channel IS NULL THEN '''all''::text' ELSE format(first_of, channel, ordered_at, amount) END, ordered_at, amount, orders, money);
+    CASE WHEN channel IS NULL THEN '''all''::text' ELSE format(first_of, channel, ordered_at, amount) END, ordered_at, amount, rows, money);
   EXECUTE format('CREATE UNIQUE INDEX customer_history_key ON %I.customer_history (customer_id)', into_schema);
 
   IF segment_rules IS NOT NULL THEN
@@ -183,7 +203,7 @@ BEGIN
     LEFT JOIN LATERAL (VALUES
       ('customer_id', 'the customer, as in the table of orders'), ('segment', 'segment of the customer''s first order; without orders, of the first refund'), ('channel', 'channel of the customer''s first order; without orders, of the first refund'),
       ('first_order', 'first day with an order'), ('last_order', 'last day with an order'), ('history', 'ledger of the customer''s purchase days'), ('as_of', 'last day with an order of any customer; figures are as known at the end of this day'),
-      ('customers', CASE c.relname WHEN 'model_check' THEN 'customers with a first order by fitted_as_of' ELSE 'customers with at least one order' END), ('orders', 'rows with an amount of zero or more'), ('purchase_days', 'days with an order'), ('revenue', 'sum of the amounts up to the last day with an order of any customer, refunds included'),
+      ('customers', CASE c.relname WHEN 'model_check' THEN 'customers with a first order by fitted_as_of' ELSE 'customers with at least one order' END), ('orders', 'orders with an amount of zero or more: each row is one, unless lines have an order_id'), ('purchase_days', 'days with an order'), ('revenue', 'sum of the amounts up to the last day with an order of any customer, refunds included'),
       ('frequency', 'purchase days after the first'), ('recency_days', 'days from the first to the last purchase day'), ('t_days', 'days from the first purchase day to as_of'), ('days_since_last', 'days from the last purchase day to as_of'),
       ('monetary_value', 'mean revenue of the purchase days after the first'), ('r_score', 'recency score, 5 for the most recent'), ('f_score', 'frequency score, 5 for the most frequent'), ('m_score', 'revenue score, 5 for the most revenue'),
       ('rfm_score', 'the three scores side by side'), ('rfm_segment', 'the segment that the scores stand for'), ('repeat_customers', 'customers with at least two orders'), ('repeat_rate', 'repeat_customers / customers'),
@@ -193,7 +213,7 @@ BEGIN
       ('average_order_value', 'revenue / orders'), ('purchase_frequency', 'orders / customer_periods'), ('customer_lifespan', '1 / churn_rate, in periods'), ('clv', 'average_order_value x purchase_frequency x customer_lifespan'),
       ('historic_value', 'revenue / customers'), ('observed_lifespan_days', 'mean days from a customer''s first order to the last'), ('cohort', 'first day of the period of the first purchase'), ('age', 'periods since the first purchase, from 0'),
       ('complete', 'whether the data reach the end of the period'), ('active', 'customers with an order in this period'), ('cumulative_revenue', 'revenue from age 0 to this one'), ('cumulative_value', 'cumulative_revenue / customers'),
-      ('decile', '1 for the most valuable tenth'), ('revenue_of_all', 'revenue of all deciles'), ('share', 'revenue / revenue_of_all'), ('cumulative_share', 'share of this decile and of all before it'),
+      ('decile', '1 for the most valuable tenth'), ('revenue_of_all', 'revenue of all deciles'), ('share', 'positive revenue of the customers in it / positive revenue of all'), ('cumulative_share', 'share of this decile and of all before it'),
       ('model', 'model fitted to the histories as known at the end of as_of'), ('family', 'family of the segment''s model: the one with the best BIC'), ('status', 'status of the fit of purchases: ok, boundary, not converged or too few customers'),
       ('p_alive', 'probability of still being active at the end of as_of'), ('expected_purchases_365', 'expected purchase days in the 365 days after as_of'), ('expected_spend', 'expected revenue of a purchase day'),
       ('expected_value_365', 'expected revenue of the 365 days after as_of, discounted by 10 % a year'), ('win_back_deadline', 'first day on which p_alive is below 0.5 if the customer buys nothing more; NULL in a family in which nobody leaves'),

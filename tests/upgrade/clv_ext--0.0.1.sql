@@ -4,6 +4,35 @@
 
 -- types
 
+CREATE TYPE clv_day;
+CREATE FUNCTION _clv_day_in(cstring) RETURNS clv_day STABLE STRICT PARALLEL SAFE LANGUAGE internal AS 'date_in';
+COMMENT ON FUNCTION _clv_day_in(cstring) IS 'I/O: reads what date reads';
+CREATE FUNCTION _clv_day_out(clv_day) RETURNS cstring STABLE STRICT PARALLEL SAFE LANGUAGE internal AS 'date_out';
+COMMENT ON FUNCTION _clv_day_out(clv_day) IS 'I/O: writes what date writes';
+CREATE FUNCTION _clv_day_recv(internal) RETURNS clv_day IMMUTABLE STRICT PARALLEL SAFE LANGUAGE internal AS 'date_recv';
+COMMENT ON FUNCTION _clv_day_recv(internal) IS 'I/O: reads the binary form of a date';
+CREATE FUNCTION _clv_day_send(clv_day) RETURNS bytea IMMUTABLE STRICT PARALLEL SAFE LANGUAGE internal AS 'date_send';
+COMMENT ON FUNCTION _clv_day_send(clv_day) IS 'I/O: writes the binary form of a date';
+-- Of the strings' category, as the extension's words: a literal in the place of one finds it before a function that has a date
+-- there.
+CREATE TYPE clv_day (
+  INPUT = _clv_day_in, OUTPUT = _clv_day_out, RECEIVE = _clv_day_recv, SEND = _clv_day_send, LIKE = date, CATEGORY = 'S'
+);
+COMMENT ON TYPE clv_day IS 'type of arguments that take a day: a date, a timestamp by its date, or a timestamptz by its UTC date';
+CREATE CAST (date AS clv_day) WITHOUT FUNCTION AS IMPLICIT;
+COMMENT ON CAST (date AS clv_day) IS 'a date is a day as it is';
+CREATE CAST (clv_day AS date) WITHOUT FUNCTION AS IMPLICIT;
+COMMENT ON CAST (clv_day AS date) IS 'a day is a date as it is';
+-- A timestamptz is stored as the timestamp in UTC, so timestamp_date takes its UTC date, whatever the session's time zone.
+CREATE FUNCTION _clv_day(moment timestamp) RETURNS clv_day IMMUTABLE STRICT PARALLEL SAFE LANGUAGE internal AS 'timestamp_date';
+COMMENT ON FUNCTION _clv_day(timestamp) IS 'the date of a timestamp';
+CREATE FUNCTION _clv_day(moment timestamptz) RETURNS clv_day IMMUTABLE STRICT PARALLEL SAFE LANGUAGE internal AS 'timestamp_date';
+COMMENT ON FUNCTION _clv_day(timestamptz) IS 'the UTC date of a timestamptz';
+CREATE CAST (timestamp AS clv_day) WITH FUNCTION _clv_day(timestamp) AS IMPLICIT;
+COMMENT ON CAST (timestamp AS clv_day) IS 'the date of a timestamp';
+CREATE CAST (timestamptz AS clv_day) WITH FUNCTION _clv_day(timestamptz) AS IMPLICIT;
+COMMENT ON CAST (timestamptz AS clv_day) IS 'the UTC date of a timestamptz';
+
 CREATE TYPE clv_totals;
 CREATE FUNCTION _clv_totals_in(cstring) RETURNS clv_totals
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_totals_in';
@@ -205,7 +234,7 @@ CREATE TYPE clv_rule (
   INPUT = _clv_rule_in, OUTPUT = _clv_rule_out, RECEIVE = _clv_rule_recv, SEND = _clv_rule_send,
   INTERNALLENGTH = 4, PASSEDBYVALUE, ALIGNMENT = int4, CATEGORY = 'S'
 );
-COMMENT ON TYPE clv_rule IS 'a rule of attribution: ''first'', ''last'', ''linear'', ''position'' (40, 20, 40 %) or ''time_decay'' (half-life 7 days)';
+COMMENT ON TYPE clv_rule IS 'a rule of attribution: ''first'', ''last'', ''linear'', ''position'' (40, 20, 40 %) or ''time_decay''';
 CREATE FUNCTION _clv_rule_eq(a clv_rule, b clv_rule) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_rule_eq';
 COMMENT ON FUNCTION _clv_rule_eq(clv_rule, clv_rule) IS 'whether a and b have the same value';
@@ -828,7 +857,7 @@ CREATE TYPE clv_period (
   INPUT = _clv_period_in, OUTPUT = _clv_period_out, RECEIVE = _clv_period_recv, SEND = _clv_period_send,
   INTERNALLENGTH = 4, PASSEDBYVALUE, ALIGNMENT = int4, CATEGORY = 'S'
 );
-COMMENT ON TYPE clv_period IS 'a calendar period: ''day'', ''week'' (from Monday), ''month'', ''quarter'' or ''year''';
+COMMENT ON TYPE clv_period IS 'a calendar period: ''day'', ''week'' (from Monday), ''month'', ''quarter'' or ''year''; for ages counted from each customer''s own first day ''7 days'', ''30 days'', ''90 days'' or ''365 days''';
 CREATE FUNCTION _clv_period_eq(a clv_period, b clv_period) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_eq';
 COMMENT ON FUNCTION _clv_period_eq(clv_period, clv_period) IS 'whether a and b have the same value';
@@ -1172,6 +1201,98 @@ COMMENT ON CAST (value_distribution AS jsonb) IS 'the JSON text as jsonb';
 CREATE CAST (jsonb AS value_distribution) WITH INOUT;
 COMMENT ON CAST (jsonb AS value_distribution) IS 'a value from its JSON text';
 
+CREATE TYPE transition_table;
+CREATE FUNCTION _clv_transition_table_in(cstring) RETURNS transition_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_in';
+COMMENT ON FUNCTION _clv_transition_table_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_transition_table_out(transition_table) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_out';
+COMMENT ON FUNCTION _clv_transition_table_out(transition_table) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_transition_table_recv(internal) RETURNS transition_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_recv';
+COMMENT ON FUNCTION _clv_transition_table_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_transition_table_send(transition_table) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_send';
+COMMENT ON FUNCTION _clv_transition_table_send(transition_table) IS 'I/O: writes the binary form';
+CREATE TYPE transition_table (
+  INPUT = _clv_transition_table_in, OUTPUT = _clv_transition_table_out, RECEIVE = _clv_transition_table_recv, SEND = _clv_transition_table_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE transition_table IS 'how often something went from one named state to another, and the money that came with it; mergeable, built by segment_transitions and campaign_transitions';
+CREATE FUNCTION _clv_transition_table_eq(a transition_table, b transition_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_eq';
+COMMENT ON FUNCTION _clv_transition_table_eq(transition_table, transition_table) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_transition_table_ne(a transition_table, b transition_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_ne';
+COMMENT ON FUNCTION _clv_transition_table_ne(transition_table, transition_table) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_transition_table_lt(a transition_table, b transition_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_lt';
+COMMENT ON FUNCTION _clv_transition_table_lt(transition_table, transition_table) IS 'whether a sorts before b';
+CREATE FUNCTION _clv_transition_table_le(a transition_table, b transition_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_le';
+COMMENT ON FUNCTION _clv_transition_table_le(transition_table, transition_table) IS 'whether a sorts before b or equals it';
+CREATE FUNCTION _clv_transition_table_gt(a transition_table, b transition_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_gt';
+COMMENT ON FUNCTION _clv_transition_table_gt(transition_table, transition_table) IS 'whether a sorts after b';
+CREATE FUNCTION _clv_transition_table_ge(a transition_table, b transition_table) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_ge';
+COMMENT ON FUNCTION _clv_transition_table_ge(transition_table, transition_table) IS 'whether a sorts after b or equals it';
+CREATE FUNCTION _clv_transition_table_cmp(a transition_table, b transition_table) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_cmp';
+COMMENT ON FUNCTION _clv_transition_table_cmp(transition_table, transition_table) IS '-1, 0 or 1 as a sorts before, with or after b';
+CREATE FUNCTION _clv_transition_table_hash(a transition_table) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_hash';
+COMMENT ON FUNCTION _clv_transition_table_hash(transition_table) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = transition_table, RIGHTARG = transition_table, FUNCTION = _clv_transition_table_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (transition_table, transition_table) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = transition_table, RIGHTARG = transition_table, FUNCTION = _clv_transition_table_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (transition_table, transition_table) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = transition_table, RIGHTARG = transition_table, FUNCTION = _clv_transition_table_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (transition_table, transition_table) IS 'whether a sorts before b';
+CREATE OPERATOR <= (
+  LEFTARG = transition_table, RIGHTARG = transition_table, FUNCTION = _clv_transition_table_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (transition_table, transition_table) IS 'whether a sorts before b or equals it';
+CREATE OPERATOR > (
+  LEFTARG = transition_table, RIGHTARG = transition_table, FUNCTION = _clv_transition_table_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (transition_table, transition_table) IS 'whether a sorts after b';
+CREATE OPERATOR >= (
+  LEFTARG = transition_table, RIGHTARG = transition_table, FUNCTION = _clv_transition_table_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (transition_table, transition_table) IS 'whether a sorts after b or equals it';
+CREATE OPERATOR FAMILY transition_table_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY transition_table_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS transition_table_hash_ops DEFAULT FOR TYPE transition_table USING hash FAMILY transition_table_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_transition_table_hash(transition_table);
+COMMENT ON OPERATOR CLASS transition_table_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY transition_table_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY transition_table_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS transition_table_btree_ops DEFAULT FOR TYPE transition_table USING btree FAMILY transition_table_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_transition_table_cmp(transition_table, transition_table);
+COMMENT ON OPERATOR CLASS transition_table_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_transition_table_json(value transition_table) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_transition_table_json';
+COMMENT ON FUNCTION _clv_transition_table_json(transition_table) IS 'the JSON text as json';
+CREATE CAST (transition_table AS json) WITH FUNCTION _clv_transition_table_json(transition_table);
+COMMENT ON CAST (transition_table AS json) IS 'the JSON text as json';
+CREATE CAST (transition_table AS jsonb) WITH INOUT;
+COMMENT ON CAST (transition_table AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS transition_table) WITH INOUT;
+COMMENT ON CAST (jsonb AS transition_table) IS 'a value from its JSON text';
+
 CREATE TYPE survival_table;
 CREATE FUNCTION _clv_survival_table_in(cstring) RETURNS survival_table
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_survival_table_in';
@@ -1293,7 +1414,7 @@ CREATE TYPE clv_age_retention AS (
   high double precision
 );
 COMMENT ON TYPE clv_age_retention IS 'a row of retention_by_age and rolling_retention: all cohorts at one age';
-COMMENT ON COLUMN clv_age_retention.age IS 'periods since the first purchase, from 0';
+COMMENT ON COLUMN clv_age_retention.age IS 'periods since the first purchase, or since customers joined, from 0';
 COMMENT ON COLUMN clv_age_retention.at_risk IS 'customers of the cohorts that have completed this age';
 COMMENT ON COLUMN clv_age_retention.active IS 'those of at_risk who count as retained';
 COMMENT ON COLUMN clv_age_retention.retention_rate IS 'active / at_risk';
@@ -1377,8 +1498,8 @@ CREATE TYPE clv_cohort AS (
   cumulative_value numeric
 );
 COMMENT ON TYPE clv_cohort IS 'a row of cohorts: one cohort at one age';
-COMMENT ON COLUMN clv_cohort.cohort IS 'first day of the period of the first purchase';
-COMMENT ON COLUMN clv_cohort.age IS 'periods since the first purchase, from 0';
+COMMENT ON COLUMN clv_cohort.cohort IS 'first day of the period of the first purchase, or in which customers joined; the first day itself where ages are counted in days';
+COMMENT ON COLUMN clv_cohort.age IS 'periods since then, from 0';
 COMMENT ON COLUMN clv_cohort.complete IS 'whether the data reach the end of the period of this age';
 COMMENT ON COLUMN clv_cohort.customers IS 'customers of the cohort';
 COMMENT ON COLUMN clv_cohort.active IS 'customers of the cohort with an order in the period of this age';
@@ -1391,20 +1512,22 @@ COMMENT ON COLUMN clv_cohort.cumulative_value IS 'cumulative_revenue / customers
 CREATE TYPE clv_concentration AS (
   customers bigint,
   total numeric,
+  negative_total numeric,
   gini double precision,
   top_1_percent_share double precision,
   top_10_percent_share double precision,
   top_20_percent_share double precision,
   customers_for_80_percent bigint
 );
-COMMENT ON TYPE clv_concentration IS 'the row of value_concentration: how unequal the values of customers are; shares are NULL if the total is not positive';
+COMMENT ON TYPE clv_concentration IS 'the row of value_concentration: how unequal the values of customers are; in gini and shares a negative value counts as 0, so that none exceeds 1; they are NULL if no value is positive';
 COMMENT ON COLUMN clv_concentration.customers IS 'number of values: one per customer';
 COMMENT ON COLUMN clv_concentration.total IS 'sum of the values';
+COMMENT ON COLUMN clv_concentration.negative_total IS 'sum of the negative values, which is part of total';
 COMMENT ON COLUMN clv_concentration.gini IS 'Gini coefficient (Gini 1912): sum of (2i - n - 1) x_i over the n values x_i in ascending order / (n x total); 0 if all values are equal, close to 1 if one customer has everything';
-COMMENT ON COLUMN clv_concentration.top_1_percent_share IS 'share of the total that the most valuable 1 % have; their number is rounded up';
-COMMENT ON COLUMN clv_concentration.top_10_percent_share IS 'share of the total that the most valuable 10 % have';
-COMMENT ON COLUMN clv_concentration.top_20_percent_share IS 'share of the total that the most valuable 20 % have';
-COMMENT ON COLUMN clv_concentration.customers_for_80_percent IS 'smallest number of customers that together have 80 % of the total';
+COMMENT ON COLUMN clv_concentration.top_1_percent_share IS 'share that the most valuable 1 % have of the sum of the positive values; their number is rounded up';
+COMMENT ON COLUMN clv_concentration.top_10_percent_share IS 'share that the most valuable 10 % have of the sum of the positive values';
+COMMENT ON COLUMN clv_concentration.top_20_percent_share IS 'share that the most valuable 20 % have of the sum of the positive values';
+COMMENT ON COLUMN clv_concentration.customers_for_80_percent IS 'smallest number of customers that together have 80 % of the sum of the positive values';
 
 CREATE TYPE clv_cost_figures AS (
   customers bigint,
@@ -1447,7 +1570,7 @@ COMMENT ON TYPE clv_decile IS 'an element of value_deciles and a row of deciles:
 COMMENT ON COLUMN clv_decile.decile IS 'from 1, the most valuable, to 10';
 COMMENT ON COLUMN clv_decile.customers IS 'customers in it, divided as by ntile(10)';
 COMMENT ON COLUMN clv_decile.total IS 'sum of their values';
-COMMENT ON COLUMN clv_decile.share IS 'total / total of all deciles; NULL if that is not positive';
+COMMENT ON COLUMN clv_decile.share IS 'its positive values / the positive values of all deciles; NULL if there are none';
 COMMENT ON COLUMN clv_decile.cumulative_share IS 'share of this decile and of all before it';
 
 CREATE TYPE clv_family_fit AS (
@@ -1532,6 +1655,28 @@ COMMENT ON COLUMN clv_key_figures.clv IS 'average_order_value x purchase_frequen
 COMMENT ON COLUMN clv_key_figures.historic_value IS 'revenue / customers';
 COMMENT ON COLUMN clv_key_figures.observed_lifespan_days IS 'mean days from a customer''s first order to the last';
 
+CREATE TYPE clv_lift AS (
+  treated bigint,
+  control bigint,
+  treated_mean numeric,
+  control_mean numeric,
+  difference numeric,
+  relative_lift double precision,
+  low double precision,
+  high double precision,
+  p double precision
+);
+COMMENT ON TYPE clv_lift IS 'the row of lift_agg: the values of treated customers against those of a control group, by Welch''s test (Welch 1947)';
+COMMENT ON COLUMN clv_lift.treated IS 'treated customers';
+COMMENT ON COLUMN clv_lift.control IS 'customers of the control group';
+COMMENT ON COLUMN clv_lift.treated_mean IS 'mean value of the treated; NULL without any';
+COMMENT ON COLUMN clv_lift.control_mean IS 'mean value of the control group; NULL without any';
+COMMENT ON COLUMN clv_lift.difference IS 'treated_mean - control_mean';
+COMMENT ON COLUMN clv_lift.relative_lift IS 'difference / control_mean; NULL unless that is positive';
+COMMENT ON COLUMN clv_lift.low IS 'lower bound of the difference, at the given level; NULL with fewer than two customers in a group';
+COMMENT ON COLUMN clv_lift.high IS 'upper bound of the difference';
+COMMENT ON COLUMN clv_lift.p IS 'probability of a difference at least as large, either way, if the treatment does nothing; NULL with fewer than two customers in a group, and if no value differs from another within its group';
+
 CREATE TYPE clv_log_rank AS (
   observed_a bigint,
   expected_a double precision,
@@ -1547,6 +1692,66 @@ COMMENT ON COLUMN clv_log_rank.observed_b IS 'customers of group b who left';
 COMMENT ON COLUMN clv_log_rank.expected_b IS 'customers of group b expected to leave if both groups leave at the same rates';
 COMMENT ON COLUMN clv_log_rank.chi_square IS '(observed_a - expected_a)^2 / V, where V is the hypergeometric variance; NULL if no event distinguishes the groups';
 COMMENT ON COLUMN clv_log_rank.p_value IS 'probability of this chi_square or a larger one, with one degree of freedom, if both groups leave at the same rates';
+
+CREATE TYPE clv_ltv AS (
+  customers bigint,
+  revenue numeric,
+  value numeric
+);
+COMMENT ON TYPE clv_ltv IS 'the row of ltv_at: what customers brought within their first days';
+COMMENT ON COLUMN clv_ltv.customers IS 'customers whose first days are over';
+COMMENT ON COLUMN clv_ltv.revenue IS 'their revenue within these days';
+COMMENT ON COLUMN clv_ltv.value IS 'revenue / customers; NULL without customers';
+
+CREATE TYPE clv_markov_credit AS (
+  campaign text,
+  removal_effect double precision,
+  weight numeric,
+  value numeric
+);
+COMMENT ON TYPE clv_markov_credit IS 'an element of attribution_markov and a row of markov_weights: what one campaign is credited with, of all that was converted';
+COMMENT ON COLUMN clv_markov_credit.campaign IS 'the campaign; NULL for touches without one, and for conversions without touches';
+COMMENT ON COLUMN clv_markov_credit.removal_effect IS 'the share of the conversions that would be lost without the campaign, by the chain';
+COMMENT ON COLUMN clv_markov_credit.weight IS 'conversions that it is credited with, in proportion to removal_effect, with at most 6 decimals; they add up to exactly the conversions';
+COMMENT ON COLUMN clv_markov_credit.value IS 'value that it is credited with, in the same proportion; values add up to exactly that of the conversions';
+
+CREATE TYPE clv_mrr AS (
+  month date,
+  complete boolean,
+  opening numeric,
+  new numeric,
+  expansion numeric,
+  contraction numeric,
+  churned numeric,
+  reactivated numeric,
+  mrr numeric,
+  gross_revenue_retention double precision,
+  net_revenue_retention double precision,
+  opening_customers bigint,
+  new_customers bigint,
+  churned_customers bigint,
+  reactivated_customers bigint,
+  customers bigint,
+  logo_churn_rate double precision
+);
+COMMENT ON TYPE clv_mrr IS 'an element of mrr_agg: the monthly recurring revenue at the end of one month, and how it came from that of the month before';
+COMMENT ON COLUMN clv_mrr.month IS 'first day of the month';
+COMMENT ON COLUMN clv_mrr.complete IS 'whether the data reach the end of the month';
+COMMENT ON COLUMN clv_mrr.opening IS 'revenue of the month before';
+COMMENT ON COLUMN clv_mrr.new IS 'revenue of customers who never had a subscription before';
+COMMENT ON COLUMN clv_mrr.expansion IS 'increase of revenue of customers of both months';
+COMMENT ON COLUMN clv_mrr.contraction IS 'decrease of revenue of customers of both months';
+COMMENT ON COLUMN clv_mrr.churned IS 'revenue of customers of the month before who have no subscription any more';
+COMMENT ON COLUMN clv_mrr.reactivated IS 'revenue of customers who had a subscription before, but not in the month before';
+COMMENT ON COLUMN clv_mrr.mrr IS 'opening + new + expansion - contraction - churned + reactivated';
+COMMENT ON COLUMN clv_mrr.gross_revenue_retention IS '(opening - contraction - churned) / opening; NULL unless opening is positive';
+COMMENT ON COLUMN clv_mrr.net_revenue_retention IS '(opening + expansion - contraction - churned) / opening; NULL unless opening is positive';
+COMMENT ON COLUMN clv_mrr.opening_customers IS 'customers of the month before';
+COMMENT ON COLUMN clv_mrr.new_customers IS 'customers who never had a subscription before';
+COMMENT ON COLUMN clv_mrr.churned_customers IS 'customers of the month before who have no subscription any more';
+COMMENT ON COLUMN clv_mrr.reactivated_customers IS 'customers who had a subscription before, but not in the month before';
+COMMENT ON COLUMN clv_mrr.customers IS 'customers with a subscription at the end of the month';
+COMMENT ON COLUMN clv_mrr.logo_churn_rate IS 'churned_customers / opening_customers; NULL without customers in the month before';
 
 CREATE TYPE clv_parameter AS (
   parameter text,
@@ -1586,6 +1791,32 @@ COMMENT ON COLUMN clv_payback_age.age IS 'the first age at which cumulative_marg
 COMMENT ON COLUMN clv_payback_age.ages_observed IS 'ages that at least one cohort has completed';
 COMMENT ON COLUMN clv_payback_age.censored IS 'true if no observed age has paid back: then ages_observed is a lower bound';
 
+CREATE TYPE clv_period_customers AS (
+  period date,
+  complete boolean,
+  opening bigint,
+  new bigint,
+  retained bigint,
+  resurrected bigint,
+  churned bigint,
+  net bigint,
+  active bigint,
+  retention_rate double precision,
+  quick_ratio double precision
+);
+COMMENT ON TYPE clv_period_customers IS 'a row of growth_accounting: how the customers of one period came from those of an earlier one';
+COMMENT ON COLUMN clv_period_customers.period IS 'first day of the period';
+COMMENT ON COLUMN clv_period_customers.complete IS 'whether the data reach the end of the period';
+COMMENT ON COLUMN clv_period_customers.opening IS 'customers active in the earlier period';
+COMMENT ON COLUMN clv_period_customers.new IS 'customers who were never active up to the earlier period';
+COMMENT ON COLUMN clv_period_customers.retained IS 'customers active in both periods';
+COMMENT ON COLUMN clv_period_customers.resurrected IS 'customers who were active before, but not in the earlier period';
+COMMENT ON COLUMN clv_period_customers.churned IS 'customers of the earlier period who are not active in this one';
+COMMENT ON COLUMN clv_period_customers.net IS 'new + resurrected - churned';
+COMMENT ON COLUMN clv_period_customers.active IS 'new + retained + resurrected: the customers active in this period';
+COMMENT ON COLUMN clv_period_customers.retention_rate IS 'retained / opening; NULL without customers in the earlier period';
+COMMENT ON COLUMN clv_period_customers.quick_ratio IS '(new + resurrected) / churned; NULL if nobody churned';
+
 CREATE TYPE clv_period_revenue AS (
   period date,
   complete boolean,
@@ -1595,21 +1826,23 @@ CREATE TYPE clv_period_revenue AS (
   contraction numeric,
   churned numeric,
   reactivated numeric,
+  refunded numeric,
   revenue numeric,
   gross_revenue_retention double precision,
   net_revenue_retention double precision
 );
-COMMENT ON TYPE clv_period_revenue IS 'a row of revenue_retention: how the revenue of one period came from that of the period before';
+COMMENT ON TYPE clv_period_revenue IS 'a row of revenue_retention: how the revenue of one period came from that of an earlier one';
 COMMENT ON COLUMN clv_period_revenue.period IS 'first day of the period';
 COMMENT ON COLUMN clv_period_revenue.complete IS 'whether the data reach the end of the period';
-COMMENT ON COLUMN clv_period_revenue.opening IS 'revenue of the period before';
-COMMENT ON COLUMN clv_period_revenue.new IS 'revenue of customers whose first order is in this period';
-COMMENT ON COLUMN clv_period_revenue.expansion IS 'increase of revenue of customers active in both periods who brought more than in the period before';
-COMMENT ON COLUMN clv_period_revenue.contraction IS 'decrease of revenue of customers active in both periods who brought less than in the period before';
-COMMENT ON COLUMN clv_period_revenue.churned IS 'revenue lost with customers active in the period before but not in this one';
-COMMENT ON COLUMN clv_period_revenue.reactivated IS 'revenue gained from earlier customers active in this period but not in the one before';
-COMMENT ON COLUMN clv_period_revenue.revenue IS 'opening + new + expansion - contraction - churned + reactivated';
-COMMENT ON COLUMN clv_period_revenue.gross_revenue_retention IS '(opening - contraction - churned) / opening; NULL unless opening is positive';
+COMMENT ON COLUMN clv_period_revenue.opening IS 'revenue of the earlier period''s customers';
+COMMENT ON COLUMN clv_period_revenue.new IS 'revenue of customers who never brought any up to the earlier period';
+COMMENT ON COLUMN clv_period_revenue.expansion IS 'increase of revenue of customers of both periods who brought more than in the earlier one';
+COMMENT ON COLUMN clv_period_revenue.contraction IS 'decrease of revenue of customers of both periods who brought less than in the earlier one';
+COMMENT ON COLUMN clv_period_revenue.churned IS 'revenue lost with customers of the earlier period who brought nothing in this one';
+COMMENT ON COLUMN clv_period_revenue.reactivated IS 'revenue of customers who brought some before, but not in the earlier period';
+COMMENT ON COLUMN clv_period_revenue.refunded IS 'given back, beyond what they brought in this period, to customers whose refunds are of earlier orders';
+COMMENT ON COLUMN clv_period_revenue.revenue IS 'opening + new + expansion - contraction - churned + reactivated - refunded';
+COMMENT ON COLUMN clv_period_revenue.gross_revenue_retention IS '(opening - contraction - churned) / opening, from 0 to 1; NULL unless opening is positive';
 COMMENT ON COLUMN clv_period_revenue.net_revenue_retention IS '(opening + expansion - contraction - churned) / opening; NULL unless opening is positive';
 
 CREATE TYPE clv_purchase_day AS (
@@ -1621,6 +1854,24 @@ COMMENT ON TYPE clv_purchase_day IS 'a row of purchases: a day with an order or 
 COMMENT ON COLUMN clv_purchase_day.day IS 'the day';
 COMMENT ON COLUMN clv_purchase_day.orders IS 'rows with an amount of zero or more';
 COMMENT ON COLUMN clv_purchase_day.revenue IS 'sum of the amounts, refunds subtracted; NULL for a history without amounts';
+
+CREATE TYPE clv_purchase_pattern AS (
+  pattern text,
+  purchase_days bigint,
+  usual_gap_days double precision,
+  coefficient_of_variation double precision,
+  usual_weekday integer,
+  season_concentration double precision,
+  overdue_gaps double precision
+);
+COMMENT ON TYPE clv_purchase_pattern IS 'the row of purchase_pattern: how a customer buys';
+COMMENT ON COLUMN clv_purchase_pattern.pattern IS '''one-off'': one purchase day; ''seasonal'': season_concentration of at least 0.9 over 300 days or more; ''regular'': at least two gaps, with a coefficient_of_variation of at most 0.5; otherwise ''irregular''';
+COMMENT ON COLUMN clv_purchase_pattern.purchase_days IS 'days with an order';
+COMMENT ON COLUMN clv_purchase_pattern.usual_gap_days IS 'median of the days between one purchase day and the next; NULL with fewer than two';
+COMMENT ON COLUMN clv_purchase_pattern.coefficient_of_variation IS 'standard deviation of the gaps / their mean; NULL with fewer than two gaps';
+COMMENT ON COLUMN clv_purchase_pattern.usual_weekday IS 'the day of the week with the most purchase days, 1 for Monday to 7 for Sunday; the first of several';
+COMMENT ON COLUMN clv_purchase_pattern.season_concentration IS 'how much purchase days gather in one part of the year: the length of the mean of their directions on a circle of 365.25 days (Mardia and Jupp 2000), from 0 to 1';
+COMMENT ON COLUMN clv_purchase_pattern.overdue_gaps IS 'by how many usual gaps the next purchase is overdue at as_of: days since the last purchase / usual_gap_days - 1; negative while it is not due; NULL without as_of or a usual gap';
 
 CREATE TYPE clv_rfm AS (
   frequency bigint,
@@ -1670,6 +1921,18 @@ COMMENT ON COLUMN clv_rfm_scores.f IS 'score of frequency';
 COMMENT ON COLUMN clv_rfm_scores.m IS 'score of revenue; NULL for a history without amounts';
 COMMENT ON COLUMN clv_rfm_scores.score IS 'the scores side by side, as in 545; with dashes between them if a score can have two digits';
 
+CREATE TYPE clv_segment_move AS (
+  from_segment text,
+  to_segment text,
+  customers bigint,
+  revenue numeric
+);
+COMMENT ON TYPE clv_segment_move IS 'an element of segment_moves and a row of segment_move_counts: customers who were in one segment on one day and in another, or the same, on a later day';
+COMMENT ON COLUMN clv_segment_move.from_segment IS 'segment on the first day; NULL for customers who had not bought yet';
+COMMENT ON COLUMN clv_segment_move.to_segment IS 'segment on the second day';
+COMMENT ON COLUMN clv_segment_move.customers IS 'how many customers';
+COMMENT ON COLUMN clv_segment_move.revenue IS 'what they brought after the first day, up to and including the second';
+
 CREATE TYPE clv_segment_rule AS (
   segment text,
   r_low integer,
@@ -1716,29 +1979,81 @@ CREATE FUNCTION _clv_add(state attribution_path, touched_at date, campaign text,
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_date_text_date_clv_rule';
 COMMENT ON FUNCTION _clv_add(attribution_path, date, text, date, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
 
+CREATE FUNCTION _clv_add(state attribution_path, touched_at date, campaign text, converted_at date, rule clv_rule, look_back_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_date_text_date_clv_rule_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, date, text, date, clv_rule, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at date, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_date_text_date_clv_rule_float8_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, date, text, date, clv_rule, float8, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
 CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at date, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_date_clv_rule';
 COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, date, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at date, rule clv_rule, look_back_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_date_clv_rule_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, date, clv_rule, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_date_clv_rule_float8_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, date, clv_rule, float8, float8) IS 'transition function of attribution, attribution_path: adds one row';
 
 CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_timestamp_clv_rule';
 COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, timestamp, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
 
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule, look_back_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_timestamp_clv_rule_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, timestamp, clv_rule, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule, look_back_days float8, half_life_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamp_text_timestamp_clv_rule_float8_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamp, text, timestamp, clv_rule, float8, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
 CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at date, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_date_clv_rule';
 COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, date, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at date, rule clv_rule, look_back_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_date_clv_rule_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, date, clv_rule, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_date_clv_rule_float8_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, date, clv_rule, float8, float8) IS 'transition function of attribution, attribution_path: adds one row';
 
 CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_timestamptz_clv_rule';
 COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, timestamptz, clv_rule) IS 'transition function of attribution, attribution_path: adds one row';
 
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule, look_back_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_timestamptz_clv_rule_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, timestamptz, clv_rule, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
+CREATE FUNCTION _clv_add(state attribution_path, touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule, look_back_days float8, half_life_days float8) RETURNS attribution_path
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_attribution_path_timestamptz_text_timestamptz_clv_rule_float8_float8';
+COMMENT ON FUNCTION _clv_add(attribution_path, timestamptz, text, timestamptz, clv_rule, float8, float8) IS 'transition function of attribution, attribution_path: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint) IS 'transition function of purchase_frequency: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at date, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at date, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at date, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8';
@@ -1748,13 +2063,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, a
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric';
@@ -1764,13 +2079,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, a
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4';
@@ -1780,17 +2095,29 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, a
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_date_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, date, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamp) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamp, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8';
@@ -1800,13 +2127,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric';
@@ -1816,13 +2143,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4';
@@ -1832,17 +2159,29 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamp_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamp, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamptz) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamptz, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8';
@@ -1852,13 +2191,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric';
@@ -1868,13 +2207,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4';
@@ -1884,13 +2223,209 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timesta
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_int8_timestamptz_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, bigint, timestamptz, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, float8) IS 'transition function of purchase_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at date, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at date, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at date, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_date_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, date, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamp) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamp, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamp, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamp_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamp, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamptz) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamptz, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamptz, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount float8) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float8';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, float8) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount float8, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount numeric) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_numeric';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, numeric) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount numeric, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount real) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, real) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount real, period clv_period) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id float8, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_float8_timestamptz_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, float8, timestamptz, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, history purchase_history) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history';
@@ -1900,21 +2435,33 @@ CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_p
   IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, history purchase_history, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE COST 25 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_purchase_history_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, purchase_history, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text';
 COMMENT ON FUNCTION _clv_add(clv_state, text) IS 'transition function of purchase_frequency: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at date, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at date, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at date, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8';
@@ -1924,13 +2471,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric';
@@ -1940,13 +2487,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4';
@@ -1956,17 +2503,29 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, date, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, date, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_date_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, date, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamp) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamp, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8';
@@ -1976,13 +2535,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric';
@@ -1992,13 +2551,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4';
@@ -2008,17 +2567,29 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamp_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamp, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamptz) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamptz, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8';
@@ -2028,13 +2599,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric';
@@ -2044,13 +2615,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4';
@@ -2060,21 +2631,33 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_text_timestamptz_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, text, timestamptz, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid) IS 'transition function of purchase_frequency: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at date) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at date, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at date, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at date, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8';
@@ -2084,13 +2667,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric';
@@ -2100,13 +2683,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4';
@@ -2116,17 +2699,29 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amo
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_date_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, date, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamp) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamp, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamp, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8';
@@ -2136,13 +2731,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric';
@@ -2152,13 +2747,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4';
@@ -2168,17 +2763,29 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamp_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamp, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, period clv_period) RETURNS clv_state
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamptz) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamptz, period clv_period) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, clv_period) IS 'transition function of retention_rate: adds one row';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, clv_period) IS 'transition function of clv_state_agg, retention_rate: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamptz, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, clv_period, clv_day) IS 'transition function of clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, clv_period, clv_day, integer) IS 'transition function of clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8';
@@ -2188,13 +2795,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric';
@@ -2204,13 +2811,13 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount real) RETURNS clv_state
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4';
@@ -2220,21 +2827,53 @@ CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamp
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period_date';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period, date) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) RETURNS clv_state
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period_date_int4';
-COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period, date, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+CREATE FUNCTION _clv_add(state clv_state, customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS clv_state
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_state_uuid_timestamptz_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(clv_state, uuid, timestamptz, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, treated boolean, converted boolean) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_bool_bool';
+COMMENT ON FUNCTION _clv_add(clv_totals, boolean, boolean) IS 'transition function of lift_agg, lift_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, treated boolean, value float8) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_bool_float8';
+COMMENT ON FUNCTION _clv_add(clv_totals, boolean, float8) IS 'transition function of lift_agg, lift_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, treated boolean, value numeric) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_bool_numeric';
+COMMENT ON FUNCTION _clv_add(clv_totals, boolean, numeric) IS 'transition function of lift_agg, lift_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, treated boolean, value real) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_bool_float4';
+COMMENT ON FUNCTION _clv_add(clv_totals, boolean, real) IS 'transition function of lift_agg, lift_totals: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_totals, spend float8, clicks bigint, conversions float8, new_customers bigint, revenue float8, margin float8) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_int8_float8_int8_float8_float8';
 COMMENT ON FUNCTION _clv_add(clv_totals, float8, bigint, float8, bigint, float8, float8) IS 'transition function of campaign_agg, campaign_totals: adds one row';
 
+CREATE FUNCTION _clv_add(state clv_totals, treated float8, converted boolean) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_bool';
+COMMENT ON FUNCTION _clv_add(clv_totals, float8, boolean) IS 'transition function of lift_agg, lift_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, treated float8, value float8) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_float8';
+COMMENT ON FUNCTION _clv_add(clv_totals, float8, float8) IS 'transition function of lift_agg, lift_totals: adds one row';
+
 CREATE FUNCTION _clv_add(state clv_totals, revenue float8, cost_of_goods float8, service_cost float8, marketing_cost float8) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_float8_float8_float8';
 COMMENT ON FUNCTION _clv_add(clv_totals, float8, float8, float8, float8) IS 'transition function of cost_to_serve, cost_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, treated float8, value numeric) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_numeric';
+COMMENT ON FUNCTION _clv_add(clv_totals, float8, numeric) IS 'transition function of lift_agg, lift_totals: adds one row';
+
+CREATE FUNCTION _clv_add(state clv_totals, treated float8, value real) RETURNS clv_totals
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float8_float4';
+COMMENT ON FUNCTION _clv_add(clv_totals, float8, real) IS 'transition function of lift_agg, lift_totals: adds one row';
 
 CREATE FUNCTION _clv_add(state clv_totals, spend numeric, clicks bigint, conversions numeric, new_customers bigint, revenue numeric, margin numeric) RETURNS clv_totals
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_numeric_int8_numeric_int8_numeric_numeric';
@@ -2252,9 +2891,33 @@ CREATE FUNCTION _clv_add(state clv_totals, revenue real, cost_of_goods real, ser
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_clv_totals_float4_float4_float4_float4';
 COMMENT ON FUNCTION _clv_add(clv_totals, real, real, real, real) IS 'transition function of cost_to_serve, cost_totals: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at date, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount float8) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_clv_day_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, clv_day, clv_day, float8) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_clv_day_clv_day_float8_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, clv_day, clv_day, float8, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount numeric) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_clv_day_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, clv_day, clv_day, numeric) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_clv_day_clv_day_numeric_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, clv_day, clv_day, numeric, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount real) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_clv_day_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, clv_day, clv_day, real) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_clv_day_clv_day_float4_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, clv_day, clv_day, real, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at date, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_float8_clv_period';
@@ -2268,9 +2931,9 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at date
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_date_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, bigint, date, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at timestamp, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, happened_at timestamp, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamp, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_float8_clv_period';
@@ -2284,9 +2947,9 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at time
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamp_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamp, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id bigint, happened_at timestamptz, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, happened_at timestamptz, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_float8_clv_period';
@@ -2300,17 +2963,137 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id bigint, ordered_at time
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_int8_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, bigint, timestamptz, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount float8) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_clv_day_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, clv_day, clv_day, float8) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_clv_day_clv_day_float8_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, clv_day, clv_day, float8, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount numeric) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_clv_day_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, clv_day, clv_day, numeric) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_clv_day_clv_day_numeric_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, clv_day, clv_day, numeric, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount real) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_clv_day_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, clv_day, clv_day, real) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_clv_day_clv_day_float4_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, clv_day, clv_day, real, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, happened_at date, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_date_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, date, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at date, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_date_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, date, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at date, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_date_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, date, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at date, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_date_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, date, real, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, happened_at timestamp, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamp_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamp, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at timestamp, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamp_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamp, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at timestamp, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamp_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamp, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at timestamp, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamp_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamp, real, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, happened_at timestamptz, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamptz_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamptz, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at timestamptz, amount float8, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamptz_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamptz, float8, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at timestamptz, amount numeric, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamptz_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamptz, numeric, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id float8, ordered_at timestamptz, amount real, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_float8_timestamptz_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, float8, timestamptz, real, clv_period) IS 'transition function of cohort_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, period clv_period, as_of date) RETURNS cohort_table
-  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period_date';
-COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, clv_period, date) IS 'transition function of cohort_agg: adds one row';
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, period clv_period, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, clv_period, clv_day) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at date, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, joined_at date, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_date_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, date, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, joined_at date, period clv_period, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_date_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, date, clv_period, clv_day) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, joined_at timestamp, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_timestamp_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, timestamp, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, joined_at timestamp, period clv_period, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_timestamp_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, timestamp, clv_period, clv_day) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, joined_at timestamptz, period clv_period) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_timestamptz_clv_period';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, timestamptz, clv_period) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, history purchase_history, joined_at timestamptz, period clv_period, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_purchase_history_timestamptz_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, purchase_history, timestamptz, clv_period, clv_day) IS 'transition function of cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount float8) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_clv_day_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, clv_day, clv_day, float8) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_clv_day_clv_day_float8_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, clv_day, clv_day, float8, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount numeric) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_clv_day_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, clv_day, clv_day, numeric) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_clv_day_clv_day_numeric_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, clv_day, clv_day, numeric, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount real) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_clv_day_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, clv_day, clv_day, real) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_clv_day_clv_day_float4_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, clv_day, clv_day, real, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, date, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, date, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at date, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_float8_clv_period';
@@ -2324,9 +3107,9 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at date, 
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_date_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, text, date, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at timestamp, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, happened_at timestamp, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamp, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_float8_clv_period';
@@ -2340,9 +3123,9 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timest
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamp_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamp, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id text, happened_at timestamptz, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id text, happened_at timestamptz, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timestamptz, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_float8_clv_period';
@@ -2356,9 +3139,33 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id text, ordered_at timest
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_text_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, text, timestamptz, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at date, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount float8) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_clv_day_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, clv_day, clv_day, float8) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_clv_day_clv_day_float8_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, clv_day, clv_day, float8, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount numeric) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_clv_day_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, clv_day, clv_day, numeric) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_clv_day_clv_day_numeric_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, clv_day, clv_day, numeric, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount real) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_clv_day_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, clv_day, clv_day, real) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) RETURNS cohort_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_clv_day_clv_day_float4_clv_day';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, clv_day, clv_day, real, clv_day) IS 'transition function of mrr_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, happened_at date, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at date, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_float8_clv_period';
@@ -2372,9 +3179,9 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at date, 
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_date_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, uuid, date, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at timestamp, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, happened_at timestamp, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamp, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_float8_clv_period';
@@ -2388,9 +3195,9 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timest
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamp_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamp, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state cohort_table, user_id uuid, happened_at timestamptz, period clv_period) RETURNS cohort_table
+CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, happened_at timestamptz, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_clv_period';
-COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, clv_period) IS 'transition function of activity_frequency: adds one row';
+COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, clv_period) IS 'transition function of cohort_agg, activity_frequency: adds one row';
 
 CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) RETURNS cohort_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_float8_clv_period';
@@ -2452,53 +3259,73 @@ CREATE FUNCTION _clv_add(state purchase_history, ordered_at timestamptz, amount 
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_timestamptz_float4';
 COMMENT ON FUNCTION _clv_add(purchase_history, timestamptz, real) IS 'transition function of purchase_history: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, frequency float8, recency_days float8, t_days float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_float8_float8_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, float8, float8, float8) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, family clv_family) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_clv_family';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, clv_family) IS 'transition function of clv_fit: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, frequency float8, recency_days float8, t_days float8, family clv_family) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_float8_float8_float8_clv_family';
+COMMENT ON FUNCTION _clv_add(rfm_counts, float8, float8, float8, clv_family) IS 'transition function of clv_fit: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, family clv_family, penalty float8) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_clv_family_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, clv_family, float8) IS 'transition function of clv_fit: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, frequency float8, recency_days float8, t_days float8, family clv_family, penalty float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_float8_float8_float8_clv_family_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, float8, float8, float8, clv_family, float8) IS 'transition function of clv_fit: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8) IS 'transition function of clv_fit, rfm_counts_agg: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, frequency float8, recency_days float8, t_days float8, monetary_value float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_float8_float8_float8_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, float8, float8, float8, float8) IS 'transition function of clv_fit, rfm_counts_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_float8_clv_family';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8, clv_family) IS 'transition function of clv_fit: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, frequency float8, recency_days float8, t_days float8, monetary_value float8, family clv_family) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_float8_float8_float8_float8_clv_family';
+COMMENT ON FUNCTION _clv_add(rfm_counts, float8, float8, float8, float8, clv_family) IS 'transition function of clv_fit: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family, penalty float8) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_int8_float8_float8_float8_clv_family_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, bigint, float8, float8, float8, clv_family, float8) IS 'transition function of clv_fit: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, frequency float8, recency_days float8, t_days float8, monetary_value float8, family clv_family, penalty float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_float8_float8_float8_float8_clv_family_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, float8, float8, float8, float8, clv_family, float8) IS 'transition function of clv_fit: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date';
-COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of clv_day) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_clv_day';
+COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, clv_day) IS 'transition function of clv_fit, clv_compare, rfm_counts_agg: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date, family clv_family) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date_clv_family';
-COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date, clv_family) IS 'transition function of clv_fit: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of clv_day, family clv_family) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_clv_day_clv_family';
+COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, clv_day, clv_family) IS 'transition function of clv_fit: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of date, family clv_family, penalty float8) RETURNS rfm_counts
-  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_date_clv_family_float8';
-COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, date, clv_family, float8) IS 'transition function of clv_fit: adds one row';
+CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of clv_day, family clv_family, penalty float8) RETURNS rfm_counts
+  IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_clv_day_clv_family_float8';
+COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, clv_day, clv_family, float8) IS 'transition function of clv_fit: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_thresholds, history purchase_history, as_of date) RETURNS rfm_thresholds
-  IMMUTABLE PARALLEL SAFE COST 75 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_date';
-COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, date) IS 'transition function of rfm_quantiles: adds one row';
+CREATE FUNCTION _clv_add(state rfm_thresholds, history purchase_history, as_of clv_day) RETURNS rfm_thresholds
+  IMMUTABLE PARALLEL SAFE COST 75 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_clv_day';
+COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, clv_day) IS 'transition function of rfm_quantiles: adds one row';
 
-CREATE FUNCTION _clv_add(state rfm_thresholds, history purchase_history, as_of date, n integer) RETURNS rfm_thresholds
-  IMMUTABLE PARALLEL SAFE COST 75 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_date_int4';
-COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, date, integer) IS 'transition function of rfm_quantiles: adds one row';
+CREATE FUNCTION _clv_add(state rfm_thresholds, history purchase_history, as_of clv_day, n integer) RETURNS rfm_thresholds
+  IMMUTABLE PARALLEL SAFE COST 75 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_thresholds_purchase_history_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(rfm_thresholds, purchase_history, clv_day, integer) IS 'transition function of rfm_quantiles: adds one row';
 
-CREATE FUNCTION _clv_add(state survival_table, tenure_days integer, churned boolean) RETURNS survival_table
-  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_survival_table_int4_bool';
-COMMENT ON FUNCTION _clv_add(survival_table, integer, boolean) IS 'transition function of survival_agg: adds one row';
+CREATE FUNCTION _clv_add(state survival_table, tenure_days float8, churned boolean) RETURNS survival_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_survival_table_float8_bool';
+COMMENT ON FUNCTION _clv_add(survival_table, float8, boolean) IS 'transition function of survival_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state survival_table, tenure_days float8, churned float8) RETURNS survival_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_survival_table_float8_float8';
+COMMENT ON FUNCTION _clv_add(survival_table, float8, float8) IS 'transition function of survival_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state transition_table, history purchase_history, thresholds rfm_thresholds, "from" clv_day, "to" clv_day) RETURNS transition_table
+  IMMUTABLE PARALLEL SAFE COST 50 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_transition_table_purchase_history_rfm_thresholds_clv_day_clv_day';
+COMMENT ON FUNCTION _clv_add(transition_table, purchase_history, rfm_thresholds, clv_day, clv_day) IS 'transition function of segment_moves, segment_transitions: adds one row';
+
+CREATE FUNCTION _clv_add(state transition_table, path text[], converted boolean, value float8) RETURNS transition_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_transition_table__text_bool_float8';
+COMMENT ON FUNCTION _clv_add(transition_table, text[], boolean, float8) IS 'transition function of attribution_markov, campaign_transitions: adds one row';
+
+CREATE FUNCTION _clv_add(state transition_table, path text[], converted boolean, value numeric) RETURNS transition_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_transition_table__text_bool_numeric';
+COMMENT ON FUNCTION _clv_add(transition_table, text[], boolean, numeric) IS 'transition function of attribution_markov, campaign_transitions: adds one row';
+
+CREATE FUNCTION _clv_add(state transition_table, path text[], converted boolean, value real) RETURNS transition_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_transition_table__text_bool_float4';
+COMMENT ON FUNCTION _clv_add(transition_table, text[], boolean, real) IS 'transition function of attribution_markov, campaign_transitions: adds one row';
 
 CREATE FUNCTION _clv_add(state value_distribution, value float8) RETURNS value_distribution
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_value_distribution_float8';
@@ -2515,6 +3342,10 @@ COMMENT ON FUNCTION _clv_add(value_distribution, real) IS 'transition function o
 CREATE FUNCTION _clv_attribution(state attribution_path) RETURNS clv_campaign_weight[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_attribution_path';
 COMMENT ON FUNCTION _clv_attribution(attribution_path) IS 'final function of attribution';
+
+CREATE FUNCTION _clv_attribution_markov(state transition_table) RETURNS clv_markov_credit[]
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_markov_transition_table';
+COMMENT ON FUNCTION _clv_attribution_markov(transition_table) IS 'final function of attribution_markov';
 
 CREATE FUNCTION _clv_combine(a attribution_path, b attribution_path) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_attribution_path_attribution_path';
@@ -2547,6 +3378,10 @@ COMMENT ON FUNCTION _clv_combine(rfm_thresholds, rfm_thresholds) IS 'combine fun
 CREATE FUNCTION _clv_combine(a survival_table, b survival_table) RETURNS survival_table
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_survival_table_survival_table';
 COMMENT ON FUNCTION _clv_combine(survival_table, survival_table) IS 'combine function, and transition function of clv_merge: merges two states';
+
+CREATE FUNCTION _clv_combine(a transition_table, b transition_table) RETURNS transition_table
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_transition_table_transition_table';
+COMMENT ON FUNCTION _clv_combine(transition_table, transition_table) IS 'combine function, and transition function of clv_merge: merges two states';
 
 CREATE FUNCTION _clv_combine(a value_distribution, b value_distribution) RETURNS value_distribution
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_value_distribution_value_distribution';
@@ -2592,6 +3427,10 @@ CREATE FUNCTION _clv_finish(state survival_table) RETURNS survival_table
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_survival_table';
 COMMENT ON FUNCTION _clv_finish(survival_table) IS 'final function of aggregates that return their state: the value to be stored';
 
+CREATE FUNCTION _clv_finish(state transition_table) RETURNS transition_table
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_transition_table';
+COMMENT ON FUNCTION _clv_finish(transition_table) IS 'final function of aggregates that return their state: the value to be stored';
+
 CREATE FUNCTION _clv_finish(state value_distribution) RETURNS value_distribution
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_value_distribution';
 COMMENT ON FUNCTION _clv_finish(value_distribution) IS 'final function of aggregates that return their state: the value to be stored';
@@ -2599,6 +3438,28 @@ COMMENT ON FUNCTION _clv_finish(value_distribution) IS 'final function of aggreg
 CREATE FUNCTION _clv_fit(state rfm_counts) RETURNS clv_model
   IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_rfm_counts';
 COMMENT ON FUNCTION _clv_fit(rfm_counts) IS 'final function of clv_fit';
+
+CREATE FUNCTION _clv_lift(state clv_totals) RETURNS clv_lift
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_lift_clv_totals';
+COMMENT ON FUNCTION _clv_lift(clv_totals) IS 'final function of lift_agg';
+
+CREATE FUNCTION _clv_mrr(state cohort_table) RETURNS clv_mrr[]
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_mrr_cohort_table';
+COMMENT ON FUNCTION _clv_mrr(cohort_table) IS 'final function of mrr_agg';
+
+CREATE FUNCTION _clv_period(length interval) RETURNS clv_period
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_period_interval';
+COMMENT ON FUNCTION _clv_period(interval) IS 'the period of an interval: 1 day, 7, 30, 90 or 365 days, 1 month, 3 months or 1 year';
+CREATE CAST (interval AS clv_period) WITH FUNCTION _clv_period(interval) AS IMPLICIT;
+COMMENT ON CAST (interval AS clv_period) IS 'the period of an interval: 1 day, 7, 30, 90 or 365 days, 1 month, 3 months or 1 year';
+
+CREATE FUNCTION _clv_retention_rate(state clv_state) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_retention_rate_clv_state';
+COMMENT ON FUNCTION _clv_retention_rate(clv_state) IS 'final function of retention_rate';
+
+CREATE FUNCTION _clv_segment_moves(state transition_table) RETURNS clv_segment_move[]
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_segment_moves_transition_table';
+COMMENT ON FUNCTION _clv_segment_moves(transition_table) IS 'final function of segment_moves';
 
 CREATE FUNCTION acquisition_budget(new_customers numeric, cac float8) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'acquisition_budget_numeric_float8';
@@ -2724,45 +3585,45 @@ CREATE FUNCTION deciles(distribution value_distribution) RETURNS SETOF clv_decil
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10 LANGUAGE c AS 'MODULE_PATHNAME', 'deciles_value_distribution';
 COMMENT ON FUNCTION deciles(value_distribution) IS 'tenths of the customers by value, the most valuable first';
 
-CREATE FUNCTION expected_purchases(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8) RETURNS float8
-  IMMUTABLE STRICT PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_clv_model_int8_float8_float8_float8';
-COMMENT ON FUNCTION expected_purchases(clv_model, bigint, float8, float8, float8) IS 'expected purchase days within the next days; from plain numbers, times in days';
+CREATE FUNCTION expected_purchases(model clv_model, frequency float8, recency_days float8, t_days float8, days float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_clv_model_float8_float8_float8_float8';
+COMMENT ON FUNCTION expected_purchases(clv_model, float8, float8, float8, float8) IS 'expected purchase days within the next days; from plain numbers, times in days';
 
-CREATE FUNCTION expected_purchases(model clv_model, history purchase_history, days float8, as_of date DEFAULT NULL) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_clv_model_purchase_history_float8_date';
-COMMENT ON FUNCTION expected_purchases(clv_model, purchase_history, float8, date) IS 'expected purchase days within the next days; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION expected_purchases(model clv_model, history purchase_history, days float8, as_of clv_day DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_clv_model_purchase_history_float8_clv_day';
+COMMENT ON FUNCTION expected_purchases(clv_model, purchase_history, float8, clv_day) IS 'expected purchase days within the next days; from a history as known at as_of, by default that of the fit';
 
-CREATE FUNCTION expected_purchases_interval(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8, level float8 DEFAULT 0.9) RETURNS clv_interval
-  IMMUTABLE STRICT PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_clv_model_int8_float8_float8_float8_float8';
-COMMENT ON FUNCTION expected_purchases_interval(clv_model, bigint, float8, float8, float8, float8) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days';
+CREATE FUNCTION expected_purchases_interval(model clv_model, frequency float8, recency_days float8, t_days float8, days float8, level float8 DEFAULT 0.9) RETURNS clv_interval
+  IMMUTABLE STRICT PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_clv_model_float8_float8_float8_float8_float8';
+COMMENT ON FUNCTION expected_purchases_interval(clv_model, float8, float8, float8, float8, float8) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days';
 
-CREATE FUNCTION expected_purchases_interval(model clv_model, history purchase_history, days float8, level float8 DEFAULT 0.9, as_of date DEFAULT NULL) RETURNS clv_interval
-  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_clv_model_purchase_history_float8_float8_date';
-COMMENT ON FUNCTION expected_purchases_interval(clv_model, purchase_history, float8, float8, date) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION expected_purchases_interval(model clv_model, history purchase_history, days float8, level float8 DEFAULT 0.9, as_of clv_day DEFAULT NULL) RETURNS clv_interval
+  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_clv_model_purchase_history_float8_float8_clv_day';
+COMMENT ON FUNCTION expected_purchases_interval(clv_model, purchase_history, float8, float8, clv_day) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
 
-CREATE FUNCTION expected_spend(model clv_model, frequency bigint, monetary_value float8) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_clv_model_int8_float8';
-COMMENT ON FUNCTION expected_spend(clv_model, bigint, float8) IS 'expected revenue of a purchase day; from plain numbers';
+CREATE FUNCTION expected_spend(model clv_model, frequency float8, monetary_value float8) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_clv_model_float8_float8';
+COMMENT ON FUNCTION expected_spend(clv_model, float8, float8) IS 'expected revenue of a purchase day; from plain numbers';
 
-CREATE FUNCTION expected_spend(model clv_model, history purchase_history, as_of date DEFAULT NULL) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_clv_model_purchase_history_date';
-COMMENT ON FUNCTION expected_spend(clv_model, purchase_history, date) IS 'expected revenue of a purchase day; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION expected_spend(model clv_model, history purchase_history, as_of clv_day DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_clv_model_purchase_history_clv_day';
+COMMENT ON FUNCTION expected_spend(clv_model, purchase_history, clv_day) IS 'expected revenue of a purchase day; from a history as known at as_of, by default that of the fit';
 
-CREATE FUNCTION expected_value(model clv_model, frequency bigint, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_clv_model_int8_float8_float8_float8_float8_float8_float8';
-COMMENT ON FUNCTION expected_value(clv_model, bigint, float8, float8, float8, float8, float8, float8) IS 'expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL; annual_discount is an effective yearly rate; from plain numbers, times in days';
+CREATE FUNCTION expected_value(model clv_model, frequency float8, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_clv_model_float8_float8_float8_float8_float8_float8_float8';
+COMMENT ON FUNCTION expected_value(clv_model, float8, float8, float8, float8, float8, float8, float8) IS 'expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL; annual_discount is an effective yearly rate; from plain numbers, times in days';
 
-CREATE FUNCTION expected_value(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, as_of date DEFAULT NULL) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_clv_model_purchase_history_float8_float8_float8_date';
-COMMENT ON FUNCTION expected_value(clv_model, purchase_history, float8, float8, float8, date) IS 'expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL; annual_discount is an effective yearly rate; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION expected_value(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, as_of clv_day DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_clv_model_purchase_history_float8_float8_float8_clv_day';
+COMMENT ON FUNCTION expected_value(clv_model, purchase_history, float8, float8, float8, clv_day) IS 'expected discounted value of the purchases of the next days, or of the residual lifetime if days is NULL; annual_discount is an effective yearly rate; from a history as known at as_of, by default that of the fit';
 
-CREATE FUNCTION expected_value_interval(model clv_model, frequency bigint, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9) RETURNS clv_interval
-  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_clv_model_int8_float8_float8_float8_float8_float8_float8_float8';
-COMMENT ON FUNCTION expected_value_interval(clv_model, bigint, float8, float8, float8, float8, float8, float8, float8) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days';
+CREATE FUNCTION expected_value_interval(model clv_model, frequency float8, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9) RETURNS clv_interval
+  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_clv_model_float8_float8_float8_float8_float8_float8_float8_float8';
+COMMENT ON FUNCTION expected_value_interval(clv_model, float8, float8, float8, float8, float8, float8, float8, float8) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days';
 
-CREATE FUNCTION expected_value_interval(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9, as_of date DEFAULT NULL) RETURNS clv_interval
-  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_clv_model_purchase_history_float8_float8_float8_float8_date';
-COMMENT ON FUNCTION expected_value_interval(clv_model, purchase_history, float8, float8, float8, float8, date) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION expected_value_interval(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9, as_of clv_day DEFAULT NULL) RETURNS clv_interval
+  IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_clv_model_purchase_history_float8_float8_float8_float8_clv_day';
+COMMENT ON FUNCTION expected_value_interval(clv_model, purchase_history, float8, float8, float8, float8, clv_day) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION family_fits(counts rfm_counts) RETURNS SETOF clv_family_fit
   IMMUTABLE STRICT PARALLEL SAFE COST 1000000 ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'family_fits_rfm_counts';
@@ -2772,6 +3633,10 @@ CREATE FUNCTION gap_days(history purchase_history) RETURNS clv_gap_days
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'gap_days_purchase_history';
 COMMENT ON FUNCTION gap_days(purchase_history) IS 'days between one purchase day and the next: count, mean, median, minimum, maximum, standard deviation';
 
+CREATE FUNCTION growth_accounting(cohort_table cohort_table, periods integer DEFAULT 1) RETURNS SETOF clv_period_customers
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'growth_accounting_cohort_table_int4';
+COMMENT ON FUNCTION growth_accounting(cohort_table, integer) IS 'how the customers of each period follow from those of the one so many periods before: opening - churned + new + resurrected = active; with the quick ratio; periods is 1 or a year''s, such as 12 by month';
+
 CREATE FUNCTION key_figures(state clv_state) RETURNS clv_key_figures
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'key_figures_clv_state';
 COMMENT ON FUNCTION key_figures(clv_state) IS 'the row of clv_agg, from a stored state';
@@ -2780,9 +3645,21 @@ CREATE FUNCTION key_figures(state clv_state, lapse integer) RETURNS clv_key_figu
   IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'key_figures_clv_state_int4';
 COMMENT ON FUNCTION key_figures(clv_state, integer) IS 'the row of clv_agg, from a stored state, with another lapse; NULL is the lapse that the state was built with, or the one that follows from the data';
 
+CREATE FUNCTION lift_figures(state clv_totals, level float8 DEFAULT 0.95) RETURNS clv_lift
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'lift_figures_clv_totals_float8';
+COMMENT ON FUNCTION lift_figures(clv_totals, float8) IS 'the row of lift_agg, from stored totals, with an interval that holds with probability level';
+
 CREATE FUNCTION log_rank(a survival_table, b survival_table) RETURNS clv_log_rank
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'log_rank_survival_table_survival_table';
 COMMENT ON FUNCTION log_rank(survival_table, survival_table) IS 'log-rank test (Mantel 1966), with one degree of freedom, of whether two groups leave at the same rates';
+
+CREATE FUNCTION ltv_at(cohort_table cohort_table, days integer) RETURNS clv_ltv
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'ltv_at_cohort_table_int4';
+COMMENT ON FUNCTION ltv_at(cohort_table, integer) IS 'revenue of the first days of each customer, over the customers for whom they are over: their number, their revenue and its mean; from a table with ages of so many days, of which days is a multiple, or by day';
+
+CREATE FUNCTION markov_weights(transitions transition_table) RETURNS SETOF clv_markov_credit
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10 LANGUAGE c AS 'MODULE_PATHNAME', 'markov_weights_transition_table';
+COMMENT ON FUNCTION markov_weights(transition_table) IS 'what each campaign is credited with by removal effect, from a stored table';
 
 CREATE FUNCTION max_cac(clv float8, target_ratio float8 DEFAULT 3) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'max_cac_float8_float8';
@@ -2804,17 +3681,17 @@ CREATE FUNCTION new_customer_value(model clv_model, days float8, annual_discount
   IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'new_customer_value_clv_model_float8_float8_float8';
 COMMENT ON FUNCTION new_customer_value(clv_model, float8, float8, float8) IS 'expected_value of a customer who has just bought for the first time; that purchase is not counted';
 
-CREATE FUNCTION orders_between(history purchase_history, "from" date, until date) RETURNS bigint
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'orders_between_purchase_history_date_date';
-COMMENT ON FUNCTION orders_between(purchase_history, date, date) IS 'orders of the days from "from" up to but not including "until"; infinity means no bound';
+CREATE FUNCTION orders_between(history purchase_history, "from" clv_day, until clv_day) RETURNS bigint
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'orders_between_purchase_history_clv_day_clv_day';
+COMMENT ON FUNCTION orders_between(purchase_history, clv_day, clv_day) IS 'orders of the days from "from" up to but not including "until"; infinity means no bound';
 
-CREATE FUNCTION p_alive(model clv_model, frequency bigint, recency_days float8, t_days float8) RETURNS float8
-  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_clv_model_int8_float8_float8';
-COMMENT ON FUNCTION p_alive(clv_model, bigint, float8, float8) IS 'probability that a customer is still active; from plain numbers, times in days';
+CREATE FUNCTION p_alive(model clv_model, frequency float8, recency_days float8, t_days float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_clv_model_float8_float8_float8';
+COMMENT ON FUNCTION p_alive(clv_model, float8, float8, float8) IS 'probability that a customer is still active; from plain numbers, times in days';
 
-CREATE FUNCTION p_alive(model clv_model, history purchase_history, as_of date DEFAULT NULL) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_clv_model_purchase_history_date';
-COMMENT ON FUNCTION p_alive(clv_model, purchase_history, date) IS 'probability that a customer is still active; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION p_alive(model clv_model, history purchase_history, as_of clv_day DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'p_alive_clv_model_purchase_history_clv_day';
+COMMENT ON FUNCTION p_alive(clv_model, purchase_history, clv_day) IS 'probability that a customer is still active; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION payback_age(cohort_table cohort_table, spend float8, margin float8 DEFAULT 1) RETURNS clv_payback_age
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'payback_age_cohort_table_float8_float8';
@@ -2848,13 +3725,17 @@ CREATE FUNCTION purchase_frequency(orders numeric, customers numeric) RETURNS fl
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_frequency_numeric_numeric';
 COMMENT ON FUNCTION purchase_frequency(numeric, numeric) IS 'orders / customers';
 
-CREATE FUNCTION purchase_probability(model clv_model, frequency bigint, recency_days float8, t_days float8, days float8, n integer DEFAULT NULL) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_clv_model_int8_float8_float8_float8_int4';
-COMMENT ON FUNCTION purchase_probability(clv_model, bigint, float8, float8, float8, integer) IS 'probability of exactly n purchase days within the next days, or of at least one if n is NULL; from plain numbers, times in days';
+CREATE FUNCTION purchase_pattern(history purchase_history, as_of clv_day DEFAULT NULL) RETURNS clv_purchase_pattern
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_pattern_purchase_history_clv_day';
+COMMENT ON FUNCTION purchase_pattern(purchase_history, clv_day) IS 'how a customer buys, as known at the end of day as_of if it is given: regular, irregular, seasonal or one-off, the usual gap and weekday, and by how many gaps the next purchase is overdue';
 
-CREATE FUNCTION purchase_probability(model clv_model, history purchase_history, days float8, n integer DEFAULT NULL, as_of date DEFAULT NULL) RETURNS float8
-  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_clv_model_purchase_history_float8_int4_date';
-COMMENT ON FUNCTION purchase_probability(clv_model, purchase_history, float8, integer, date) IS 'probability of exactly n purchase days within the next days, or of at least one if n is NULL; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION purchase_probability(model clv_model, frequency float8, recency_days float8, t_days float8, days float8, n integer DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_clv_model_float8_float8_float8_float8_int4';
+COMMENT ON FUNCTION purchase_probability(clv_model, float8, float8, float8, float8, integer) IS 'probability of exactly n purchase days within the next days, or of at least one if n is NULL; from plain numbers, times in days';
+
+CREATE FUNCTION purchase_probability(model clv_model, history purchase_history, days float8, n integer DEFAULT NULL, as_of clv_day DEFAULT NULL) RETURNS float8
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'purchase_probability_clv_model_purchase_history_float8_int4_clv_day';
+COMMENT ON FUNCTION purchase_probability(clv_model, purchase_history, float8, integer, clv_day) IS 'probability of exactly n purchase days within the next days, or of at least one if n is NULL; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION purchases(history purchase_history) RETURNS SETOF clv_purchase_day
   IMMUTABLE STRICT PARALLEL SAFE ROWS 10 LANGUAGE c AS 'MODULE_PATHNAME', 'purchases_purchase_history';
@@ -2876,25 +3757,29 @@ CREATE FUNCTION retention_rate(customers_start numeric, customers_end numeric, n
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'retention_rate_numeric_numeric_numeric';
 COMMENT ON FUNCTION retention_rate(numeric, numeric, numeric) IS '(customers_end - new_customers) / customers_start; NULL where new customers left again before the end';
 
-CREATE FUNCTION revenue_between(history purchase_history, "from" date, until date) RETURNS numeric
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_between_purchase_history_date_date';
-COMMENT ON FUNCTION revenue_between(purchase_history, date, date) IS 'revenue of the days from "from" up to but not including "until"; infinity means no bound';
+CREATE FUNCTION revenue_between(history purchase_history, "from" clv_day, until clv_day) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_between_purchase_history_clv_day_clv_day';
+COMMENT ON FUNCTION revenue_between(purchase_history, clv_day, clv_day) IS 'revenue of the days from "from" up to but not including "until"; infinity means no bound';
 
-CREATE FUNCTION revenue_retention(cohort_table cohort_table) RETURNS SETOF clv_period_revenue
-  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_retention_cohort_table';
-COMMENT ON FUNCTION revenue_retention(cohort_table) IS 'how the revenue of each period follows from that of the period before: opening + new + expansion - contraction - churned + reactivated = revenue; with gross and net revenue retention';
+CREATE FUNCTION revenue_retention(cohort_table cohort_table, periods integer DEFAULT 1) RETURNS SETOF clv_period_revenue
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'revenue_retention_cohort_table_int4';
+COMMENT ON FUNCTION revenue_retention(cohort_table, integer) IS 'how the revenue of each period follows from that of the one so many periods before: opening + new + expansion - contraction - churned + reactivated - refunded = revenue; with gross and net revenue retention; periods is 1 or a year''s, such as 12 by month';
 
-CREATE FUNCTION rfm(history purchase_history, as_of date) RETURNS clv_rfm
-  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_purchase_history_date';
-COMMENT ON FUNCTION rfm(purchase_history, date) IS 'frequency, recency and money of one customer as known at the end of day as_of';
+CREATE FUNCTION rfm(history purchase_history, as_of clv_day) RETURNS clv_rfm
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_purchase_history_clv_day';
+COMMENT ON FUNCTION rfm(purchase_history, clv_day) IS 'frequency, recency and money of one customer as known at the end of day as_of';
+
+CREATE FUNCTION rfm_breaks(recency_days integer[], frequency integer[], revenue numeric[]) RETURNS rfm_thresholds
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_breaks__int4__int4__numeric';
+COMMENT ON FUNCTION rfm_breaks(integer[], integer[], numeric[]) IS 'thresholds for rfm_score at fixed values, instead of quantiles: 4 of each make quintiles, and so scores from 1 to 5. A score is 1, and one more for each of these that the value exceeds; for recency, fewer days score higher';
 
 CREATE FUNCTION rfm_cuts(thresholds rfm_thresholds) RETURNS SETOF clv_rfm_cut
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_cuts_rfm_thresholds';
 COMMENT ON FUNCTION rfm_cuts(rfm_thresholds) IS 'the quantiles that rfm_score compares with, those of percentile_disc';
 
-CREATE FUNCTION rfm_score(history purchase_history, thresholds rfm_thresholds, as_of date) RETURNS clv_rfm_scores
-  IMMUTABLE STRICT PARALLEL SAFE COST 10 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_score_purchase_history_rfm_thresholds_date';
-COMMENT ON FUNCTION rfm_score(purchase_history, rfm_thresholds, date) IS 'scores of one customer from 1 (worst) to n (best): 1, and one more for each quantile that the value exceeds; for recency, fewer days score higher. NULL before the first purchase';
+CREATE FUNCTION rfm_score(history purchase_history, thresholds rfm_thresholds, as_of clv_day) RETURNS clv_rfm_scores
+  IMMUTABLE STRICT PARALLEL SAFE COST 10 LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_score_purchase_history_rfm_thresholds_clv_day';
+COMMENT ON FUNCTION rfm_score(purchase_history, rfm_thresholds, clv_day) IS 'scores of one customer from 1 (worst) to n (best): 1, and one more for each quantile that the value exceeds; for recency, fewer days score higher. NULL before the first purchase';
 
 CREATE FUNCTION rfm_segment(r integer, f integer, m integer) RETURNS text
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'rfm_segment_int4_int4_int4';
@@ -2924,118 +3809,256 @@ CREATE FUNCTION rolling_retention(cohort_table cohort_table, level float8 DEFAUL
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 25 LANGUAGE c AS 'MODULE_PATHNAME', 'rolling_retention_cohort_table_float8';
 COMMENT ON FUNCTION rolling_retention(cohort_table, float8) IS 'share of customers active in the period of each age or in a later one ("on or after"), pooled over the cohorts that have completed that age, with Wilson''s interval (Wilson 1927)';
 
+CREATE FUNCTION segment_move_counts(transitions transition_table) RETURNS SETOF clv_segment_move
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 50 LANGUAGE c AS 'MODULE_PATHNAME', 'segment_move_counts_transition_table';
+COMMENT ON FUNCTION segment_move_counts(transition_table) IS 'how many customers went from which RFM segment to which, and what they brought in between, from a stored table';
+
 CREATE FUNCTION survival_curve(survival_table survival_table, level float8 DEFAULT 0.95) RETURNS SETOF clv_survival_step
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200 LANGUAGE c AS 'MODULE_PATHNAME', 'survival_curve_survival_table_float8';
 COMMENT ON FUNCTION survival_curve(survival_table, float8) IS 'product-limit estimate (Kaplan and Meier 1958) by tenure in days, with Greenwood''s interval on the log-log scale';
+
+CREATE FUNCTION value_at(history purchase_history, days integer, as_of clv_day) RETURNS numeric
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'value_at_purchase_history_int4_clv_day';
+COMMENT ON FUNCTION value_at(purchase_history, integer, clv_day) IS 'revenue of the first days from a customer''s first purchase on; NULL if they are not over at the end of day as_of, so that young customers do not lower a mean';
 
 CREATE FUNCTION value_concentration(distribution value_distribution) RETURNS clv_concentration
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'value_concentration_value_distribution';
 COMMENT ON FUNCTION value_concentration(value_distribution) IS 'concentration of value: Gini coefficient, shares of the most valuable 1, 10 and 20 %, and how many customers have 80 % of the total';
 
-CREATE FUNCTION win_back_deadline(model clv_model, frequency bigint, recency_days float8, t_days float8, threshold float8) RETURNS float8
-  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_clv_model_int8_float8_float8_float8';
-COMMENT ON FUNCTION win_back_deadline(clv_model, bigint, float8, float8, float8) IS 'days from t_days until p_alive is below the threshold if the customer buys nothing more, negative if it already is; from plain numbers, times in days';
+CREATE FUNCTION win_back_deadline(model clv_model, frequency float8, recency_days float8, t_days float8, threshold float8) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_clv_model_float8_float8_float8_float8';
+COMMENT ON FUNCTION win_back_deadline(clv_model, float8, float8, float8, float8) IS 'days from t_days until p_alive is below the threshold if the customer buys nothing more, negative if it already is; from plain numbers, times in days';
 
-CREATE FUNCTION win_back_deadline(model clv_model, history purchase_history, threshold float8, as_of date DEFAULT NULL) RETURNS date
-  IMMUTABLE PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_clv_model_purchase_history_float8_date';
-COMMENT ON FUNCTION win_back_deadline(clv_model, purchase_history, float8, date) IS 'first date on which p_alive is below the threshold if the customer buys nothing more, NULL if there is none; from a history as known at as_of, by default that of the fit';
+CREATE FUNCTION win_back_deadline(model clv_model, history purchase_history, threshold float8, as_of clv_day DEFAULT NULL) RETURNS date
+  IMMUTABLE PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', 'win_back_deadline_clv_model_purchase_history_float8_clv_day';
+COMMENT ON FUNCTION win_back_deadline(clv_model, purchase_history, float8, clv_day) IS 'first date on which p_alive is below the threshold if the customer buys nothing more, NULL if there is none; from a history as known at as_of, by default that of the fit';
 
 -- aggregates
 
-CREATE AGGREGATE activity_frequency(user_id bigint, happened_at date, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id bigint, happened_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(bigint, date, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(bigint, date, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id bigint, happened_at timestamp, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id bigint, happened_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(bigint, timestamp, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(bigint, timestamp, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id bigint, happened_at timestamptz, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id bigint, happened_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(bigint, timestamptz, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(bigint, timestamptz, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id text, happened_at date, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id float8, happened_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(text, date, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(float8, date, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id text, happened_at timestamp, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id float8, happened_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(text, timestamp, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(float8, timestamp, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id text, happened_at timestamptz, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id float8, happened_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(text, timestamptz, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(float8, timestamptz, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id uuid, happened_at date, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id text, happened_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(uuid, date, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(text, date, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id uuid, happened_at timestamp, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id text, happened_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(uuid, timestamp, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(text, timestamp, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
-CREATE AGGREGATE activity_frequency(user_id uuid, happened_at timestamptz, period clv_period) (
+CREATE AGGREGATE activity_frequency(customer_id text, happened_at timestamptz, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE activity_frequency(uuid, timestamptz, clv_period) IS 'visits per user and period, over the periods in which the user came: mean, median, 90th percentile, distribution';
+COMMENT ON AGGREGATE activity_frequency(text, timestamptz, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(customer_id uuid, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(uuid, date, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(customer_id uuid, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(uuid, timestamp, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
+
+CREATE AGGREGATE activity_frequency(customer_id uuid, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_activity_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE activity_frequency(uuid, timestamptz, clv_period) IS 'visits per customer and period, over the periods in which the customer came: mean, median, 90th percentile, distribution';
 
 CREATE AGGREGATE attribution(touched_at date, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(date, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Returns an array, for unnest()';
+COMMENT ON AGGREGATE attribution(date, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at date, campaign text, converted_at date, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(date, text, date, clv_rule, float8) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at date, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(date, text, date, clv_rule, float8, float8) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(timestamp, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Returns an array, for unnest()';
+COMMENT ON AGGREGATE attribution(timestamp, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at date, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamp, text, date, clv_rule, float8) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamp, text, date, clv_rule, float8, float8) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(timestamp, text, timestamp, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Returns an array, for unnest()';
+COMMENT ON AGGREGATE attribution(timestamp, text, timestamp, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamp, text, timestamp, clv_rule, float8) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamp, text, timestamp, clv_rule, float8, float8) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(timestamptz, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Returns an array, for unnest()';
+COMMENT ON AGGREGATE attribution(timestamptz, text, date, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at date, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamptz, text, date, clv_rule, float8) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamptz, text, date, clv_rule, float8, float8) IS 'divides one conversion of one customer among the campaigns touched up to the end of its day, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
 
 CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Returns an array, for unnest()';
+COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, clv_rule) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, clv_rule, float8) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution(timestamptz, text, timestamptz, clv_rule, float8, float8) IS 'divides one conversion of one customer among the campaigns touched up to its moment, by a rule; the weights add up to 1. Touches more than look_back_days before it are left out; half_life_days is that of ''time_decay'', 7 by default. Returns an array, for unnest()';
+
+CREATE AGGREGATE attribution_markov(path text[], converted boolean, value float8) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution_markov, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_markov(text[], boolean, float8) IS 'credits campaigns with conversions and their value by removal effect: the share of conversions that a first-order Markov chain of all paths would lose without the campaign; path is an array of campaigns in the order of the touches. An array, for unnest()';
+
+CREATE AGGREGATE attribution_markov(path text[], converted boolean, value numeric) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution_markov, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_markov(text[], boolean, numeric) IS 'credits campaigns with conversions and their value by removal effect: the share of conversions that a first-order Markov chain of all paths would lose without the campaign; path is an array of campaigns in the order of the touches. An array, for unnest()';
+
+CREATE AGGREGATE attribution_markov(path text[], converted boolean, value real) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_attribution_markov, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_markov(text[], boolean, real) IS 'credits campaigns with conversions and their value by removal effect: the share of conversions that a first-order Markov chain of all paths would lose without the campaign; path is an array of campaigns in the order of the touches. An array, for unnest()';
 
 CREATE AGGREGATE attribution_path(touched_at date, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution_path(date, text, date, clv_rule) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
+CREATE AGGREGATE attribution_path(touched_at date, campaign text, converted_at date, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(date, text, date, clv_rule, float8) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at date, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(date, text, date, clv_rule, float8, float8) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
 CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution_path(timestamp, text, date, clv_rule) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at date, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamp, text, date, clv_rule, float8) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamp, text, date, clv_rule, float8, float8) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
 CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution_path(timestamp, text, timestamp, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
+CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamp, text, timestamp, clv_rule, float8) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamp, campaign text, converted_at timestamp, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamp, text, timestamp, clv_rule, float8, float8) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
 CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at date, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution_path(timestamptz, text, date, clv_rule) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
+CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at date, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamptz, text, date, clv_rule, float8) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at date, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamptz, text, date, clv_rule, float8, float8) IS 'touches of one customer up to the end of the day of a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
 CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule) (
   SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE attribution_path(timestamptz, text, timestamptz, clv_rule) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule, look_back_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamptz, text, timestamptz, clv_rule, float8) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
+
+CREATE AGGREGATE attribution_path(touched_at timestamptz, campaign text, converted_at timestamptz, rule clv_rule, look_back_days float8, half_life_days float8) (
+  SFUNC = _clv_add, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE attribution_path(timestamptz, text, timestamptz, clv_rule, float8, float8) IS 'touches of one customer up to a conversion, to be stored and merged; attribution_weights(path) gives the weights';
 
 CREATE AGGREGATE campaign_agg(spend float8, clicks bigint, conversions float8, new_customers bigint, revenue float8, margin float8) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = campaign_figures, PARALLEL = SAFE
@@ -3067,6 +4090,21 @@ CREATE AGGREGATE campaign_totals(spend real, clicks bigint, conversions real, ne
 );
 COMMENT ON AGGREGATE campaign_totals(real, bigint, real, bigint, real, real) IS 'totals of campaigns, to be stored and merged; campaign_figures(totals) reads them';
 
+CREATE AGGREGATE campaign_transitions(path text[], converted boolean, value float8) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_transitions(text[], boolean, float8) IS 'table of the steps of paths, to be stored and merged; markov_weights(transitions) gives the credits';
+
+CREATE AGGREGATE campaign_transitions(path text[], converted boolean, value numeric) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_transitions(text[], boolean, numeric) IS 'table of the steps of paths, to be stored and merged; markov_weights(transitions) gives the credits';
+
+CREATE AGGREGATE campaign_transitions(path text[], converted boolean, value real) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE campaign_transitions(text[], boolean, real) IS 'table of the steps of paths, to be stored and merged; markov_weights(transitions) gives the credits';
+
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
@@ -3077,15 +4115,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, per
 );
 COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, date, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3097,15 +4135,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, pe
 );
 COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, date, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3117,15 +4155,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real, perio
 );
 COMMENT ON AGGREGATE clv_agg(bigint, date, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, date, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, date, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, date, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3137,15 +4175,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8
 );
 COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3157,15 +4195,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeri
 );
 COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3177,15 +4215,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real, 
 );
 COMMENT ON AGGREGATE clv_agg(bigint, timestamp, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamp, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamp, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3197,15 +4235,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount floa
 );
 COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3217,15 +4255,15 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount nume
 );
 COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3237,20 +4275,200 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real
 );
 COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(bigint, timestamptz, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(state clv_state) (
   SFUNC = _clv_combine, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_agg(clv_state) IS 'key figures of the customers of many states, merged';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, date, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamp, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, float8) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, numeric) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, real) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, timestamptz, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(history purchase_history) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3262,15 +4480,15 @@ CREATE AGGREGATE clv_agg(history purchase_history, period clv_period) (
 );
 COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(history purchase_history, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(history purchase_history, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, date) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, clv_day) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(history purchase_history, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(history purchase_history, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, date, integer) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, clv_day, integer) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3282,15 +4500,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, perio
 );
 COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, date, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3302,15 +4520,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, peri
 );
 COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, date, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3322,15 +4540,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real, period 
 );
 COMMENT ON AGGREGATE clv_agg(text, date, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, date, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, date, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, date, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3342,15 +4560,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, 
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3362,15 +4580,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric,
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3382,15 +4600,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real, pe
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamp, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamp, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamp, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3402,15 +4620,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3422,15 +4640,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeri
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3442,15 +4660,15 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real, 
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamptz, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(text, timestamptz, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(text, timestamptz, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3462,15 +4680,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, perio
 );
 COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, date, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3482,15 +4700,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, peri
 );
 COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, date, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3502,15 +4720,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real, period 
 );
 COMMENT ON AGGREGATE clv_agg(uuid, date, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, date, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, date, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, date, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3522,15 +4740,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, 
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3542,15 +4760,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric,
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3562,15 +4780,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real, pe
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamp, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamp, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamp, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3582,15 +4800,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, float8, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3602,15 +4820,15 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeri
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, numeric, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -3622,70 +4840,70 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real, 
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real, clv_period) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real, clv_period, date) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real, clv_period, clv_day) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real, clv_period, date, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
-CREATE AGGREGATE clv_compare(frequency bigint, recency_days float8, t_days float8) (
+CREATE AGGREGATE clv_compare(frequency float8, recency_days float8, t_days float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_compare, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_compare(bigint, float8, float8) IS 'how well each family fits frequency, recency and age, the best first; an array, for unnest()';
+COMMENT ON AGGREGATE clv_compare(float8, float8, float8) IS 'how well each family fits frequency, recency and age, the best first; an array, for unnest()';
 
-CREATE AGGREGATE clv_compare(history purchase_history, as_of date) (
+CREATE AGGREGATE clv_compare(history purchase_history, as_of clv_day) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_compare, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_compare(purchase_history, date) IS 'how well each family fits histories as known at the end of day as_of, the best first; an array, for unnest()';
+COMMENT ON AGGREGATE clv_compare(purchase_history, clv_day) IS 'how well each family fits histories as known at the end of day as_of, the best first; an array, for unnest()';
 
-CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8) (
+CREATE AGGREGATE clv_fit(frequency float8, recency_days float8, t_days float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(float8, float8, float8) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, family clv_family) (
+CREATE AGGREGATE clv_fit(frequency float8, recency_days float8, t_days float8, family clv_family) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, clv_family) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(float8, float8, float8, clv_family) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, family clv_family, penalty float8) (
+CREATE AGGREGATE clv_fit(frequency float8, recency_days float8, t_days float8, family clv_family, penalty float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, clv_family, float8) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(float8, float8, float8, clv_family, float8) IS 'fits a model of purchases to frequency, recency and age; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8) (
+CREATE AGGREGATE clv_fit(frequency float8, recency_days float8, t_days float8, monetary_value float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(float8, float8, float8, float8) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family) (
+CREATE AGGREGATE clv_fit(frequency float8, recency_days float8, t_days float8, monetary_value float8, family clv_family) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8, clv_family) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(float8, float8, float8, float8, clv_family) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(frequency bigint, recency_days float8, t_days float8, monetary_value float8, family clv_family, penalty float8) (
+CREATE AGGREGATE clv_fit(frequency float8, recency_days float8, t_days float8, monetary_value float8, family clv_family, penalty float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(bigint, float8, float8, float8, clv_family, float8) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(float8, float8, float8, float8, clv_family, float8) IS 'fits a model of purchases and spend to frequency, recency, age and mean spend; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(history purchase_history, as_of date) (
+CREATE AGGREGATE clv_fit(history purchase_history, as_of clv_day) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(purchase_history, date) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(purchase_history, clv_day) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(history purchase_history, as_of date, family clv_family) (
+CREATE AGGREGATE clv_fit(history purchase_history, as_of clv_day, family clv_family) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(purchase_history, date, clv_family) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(purchase_history, clv_day, clv_family) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
-CREATE AGGREGATE clv_fit(history purchase_history, as_of date, family clv_family, penalty float8) (
+CREATE AGGREGATE clv_fit(history purchase_history, as_of clv_day, family clv_family, penalty float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(purchase_history, date, clv_family, float8) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(purchase_history, clv_day, clv_family, float8) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
 CREATE AGGREGATE clv_merge(path attribution_path) (
   SFUNC = _clv_combine, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3727,10 +4945,35 @@ CREATE AGGREGATE clv_merge(survival survival_table) (
 );
 COMMENT ON AGGREGATE clv_merge(survival_table) IS 'merges survival tables of different customers';
 
+CREATE AGGREGATE clv_merge(transitions transition_table) (
+  SFUNC = _clv_combine, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(transition_table) IS 'merges tables of transitions, of different customers or paths';
+
 CREATE AGGREGATE clv_merge(distribution value_distribution) (
   SFUNC = _clv_combine, STYPE = value_distribution, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_merge(value_distribution) IS 'merges distributions of different customers';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at date, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at date, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3742,15 +4985,15 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3762,15 +5005,15 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numer
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3782,15 +5025,35 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real,
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, date, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, date, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, date, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamp, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3802,15 +5065,15 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3822,15 +5085,15 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3842,15 +5105,35 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamp, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamptz, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3862,15 +5145,15 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amoun
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3882,15 +5165,15 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amoun
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3902,15 +5185,255 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amoun
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at date, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at date, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, float8) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, date, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamp, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, float8) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamp, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamptz, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, float8) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount numeric) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, numeric) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount real) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, real) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, timestamptz, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(history purchase_history) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3922,15 +5445,35 @@ CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period) (
 );
 COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, date) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, clv_day) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, date, integer) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, clv_day, integer) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at date, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at date, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, date, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3942,15 +5485,15 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8,
 );
 COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, date, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3962,15 +5505,15 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric
 );
 COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, date, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -3982,15 +5525,35 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real, p
 );
 COMMENT ON AGGREGATE clv_state_agg(text, date, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, date, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, date, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, date, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamp, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4002,15 +5565,15 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount fl
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4022,15 +5585,15 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount nu
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4042,15 +5605,35 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount re
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamp, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamp, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamp, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamptz, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4062,15 +5645,15 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4082,15 +5665,15 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4102,15 +5685,35 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at date, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at date, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4122,15 +5725,15 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8,
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4142,15 +5745,15 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4162,15 +5765,35 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real, p
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, date, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, date, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, date, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamp, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamp, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4182,15 +5805,15 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount fl
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4202,15 +5825,15 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount nu
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4222,15 +5845,35 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount re
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamp, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamp, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, clv_period) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamptz, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, clv_period, clv_day) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamptz, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, clv_period, clv_day, integer) IS 'state of clv_agg, from events without amounts, such as visits, to be stored and merged; its money is NULL';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4242,15 +5885,15 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4262,15 +5905,15 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount numeric, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount real) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4282,15 +5925,20 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real, clv_period) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real, clv_period, date) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real, clv_period, clv_day) IS 'state of clv_agg, from orders, to be stored and merged';
 
-CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of date, lapse integer) (
+CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount real, period clv_period, as_of clv_day, lapse integer) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real, clv_period, date, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, date, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4307,6 +5955,11 @@ CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount real, pe
 );
 COMMENT ON AGGREGATE cohort_agg(bigint, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id bigint, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamp, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
+
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -4321,6 +5974,11 @@ CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamp, amount rea
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(bigint, timestamp, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4337,15 +5995,110 @@ CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamptz, amount r
 );
 COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id float8, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, date, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at date, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, date, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at date, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, date, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at date, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamp, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at timestamp, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamp, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at timestamp, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamp, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at timestamp, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamp, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamptz, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at timestamptz, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamptz, float8, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at timestamptz, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamptz, numeric, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at timestamptz, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, timestamptz, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
 CREATE AGGREGATE cohort_agg(history purchase_history, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(purchase_history, clv_period) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers whose first purchase is in the same period';
 
-CREATE AGGREGATE cohort_agg(history purchase_history, period clv_period, as_of date) (
+CREATE AGGREGATE cohort_agg(history purchase_history, period clv_period, as_of clv_day) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE cohort_agg(purchase_history, clv_period, date) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers whose first purchase is in the same period';
+COMMENT ON AGGREGATE cohort_agg(purchase_history, clv_period, clv_day) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, joined_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, date, clv_period) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers who joined (signed up, were first contacted) in the same period, those without a history included; purchases before that day are left out';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, joined_at date, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, date, clv_period, clv_day) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers who joined (signed up, were first contacted) in the same period, those without a history included; purchases before that day are left out';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, joined_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, timestamp, clv_period) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers who joined (signed up, were first contacted) in the same period, those without a history included; purchases before that day are left out';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, joined_at timestamp, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, timestamp, clv_period, clv_day) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers who joined (signed up, were first contacted) in the same period, those without a history included; purchases before that day are left out';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, joined_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, timestamptz, clv_period) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers who joined (signed up, were first contacted) in the same period, those without a history included; purchases before that day are left out';
+
+CREATE AGGREGATE cohort_agg(history purchase_history, joined_at timestamptz, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(purchase_history, timestamptz, clv_period, clv_day) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers who joined (signed up, were first contacted) in the same period, those without a history included; purchases before that day are left out';
+
+CREATE AGGREGATE cohort_agg(customer_id text, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, date, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id text, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4362,6 +6115,11 @@ CREATE AGGREGATE cohort_agg(customer_id text, ordered_at date, amount real, peri
 );
 COMMENT ON AGGREGATE cohort_agg(text, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id text, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, timestamp, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
+
 CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -4376,6 +6134,11 @@ CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamp, amount real,
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(text, timestamp, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id text, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, timestamptz, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4392,6 +6155,11 @@ CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamptz, amount rea
 );
 COMMENT ON AGGREGATE cohort_agg(text, timestamptz, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id uuid, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, date, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
+
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at date, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -4407,6 +6175,11 @@ CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at date, amount real, peri
 );
 COMMENT ON AGGREGATE cohort_agg(uuid, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id uuid, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamp, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
+
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamp, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -4421,6 +6194,11 @@ CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamp, amount real,
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(uuid, timestamp, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, timestamptz, clv_period) IS 'what each cohort of customers did at each age, from events without amounts, such as visits; a cohort has the customers whose first event is in the same period';
 
 CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at timestamptz, amount float8, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4467,10 +6245,215 @@ CREATE AGGREGATE cost_totals(revenue real, cost_of_goods real, service_cost real
 );
 COMMENT ON AGGREGATE cost_totals(real, real, real, real) IS 'totals of revenue and costs of customers, to be stored and merged; cost_figures(totals) reads them';
 
+CREATE AGGREGATE lift_agg(treated boolean, converted boolean) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(boolean, boolean) IS 'did the campaign do anything: shares of treated customers and of a control group who converted, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_agg(treated boolean, value float8) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(boolean, float8) IS 'did the campaign do anything: mean values of treated customers and of a control group, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_agg(treated boolean, value numeric) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(boolean, numeric) IS 'did the campaign do anything: mean values of treated customers and of a control group, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_agg(treated boolean, value real) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(boolean, real) IS 'did the campaign do anything: mean values of treated customers and of a control group, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_agg(treated float8, converted boolean) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(float8, boolean) IS 'did the campaign do anything: shares of treated customers and of a control group who converted, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_agg(treated float8, value float8) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(float8, float8) IS 'did the campaign do anything: mean values of treated customers and of a control group, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_agg(treated float8, value numeric) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(float8, numeric) IS 'did the campaign do anything: mean values of treated customers and of a control group, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_agg(treated float8, value real) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_agg(float8, real) IS 'did the campaign do anything: mean values of treated customers and of a control group, their difference with a 95 % interval, and the probability of such a difference by chance; takes one row per customer';
+
+CREATE AGGREGATE lift_totals(treated boolean, converted boolean) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(boolean, boolean) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE lift_totals(treated boolean, value float8) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(boolean, float8) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE lift_totals(treated boolean, value numeric) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(boolean, numeric) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE lift_totals(treated boolean, value real) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(boolean, real) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE lift_totals(treated float8, converted boolean) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(float8, boolean) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE lift_totals(treated float8, value float8) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(float8, float8) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE lift_totals(treated float8, value numeric) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(float8, numeric) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE lift_totals(treated float8, value real) (
+  SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE lift_totals(float8, real) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE mrr_agg(customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount float8) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(bigint, clv_day, clv_day, float8) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(bigint, clv_day, clv_day, float8, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount numeric) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(bigint, clv_day, clv_day, numeric) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(bigint, clv_day, clv_day, numeric, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount real) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(bigint, clv_day, clv_day, real) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(bigint, clv_day, clv_day, real, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount float8) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(float8, clv_day, clv_day, float8) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(float8, clv_day, clv_day, float8, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount numeric) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(float8, clv_day, clv_day, numeric) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(float8, clv_day, clv_day, numeric, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount real) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(float8, clv_day, clv_day, real) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id float8, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(float8, clv_day, clv_day, real, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount float8) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(text, clv_day, clv_day, float8) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(text, clv_day, clv_day, float8, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount numeric) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(text, clv_day, clv_day, numeric) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(text, clv_day, clv_day, numeric, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount real) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(text, clv_day, clv_day, real) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id text, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(text, clv_day, clv_day, real, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount float8) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(uuid, clv_day, clv_day, float8) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount float8, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(uuid, clv_day, clv_day, float8, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount numeric) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(uuid, clv_day, clv_day, numeric) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount numeric, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(uuid, clv_day, clv_day, numeric, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount real) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(uuid, clv_day, clv_day, real) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
+CREATE AGGREGATE mrr_agg(customer_id uuid, starts_on clv_day, ends_on clv_day, monthly_amount real, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE mrr_agg(uuid, clv_day, clv_day, real, clv_day) IS 'monthly recurring revenue at the end of each month up to that of day as_of, by default the last on which a subscription begins, with new, expansion, contraction, churned and reactivated; a subscription runs from starts_on up to but not including ends_on, NULL or infinity for one without an end; an array, for unnest()';
+
 CREATE AGGREGATE purchase_frequency(customer_id bigint) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = purchase_frequency, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE purchase_frequency(bigint) IS 'orders / unique customers';
+
+CREATE AGGREGATE purchase_frequency(customer_id float8) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = purchase_frequency, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_frequency(float8) IS 'orders / unique customers';
 
 CREATE AGGREGATE purchase_frequency(customer_id text) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = purchase_frequency, PARALLEL = SAFE
@@ -4542,80 +6525,170 @@ CREATE AGGREGATE purchase_history(ordered_at timestamptz, amount real) (
 );
 COMMENT ON AGGREGATE purchase_history(timestamptz, real) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
 
-CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at date, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id bigint, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(bigint, date) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id bigint, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(bigint, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at timestamp, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id bigint, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(bigint, timestamp) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id bigint, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(bigint, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id bigint, ordered_at timestamptz, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id bigint, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(bigint, timestamptz) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id bigint, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(bigint, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id text, ordered_at date, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id float8, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(float8, date) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id float8, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(float8, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id float8, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(float8, timestamp) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id float8, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(float8, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id float8, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(float8, timestamptz) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id float8, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(float8, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id text, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(text, date) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id text, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(text, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id text, ordered_at timestamp, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id text, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(text, timestamp) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id text, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(text, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id text, ordered_at timestamptz, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id text, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(text, timestamptz) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id text, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(text, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at date, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id uuid, happened_at date) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(uuid, date) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id uuid, happened_at date, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(uuid, date, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at timestamp, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id uuid, happened_at timestamp) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(uuid, timestamp) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id uuid, happened_at timestamp, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(uuid, timestamp, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE retention_rate(customer_id uuid, ordered_at timestamptz, period clv_period) (
-  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = retention_rate, PARALLEL = SAFE
+CREATE AGGREGATE retention_rate(customer_id uuid, happened_at timestamptz) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE retention_rate(uuid, timestamptz) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
+
+CREATE AGGREGATE retention_rate(customer_id uuid, happened_at timestamptz, period clv_period) (
+  SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_retention_rate, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE retention_rate(uuid, timestamptz, clv_period) IS 'share of the customers active in one period who are active in the next, pooled over all periods but the last: the retention rate with a lapse of 1';
 
-CREATE AGGREGATE rfm_counts_agg(frequency bigint, recency_days float8, t_days float8) (
+CREATE AGGREGATE rfm_counts_agg(frequency float8, recency_days float8, t_days float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_counts_agg(bigint, float8, float8) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
+COMMENT ON AGGREGATE rfm_counts_agg(float8, float8, float8) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
 
-CREATE AGGREGATE rfm_counts_agg(frequency bigint, recency_days float8, t_days float8, monetary_value float8) (
+CREATE AGGREGATE rfm_counts_agg(frequency float8, recency_days float8, t_days float8, monetary_value float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_counts_agg(bigint, float8, float8, float8) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
+COMMENT ON AGGREGATE rfm_counts_agg(float8, float8, float8, float8) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
 
-CREATE AGGREGATE rfm_counts_agg(history purchase_history, as_of date) (
+CREATE AGGREGATE rfm_counts_agg(history purchase_history, as_of clv_day) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_counts_agg(purchase_history, date) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
+COMMENT ON AGGREGATE rfm_counts_agg(purchase_history, clv_day) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
 
-CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of date) (
+CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of clv_day) (
   SFUNC = _clv_add, STYPE = rfm_thresholds, SSPACE = 2048, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_quantiles(purchase_history, date) IS 'exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a purchase by day as_of; n is their number, 5 (quintiles) by default';
+COMMENT ON AGGREGATE rfm_quantiles(purchase_history, clv_day) IS 'exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a purchase by day as_of; n is their number, 5 (quintiles) by default';
 
-CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of date, n integer) (
+CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of clv_day, n integer) (
   SFUNC = _clv_add, STYPE = rfm_thresholds, SSPACE = 2048, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_quantiles(purchase_history, date, integer) IS 'exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a purchase by day as_of; n is their number, 5 (quintiles) by default';
+COMMENT ON AGGREGATE rfm_quantiles(purchase_history, clv_day, integer) IS 'exact quantiles of days since the last purchase, repeat purchase days and revenue, over the customers with a purchase by day as_of; n is their number, 5 (quintiles) by default';
 
-CREATE AGGREGATE survival_agg(tenure_days integer, churned boolean) (
+CREATE AGGREGATE segment_moves(history purchase_history, thresholds rfm_thresholds, "from" clv_day, "to" clv_day) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_segment_moves, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE segment_moves(purchase_history, rfm_thresholds, clv_day, clv_day) IS 'how many customers went from which RFM segment to which between the ends of two days, scored by the same thresholds, and what they brought in between; an array, for unnest()';
+
+CREATE AGGREGATE segment_transitions(history purchase_history, thresholds rfm_thresholds, "from" clv_day, "to" clv_day) (
+  SFUNC = _clv_add, STYPE = transition_table, SSPACE = 512, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE segment_transitions(purchase_history, rfm_thresholds, clv_day, clv_day) IS 'table of the moves between RFM segments, to be stored and merged; segment_move_counts(transitions) reads it';
+
+CREATE AGGREGATE survival_agg(tenure_days float8, churned boolean) (
   SFUNC = _clv_add, STYPE = survival_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE survival_agg(integer, boolean) IS 'how long customers stay: tenure_days is the time until they left or, if churned is false, the time so far';
+COMMENT ON AGGREGATE survival_agg(float8, boolean) IS 'how long customers stay: tenure_days is the time until they left or, if churned is false or 0, the time so far';
+
+CREATE AGGREGATE survival_agg(tenure_days float8, churned float8) (
+  SFUNC = _clv_add, STYPE = survival_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE survival_agg(float8, float8) IS 'how long customers stay: tenure_days is the time until they left or, if churned is false or 0, the time so far';
 
 CREATE AGGREGATE value_agg(value float8) (
   SFUNC = _clv_add, STYPE = value_distribution, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -4732,7 +6805,7 @@ COMMENT ON PROCEDURE clv_refresh(text, boolean) IS 'refreshes the views that clv
 CREATE PROCEDURE clv_create_views(
   orders regclass, customer text DEFAULT 'customer_id', ordered_at text DEFAULT 'ordered_at', amount text DEFAULT 'amount',
   segment text DEFAULT NULL, channel text DEFAULT NULL, into_schema text DEFAULT 'clv', period clv_period DEFAULT 'month',
-  segment_rules regclass DEFAULT NULL
+  segment_rules regclass DEFAULT NULL, order_id text DEFAULT NULL
 )
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -4741,17 +6814,22 @@ DECLARE
   given record;
   comment record;
   first_of text := '(array_agg(o.%1$I::text ORDER BY o.%3$I < 0, o.%2$I, o.%1$I::text))[1]';
-  -- NULL is a segment too.
+  -- Customers whose segment is NULL form a segment of their own.
   of_segment text := 'coalesce(m.segment, '''') = coalesce(h.segment, '''') AND (m.segment IS NULL) = (h.segment IS NULL)';
   rules text := format('%I.rfm_segment(s.r, s.f, s.m)', library);
   kpi text;
   money text := 'numeric';
   unit text := coalesce(period::text, 'month');
+  rows text := orders::text;
 BEGIN
+  IF unit NOT IN ('day', 'week', 'month', 'quarter', 'year') THEN
+    RAISE EXCEPTION 'period must be a calendar unit, not "%"', unit
+      USING ERRCODE = 'invalid_parameter_value', HINT = 'The views compare calendar periods: day, week, month, quarter or year.';
+  END IF;
   EXECUTE format('SELECT %I._clv_view_names()', library) INTO names;
   FOR given IN
     SELECT v.argument, v.name, v.needed, a.atttypid::regtype AS type
-    FROM (VALUES ('customer', customer, true), ('ordered_at', ordered_at, true), ('amount', amount, true), ('segment', segment, false), ('channel', channel, false))
+    FROM (VALUES ('customer', customer, true), ('ordered_at', ordered_at, true), ('amount', amount, true), ('segment', segment, false), ('channel', channel, false), ('order_id', order_id, false))
            AS v(argument, name, needed)
     LEFT JOIN pg_attribute AS a ON a.attrelid = orders AND a.attname = v.name AND a.attnum > 0 AND NOT a.attisdropped
   LOOP
@@ -4759,7 +6837,7 @@ BEGIN
       RAISE EXCEPTION '% has no column "%"', orders, given.name
         USING ERRCODE = 'undefined_column', HINT = format('Name the column with %s => ''...''.', given.argument);
     END IF;
-    -- Cast to a type of our own signatures, so that no one else's function fits better.
+    -- The column is cast to a type of this extension's functions, so that no other function of the same name is chosen.
     IF given.argument = 'amount' AND given.type IN ('real'::regtype, 'double precision'::regtype) THEN
       money := 'double precision';
     END IF;
@@ -4780,6 +6858,21 @@ BEGIN
     EXECUTE format('COMMENT ON SCHEMA %I IS %L', into_schema, 'clv_ext: customer lifetime value, made by clv_create_views');
   END IF;
 
+  IF order_id IS NOT NULL THEN
+    -- The lines of one order are one order, and a line without an order is one of its own.
+    rows := format($rows$
+      (SELECT o.%2$I AS customer, min(o.%3$I) AS ordered_at, sum(o.%4$I::%5$s) AS amount, %6$s AS segment, %7$s AS channel
+       FROM %1$s AS o WHERE o.%8$I IS NOT NULL GROUP BY o.%2$I, o.%8$I
+       UNION ALL SELECT o.%2$I, o.%3$I, o.%4$I::%5$s, %9$s, %10$s FROM %1$s AS o WHERE o.%8$I IS NULL)$rows$,
+      orders, customer, ordered_at, amount, money, CASE WHEN segment IS NULL THEN 'NULL::text' ELSE format(first_of, segment, ordered_at, amount) END,
+      CASE WHEN channel IS NULL THEN 'NULL::text' ELSE format(first_of, channel, ordered_at, amount) END, order_id,
+      CASE WHEN segment IS NULL THEN 'NULL::text' ELSE format('o.%I::text', segment) END, CASE WHEN channel IS NULL THEN 'NULL::text' ELSE format('o.%I::text', channel) END);
+    customer := 'customer';
+    ordered_at := 'ordered_at';
+    amount := 'amount';
+    segment := CASE WHEN segment IS NOT NULL THEN 'segment' END;
+    channel := CASE WHEN channel IS NOT NULL THEN 'channel' END;
+  END IF;
   EXECUTE format($view$
     CREATE MATERIALIZED VIEW %1$I.customer_history AS
     SELECT h.customer_id, h.segment, h.channel, r.first_purchase AS first_order, r.last_purchase AS last_order, h.history
@@ -4787,7 +6880,7 @@ BEGIN
           FROM %8$s AS o WHERE o.%3$I IS NOT NULL AND o.%6$I IS NOT NULL AND o.%7$I IS NOT NULL GROUP BY o.%3$I) AS h,
          %2$I.rfm(h.history, date '5874897-12-31') AS r$view$,
     into_schema, library, customer, CASE WHEN segment IS NULL THEN '''all''::text' ELSE format(first_of, segment, ordered_at, amount) END,
-    CASE WHEN channel IS NULL THEN '''all''::text' ELSE format(first_of, channel, ordered_at, amount) END, ordered_at, amount, orders, money);
+    CASE WHEN channel IS NULL THEN '''all''::text' ELSE format(first_of, channel, ordered_at, amount) END, ordered_at, amount, rows, money);
   EXECUTE format('CREATE UNIQUE INDEX customer_history_key ON %I.customer_history (customer_id)', into_schema);
 
   IF segment_rules IS NOT NULL THEN
@@ -4846,7 +6939,7 @@ BEGIN
                 THEN %2$I.win_back_deadline(m.model, h.history, 0.5) END AS win_back_deadline, m.family
     FROM %1$I.customer_history AS h LEFT JOIN %1$I.segment_model AS m ON %3$s$view$, into_schema, library, of_segment);
 
-  -- Money is expected only where it is of each of the customers.
+  -- expected_value is NULL unless the model gives a value for every one of the customers.
   EXECUTE format($view$
     CREATE MATERIALIZED VIEW %1$I.model_check AS
     SELECT q.segment, q.fitted_as_of, q.known_until, count(*) FILTER (WHERE q.known) AS customers, q.family, q.status,
@@ -4870,11 +6963,11 @@ BEGIN
 
   FOR comment IN
     SELECT v.view, v.text FROM (VALUES
-      ('customer_history', 'the ledger of each customer; refreshed by CALL clv_refresh(...)'), ('customer_rfm', 'recency, frequency, money and RFM segment of each customer'),
+      ('customer_history', 'ledger of each customer; refreshed by CALL clv_refresh(...)'), ('customer_rfm', 'recency, frequency, money and RFM segment of each customer'),
       ('segment_kpi', 'key figures of each segment, by calendar ' || unit), ('channel_kpi', 'key figures of each acquisition channel, by calendar ' || unit),
       ('cohort_retention', 'retention and value of each cohort by age, by calendar ' || unit), ('value_by_decile', 'revenue of each tenth of the customers'),
-      ('segment_model', 'the model of expected purchases and spend of each segment; refreshed by CALL clv_refresh(...)'), ('customer_clv', 'what is expected of each customer in the days after as_of'),
-      ('model_check', 'each segment''s model of the first half of the days against the second; refreshed by CALL clv_refresh(...)')) AS v(view, text)
+      ('segment_model', 'model of purchases and spend of each segment; refreshed by CALL clv_refresh(...)'), ('customer_clv', 'expected purchases, spend and value of each customer in the days after as_of'),
+      ('model_check', 'predictions of a model fitted to the first half of the days, against what happened in the second half, by segment; refreshed by CALL clv_refresh(...)')) AS v(view, text)
   LOOP
     EXECUTE format('COMMENT ON %s %I.%I IS %L', CASE WHEN comment.view IN ('customer_history', 'segment_model', 'model_check') THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END,
                    into_schema, comment.view, 'clv_ext: ' || comment.text);
@@ -4884,27 +6977,28 @@ BEGIN
     FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
     LEFT JOIN LATERAL (VALUES
       ('customer_id', 'the customer, as in the table of orders'), ('segment', 'segment of the customer''s first order; without orders, of the first refund'), ('channel', 'channel of the customer''s first order; without orders, of the first refund'),
-      ('first_order', 'first day with an order'), ('last_order', 'last day with an order'), ('history', 'ledger of the customer''s purchase days'), ('as_of', 'last day with an order of anybody: what is known is known at its end'),
-      ('customers', CASE c.relname WHEN 'model_check' THEN 'customers with a first order by fitted_as_of' ELSE 'customers with at least one order' END), ('orders', 'rows with an amount of zero or more'), ('purchase_days', 'days with an order'), ('revenue', 'sum of the amounts up to the last day with an order of anybody, refunds included'),
+      ('first_order', 'first day with an order'), ('last_order', 'last day with an order'), ('history', 'ledger of the customer''s purchase days'), ('as_of', 'last day with an order of any customer; figures are as known at the end of this day'),
+      ('customers', CASE c.relname WHEN 'model_check' THEN 'customers with a first order by fitted_as_of' ELSE 'customers with at least one order' END), ('orders', 'orders with an amount of zero or more: each row is one, unless lines have an order_id'), ('purchase_days', 'days with an order'), ('revenue', 'sum of the amounts up to the last day with an order of any customer, refunds included'),
       ('frequency', 'purchase days after the first'), ('recency_days', 'days from the first to the last purchase day'), ('t_days', 'days from the first purchase day to as_of'), ('days_since_last', 'days from the last purchase day to as_of'),
       ('monetary_value', 'mean revenue of the purchase days after the first'), ('r_score', 'recency score, 5 for the most recent'), ('f_score', 'frequency score, 5 for the most frequent'), ('m_score', 'revenue score, 5 for the most revenue'),
       ('rfm_score', 'the three scores side by side'), ('rfm_segment', 'the segment that the scores stand for'), ('repeat_customers', 'customers with at least two orders'), ('repeat_rate', 'repeat_customers / customers'),
-      ('periods', 'calendar periods from the first order to the last'), ('customer_periods', 'pairs of a customer and a period with an order'), ('at_risk', 'customer_periods before the last period'),
-      ('retained', 'those of at_risk with an order in the next period too'), ('retention_rate', CASE c.relname WHEN 'cohort_retention' THEN 'active / customers' ELSE 'retained / at_risk' END), ('churn_rate', '1 - retention_rate'),
+      ('periods', 'calendar periods from the first order to the last, both included'), ('customer_periods', 'periods of all lives: those with an order, and silent ones between two orders that are lived through'),
+      ('lapse', 'periods of silence after which a customer counts as lost: one more than the fewest after which at most one in twenty customers came back'), ('at_risk', 'customer_periods whose outcome is known: retained + lost'),
+      ('retained', 'those of at_risk that are followed by another period of the same life'), ('lost', 'those of at_risk that are the last of a life'), ('retention_rate', CASE c.relname WHEN 'cohort_retention' THEN 'active / customers' ELSE 'retained / at_risk' END), ('churn_rate', '1 - retention_rate'), ('customer_lifespan_days', 'customer_lifespan in days'),
       ('average_order_value', 'revenue / orders'), ('purchase_frequency', 'orders / customer_periods'), ('customer_lifespan', '1 / churn_rate, in periods'), ('clv', 'average_order_value x purchase_frequency x customer_lifespan'),
-      ('historic_value', 'revenue / customers'), ('observed_lifespan_days', 'mean days from a customer''s first order to the last'), ('cohort', 'first day of the period of the first purchase'), ('age', 'periods since then'),
-      ('complete', 'whether the period is known to its end'), ('active', 'customers with an order in this period'), ('cumulative_revenue', 'revenue from age 0 to this one'), ('cumulative_value', 'cumulative_revenue / customers'),
-      ('decile', '1 for the most valuable tenth'), ('revenue_of_all', 'revenue of all deciles'), ('share', 'revenue / revenue_of_all'), ('cumulative_share', 'share of this decile and all before it'),
-      ('model', 'the model fitted as of as_of'), ('family', 'family of the segment''s model, the one that fits best'), ('status', 'what came of the fit of purchases: ok, boundary, not converged or too few customers'),
+      ('historic_value', 'revenue / customers'), ('observed_lifespan_days', 'mean days from a customer''s first order to the last'), ('cohort', 'first day of the period of the first purchase'), ('age', 'periods since the first purchase, from 0'),
+      ('complete', 'whether the data reach the end of the period'), ('active', 'customers with an order in this period'), ('cumulative_revenue', 'revenue from age 0 to this one'), ('cumulative_value', 'cumulative_revenue / customers'),
+      ('decile', '1 for the most valuable tenth'), ('revenue_of_all', 'revenue of all deciles'), ('share', 'positive revenue of the customers in it / positive revenue of all'), ('cumulative_share', 'share of this decile and of all before it'),
+      ('model', 'model fitted to the histories as known at the end of as_of'), ('family', 'family of the segment''s model: the one with the best BIC'), ('status', 'status of the fit of purchases: ok, boundary, not converged or too few customers'),
       ('p_alive', 'probability of still being active at the end of as_of'), ('expected_purchases_365', 'expected purchase days in the 365 days after as_of'), ('expected_spend', 'expected revenue of a purchase day'),
-      ('expected_value_365', 'expected revenue of the 365 days after as_of, discounted by 10 % a year'), ('win_back_deadline', 'first day on which p_alive is below 0.5 if nothing more is bought; none in a family in which nobody leaves'),
-      ('fitted_as_of', 'middle of the time from the first day with an order of anybody to the last: the model knows nothing after it'), ('known_until', 'last day with an order of anybody'),
-      ('expected_purchases', 'purchase days of these customers after fitted_as_of and up to known_until, as the model expects them'), ('actual_purchases', 'those that came'),
-      ('expected_value', 'revenue of these customers after fitted_as_of and up to known_until, as the model expects it, without a discount; NULL if it does not for one of them'), ('actual_revenue', 'that which came, refunds included')) AS v(name, text)
+      ('expected_value_365', 'expected revenue of the 365 days after as_of, discounted by 10 % a year'), ('win_back_deadline', 'first day on which p_alive is below 0.5 if the customer buys nothing more; NULL in a family in which nobody leaves'),
+      ('fitted_as_of', 'day in the middle between the first and the last day with an order of any customer; the model is fitted to what is known at its end'), ('known_until', 'last day with an order of any customer'),
+      ('expected_purchases', 'purchase days that the model expects of these customers after fitted_as_of and up to known_until'), ('actual_purchases', 'purchase days of these customers in the same time'),
+      ('expected_value', 'revenue that the model expects of these customers after fitted_as_of and up to known_until, without a discount; NULL if it gives no value for one of them'), ('actual_revenue', 'revenue of these customers in the same time, refunds included')) AS v(name, text)
       ON v.name = a.attname
     WHERE n.nspname = into_schema AND c.relname = ANY (names) AND a.attnum > 0
   LOOP
     EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', comment.view, comment.name, comment.text);
   END LOOP;
 END $$;
-COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, clv_period, regclass) IS 'makes views for BI tools on a table of orders, or replaces those that it made before: customer_history, customer_rfm, segment_kpi, channel_kpi, cohort_retention, value_by_decile, segment_model, customer_clv, model_check';
+COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, clv_period, regclass, text) IS 'makes views for BI tools on a table of orders, or of their lines if order_id names the order of each line; or replaces those that it made before: customer_history, customer_rfm, segment_kpi, channel_kpi, cohort_retention, value_by_decile, segment_model, customer_clv, model_check';
