@@ -43,6 +43,7 @@ FLOORS = {
         "retention": "history period",
         "segments": "history",
         "models": "history",
+        "order_lines": "key_figures retention",
         "scores": "models",
         "acquisition": "key_figures retention segments",
     },

@@ -1,14 +1,18 @@
 //! purchase_history: its aggregates, and the functions about one customer.
 
+use crate::pg::image::Image;
 use crate::pg::stored::{Running, State, Words};
 use clv::error::Result;
+use clv::exact::calendar::Period;
 use clv::exact::money::Sum;
 use clv::history::gaps::GapDays;
 use clv::history::ledger::{Ledger, LedgerImage};
+use clv::history::lines::{self, Line, LineTerms, LinesImage};
 use clv::history::pattern::PurchasePattern;
 use clv::history::purchases::{self, PurchaseDay};
 use clv::history::rfm::Rfm;
-use clv::states::flat::Fit;
+use clv::states::flat::{Fit, Flat};
+use clv::states::key::Key;
 use rust_decimal::Decimal;
 use surface_macros::sql;
 
@@ -31,6 +35,24 @@ sql! {
         /// ledger of one customer's purchase days; a negative amount is a refund
         purchase_history;
     }
+
+    /// lines of orders, added up order by order: what aggregates over order lines keep while they run
+    stored order_lines = LinesImage;
+
+    /// merges lines of orders, which may have orders in common
+    #[space(1024)]
+    merge order_lines(lines);
+
+    #[space(256)]
+    aggregate order_lines(order_id: Order, ordered_at: Day, amount: Amount) = add_line {
+        /// ledger of one customer's purchase days, from order lines: those of one order are one order, on the day of its
+        /// first line, and a refund if they add up to less than 0
+        purchase_history = _clv_lines_history;
+    }
+
+    /// final function of purchase_history over order lines
+    #[cost(100)]
+    fn _clv_lines_history(state: order_lines) -> purchase_history = history_of_lines;
 
     /// frequency, recency and money of one customer as known at the end of day as_of
     fn rfm(history: purchase_history, as_of: Day) -> row Rfm = rfm;
@@ -82,6 +104,33 @@ fn add_day(state: &mut Running<'_, LedgerImage>, day: i32) -> Result<()> {
 
 fn add_order(state: &mut Running<'_, LedgerImage>, day: i32, amount: Sum) -> Result<()> {
     state.change(|words| LedgerImage::add(words, day, Some(amount)))
+}
+
+impl State for LinesImage {
+    fn merge(words: &mut [u64], other: &[u64]) -> Result<Fit> {
+        Self::merge(words, other)
+    }
+
+    fn check_sums(words: &[u64]) -> Result<()> {
+        Self::check_sums(words)
+    }
+}
+
+/// The lines are of one customer, whose key is not known.
+fn add_line(state: &mut Running<'_, LinesImage>, order: Key, day: i32, amount: Sum) -> Result<()> {
+    let terms = LineTerms { period: Period::Month, as_of: None, lapse: None };
+    state.change(|words| LinesImage::add(words, &Line { customer: Key::bigint(0), order, day, amount }, terms))
+}
+
+fn history_of_lines(lines: Words<'_, LinesImage>) -> Result<Option<Image<LedgerImage>>> {
+    lines.finished(|words| {
+        let Some((_, orders)) = lines::orders(words)? else { return Ok(None) };
+        let mut image = Image::<LedgerImage>::new(LedgerImage::SMALLEST)?;
+        for (_, day, amount) in orders {
+            image.change(|words| LedgerImage::add(words, day, Some(amount)))?;
+        }
+        LedgerImage::store(image.words()).map(Some)
+    })
 }
 
 fn rfm(history: History<'_>, as_of: i32) -> Result<Rfm> {

@@ -9,6 +9,7 @@ mod formulas;
 mod history;
 mod key_figures;
 mod models;
+mod order_lines;
 mod period;
 mod pg;
 mod retention;

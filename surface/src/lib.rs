@@ -15,7 +15,7 @@
 //! ```
 //!
 //! A declaration may stand for several objects, one for each choice of types: `Key` is bigint, float8 (a whole
-//! number; numeric is cast to it), uuid or text; `Time` and `Moment` are date, timestamp or timestamptz, `Stamp` is one of
+//! number; numeric is cast to it), uuid or text; `Order` is bigint or text; `Time` and `Moment` are date, timestamp or timestamptz, `Stamp` is one of
 //! the last two, and `End` is the end of a date; `Amount` and `Money` are numeric or float8, and an `Amount` of type real
 //! is refused; `Day` is a clv_day, to which all dates and times are cast, and `Bound` one that may be infinite; `Whole` is
 //! a float8, to which all numbers are cast, without a fraction; `Event` is boolean, or 0 or 1; `Texts`, `Integers` and

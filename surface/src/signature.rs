@@ -6,8 +6,9 @@ use quote::{format_ident, quote};
 
 /// The words that stand for one or several types, and their choices: an SQL type and the type in `src/pg/sql.rs`, or in
 /// another module of `src/pg/`, that reads it.
-const PRODUCTS: [(&str, &[(&str, &str)]); 14] = [
+const PRODUCTS: [(&str, &[(&str, &str)]); 15] = [
     ("Key", &[("bigint", "bigint_key"), ("float8", "float8_key"), ("uuid", "uuid_key"), ("text", "text_key")]),
+    ("Order", &[("bigint", "bigint_key"), ("text", "text_key")]),
     ("Time", &[("date", "date_day"), ("timestamp", "timestamp_day"), ("timestamptz", "timestamp_day")]),
     ("Moment", &[("date", "date_moment"), ("timestamp", "timestamp_moment"), ("timestamptz", "timestamp_moment")]),
     ("Stamp", &[("timestamp", "timestamp_moment"), ("timestamptz", "timestamp_moment")]),

@@ -22,6 +22,7 @@ UNION ALL SELECT 'clv_totals', t::text, _clv_totals_send(t) FROM (
 UNION ALL SELECT 'clv_totals', t::text, _clv_totals_send(t) FROM (SELECT _clv_add(NULL::clv_totals, revenue, goods, service, marketing) AS t FROM serving LIMIT 6) AS t
 UNION ALL SELECT 'clv_totals', t::text, _clv_totals_send(t) FROM (SELECT lift_totals(treated, value) AS t FROM treated GROUP BY i % 6) AS t
 UNION ALL SELECT 'transition_table', t::text, _clv_transition_table_send(t) FROM (SELECT transitions AS t FROM transitions_kept UNION ALL SELECT campaign_transitions(path, converted, value) FROM paths GROUP BY i % 20) AS t
+UNION ALL SELECT 'order_lines', l::text, _clv_order_lines_send(l) FROM (SELECT clv_merge(_clv_finish(_clv_add(NULL::order_lines, customer_id, order_id, ordered_at::date, amount))) AS l FROM order_lines_kept WHERE amount IS NOT NULL AND customer_id < 12 GROUP BY customer_id) AS s
 UNION ALL SELECT 'attribution_path', p::text, _clv_attribution_path_send(p) FROM (
   SELECT attribution_path(touched_at, campaign, converted_at, 'position') AS p FROM touches WHERE touched_at <= converted_at GROUP BY customer_id) AS a;
 CREATE FUNCTION pg_temp.sent(text text, type regtype) RETURNS bytea LANGUAGE plpgsql AS $$
@@ -110,6 +111,7 @@ INSERT INTO questions VALUES
   ('cohort_table', 'SELECT (payback_curve(%s, 10.0)).age LIMIT 1000'), ('cohort_table', 'SELECT clv_merge(t) FROM (VALUES (%s)) AS v(t)'), ('survival_table', 'SELECT sum(low) FROM survival_curve(%s)'), ('survival_table', 'SELECT median_survival(t), restricted_mean_survival(t), log_rank(t, t) FROM (VALUES (%s)) AS v(t)'),
   ('value_distribution', 'SELECT value_concentration(t), deciles(t) FROM (VALUES (%s)) AS v(t)'), ('rfm_thresholds', 'SELECT count(*) FROM rfm_cuts(%s)'), ('rfm_thresholds', 'SELECT rfm_score(history, %s, ''2024-01-01'') FROM customers LIMIT 5'),
   ('clv_totals', 'SELECT clv_merge(t) FROM (VALUES (%s)) AS v(t)'), ('clv_totals', 'SELECT lift_figures(%s)'), ('attribution_path', 'SELECT attribution_weights(%s)'),
+  ('order_lines', 'SELECT _clv_lines_figures(t), _clv_lines_cohorts(t), _clv_lines_history(t), clv_merge(t) FROM (VALUES (%s)) AS v(t) GROUP BY t'),
   ('transition_table', 'SELECT markov_weights(%s)'), ('transition_table', 'SELECT segment_move_counts(%s)'), ('transition_table', 'SELECT clv_merge(t) FROM (VALUES (%s)) AS v(t)'),
   ('cohort_table', 'SELECT 1 / (gross_revenue_retention BETWEEN 0 AND net_revenue_retention)::integer FROM revenue_retention(%s) WHERE opening > 0 LIMIT 1000'),
   ('cohort_table', 'SELECT 1 / (least(new, retained, resurrected, churned) >= 0)::integer FROM growth_accounting(%s) LIMIT 1000'),

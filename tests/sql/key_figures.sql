@@ -103,3 +103,30 @@ SELECT k.lapse, k.customer_periods, k.at_risk, k.retained, k.lost FROM generate_
 SELECT state, key_figures(state, 2) = key_figures(state::text::clv_state, 2) AS same FROM (
   SELECT clv_state_agg(h, 'month', '2024-12-10') AS state FROM (SELECT purchase_history(d, 1.0) AS h
     FROM (VALUES (1, date '2024-01-10'), (1, '2024-02-10'), (1, '2024-08-01'), (2, '2024-12-01'), (3, '2024-09-30'), (3, '2024-12-05'), (3, '2024-12-11')) AS v(c, d) GROUP BY c) AS x) AS q;
+
+-- Order lines: the lines of one order are one order, on the day of its first line, a refund if they add up to less than 0. The same as from a subquery that adds them up.
+CREATE TABLE order_lines_kept AS
+SELECT o.customer_id, o.customer_code, o.customer_uuid, o.n AS order_id, o.ordered_at + l.n * interval '1 minute' AS ordered_at, l.amount, l.n AS line
+FROM (SELECT row_number() OVER (ORDER BY ordered_at, customer_id, amount) AS n, * FROM orders) AS o,
+     LATERAL (VALUES (1, o.amount + 5), (2, -5), (3, 0.00), (4, NULL)) AS l(n, amount) WHERE l.n <= 1 + o.n % 4 OR l.n <= 2;
+CREATE VIEW added_up AS SELECT customer_id, customer_code, customer_uuid, order_id, min(ordered_at) AS ordered_at, sum(amount) AS amount FROM order_lines_kept GROUP BY 1, 2, 3, 4;
+SELECT customer, o.order_id, options, differences(format('SELECT (clv_agg(%s, ordered_at, amount%s)).* FROM added_up', customer, options),
+    format('SELECT (clv_agg(%s, %s, ordered_at, amount%s)).* FROM order_lines_kept', customer, o.order_id, options)) AS clv_agg,
+  differences(format('SELECT (clv_agg(clv_state_agg)).* FROM (SELECT clv_state_agg(%s, ordered_at, amount%s) FROM added_up) AS q', customer, options),
+    format('SELECT (clv_agg(clv_state_agg)).* FROM (SELECT clv_state_agg(%s, %s, ordered_at, amount%s) FROM order_lines_kept) AS q', customer, o.order_id, options)) AS clv_state_agg
+FROM unnest(ARRAY['customer_id', 'customer_code', 'customer_uuid']) AS customer, unnest(ARRAY['order_id', '''no '' || order_id']) AS o(order_id), unnest(ARRAY['', ', ''week'', ''2022-05-05'', 3']) AS options ORDER BY 1, 2, 3;
+SELECT (SELECT cohort_agg(customer_id, order_id, ordered_at, amount, 'month') FROM order_lines_kept) = (SELECT cohort_agg(customer_id, ordered_at, amount, 'month') FROM added_up) AS cohorts,
+       (SELECT cohort_agg(customer_code, order_id::text, ordered_at, amount, '30 days') FROM order_lines_kept) = (SELECT cohort_agg(customer_code, ordered_at, amount, '30 days') FROM added_up) AS own_ages,
+       (SELECT cohort_agg(customer_id, order_id, ordered_at, amount) FROM order_lines_kept) = (SELECT cohort_agg(customer_id, ordered_at, amount, 'month') FROM added_up) AS by_default;
+SELECT count(*) AS customers, count(*) FILTER (WHERE a.h <> b.h) AS different FROM (SELECT customer_id, purchase_history(order_id, ordered_at, amount) AS h FROM order_lines_kept GROUP BY 1) AS a
+JOIN (SELECT customer_id, purchase_history(ordered_at, amount) AS h FROM added_up GROUP BY 1) AS b USING (customer_id);
+-- Lines in any order, and in parts that are merged.
+SELECT clv_agg(customer_id, order_id, ordered_at, amount ORDER BY line, customer_id DESC) = (SELECT clv_agg(customer_id, ordered_at, amount) FROM added_up) AS any_order FROM order_lines_kept;
+SELECT _clv_lines_figures(clv_merge(lines)) = (SELECT clv_agg(customer_id, ordered_at, amount) FROM added_up) AS orders_in_parts
+FROM (SELECT clv_merge(_clv_finish(_clv_add(NULL::order_lines, customer_id, order_id, ordered_at::date, amount))) AS lines FROM order_lines_kept WHERE amount IS NOT NULL GROUP BY line) AS p;
+CREATE TABLE lines_kept AS SELECT customer_id % 7 AS part, clv_merge(_clv_finish(_clv_add(NULL::order_lines, customer_id, order_id, ordered_at::date, amount))) AS lines FROM order_lines_kept WHERE amount IS NOT NULL GROUP BY 1;
+SELECT bool_and(lines::text::order_lines = lines) AS same, (SELECT _clv_lines_figures(clv_merge(lines)) FROM lines_kept) = (SELECT clv_agg(customer_id, ordered_at, amount) FROM added_up) AS figures FROM lines_kept;
+-- Case K4; a line without an order or an amount is skipped; other kinds of keys and terms do not go together.
+SELECT (k).orders, (k).average_order_value FROM (SELECT clv_agg(7, invoice, date '2024-01-05', amount) AS k FROM (VALUES (501, 10.00), (501, 10), (501, 15), (502, 20), (502, 15), (NULL, 99), (503, NULL)) AS v(invoice, amount)) AS q;
+SELECT clv_agg(7, i, date '2024-01-05', 1.0, p) FROM (VALUES (1, 'month'), (1, 'week')) AS v(i, p);
+SELECT clv_merge(l) FROM (SELECT _clv_add(NULL::order_lines, 1, 2, date '2024-01-05', 1.0) AS l UNION ALL SELECT _clv_add(NULL::order_lines, 1, '2'::text, date '2024-01-05', 1.0)) AS u;

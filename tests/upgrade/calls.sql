@@ -23,7 +23,7 @@ LATERAL (
          cost_totals(p.revenue, 1.25, 0.5, 0.1) AS clv_totals, campaign_totals(1.25, 7, 3, 1, p.revenue, 0.4) AS campaigns, lift_totals(p.orders = 1, p.revenue) AS lifts,
          campaign_transitions(ARRAY['campaign ' || p.orders, NULL], p.orders = 1, p.revenue) AS transition_table,
          segment_transitions(p.history, rfm_breaks('{30,90,180,365}', '{0,1,3,6}', '{10,50,100,200}'), '2021-12-31', '2022-12-31') AS segments,
-         cohort_agg(p.history, '30 days') AS own_ages, c.customer_id::integer + date '2023-01-01' AS some_day, (c.customer_id::integer + date '2023-01-01')::clv_day AS clv_day,
+         cohort_agg(p.history, '30 days') AS own_ages, clv_merge(_clv_finish(_clv_add(NULL::order_lines, customer_id, p.orders, p.day, p.revenue))) AS order_lines, c.customer_id::integer + date '2023-01-01' AS some_day, (c.customer_id::integer + date '2023-01-01')::clv_day AS clv_day,
          (ARRAY['day', 'week', 'month', 'quarter', 'year'])[1 + customer_id % 5]::clv_period AS clv_period,
          (ARRAY['first', 'last', 'linear', 'position', 'time_decay'])[1 + customer_id % 5]::clv_rule AS clv_rule,
          (ARRAY['day', 'week'])[1 + customer_id % 2]::clv_unit AS clv_unit, family::clv_family AS clv_family
@@ -54,7 +54,7 @@ INSERT INTO kept.fitting VALUES ('customer_id', 'bigint', 'i.customer_id'), ('cu
   ('customer_id', 'uuid', 'md5(i.customer_id::text)::uuid'),
   ('user_id', 'bigint', 'i.customer_id'), ('user_id', 'text', 'i.customer_id::text'), ('user_id', 'uuid', 'md5(i.customer_id::text)::uuid'),
   ('customer_id', 'float8', 'i.customer_id'), ('frequency', 'float8', 'i.frequency'), ('periods', 'integer', '1'), ('tenure_days', 'float8', 'i.n'), ('churned', 'float8', 'i.n % 2'),
-  ('treated', 'float8', 'i.n % 2'), ('look_back_days', 'float8', '4000'), ('half_life_days', 'float8', '30'), ('days', 'integer', '365'), ('starts_on', 'clv_day', 'date ''2022-01-01'' + i.n::integer * 3'), ('ends_on', 'clv_day', 'date ''2023-01-01'' + i.n::integer'),
+  ('treated', 'float8', 'i.n % 2'), ('order_id', 'bigint', 'i.n % 4'), ('order_id', 'text', '''no '' || i.n % 4'), ('look_back_days', 'float8', '4000'), ('half_life_days', 'float8', '30'), ('days', 'integer', '365'), ('starts_on', 'clv_day', 'date ''2022-01-01'' + i.n::integer * 3'), ('ends_on', 'clv_day', 'date ''2023-01-01'' + i.n::integer'),
   ('recency_days', 'float8', 'i.recency_days'), ('t_days', 'float8', 'i.t_days'),
   ('monetary_value', 'float8', 'coalesce(i.monetary_value, 0)::float8'),
   ('as_of', 'clv_day', 'date ''2023-07-01'''), ('from', 'clv_day', 'date ''2021-06-01'''), ('until', 'clv_day', 'date ''2022-06-01'''), ('to', 'clv_day', 'date ''2022-06-01'''), ('until', 'integer', '300'),

@@ -4,6 +4,8 @@
 pub mod form;
 pub mod gaps;
 pub mod ledger;
+pub mod lines;
+mod lines_form;
 pub mod pattern;
 pub mod purchases;
 pub mod rfm;

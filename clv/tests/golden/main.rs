@@ -106,6 +106,7 @@ golden! {
     rfm_thresholds: clv::states::distribution::DistributionImage<clv::segments::scores::RfmSeries>;
     clv_totals: clv::acquisition::totals::TotalsImage;
     attribution_path: clv::acquisition::attribution::PathImage;
+    order_lines: clv::history::lines::LinesImage;
     transition_table: clv::states::transitions::TransitionImage;
     rfm_counts: clv::models::counts::RfmCountsImage;
     clv_model: clv::models::model::ModelImage;

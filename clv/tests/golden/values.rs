@@ -5,6 +5,7 @@ use clv::acquisition::attribution_rule::AttributionRule;
 use clv::acquisition::totals::TotalsImage;
 use clv::codec::form::Codec;
 use clv::history::ledger::{Ledger, LedgerImage};
+use clv::history::lines::LinesImage;
 use clv::key_figures::state::StateImage;
 use clv::key_figures::terms::Terms;
 use clv::models::counts::RfmCountsImage;
@@ -222,6 +223,23 @@ pub fn clv_totals() -> Named {
         (
             "customers",
             r#"{"version":1,"of":"cost_to_serve","counts":[["customers",3],["unprofitable_customers",1]],"sums":[["revenue","12.50"],["cost_of_goods","3"],["service_cost","0.1"],["marketing_cost","2.00"]]}"#,
+        ),
+    ])
+}
+
+pub fn order_lines() -> Named {
+    of_texts::<LinesImage>(&[
+        (
+            "empty",
+            r#"{"version":1,"customers":"bigint","orders":"bigint","period":"month","as_of":null,"lapse":null,"lines":[]}"#,
+        ),
+        (
+            "of bigint customers",
+            r#"{"version":1,"customers":"bigint","orders":"text","period":"week","as_of":"2024-01-31","lapse":3,"lines":[[9223372036854775809,0,17,"2024-01-05","35.00"],[9223372036854775809,0,18,"2023-02-06","-1.50"]]}"#,
+        ),
+        (
+            "of text customers",
+            r#"{"version":1,"customers":"text","orders":"bigint","period":"30 days","as_of":null,"lapse":null,"lines":[[1,2,9223372036854775810,"2024-01-05","7"]]}"#,
         ),
     ])
 }

@@ -1,7 +1,7 @@
 //! Distributions, totals and paths: merging works in any order, both forms are lossless, and values that are read are
 //! valid.
 
-use crate::common::{bytes, change, of_bytes, of_text, survives_both_forms, text};
+use crate::common::{bytes, change, of_bytes, of_text, survives_both_forms, text, text_key};
 use crate::images::{changes, mutated};
 use clv::acquisition::attribution::{Conversion, Path, PathImage};
 use clv::acquisition::attribution_rule::AttributionRule;
@@ -11,6 +11,7 @@ use clv::acquisition::markov;
 use clv::acquisition::totals::{Totals, TotalsImage};
 use clv::codec::form::Codec;
 use clv::exact::money::Sum;
+use clv::history::lines::{orders, Line, LineTerms, LinesImage};
 use clv::option_word::OptionWord;
 use clv::retention::customer_visits::CustomerVisits;
 use clv::retention::table::{CohortImage, CohortTable};
@@ -18,11 +19,13 @@ use clv::segments::concentration::{deciles, Concentration, Values, VALUE};
 use clv::segments::scores::RfmSeries;
 use clv::states::distribution::{Distribution, DistributionImage, Series};
 use clv::states::flat::{self, Fit, Flat};
+use clv::states::key::Key;
 use clv::states::transitions::{TransitionImage, Transitions};
 use clv::survival::curve::{self, Tenures};
-use clv::Result;
+use clv::{Period, Result};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub fn finished<F: Flat>(image: &[u64]) -> Vec<u64> {
     let mut out = vec![0; F::words_to_finish(image)];
@@ -247,6 +250,48 @@ proptest! {
     }
 }
 
+proptest! {
+    /// Lines of orders, in any order and in parts, add up to the orders that a map of them has.
+    #[test]
+    fn lines_add_up_to_orders(
+        lines in prop::collection::vec((0i64..4, 0i64..5, -100i32..100, money()), 1..60), text in any::<bool>(), changes in changes()
+    ) {
+        let key: fn(i64) -> Key = if text { text_key } else { Key::bigint };
+        let terms = LineTerms { period: Period::Month, as_of: None, lapse: None };
+        let image = |lines: &[(i64, i64, i32, Sum)]| {
+            let mut image = vec![];
+            for &(customer, order, day, amount) in lines {
+                let line = Line { customer: key(customer), order: Key::bigint(order), day, amount };
+                change::<LinesImage>(&mut image, |words| LinesImage::add(words, &line, terms)).unwrap();
+            }
+            finished::<LinesImage>(&image)
+        };
+        let whole = image(&lines);
+        let found: BTreeSet<(Vec<u64>, i32, Decimal)> = orders(&whole).unwrap().unwrap().1
+            .map(|(key, day, amount)| (key.words.to_vec(), day, amount.decimal().unwrap())).collect();
+        let mut expected: BTreeMap<(i64, i64), (i32, Decimal)> = BTreeMap::new();
+        for &(customer, order, day, amount) in &lines {
+            let entry = expected.entry((customer, order)).or_insert((day, Decimal::ZERO));
+            *entry = (entry.0.min(day), entry.1 + amount.decimal().unwrap());
+        }
+        prop_assert_eq!(orders(&whole).unwrap().unwrap().1.count(), expected.len());
+        let expected: BTreeSet<_> = expected.into_iter().map(|((customer, _), (day, sum))| (key(customer).words.to_vec(), day, sum)).collect();
+        prop_assert_eq!(found, expected);
+        let mut reversed = lines.clone();
+        reversed.reverse();
+        prop_assert_eq!(&image(&reversed), &whole);
+        let (near, far) = lines.split_at(lines.len() / 2);
+        if !near.is_empty() {
+            prop_assert_eq!(&merged::<LinesImage>(&image(near), &image(far), LinesImage::merge), &whole);
+            prop_assert_eq!(&merged::<LinesImage>(&image(far), &image(near), LinesImage::merge), &whole);
+        }
+        survives_both_forms::<LinesImage>(&whole);
+        is_sound::<LinesImage>(&whole, &changes, |words| {
+            let _ = orders(words).unwrap().map(|(_, orders)| orders.count());
+        });
+    }
+}
+
 /// Codes of a newer release are an error in every function that reads an image.
 fn is_refused<F: Codec>(words: &[u64], merge: impl Fn(&mut [u64], &[u64]) -> Result<Fit>) {
     let mut target = vec![0; F::SMALLEST];
@@ -277,6 +322,7 @@ fn codes_that_are_not_known_are_refused() {
     is_refused::<PathImage>(&[99, 5, 0, 0, 5 << 32], PathImage::merge);
     is_refused::<PathImage>(&[257, 5, 0, 0, 5 << 32], PathImage::merge);
     is_refused::<TransitionImage>(&[7, 0, 0, 0], TransitionImage::merge);
+    is_refused::<LinesImage>(&[2 | 9 << 8, 0, 0, 0, 0], LinesImage::merge);
     for code in [0xc0, 0xc000, 0xc0_0000] {
         let head = [1 | 3 << 8 | 1 << 16 | code, 0, 0, 0, 0];
         is_refused::<CohortImage>(&head, CohortImage::merge);
