@@ -394,6 +394,98 @@ COMMENT ON CAST (purchase_history AS jsonb) IS 'the JSON text as jsonb';
 CREATE CAST (jsonb AS purchase_history) WITH INOUT;
 COMMENT ON CAST (jsonb AS purchase_history) IS 'a value from its JSON text';
 
+CREATE TYPE order_lines;
+CREATE FUNCTION _clv_order_lines_in(cstring) RETURNS order_lines
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_order_lines_in';
+COMMENT ON FUNCTION _clv_order_lines_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_order_lines_out(order_lines) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_order_lines_out';
+COMMENT ON FUNCTION _clv_order_lines_out(order_lines) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_order_lines_recv(internal) RETURNS order_lines
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_order_lines_recv';
+COMMENT ON FUNCTION _clv_order_lines_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_order_lines_send(order_lines) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_order_lines_send';
+COMMENT ON FUNCTION _clv_order_lines_send(order_lines) IS 'I/O: writes the binary form';
+CREATE TYPE order_lines (
+  INPUT = _clv_order_lines_in, OUTPUT = _clv_order_lines_out, RECEIVE = _clv_order_lines_recv, SEND = _clv_order_lines_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE order_lines IS 'lines of orders, added up order by order: what aggregates over order lines keep while they run';
+CREATE FUNCTION _clv_order_lines_eq(a order_lines, b order_lines) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_order_lines_eq';
+COMMENT ON FUNCTION _clv_order_lines_eq(order_lines, order_lines) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_order_lines_ne(a order_lines, b order_lines) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_order_lines_ne';
+COMMENT ON FUNCTION _clv_order_lines_ne(order_lines, order_lines) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_order_lines_lt(a order_lines, b order_lines) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_order_lines_lt';
+COMMENT ON FUNCTION _clv_order_lines_lt(order_lines, order_lines) IS 'whether a sorts before b';
+CREATE FUNCTION _clv_order_lines_le(a order_lines, b order_lines) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_order_lines_le';
+COMMENT ON FUNCTION _clv_order_lines_le(order_lines, order_lines) IS 'whether a sorts before b or equals it';
+CREATE FUNCTION _clv_order_lines_gt(a order_lines, b order_lines) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_order_lines_gt';
+COMMENT ON FUNCTION _clv_order_lines_gt(order_lines, order_lines) IS 'whether a sorts after b';
+CREATE FUNCTION _clv_order_lines_ge(a order_lines, b order_lines) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_order_lines_ge';
+COMMENT ON FUNCTION _clv_order_lines_ge(order_lines, order_lines) IS 'whether a sorts after b or equals it';
+CREATE FUNCTION _clv_order_lines_cmp(a order_lines, b order_lines) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_order_lines_cmp';
+COMMENT ON FUNCTION _clv_order_lines_cmp(order_lines, order_lines) IS '-1, 0 or 1 as a sorts before, with or after b';
+CREATE FUNCTION _clv_order_lines_hash(a order_lines) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_order_lines_hash';
+COMMENT ON FUNCTION _clv_order_lines_hash(order_lines) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = order_lines, RIGHTARG = order_lines, FUNCTION = _clv_order_lines_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (order_lines, order_lines) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = order_lines, RIGHTARG = order_lines, FUNCTION = _clv_order_lines_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (order_lines, order_lines) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = order_lines, RIGHTARG = order_lines, FUNCTION = _clv_order_lines_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (order_lines, order_lines) IS 'whether a sorts before b';
+CREATE OPERATOR <= (
+  LEFTARG = order_lines, RIGHTARG = order_lines, FUNCTION = _clv_order_lines_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (order_lines, order_lines) IS 'whether a sorts before b or equals it';
+CREATE OPERATOR > (
+  LEFTARG = order_lines, RIGHTARG = order_lines, FUNCTION = _clv_order_lines_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (order_lines, order_lines) IS 'whether a sorts after b';
+CREATE OPERATOR >= (
+  LEFTARG = order_lines, RIGHTARG = order_lines, FUNCTION = _clv_order_lines_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (order_lines, order_lines) IS 'whether a sorts after b or equals it';
+CREATE OPERATOR FAMILY order_lines_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY order_lines_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS order_lines_hash_ops DEFAULT FOR TYPE order_lines USING hash FAMILY order_lines_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_order_lines_hash(order_lines);
+COMMENT ON OPERATOR CLASS order_lines_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY order_lines_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY order_lines_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS order_lines_btree_ops DEFAULT FOR TYPE order_lines USING btree FAMILY order_lines_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_order_lines_cmp(order_lines, order_lines);
+COMMENT ON OPERATOR CLASS order_lines_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_order_lines_json(value order_lines) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_order_lines_json';
+COMMENT ON FUNCTION _clv_order_lines_json(order_lines) IS 'the JSON text as json';
+CREATE CAST (order_lines AS json) WITH FUNCTION _clv_order_lines_json(order_lines);
+COMMENT ON CAST (order_lines AS json) IS 'the JSON text as json';
+CREATE CAST (order_lines AS jsonb) WITH INOUT;
+COMMENT ON CAST (order_lines AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS order_lines) WITH INOUT;
+COMMENT ON CAST (jsonb AS order_lines) IS 'a value from its JSON text';
+
 CREATE TYPE clv_state;
 CREATE FUNCTION _clv_state_in(cstring) RETURNS clv_state
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_in';
@@ -3211,6 +3303,414 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timest
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id bigint, ordered_at clv_day, amount float8) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_int8_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, bigint, clv_day, float8) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id bigint, ordered_at clv_day, amount float8, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_int8_clv_day_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, bigint, clv_day, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_int8_clv_day_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, bigint, clv_day, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_int8_clv_day_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, bigint, clv_day, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id bigint, ordered_at clv_day, amount numeric) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_int8_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, bigint, clv_day, numeric) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_int8_clv_day_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, bigint, clv_day, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_int8_clv_day_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, bigint, clv_day, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_int8_clv_day_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, bigint, clv_day, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id bigint, ordered_at clv_day, amount real) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_int8_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, bigint, clv_day, real) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id bigint, ordered_at clv_day, amount real, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_int8_clv_day_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, bigint, clv_day, real, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_int8_clv_day_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, bigint, clv_day, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_int8_clv_day_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, bigint, clv_day, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, order_id bigint, ordered_at clv_day, amount float8) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, clv_day, float8) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, order_id bigint, ordered_at clv_day, amount numeric) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, clv_day, numeric) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, order_id bigint, ordered_at clv_day, amount real) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, clv_day, real) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id text, ordered_at clv_day, amount float8) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_text_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, text, clv_day, float8) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id text, ordered_at clv_day, amount float8, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_text_clv_day_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, text, clv_day, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_text_clv_day_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, text, clv_day, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_text_clv_day_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, text, clv_day, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id text, ordered_at clv_day, amount numeric) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_text_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, text, clv_day, numeric) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id text, ordered_at clv_day, amount numeric, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_text_clv_day_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, text, clv_day, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_text_clv_day_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, text, clv_day, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_text_clv_day_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, text, clv_day, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id text, ordered_at clv_day, amount real) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_text_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, text, clv_day, real) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id text, ordered_at clv_day, amount real, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_text_clv_day_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, text, clv_day, real, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_text_clv_day_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, text, clv_day, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_text_clv_day_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, bigint, text, clv_day, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id bigint, ordered_at clv_day, amount float8) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_int8_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, bigint, clv_day, float8) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id bigint, ordered_at clv_day, amount float8, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_int8_clv_day_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, bigint, clv_day, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_int8_clv_day_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, bigint, clv_day, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_int8_clv_day_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, bigint, clv_day, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id bigint, ordered_at clv_day, amount numeric) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_int8_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, bigint, clv_day, numeric) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_int8_clv_day_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, bigint, clv_day, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_int8_clv_day_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, bigint, clv_day, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_int8_clv_day_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, bigint, clv_day, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id bigint, ordered_at clv_day, amount real) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_int8_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, bigint, clv_day, real) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id bigint, ordered_at clv_day, amount real, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_int8_clv_day_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, bigint, clv_day, real, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_int8_clv_day_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, bigint, clv_day, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_int8_clv_day_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, bigint, clv_day, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id text, ordered_at clv_day, amount float8) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_text_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, text, clv_day, float8) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id text, ordered_at clv_day, amount float8, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_text_clv_day_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, text, clv_day, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_text_clv_day_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, text, clv_day, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_text_clv_day_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, text, clv_day, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id text, ordered_at clv_day, amount numeric) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_text_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, text, clv_day, numeric) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id text, ordered_at clv_day, amount numeric, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_text_clv_day_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, text, clv_day, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_text_clv_day_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, text, clv_day, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_text_clv_day_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, text, clv_day, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id text, ordered_at clv_day, amount real) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_text_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, text, clv_day, real) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id text, ordered_at clv_day, amount real, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_text_clv_day_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, text, clv_day, real, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_text_clv_day_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, text, clv_day, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id float8, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_float8_text_clv_day_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, float8, text, clv_day, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id bigint, ordered_at clv_day, amount float8) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_int8_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(order_lines, text, bigint, clv_day, float8) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id bigint, ordered_at clv_day, amount float8, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_int8_clv_day_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, text, bigint, clv_day, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_int8_clv_day_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, text, bigint, clv_day, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_int8_clv_day_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, text, bigint, clv_day, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id bigint, ordered_at clv_day, amount numeric) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_int8_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(order_lines, text, bigint, clv_day, numeric) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_int8_clv_day_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, text, bigint, clv_day, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_int8_clv_day_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, text, bigint, clv_day, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_int8_clv_day_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, text, bigint, clv_day, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id bigint, ordered_at clv_day, amount real) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_int8_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(order_lines, text, bigint, clv_day, real) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id bigint, ordered_at clv_day, amount real, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_int8_clv_day_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, text, bigint, clv_day, real, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_int8_clv_day_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, text, bigint, clv_day, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_int8_clv_day_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, text, bigint, clv_day, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, order_id text, ordered_at clv_day, amount float8) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(order_lines, text, clv_day, float8) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, order_id text, ordered_at clv_day, amount numeric) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(order_lines, text, clv_day, numeric) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, order_id text, ordered_at clv_day, amount real) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(order_lines, text, clv_day, real) IS 'transition function of purchase_history: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id text, ordered_at clv_day, amount float8) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_text_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(order_lines, text, text, clv_day, float8) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id text, ordered_at clv_day, amount float8, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_text_clv_day_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, text, text, clv_day, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_text_clv_day_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, text, text, clv_day, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_text_clv_day_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, text, text, clv_day, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id text, ordered_at clv_day, amount numeric) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_text_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(order_lines, text, text, clv_day, numeric) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id text, ordered_at clv_day, amount numeric, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_text_clv_day_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, text, text, clv_day, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_text_clv_day_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, text, text, clv_day, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_text_clv_day_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, text, text, clv_day, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id text, ordered_at clv_day, amount real) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_text_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(order_lines, text, text, clv_day, real) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id text, ordered_at clv_day, amount real, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_text_clv_day_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, text, text, clv_day, real, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_text_clv_day_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, text, text, clv_day, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id text, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_text_text_clv_day_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, text, text, clv_day, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id bigint, ordered_at clv_day, amount float8) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_int8_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, bigint, clv_day, float8) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id bigint, ordered_at clv_day, amount float8, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_int8_clv_day_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, bigint, clv_day, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_int8_clv_day_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, bigint, clv_day, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_int8_clv_day_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, bigint, clv_day, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id bigint, ordered_at clv_day, amount numeric) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_int8_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, bigint, clv_day, numeric) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_int8_clv_day_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, bigint, clv_day, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_int8_clv_day_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, bigint, clv_day, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_int8_clv_day_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, bigint, clv_day, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id bigint, ordered_at clv_day, amount real) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_int8_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, bigint, clv_day, real) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id bigint, ordered_at clv_day, amount real, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_int8_clv_day_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, bigint, clv_day, real, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_int8_clv_day_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, bigint, clv_day, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_int8_clv_day_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, bigint, clv_day, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id text, ordered_at clv_day, amount float8) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_text_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, text, clv_day, float8) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id text, ordered_at clv_day, amount float8, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_text_clv_day_float8_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, text, clv_day, float8, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_text_clv_day_float8_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, text, clv_day, float8, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_text_clv_day_float8_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, text, clv_day, float8, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id text, ordered_at clv_day, amount numeric) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_text_clv_day_numeric';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, text, clv_day, numeric) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id text, ordered_at clv_day, amount numeric, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_text_clv_day_numeric_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, text, clv_day, numeric, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_text_clv_day_numeric_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, text, clv_day, numeric, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_text_clv_day_numeric_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, text, clv_day, numeric, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id text, ordered_at clv_day, amount real) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_text_clv_day_float4';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, text, clv_day, real) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id text, ordered_at clv_day, amount real, period clv_period) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_text_clv_day_float4_clv_period';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, text, clv_day, real, clv_period) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_text_clv_day_float4_clv_period_clv_day';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, text, clv_day, real, clv_period, clv_day) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state order_lines, customer_id uuid, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_uuid_text_clv_day_float4_clv_period_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(order_lines, uuid, text, clv_day, real, clv_period, clv_day, integer) IS 'transition function of clv_agg, clv_state_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state purchase_history, ordered_at date) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_purchase_history_date';
 COMMENT ON FUNCTION _clv_add(purchase_history, date) IS 'transition function of purchase_history: adds one row';
@@ -3363,6 +3863,10 @@ CREATE FUNCTION _clv_combine(a cohort_table, b cohort_table) RETURNS cohort_tabl
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_cohort_table_cohort_table';
 COMMENT ON FUNCTION _clv_combine(cohort_table, cohort_table) IS 'combine function, and transition function of clv_merge: merges two states';
 
+CREATE FUNCTION _clv_combine(a order_lines, b order_lines) RETURNS order_lines
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_order_lines_order_lines';
+COMMENT ON FUNCTION _clv_combine(order_lines, order_lines) IS 'combine function, and transition function of clv_merge: merges two states';
+
 CREATE FUNCTION _clv_combine(a purchase_history, b purchase_history) RETURNS purchase_history
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_purchase_history_purchase_history';
 COMMENT ON FUNCTION _clv_combine(purchase_history, purchase_history) IS 'combine function, and transition function of clv_merge: merges two states';
@@ -3411,6 +3915,10 @@ CREATE FUNCTION _clv_finish(state cohort_table) RETURNS cohort_table
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_cohort_table';
 COMMENT ON FUNCTION _clv_finish(cohort_table) IS 'final function of aggregates that return their state: the value to be stored';
 
+CREATE FUNCTION _clv_finish(state order_lines) RETURNS order_lines
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_order_lines';
+COMMENT ON FUNCTION _clv_finish(order_lines) IS 'final function of aggregates that return their state: the value to be stored';
+
 CREATE FUNCTION _clv_finish(state purchase_history) RETURNS purchase_history
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_purchase_history';
 COMMENT ON FUNCTION _clv_finish(purchase_history) IS 'final function of aggregates that return their state: the value to be stored';
@@ -3442,6 +3950,22 @@ COMMENT ON FUNCTION _clv_fit(rfm_counts) IS 'final function of clv_fit';
 CREATE FUNCTION _clv_lift(state clv_totals) RETURNS clv_lift
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_lift_clv_totals';
 COMMENT ON FUNCTION _clv_lift(clv_totals) IS 'final function of lift_agg';
+
+CREATE FUNCTION _clv_lines_cohorts(state order_lines) RETURNS cohort_table
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_lines_cohorts_order_lines';
+COMMENT ON FUNCTION _clv_lines_cohorts(order_lines) IS 'final function of cohort_agg over order lines';
+
+CREATE FUNCTION _clv_lines_figures(state order_lines) RETURNS clv_key_figures
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_lines_figures_order_lines';
+COMMENT ON FUNCTION _clv_lines_figures(order_lines) IS 'final function of clv_agg over order lines';
+
+CREATE FUNCTION _clv_lines_history(state order_lines) RETURNS purchase_history
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_lines_history_order_lines';
+COMMENT ON FUNCTION _clv_lines_history(order_lines) IS 'final function of purchase_history over order lines';
+
+CREATE FUNCTION _clv_lines_state(state order_lines) RETURNS clv_state
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_lines_state_order_lines';
+COMMENT ON FUNCTION _clv_lines_state(order_lines) IS 'final function of clv_state_agg over order lines';
 
 CREATE FUNCTION _clv_mrr(state cohort_table) RETURNS clv_mrr[]
   IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_mrr_cohort_table';
@@ -4105,6 +4629,66 @@ CREATE AGGREGATE campaign_transitions(path text[], converted boolean, value real
 );
 COMMENT ON AGGREGATE campaign_transitions(text[], boolean, real) IS 'table of the steps of paths, to be stored and merged; markov_weights(transitions) gives the credits';
 
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, bigint, clv_day, float8) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, bigint, clv_day, float8, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, bigint, clv_day, float8, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, bigint, clv_day, float8, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, bigint, clv_day, numeric) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, bigint, clv_day, numeric, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, bigint, clv_day, numeric, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, bigint, clv_day, numeric, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, bigint, clv_day, real) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, bigint, clv_day, real, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, bigint, clv_day, real, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, bigint, clv_day, real, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
@@ -4164,6 +4748,66 @@ CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at date, amount real, perio
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_agg(bigint, date, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id text, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, text, clv_day, float8) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id text, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, text, clv_day, float8, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, text, clv_day, float8, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, text, clv_day, float8, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id text, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, text, clv_day, numeric) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id text, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, text, clv_day, numeric, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, text, clv_day, numeric, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, text, clv_day, numeric, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id text, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, text, clv_day, real) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id text, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, text, clv_day, real, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, text, clv_day, real, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id bigint, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(bigint, text, clv_day, real, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
 
 CREATE AGGREGATE clv_agg(customer_id bigint, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -4290,6 +4934,66 @@ CREATE AGGREGATE clv_agg(state clv_state) (
 );
 COMMENT ON AGGREGATE clv_agg(clv_state) IS 'key figures of the customers of many states, merged';
 
+CREATE AGGREGATE clv_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, bigint, clv_day, float8) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, bigint, clv_day, float8, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, bigint, clv_day, float8, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, bigint, clv_day, float8, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, bigint, clv_day, numeric) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, bigint, clv_day, numeric, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, bigint, clv_day, numeric, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, bigint, clv_day, numeric, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, bigint, clv_day, real) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, bigint, clv_day, real, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, bigint, clv_day, real, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, bigint, clv_day, real, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
 CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
@@ -4349,6 +5053,66 @@ CREATE AGGREGATE clv_agg(customer_id float8, ordered_at date, amount real, perio
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_agg(float8, date, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id text, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, text, clv_day, float8) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id text, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, text, clv_day, float8, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, text, clv_day, float8, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, text, clv_day, float8, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id text, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, text, clv_day, numeric) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id text, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, text, clv_day, numeric, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, text, clv_day, numeric, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, text, clv_day, numeric, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id text, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, text, clv_day, real) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id text, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, text, clv_day, real, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, text, clv_day, real, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id float8, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(float8, text, clv_day, real, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
 
 CREATE AGGREGATE clv_agg(customer_id float8, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -4490,6 +5254,66 @@ CREATE AGGREGATE clv_agg(history purchase_history, period clv_period, as_of clv_
 );
 COMMENT ON AGGREGATE clv_agg(purchase_history, clv_period, clv_day, integer) IS 'key figures, from histories as known at the end of day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
+CREATE AGGREGATE clv_agg(customer_id text, order_id bigint, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, bigint, clv_day, float8) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id bigint, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, bigint, clv_day, float8, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, bigint, clv_day, float8, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, bigint, clv_day, float8, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id bigint, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, bigint, clv_day, numeric) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, bigint, clv_day, numeric, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, bigint, clv_day, numeric, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, bigint, clv_day, numeric, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id bigint, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, bigint, clv_day, real) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id bigint, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, bigint, clv_day, real, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, bigint, clv_day, real, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, bigint, clv_day, real, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
@@ -4549,6 +5373,66 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at date, amount real, period 
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_agg(text, date, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id text, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, text, clv_day, float8) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id text, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, text, clv_day, float8, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, text, clv_day, float8, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, text, clv_day, float8, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id text, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, text, clv_day, numeric) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id text, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, text, clv_day, numeric, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, text, clv_day, numeric, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, text, clv_day, numeric, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id text, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, text, clv_day, real) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id text, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, text, clv_day, real, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, text, clv_day, real, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id text, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(text, text, clv_day, real, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
 
 CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -4670,6 +5554,66 @@ CREATE AGGREGATE clv_agg(customer_id text, ordered_at timestamptz, amount real, 
 );
 COMMENT ON AGGREGATE clv_agg(text, timestamptz, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, bigint, clv_day, float8) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, bigint, clv_day, float8, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, bigint, clv_day, float8, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, bigint, clv_day, float8, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, bigint, clv_day, numeric) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, bigint, clv_day, numeric, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, bigint, clv_day, numeric, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, bigint, clv_day, numeric, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, bigint, clv_day, real) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, bigint, clv_day, real, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, bigint, clv_day, real, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, bigint, clv_day, real, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
@@ -4729,6 +5673,66 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at date, amount real, period 
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_agg(uuid, date, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id text, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, text, clv_day, float8) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id text, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, text, clv_day, float8, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, text, clv_day, float8, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, text, clv_day, float8, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id text, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, text, clv_day, numeric) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id text, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, text, clv_day, numeric, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, text, clv_day, numeric, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, text, clv_day, numeric, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id text, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, text, clv_day, real) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id text, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, text, clv_day, real, clv_period) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, text, clv_day, real, clv_period, clv_day) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
+
+CREATE AGGREGATE clv_agg(customer_id uuid, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_agg(uuid, text, clv_day, real, clv_period, clv_day, integer) IS 'key figures, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0; otherwise as from orders';
 
 CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamp, amount float8) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = key_figures, PARALLEL = SAFE
@@ -4925,6 +5929,11 @@ CREATE AGGREGATE clv_merge(cohorts cohort_table) (
 );
 COMMENT ON AGGREGATE clv_merge(cohort_table) IS 'merges cohort tables of different customers';
 
+CREATE AGGREGATE clv_merge(lines order_lines) (
+  SFUNC = _clv_combine, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(order_lines) IS 'merges lines of orders, which may have orders in common';
+
 CREATE AGGREGATE clv_merge(history purchase_history) (
   SFUNC = _clv_combine, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -4954,6 +5963,66 @@ CREATE AGGREGATE clv_merge(distribution value_distribution) (
   SFUNC = _clv_combine, STYPE = value_distribution, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_merge(value_distribution) IS 'merges distributions of different customers';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, bigint, clv_day, float8) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, bigint, clv_day, float8, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, bigint, clv_day, float8, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, bigint, clv_day, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, bigint, clv_day, numeric) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, bigint, clv_day, numeric, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, bigint, clv_day, numeric, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, bigint, clv_day, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, bigint, clv_day, real) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, bigint, clv_day, real, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, bigint, clv_day, real, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, bigint, clv_day, real, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at date) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -5034,6 +6103,66 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at date, amount real,
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, date, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id text, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, text, clv_day, float8) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id text, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, text, clv_day, float8, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, text, clv_day, float8, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, text, clv_day, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id text, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, text, clv_day, numeric) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id text, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, text, clv_day, numeric, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, text, clv_day, numeric, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, text, clv_day, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id text, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, text, clv_day, real) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id text, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, text, clv_day, real, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, text, clv_day, real, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id bigint, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(bigint, text, clv_day, real, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
 
 CREATE AGGREGATE clv_state_agg(customer_id bigint, happened_at timestamp) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -5195,6 +6324,66 @@ CREATE AGGREGATE clv_state_agg(customer_id bigint, ordered_at timestamptz, amoun
 );
 COMMENT ON AGGREGATE clv_state_agg(bigint, timestamptz, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, bigint, clv_day, float8) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, bigint, clv_day, float8, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, bigint, clv_day, float8, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, bigint, clv_day, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, bigint, clv_day, numeric) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, bigint, clv_day, numeric, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, bigint, clv_day, numeric, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, bigint, clv_day, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, bigint, clv_day, real) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, bigint, clv_day, real, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, bigint, clv_day, real, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, bigint, clv_day, real, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
 CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at date) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -5274,6 +6463,66 @@ CREATE AGGREGATE clv_state_agg(customer_id float8, ordered_at date, amount real,
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_state_agg(float8, date, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id text, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, text, clv_day, float8) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id text, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, text, clv_day, float8, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, text, clv_day, float8, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, text, clv_day, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id text, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, text, clv_day, numeric) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id text, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, text, clv_day, numeric, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, text, clv_day, numeric, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, text, clv_day, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id text, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, text, clv_day, real) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id text, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, text, clv_day, real, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, text, clv_day, real, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id float8, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(float8, text, clv_day, real, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
 
 CREATE AGGREGATE clv_state_agg(customer_id float8, happened_at timestamp) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -5455,6 +6704,66 @@ CREATE AGGREGATE clv_state_agg(history purchase_history, period clv_period, as_o
 );
 COMMENT ON AGGREGATE clv_state_agg(purchase_history, clv_period, clv_day, integer) IS 'state of clv_agg, from histories as known at the end of day as_of, to be stored and merged';
 
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id bigint, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, bigint, clv_day, float8) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id bigint, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, bigint, clv_day, float8, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, bigint, clv_day, float8, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, bigint, clv_day, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id bigint, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, bigint, clv_day, numeric) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, bigint, clv_day, numeric, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, bigint, clv_day, numeric, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, bigint, clv_day, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id bigint, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, bigint, clv_day, real) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id bigint, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, bigint, clv_day, real, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, bigint, clv_day, real, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, bigint, clv_day, real, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
 CREATE AGGREGATE clv_state_agg(customer_id text, happened_at date) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -5534,6 +6843,66 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at date, amount real, p
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_state_agg(text, date, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id text, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, text, clv_day, float8) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id text, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, text, clv_day, float8, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, text, clv_day, float8, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, text, clv_day, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id text, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, text, clv_day, numeric) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id text, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, text, clv_day, numeric, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, text, clv_day, numeric, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, text, clv_day, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id text, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, text, clv_day, real) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id text, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, text, clv_day, real, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, text, clv_day, real, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id text, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(text, text, clv_day, real, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
 
 CREATE AGGREGATE clv_state_agg(customer_id text, happened_at timestamp) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -5695,6 +7064,66 @@ CREATE AGGREGATE clv_state_agg(customer_id text, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(text, timestamptz, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, bigint, clv_day, float8) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, bigint, clv_day, float8, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, bigint, clv_day, float8, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, bigint, clv_day, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, bigint, clv_day, numeric) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, bigint, clv_day, numeric, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, bigint, clv_day, numeric, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, bigint, clv_day, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, bigint, clv_day, real) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, bigint, clv_day, real, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, bigint, clv_day, real, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, bigint, clv_day, real, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
 CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at date) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -5774,6 +7203,66 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at date, amount real, p
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, date, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id text, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, text, clv_day, float8) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id text, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, text, clv_day, float8, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, text, clv_day, float8, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id text, ordered_at clv_day, amount float8, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, text, clv_day, float8, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id text, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, text, clv_day, numeric) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id text, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, text, clv_day, numeric, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, text, clv_day, numeric, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id text, ordered_at clv_day, amount numeric, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, text, clv_day, numeric, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id text, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, text, clv_day, real) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id text, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, text, clv_day, real, clv_period) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, text, clv_day, real, clv_period, clv_day) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
+
+CREATE AGGREGATE clv_state_agg(customer_id uuid, order_id text, ordered_at clv_day, amount real, period clv_period, as_of clv_day, lapse integer) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_state, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_state_agg(uuid, text, clv_day, real, clv_period, clv_day, integer) IS 'state of clv_agg, from order lines, to be stored and merged with states of other orders';
 
 CREATE AGGREGATE clv_state_agg(customer_id uuid, happened_at timestamp) (
   SFUNC = _clv_add, STYPE = clv_state, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -5935,6 +7424,36 @@ CREATE AGGREGATE clv_state_agg(customer_id uuid, ordered_at timestamptz, amount 
 );
 COMMENT ON AGGREGATE clv_state_agg(uuid, timestamptz, real, clv_period, clv_day, integer) IS 'state of clv_agg, from orders, to be stored and merged';
 
+CREATE AGGREGATE cohort_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, bigint, clv_day, float8) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, bigint, clv_day, float8, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, bigint, clv_day, numeric) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, bigint, clv_day, numeric, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, bigint, clv_day, real) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, order_id bigint, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, bigint, clv_day, real, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
 CREATE AGGREGATE cohort_agg(customer_id bigint, happened_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -5954,6 +7473,36 @@ CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at date, amount real, pe
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(bigint, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, order_id text, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, text, clv_day, float8) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, order_id text, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, text, clv_day, float8, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, order_id text, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, text, clv_day, numeric) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, order_id text, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, text, clv_day, numeric, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, order_id text, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, text, clv_day, real) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id bigint, order_id text, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(bigint, text, clv_day, real, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
 
 CREATE AGGREGATE cohort_agg(customer_id bigint, happened_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -5995,6 +7544,36 @@ CREATE AGGREGATE cohort_agg(customer_id bigint, ordered_at timestamptz, amount r
 );
 COMMENT ON AGGREGATE cohort_agg(bigint, timestamptz, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, bigint, clv_day, float8) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, bigint, clv_day, float8, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, bigint, clv_day, numeric) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, bigint, clv_day, numeric, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, bigint, clv_day, real) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, order_id bigint, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, bigint, clv_day, real, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
 CREATE AGGREGATE cohort_agg(customer_id float8, happened_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -6014,6 +7593,36 @@ CREATE AGGREGATE cohort_agg(customer_id float8, ordered_at date, amount real, pe
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(float8, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, order_id text, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, text, clv_day, float8) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, order_id text, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, text, clv_day, float8, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, order_id text, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, text, clv_day, numeric) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, order_id text, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, text, clv_day, numeric, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, order_id text, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, text, clv_day, real) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id float8, order_id text, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(float8, text, clv_day, real, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
 
 CREATE AGGREGATE cohort_agg(customer_id float8, happened_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -6095,6 +7704,36 @@ CREATE AGGREGATE cohort_agg(history purchase_history, joined_at timestamptz, per
 );
 COMMENT ON AGGREGATE cohort_agg(purchase_history, timestamptz, clv_period, clv_day) IS 'what each cohort of customers did at each age, from histories as known at the end of day as_of; a cohort has the customers who joined (signed up, were first contacted) in the same period, those without a history included; purchases before that day are left out';
 
+CREATE AGGREGATE cohort_agg(customer_id text, order_id bigint, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, bigint, clv_day, float8) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id text, order_id bigint, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, bigint, clv_day, float8, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id text, order_id bigint, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, bigint, clv_day, numeric) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id text, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, bigint, clv_day, numeric, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id text, order_id bigint, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, bigint, clv_day, real) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id text, order_id bigint, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, bigint, clv_day, real, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
 CREATE AGGREGATE cohort_agg(customer_id text, happened_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -6114,6 +7753,36 @@ CREATE AGGREGATE cohort_agg(customer_id text, ordered_at date, amount real, peri
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(text, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id text, order_id text, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, text, clv_day, float8) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id text, order_id text, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, text, clv_day, float8, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id text, order_id text, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, text, clv_day, numeric) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id text, order_id text, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, text, clv_day, numeric, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id text, order_id text, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, text, clv_day, real) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id text, order_id text, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(text, text, clv_day, real, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
 
 CREATE AGGREGATE cohort_agg(customer_id text, happened_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -6155,6 +7824,36 @@ CREATE AGGREGATE cohort_agg(customer_id text, ordered_at timestamptz, amount rea
 );
 COMMENT ON AGGREGATE cohort_agg(text, timestamptz, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
 
+CREATE AGGREGATE cohort_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, bigint, clv_day, float8) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, bigint, clv_day, float8, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, bigint, clv_day, numeric) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, bigint, clv_day, numeric, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, bigint, clv_day, real) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, order_id bigint, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, bigint, clv_day, real, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
 CREATE AGGREGATE cohort_agg(customer_id uuid, happened_at date, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -6174,6 +7873,36 @@ CREATE AGGREGATE cohort_agg(customer_id uuid, ordered_at date, amount real, peri
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cohort_agg(uuid, date, real, clv_period) IS 'what each cohort of customers did at each age, from orders, where a negative amount is a refund; a cohort has the customers whose first purchase is in the same period';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, order_id text, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, text, clv_day, float8) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, order_id text, ordered_at clv_day, amount float8, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, text, clv_day, float8, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, order_id text, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, text, clv_day, numeric) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, order_id text, ordered_at clv_day, amount numeric, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, text, clv_day, numeric, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, order_id text, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, text, clv_day, real) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
+
+CREATE AGGREGATE cohort_agg(customer_id uuid, order_id text, ordered_at clv_day, amount real, period clv_period) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_cohorts, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE cohort_agg(uuid, text, clv_day, real, clv_period) IS 'what each cohort of customers did at each age, from order lines: those of one order are one order';
 
 CREATE AGGREGATE cohort_agg(customer_id uuid, happened_at timestamp, period clv_period) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -6465,6 +8194,21 @@ CREATE AGGREGATE purchase_frequency(customer_id uuid) (
 );
 COMMENT ON AGGREGATE purchase_frequency(uuid) IS 'orders / unique customers';
 
+CREATE AGGREGATE purchase_history(order_id bigint, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_history, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(bigint, clv_day, float8) IS 'ledger of one customer''s purchase days, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0';
+
+CREATE AGGREGATE purchase_history(order_id bigint, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_history, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(bigint, clv_day, numeric) IS 'ledger of one customer''s purchase days, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0';
+
+CREATE AGGREGATE purchase_history(order_id bigint, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_history, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(bigint, clv_day, real) IS 'ledger of one customer''s purchase days, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0';
+
 CREATE AGGREGATE purchase_history(ordered_at date) (
   SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
@@ -6484,6 +8228,21 @@ CREATE AGGREGATE purchase_history(ordered_at date, amount real) (
   SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE purchase_history(date, real) IS 'ledger of one customer''s purchase days; a negative amount is a refund';
+
+CREATE AGGREGATE purchase_history(order_id text, ordered_at clv_day, amount float8) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_history, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(text, clv_day, float8) IS 'ledger of one customer''s purchase days, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0';
+
+CREATE AGGREGATE purchase_history(order_id text, ordered_at clv_day, amount numeric) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_history, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(text, clv_day, numeric) IS 'ledger of one customer''s purchase days, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0';
+
+CREATE AGGREGATE purchase_history(order_id text, ordered_at clv_day, amount real) (
+  SFUNC = _clv_add, STYPE = order_lines, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lines_history, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE purchase_history(text, clv_day, real) IS 'ledger of one customer''s purchase days, from order lines: those of one order are one order, on the day of its first line, and a refund if they add up to less than 0';
 
 CREATE AGGREGATE purchase_history(ordered_at timestamp) (
   SFUNC = _clv_add, STYPE = purchase_history, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
