@@ -5,6 +5,11 @@ SET jit = off;
 SHOW work_mem;
 SET client_min_messages = notice;
 
+-- A third of the orders, each of three lines that follow each other.
+CREATE TEMP TABLE lines AS
+SELECT customer_id, order_id, ordered_at, amount / 3 AS amount FROM (SELECT *, row_number() OVER () AS order_id FROM orders LIMIT (SELECT count(*) / 3 FROM orders)) AS o, generate_series(1, 3);
+ANALYZE lines;
+
 CREATE TEMP TABLE queries (n serial, name text PRIMARY KEY, query text);
 INSERT INTO queries (name, query) VALUES
 ('floor: sum, count by segment',
@@ -67,7 +72,13 @@ INSERT INTO queries (name, query) VALUES
 ('clv_agg in 50,000 groups',
  'SELECT customer_id % 50000, clv_agg(customer_id, ordered_at, amount, ''year'', NULL, 1) FROM orders GROUP BY 1'),
 ('sum, count in 50,000 groups',
- 'SELECT customer_id % 50000, sum(amount), count(*) FROM orders GROUP BY 1');
+ 'SELECT customer_id % 50000, sum(amount), count(*) FROM orders GROUP BY 1'),
+('clv_agg over lines as they are',
+ 'SELECT clv_agg(customer_id, ordered_at, amount) FROM lines'),
+('clv_agg over order lines',
+ 'SELECT clv_agg(customer_id, order_id, ordered_at, amount) FROM lines'),
+('clv_agg over lines added up in a subquery',
+ 'SELECT clv_agg(customer_id, ordered_at, amount) FROM (SELECT customer_id, min(ordered_at) AS ordered_at, sum(amount) AS amount FROM lines GROUP BY customer_id, order_id) AS o');
 
 \echo '== both give the same: rows that differ'
 SELECT format('WITH a AS (%s), b AS (%s) SELECT count(*) AS different FROM ((TABLE a EXCEPT ALL TABLE b) UNION ALL (TABLE b EXCEPT ALL TABLE a)) AS d',
@@ -75,6 +86,9 @@ SELECT format('WITH a AS (%s), b AS (%s) SELECT count(*) AS different FROM ((TAB
 
 SELECT format('WITH a AS (%s), b AS (%s) SELECT count(*) AS different FROM ((TABLE a EXCEPT ALL TABLE b) UNION ALL (TABLE b EXCEPT ALL TABLE a)) AS d',
   (SELECT query FROM queries WHERE name = 'cohort_agg by month'), (SELECT query FROM queries WHERE name = 'plain SQL, the same cohorts')) \gexec
+
+SELECT format('WITH a AS (%s), b AS (%s) SELECT count(*) AS different FROM ((TABLE a EXCEPT ALL TABLE b) UNION ALL (TABLE b EXCEPT ALL TABLE a)) AS d',
+  (SELECT query FROM queries WHERE name = 'clv_agg over order lines'), (SELECT query FROM queries WHERE name = 'clv_agg over lines added up in a subquery')) \gexec
 
 CREATE TEMP TABLE timings (name text, ms float8, memory_kb bigint);
 DO $$
@@ -105,7 +119,9 @@ FROM (VALUES
   (4, 'purchase_history / count, sum, min, max', 'purchase_history by customer', 'count, sum, min, max by customer', 'at most 1.2'),
   (5, 'clv_agg in 50,000 groups / in 25,000', 'clv_agg in 50,000 groups', 'clv_agg in 25,000 groups', 'far from 4'),
   (6, 'clv_agg / sum, count in 50,000 groups', 'clv_agg in 50,000 groups', 'sum, count in 50,000 groups', ''),
-  (7, 'plain SQL cohorts / cohort_agg', 'plain SQL, the same cohorts', 'cohort_agg by month', 'at least 3')) AS v(n, what, over, under, bound)
+  (7, 'plain SQL cohorts / cohort_agg', 'plain SQL, the same cohorts', 'cohort_agg by month', 'at least 3'),
+  (8, 'clv_agg with order_id / without', 'clv_agg over order lines', 'clv_agg over lines as they are', 'at most 1.5'),
+  (9, 'subquery / clv_agg with order_id', 'clv_agg over lines added up in a subquery', 'clv_agg over order lines', 'above 1')) AS v(n, what, over, under, bound)
 JOIN best AS a ON a.name = v.over JOIN best AS b ON b.name = v.under ORDER BY n;
 
 \echo '== memory'

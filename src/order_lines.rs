@@ -13,7 +13,7 @@ use clv::exact::money::Sum;
 use clv::history::lines::{orders, Line, LineTerms, LinesImage};
 use clv::key_figures::figures::KeyFigures;
 use clv::key_figures::state::{State, StateImage};
-use clv::key_figures::terms::Terms;
+use clv::key_figures::terms::{checked_lapse, Terms};
 use clv::retention::table::CohortImage;
 use clv::states::flat::TICK_EVERY;
 use clv::states::key::Key;
@@ -57,6 +57,7 @@ fn add_line(
     lapse: Option<i32>,
 ) -> Result<()> {
     let terms = LineTerms { period: period.unwrap_or(Period::Month), as_of, lapse };
+    lapse.map(i64::from).map(checked_lapse).transpose()?;
     state.change(|words| LinesImage::add(words, &Line { customer, order, day, amount }, terms))
 }
 

@@ -12,7 +12,7 @@ use pgrx::pg_sys::{self, Datum, Oid};
 ///
 /// # Safety
 /// `datum` is an array of elements of the built-in type `of`, with this length and alignment; they are passed by value if
-/// the length is 4.
+/// the length is 4; `'a` does not outlive the current call.
 unsafe fn elements<'a>(
     datum: Datum,
     of: Oid,

@@ -100,7 +100,7 @@ readers! {
     };
     /// `date`, at its end, as a moment.
     date_end -> i64: |name, datum| {
-        moment(name, i64::from(datum.value() as i32).saturating_add(1).saturating_mul(MICROSECONDS_PER_DAY) - 1)
+        moment(name, i64::from(datum.value() as i32).saturating_add(1).saturating_mul(MICROSECONDS_PER_DAY).saturating_sub(1))
     };
     /// `timestamp` and `timestamptz` as moments.
     timestamp_moment -> i64: |name, datum| moment(name, datum.value() as i64);

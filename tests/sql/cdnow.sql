@@ -48,6 +48,20 @@ SELECT differences('WITH ' || plain_visits('cdnow', 'month', 'date ''1998-06-30'
   differences(plain_revenue('cdnow', 'month', 'date ''1998-06-30''', 12), 'SELECT r.* FROM ' || one_step_table('cdnow', 'month') || ' AS q, revenue_retention(t, periods => 12) AS r') AS trailing_year,
   differences(plain_growth('cdnow', 'month', 'date ''1998-06-30''', 1), 'SELECT g.* FROM ' || one_step_table('cdnow', 'month') || ' AS q, growth_accounting(t) AS g') AS growth,
   differences(plain_ltv('cdnow', 90, 'date ''1998-06-30'''), 'SELECT l.* FROM ' || one_step_table('cdnow', '30 days') || ' AS q, ltv_at(t, 90) AS l') AS ltv;
+-- Value at a day, patterns and moves between segments of real customers.
+CREATE TABLE cdnow_histories AS SELECT customer_id, purchase_history(ordered_at, amount) AS history FROM cdnow GROUP BY 1;
+SELECT days, differences(format('SELECT c.customer_id, CASE WHEN f.first + %1$s - 1 <= ''1998-06-30'' THEN sum(c.amount) FILTER (WHERE c.ordered_at < f.first + %1$s) END
+    FROM cdnow AS c JOIN (SELECT customer_id, min(ordered_at) AS first FROM cdnow GROUP BY 1) AS f USING (customer_id) GROUP BY c.customer_id, f.first', days),
+  format('SELECT customer_id, value_at(history, %s, ''1998-06-30'') FROM cdnow_histories', days)) AS value_at FROM unnest(ARRAY[30, 500]) AS days;
+SELECT differences('WITH days AS (SELECT DISTINCT customer_id, ordered_at AS day FROM cdnow), gaps AS (SELECT customer_id, day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM days)
+    SELECT d.customer_id, d.n, g.usual, (date ''1998-06-30'' - d.last) / g.usual - 1 FROM (SELECT customer_id, count(*) AS n, max(day) AS last FROM days GROUP BY 1) AS d
+    LEFT JOIN (SELECT customer_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY gap) AS usual FROM gaps WHERE gap IS NOT NULL GROUP BY 1) AS g USING (customer_id)',
+  'SELECT customer_id, purchase_days, usual_gap_days, overdue_gaps FROM cdnow_histories, purchase_pattern(history, ''1998-06-30'') AS p') AS patterns,
+  differences('WITH q AS (SELECT rfm_quantiles(history, ''1997-12-31'') AS t FROM cdnow_histories)
+    SELECT (SELECT rfm_segment(r, f, m) FROM rfm_score(history, t, ''1997-12-31'')), (SELECT rfm_segment(r, f, m) FROM rfm_score(history, t, ''1998-06-30'')) AS now, count(*), sum(spent)
+    FROM q, cdnow_histories JOIN (SELECT customer_id, coalesce(sum(amount) FILTER (WHERE ordered_at > ''1997-12-31''), 0) AS spent FROM cdnow GROUP BY 1) AS s USING (customer_id) GROUP BY 1, 2',
+  'SELECT m.* FROM (SELECT segment_moves(history, t, ''1997-12-31'', ''1998-06-30'') AS a FROM cdnow_histories, (SELECT rfm_quantiles(history, ''1997-12-31'') AS t FROM cdnow_histories) AS q) AS x, unnest(a) AS m') AS moves;
+DROP TABLE cdnow_histories;
 -- Concentration, deciles and scores.
 CREATE TABLE cdnow_worth AS SELECT customer_id, sum(amount) AS value FROM cdnow GROUP BY 1;
 SELECT differences(plain_concentration('cdnow_worth'), 'SELECT customers, total, round(gini::numeric, 12), top_1_percent_share, top_10_percent_share, top_20_percent_share, customers_for_80_percent FROM (SELECT (value_concentration(value)).* FROM cdnow_worth) AS c') AS concentration,

@@ -130,3 +130,6 @@ SELECT bool_and(lines::text::order_lines = lines) AS same, (SELECT _clv_lines_fi
 SELECT (k).orders, (k).average_order_value FROM (SELECT clv_agg(7, invoice, date '2024-01-05', amount) AS k FROM (VALUES (501, 10.00), (501, 10), (501, 15), (502, 20), (502, 15), (NULL, 99), (503, NULL)) AS v(invoice, amount)) AS q;
 SELECT clv_agg(7, i, date '2024-01-05', 1.0, p) FROM (VALUES (1, 'month'), (1, 'week')) AS v(i, p);
 SELECT clv_merge(l) FROM (SELECT _clv_add(NULL::order_lines, 1, 2, date '2024-01-05', 1.0) AS l UNION ALL SELECT _clv_add(NULL::order_lines, 1, '2'::text, date '2024-01-05', 1.0)) AS u;
+-- Lines after as_of are not known yet: the order that they take back is still one.
+SELECT (k).orders, (k).revenue FROM (SELECT clv_agg(1, 1, day, amount, 'month', '2024-06-30') AS k FROM (VALUES (date '2024-06-01', 100.0), ('2024-08-01', -101.0)) AS v(day, amount)) AS q;
+SELECT clv_agg(1, 1, date '2024-06-01', 1.0, 'month', NULL, 0);

@@ -255,3 +255,6 @@ SELECT max(month) = date_trunc('month', (SELECT max(starts_on) FROM subscription
 SELECT month, opening, new, expansion, contraction, churned, reactivated, mrr, customers, logo_churn_rate AS logo_churn FROM (SELECT mrr_agg(c, s, e, a, '2024-05-31') AS a FROM
   (VALUES (1, date '2024-01-10', date '2024-03-15', 10.0), (1, '2024-03-15', 'infinity', 15.0), (2, '2024-01-31', '2024-02-01', 7.0), (2, '2024-04-02', NULL, 7.0), (3, '2024-02-02', '2024-02-20', 99.0), (4, '2024-02-02', '2024-02-02', 99.0), (5, '2024-02-02', '2024-01-02', 99.0)) AS v(c, s, e, a)) AS q, unnest(a);
 SELECT mrr_agg(1, date '2025-01-01', NULL, 10.0, '2024-05-31') AS later;
+SELECT cardinality(mrr_agg(1, date '2024-01-01', '2024-03-01', 10.0, '5000-05-31')) AS months;
+SELECT mrr_agg(1, date '2024-01-01', '2024-03-01', 10.0, '100000-05-31');
+SELECT _clv_mrr(cohort_agg(history, 'month')) FROM customers;

@@ -83,6 +83,7 @@ CREATE TABLE transitions_kept AS SELECT segment, segment_transitions(history, t,
 SELECT bool_and(transitions::text::transition_table = transitions) AS same, count(*) FROM transitions_kept;
 SELECT segment_moves(history, t, '2021-12-31', '2021-12-31') FROM customers, quintiles;
 SELECT segment_moves(history, (SELECT rfm_quantiles(history, '2022-12-31', 9) FROM customers), '2020-12-31', '2021-12-31') FROM customers;
+SELECT segment_moves(purchase_history, t, '2021-12-31', '2022-12-31') FROM (SELECT purchase_history(date '2021-01-01')) AS h, quintiles;
 SELECT segment_moves(history, t, '1999-12-31', '2000-12-31') AS nobody FROM customers, quintiles;
 
 -- Scores by fixed breaks.

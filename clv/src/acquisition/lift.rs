@@ -86,8 +86,11 @@ impl Group {
     fn variance(&self) -> Result<Option<f64>> {
         // The sum of (x - mean)^2 is squares - whole (sum + rest) - rest^2 / n: whole numbers but for the last, so that
         // nothing cancels.
-        let deviations =
-            self.whole.checked_mul(self.sum + self.rest).and_then(|product| self.squares.checked_sub(product));
+        let deviations = self
+            .sum
+            .checked_add(self.rest)
+            .and_then(|sum| self.whole.checked_mul(sum))
+            .and_then(|product| self.squares.checked_sub(product));
         let deviations = deviations.ok_or_else(|| Error::money_overflow("value"))?;
         let deviations = (deviations as f64 - self.rest as f64 * self.fraction()).max(0.0);
         Ok((self.count > 1).then(|| deviations / (self.count as f64 - 1.0) / self.count as f64))

@@ -29,7 +29,7 @@ row! {
 
 /// The most campaigns of one chain: their matrix has 8 MB.
 const MOST: usize = 1000;
-/// Decimals of a weight, and how many more than the values a credited value has.
+/// Decimals of a weight; a credited value has as many more than the values that were passed, up to 28.
 const DECIMALS: u32 = 6;
 
 /// Adds one path: its touches in the order of time. A path without touches has one without a campaign, so that what it

@@ -184,7 +184,7 @@ pub(super) fn day_word(day: i32) -> u64 {
 pub struct LinesImage;
 
 impl LinesImage {
-    /// Adds one line.
+    /// Adds one line, but none after `as_of`.
     ///
     /// # Errors
     /// [`ErrorKind::SumOverflow`](crate::error::ErrorKind) when a sum is out of range;
@@ -193,6 +193,10 @@ impl LinesImage {
     pub fn add(words: &mut [u64], line: &Line, terms: LineTerms) -> Result<Fit> {
         let Line { customer, order, day, amount } = *line;
         let mut head = LinesHead::for_rows(words, [customer.source, order.source], terms)?;
+        if terms.as_of.is_some_and(|as_of| day > as_of) {
+            head.write(words);
+            return Ok(Fit::Done);
+        }
         let fit = head.filled.reserve::<Orders, WIDTH>(places(words), 1);
         if fit == Fit::Done {
             let [low, high] = to_words(head.admit(words, amount)?);
@@ -245,7 +249,7 @@ impl LinesImage {
 /// # Errors
 /// [`ErrorKind::Binary`](crate::error::ErrorKind) for an image with unknown codes.
 #[allow(clippy::type_complexity)] // The iterator is what it says.
-pub fn orders(words: &[u64]) -> Result<Option<(LineTerms, impl Iterator<Item = (Key, i32, Sum)> + '_)>> {
+pub fn orders(words: &[u64]) -> Result<Option<(LineTerms, impl ExactSizeIterator<Item = (Key, i32, Sum)> + '_)>> {
     let Some(head) = LinesHead::read(words)? else { return Ok(None) };
     let order = move |entry: &[u64; WIDTH]| {
         let key = Key { source: head.sources[0], words: [entry[0], entry[1]] };

@@ -63,8 +63,11 @@ impl Form for LinesImage {
         };
         let rows = fields.lines.entries()?;
         let mut head = LinesHead::new([fields.customers.known()?, fields.orders.known()?], terms);
-        if head.sources.contains(&Source::Histories) {
-            return Err("histories have no lines".into());
+        if head.sources.contains(&Source::Histories) || terms.period == Period::All {
+            return Err("it has no customers, no orders or no period".into());
+        }
+        if terms.lapse.is_some_and(|lapse| lapse < 1) {
+            return Err("its lapse is below 1".into());
         }
         head.scale = rows.iter().map(|row| row.4 .0.scale()).max().unwrap_or(0);
         head.filled.sorted = u32::try_from(rows.len()).map_err(|_| "it has too many lines")? as usize;
@@ -72,6 +75,10 @@ impl Form for LinesImage {
         for ((first, second, order, day, amount), place) in
             rows.into_iter().zip(words[HEAD..].as_chunks_mut::<WIDTH>().0)
         {
+            if second != 0 && head.sources[0] == Source::Bigint || terms.as_of.is_some_and(|as_of| day.number() > as_of)
+            {
+                return Err("a line is of no customer, or after its as_of".into());
+            }
             let mantissa = Sum::rescaled(amount.sum(), head.scale)?.mantissa;
             let size = mantissa.checked_abs().and_then(|size| head.guard.checked_add(size));
             head.guard = size.filter(|guard| *guard <= i128::MAX / 4).ok_or("its amounts are out of range")?;

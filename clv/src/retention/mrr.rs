@@ -1,7 +1,8 @@
 //! Monthly recurring revenue, from a table of subscriptions.
 
-use crate::error::Result;
-use crate::exact::calendar::Day;
+use crate::error::{Error, Result};
+use crate::exact::calendar::{Day, Period};
+use crate::retention::head::Start;
 use crate::retention::movements::{GrowthRow, PeriodRow};
 use crate::retention::reports::Cohorts;
 use crate::row;
@@ -18,7 +19,7 @@ row! {
         pub complete: bool,
         /// revenue of the month before
         pub opening: Decimal,
-        /// revenue of customers who never had a subscription before
+        /// revenue of customers who never had an amount above 0 before
         pub new: Decimal,
         /// increase of revenue of customers of both months
         pub expansion: Decimal,
@@ -36,24 +37,37 @@ row! {
         pub net_revenue_retention: Option<f64>,
         /// customers of the month before
         pub opening_customers: i64,
-        /// customers who never had a subscription before
+        /// customers who never had an amount above 0 before
         pub new_customers: i64,
         /// customers of the month before who have no subscription any more
         pub churned_customers: i64,
         /// customers who had a subscription before, but not in the month before
         pub reactivated_customers: i64,
-        /// customers with a subscription at the end of the month
+        /// customers with an amount above 0 at the end of the month
         pub customers: i64,
         /// churned_customers / opening_customers; NULL without customers in the month before
         pub logo_churn_rate: Option<f64>,
     }
 }
 
+/// The most months of one report.
+const MOST_MONTHS: usize = 100_000;
+
 /// The monthly recurring revenue of a reduced table of subscriptions.
 ///
 /// # Errors
-/// Those of [`Cohorts::revenue_retention`].
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) for any other table, [`ErrorKind::StateFull`](crate::error::ErrorKind) for
+/// more than [`MOST_MONTHS`] months.
 pub fn mrr(table: Cohorts) -> Result<Vec<MrrRow>> {
+    if table.cells.is_empty() {
+        return Ok(vec![]);
+    }
+    if table.start != Start::Subscription || table.period != Period::Month {
+        return Err(Error::domain("cohort_table", "another", "a table of subscriptions"));
+    }
+    if table.months() > MOST_MONTHS {
+        return Err(Error::state_full("mrr_agg", "Pass an as_of that is nearer to the first start."));
+    }
     let customers = table.clone().growth_accounting(1)?;
     let revenue = table.revenue_retention(1)?;
     let row = |(revenue, customers): (Result<PeriodRow>, Result<GrowthRow>)| {

@@ -6,6 +6,7 @@ use crate::exact::money::{quotient, whole, Sum};
 use crate::maths::intervals::{wilson, Interval};
 use crate::option_word::OptionWord as _;
 use crate::retention::cells::{Cell, CELL};
+use crate::retention::head::Start;
 use crate::retention::table::CohortTable;
 use crate::row;
 use crate::states::flat::collected;
@@ -82,6 +83,7 @@ pub struct Cohorts {
     pub(crate) period: Period,
     pub(crate) scale: u32,
     pub(crate) has_amounts: bool,
+    pub(crate) start: Start,
     /// The last known day.
     until: i32,
     /// The period of the last known day, and the last period known to its end; of a calendar unit.
@@ -104,6 +106,7 @@ impl Cohorts {
             period,
             scale: table.scale(),
             has_amounts: table.has_amounts(),
+            start: table.start(),
             until,
             last,
             last_complete: if ends { last } else { last - 1 },
@@ -120,6 +123,12 @@ impl Cohorts {
                 [last.div_euclid(days) + 1, (last + 1).div_euclid(days)]
             }
         }
+    }
+
+    /// The periods from the first cohort to the last known day.
+    pub(crate) fn months(&self) -> usize {
+        let first = self.cells.first().map_or(i64::from(self.last), |cell| i64::from(cell.cohort));
+        usize::try_from(i64::from(self.last) - first + 1).unwrap_or(0)
     }
 
     pub(crate) fn money(&self, mantissa: i128) -> Sum {

@@ -143,8 +143,11 @@ impl CohortImage {
         if from.head.terms.start == Start::Subscription {
             let last = from.head.terms.as_of.or(from.head.last_day).map_or(i32::MIN, |day| Period::Month.index(day));
             let first = visits.first().map_or(i64::from(last) + 1, |visit| i64::from(visit.period));
-            let months = usize::try_from(i64::from(last) - first + 1).unwrap_or(0);
-            return Self::add_all(words, from, months, levels(visits, last));
+            // After the last change there is nothing, if the changes add up to nothing.
+            let is_over = visits.iter().map(|visit| visit.revenue).sum::<i128>() == 0;
+            let ends = visits.last().filter(|_| is_over).map_or(last, |visit| visit.period.min(last));
+            let months = usize::try_from(i64::from(ends) - first + 1).unwrap_or(0);
+            return Self::add_all(words, from, months, levels(visits, ends));
         }
         Self::add_all(words, from, visits.len(), visits.iter().copied())
     }
@@ -227,10 +230,13 @@ impl CohortImage {
             for mantissa in entry[COUNTS..].as_chunks::<2>().0 {
                 Sum { mantissa: from_words(*mantissa), scale: head.scale }.decimal()?;
             }
-            if !is_part(entry) {
+            if is_part(entry) {
+                // Active, known and retained customers of one flow.
+                entry[1..4].iter().try_for_each(|customers| count("customers", 0, *customers).map(drop))?;
+            } else {
                 let cell = Cell::unpack(entry);
                 revenue = revenue.plus(Sum { mantissa: cell.revenue, scale: head.scale })?;
-                // No count is larger than these two.
+                // No count of a cell is larger than these two.
                 customers = count("customers", customers, cell.customers)?;
                 orders = count("orders", orders, cell.orders)?;
             }
@@ -351,6 +357,11 @@ impl<'a> CohortTable<'a> {
 
     pub fn period(&self) -> Period {
         self.head.map_or(Period::All, |head| head.terms.period)
+    }
+
+    /// What makes a customer one of a cohort.
+    pub fn start(&self) -> Start {
+        self.head.map_or(Start::FirstOrder, |head| head.terms.start)
     }
 
     /// The day at whose end the data are known: `as_of` if the caller gave one, otherwise the day of the last row.

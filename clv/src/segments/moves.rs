@@ -7,6 +7,7 @@ use crate::history::ledger::Ledger;
 use crate::row;
 use crate::segments::rules;
 use crate::segments::scores::RfmScores;
+use crate::states::amounts::Amounts;
 use crate::states::distribution::Distribution;
 use crate::states::labels::{Label, Movers, NAMELESS};
 use crate::states::transitions::{Transition, Transitions};
@@ -32,8 +33,8 @@ row! {
 /// not bought by the second.
 ///
 /// # Errors
-/// [`ErrorKind::Domain`](crate::error::ErrorKind) if the second day is not after the first, and for thresholds that are no
-/// quintiles.
+/// [`ErrorKind::Domain`](crate::error::ErrorKind) if the second day is not after the first, for thresholds that are no
+/// quintiles, and for a history without amounts.
 pub fn moved(
     thresholds: Distribution<'_>,
     ledger: Ledger<'_>,
@@ -41,6 +42,13 @@ pub fn moved(
 ) -> Result<Option<([Label<'static>; 2], Sum)>> {
     if to <= from {
         return Err(Error::domain("to", Day(to), "a day after from"));
+    }
+    if thresholds.head().quantiles != 5 {
+        let error = Error::domain("thresholds", format_args!("{} quantiles", thresholds.head().quantiles), "quintiles");
+        return Err(error.with_hint("Segments are named by scores from 1 to 5."));
+    }
+    if ledger.amounts() == Amounts::Without {
+        return Err(Error::domain("history", "one without them", "a history with amounts"));
     }
     let segment = |day| -> Result<Option<Label<'static>>> {
         let scores = RfmScores::of(thresholds, ledger, day)?;

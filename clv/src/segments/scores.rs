@@ -103,8 +103,8 @@ impl RfmScores {
     }
 }
 
-/// Thresholds at fixed values: a score is 1, and one more for each break that a value exceeds. They are those of
-/// customers of whom each has the values of one break, and of one more with a value larger than all.
+/// Thresholds at fixed values: a score is 1, and one more for each break that a value exceeds. The same as
+/// the quantiles of as many customers, one with the values of each break, and of one more whose values are larger.
 ///
 /// # Errors
 /// [`ErrorKind::Domain`](crate::error::ErrorKind) for breaks that do not ascend, of which there are fewer than 1 or more than

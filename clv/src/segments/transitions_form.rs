@@ -114,7 +114,8 @@ impl Form for TransitionImage {
         transitions.try_reserve_exact(rows.len()).map_err(|_| Fault::OutOfMemory)?;
         for (from_kind, from, to_kind, to, count, sum) in &rows {
             let kinds = [from_kind.clone().known()?, to_kind.clone().known()?];
-            if !kinds[0].ends(of)[0] || !kinds[1].ends(of)[1] {
+            let is_without_touch = kinds[0] == Kind::Start && matches!(kinds[1], Kind::Converted | Kind::Lost);
+            if !kinds[0].ends(of)[0] || !kinds[1].ends(of)[1] || is_without_touch {
                 return Err("a transition goes where none can go".into());
             }
             let (from, to) = (kinds[0].label(from.get()?)?, kinds[1].label(to.get()?)?);
@@ -126,6 +127,9 @@ impl Form for TransitionImage {
         let is_before = |pair: &[Transition<'_>]| (pair[0].from, pair[0].to) < (pair[1].from, pair[1].to);
         if !transitions.windows(2).all(is_before) {
             return Err("transitions are not in ascending order".into());
+        }
+        if of == Movers::Campaigns && !rows.is_empty() && transitions.iter().all(|one| one.from != START) {
+            return Err("its paths have no beginning".into());
         }
         let words = Self::of(of, &transitions)?;
         Self::check_sums(&words)?;

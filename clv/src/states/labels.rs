@@ -1,5 +1,6 @@
 //! Labels in an image: for each its hash, the length of its name, and the name, padded to whole words.
 
+use crate::exact::money::Sum;
 use crate::option_word::{enum_words, OptionWord};
 use strum::{EnumIter, FromRepr, IntoStaticStr};
 
@@ -23,6 +24,15 @@ impl OptionWord for Movers {
 
 /// A label: a name, or bytes that no name has.
 pub type Label<'a> = &'a [u8];
+
+/// One transition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Transition<'a> {
+    pub from: Label<'a>,
+    pub to: Label<'a>,
+    pub count: u64,
+    pub sum: Sum,
+}
 
 /// What has no name: customers without a segment, and touches without a campaign. A zero, which no text of SQL contains.
 pub const NAMELESS: Label<'static> = &[0];

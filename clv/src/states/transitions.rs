@@ -9,12 +9,15 @@ use crate::exact::count::count;
 use crate::exact::money::{from_words, pow10, to_words, Sum};
 use crate::option_word::OptionWord;
 use crate::states::flat::{collected, Fit, Flat, Tick};
+pub use crate::states::labels::Transition;
 use crate::states::labels::{hash, label_words, put_label, Label, Labels, Movers};
-use crate::states::runs::{self, Entries, Filled};
+use crate::states::runs::{Entries, Filled};
 
 const HEAD: usize = 4;
 const WIDTH: usize = 5;
 const NAME: &str = "transition_table";
+/// The most labels: each is looked for among all of them.
+const MOST_LABELS: usize = 10_000;
 /// The largest guard, which bounds the sum of the absolute values of all sums.
 const MOST: i128 = i128::MAX / 4;
 
@@ -76,37 +79,46 @@ impl TransitionHead {
         words[self.front()..].as_chunks_mut::<WIDTH>().0
     }
 
-    /// Adds labels that are not there yet, if there is room for them and for `entries` more. The entries move behind
-    /// them.
+    /// Adds labels that are not there yet, if there is room for them and for `entries` more, if need be once the entries so
+    /// far are settled. The entries move behind them.
+    ///
+    /// # Errors
+    /// [`ErrorKind::StateFull`](crate::error::ErrorKind) for more than [`MOST_LABELS`] labels.
     fn enter_labels<'a>(
         &mut self,
         words: &mut [u64],
         labels: impl Iterator<Item = Label<'a>> + Clone,
         entries: usize,
     ) -> Result<Fit> {
+        // A label that occurs twice is counted twice, which is room to spare.
         let mut new = 0;
         for label in labels.clone() {
             if !self.has(words, label)? {
-                // A label that occurs twice is counted twice, which is room to spare.
                 new += label_words(label);
             }
         }
+        let used = |head: &Self| head.front() + WIDTH * head.filled.all();
         // To be settled, new entries need as many spare places as they take.
-        let used = self.front() + WIDTH * self.filled.all();
-        let wanted = used + new + WIDTH * (self.filled.new + 2 * entries);
-        if wanted > words.len() {
-            return Ok(Fit::NeedsRoom(wanted));
+        let wanted = |head: &Self| used(head) + new + WIDTH * (head.filled.new + 2 * entries);
+        if wanted(self) > words.len() {
+            self.filled.settle::<Moves, WIDTH>(self.places(words), &mut || ());
+            // At least a quarter is to be spare then, so that entries are settled seldom.
+            if wanted(self) > words.len() - words.len() / 4 {
+                return Ok(Fit::NeedsRoom(wanted(self)));
+            }
         }
         for label in labels {
             if !self.has(words, label)? {
-                let (from, size) = (self.front(), label_words(label));
-                let used = from + WIDTH * self.filled.all();
+                let (from, size, used) = (self.front(), label_words(label), used(self));
                 words.copy_within(from..used, from + size);
                 put_label(&mut words[from..from + size], label);
                 self.labels += size;
+                if Labels::of(&words[HEAD..self.front()]).count() > MOST_LABELS {
+                    return Err(Error::state_full(NAME, "Group rare names: a table takes at most 10,000 of them."));
+                }
             }
         }
-        Ok(self.filled.reserve::<Moves, WIDTH>(self.places(words), entries))
+        Ok(Fit::Done)
     }
 
     fn has(&self, words: &[u64], label: Label<'_>) -> Result<bool> {
@@ -223,7 +235,12 @@ impl TransitionImage {
     /// # Errors
     /// As [`TransitionImage::add`], and [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
     pub fn of(of: Movers, transitions: &[Transition<'_>]) -> Result<Vec<u64>> {
-        let labels = transitions.iter().flat_map(|transition| [transition.from, transition.to]);
+        let mut labels = collected(NAME, transitions.iter().map(|transition| transition.from))?;
+        labels.try_reserve_exact(transitions.len()).map_err(|_| Error::out_of_memory(NAME))?;
+        labels.extend(transitions.iter().map(|transition| transition.to));
+        labels.sort_unstable();
+        labels.dedup();
+        let labels = labels.into_iter();
         let size = HEAD + labels.clone().map(label_words).sum::<usize>() + 2 * WIDTH * transitions.len() + WIDTH;
         let mut words = Self::zeros(size)?;
         let mut head = TransitionHead::for_rows(&words, of)?;
@@ -272,7 +289,7 @@ impl Flat for TransitionImage {
 
     /// Here an entry is a word.
     fn grown(words: &[u64], entries: usize) -> usize {
-        HEAD + runs::roomy::<Moves, WIDTH>(entries.max(words.len() + words.len() / 2))
+        entries.max(words.len()) * 3 / 2
     }
 
     fn is_finished(words: &[u64]) -> bool {
@@ -312,15 +329,6 @@ impl Flat for TransitionImage {
 
 fn words_of<'a>(words: &'a [u64], head: &TransitionHead) -> &'a [[u64; WIDTH]] {
     words[head.front()..].as_chunks::<WIDTH>().0
-}
-
-/// One transition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Transition<'a> {
-    pub from: Label<'a>,
-    pub to: Label<'a>,
-    pub count: u64,
-    pub sum: Sum,
 }
 
 /// A finished table to read.

@@ -292,6 +292,36 @@ proptest! {
     }
 }
 
+/// However many paths there are, a table of a few campaigns stays small, and so does it while it grows.
+#[test]
+fn a_table_of_transitions_is_constant_in_size() {
+    let names = ["a", "b", "c", "d"].map(str::as_bytes);
+    let (mut image, mut largest) = (vec![], 0);
+    for path in 0..50_000usize {
+        let touches = [names[path % 4], names[path / 4 % 4], names[path / 16 % 4]].into_iter().map(Some);
+        change::<TransitionImage>(&mut image, |words| markov::add_path(words, touches.clone(), path % 3 == 0, None))
+            .unwrap();
+        largest = largest.max(image.len());
+    }
+    assert!(largest < 1000, "{largest} words");
+    let whole = finished::<TransitionImage>(&image);
+    let steps: u64 = Transitions::read(&whole).unwrap().unwrap().sorted().unwrap().iter().map(|one| one.count).sum();
+    assert_eq!(steps, 4 * 50_000);
+}
+
+/// More names than are looked for are refused, and so is the text of so many.
+#[test]
+fn too_many_names_are_refused() {
+    let mut image = vec![];
+    let added = (0..20_000).try_for_each(|at| {
+        let name = format!("campaign {at}");
+        change::<TransitionImage>(&mut image, |words| {
+            markov::add_path(words, std::iter::once(Some(name.as_bytes())), true, None)
+        })
+    });
+    assert!(matches!(added.unwrap_err().kind, clv::error::ErrorKind::StateFull { .. }));
+}
+
 /// Codes of a newer release are an error in every function that reads an image.
 fn is_refused<F: Codec>(words: &[u64], merge: impl Fn(&mut [u64], &[u64]) -> Result<Fit>) {
     let mut target = vec![0; F::SMALLEST];
