@@ -23,7 +23,7 @@ LATERAL (
          cost_totals(p.revenue, 1.25, 0.5, 0.1) AS clv_totals, campaign_totals(1.25, 7, 3, 1, p.revenue, 0.4) AS campaigns, lift_totals(p.orders = 1, p.revenue) AS lifts,
          campaign_transitions(ARRAY['campaign ' || p.orders, NULL], p.orders = 1, p.revenue) AS transition_table,
          segment_transitions(p.history, rfm_breaks('{30,90,180,365}', '{0,1,3,6}', '{10,50,100,200}'), '2021-12-31', '2022-12-31') AS segments,
-         cohort_agg(p.history, '30 days') AS own_ages, clv_merge(_clv_finish(_clv_add(NULL::order_lines, customer_id, p.orders, p.day, p.revenue))) AS order_lines, c.customer_id::integer + date '2023-01-01' AS some_day, (c.customer_id::integer + date '2023-01-01')::clv_day AS clv_day,
+         cohort_agg(p.history, '30 days') AS own_ages, (array_agg(_clv_finish(_clv_add(NULL::cohort_table, customer_id, p.day, NULL::date, 10.0))))[1] AS subscriptions, clv_merge(_clv_finish(_clv_add(NULL::order_lines, customer_id, p.orders, p.day, p.revenue))) AS order_lines, c.customer_id::integer + date '2023-01-01' AS some_day, (c.customer_id::integer + date '2023-01-01')::clv_day AS clv_day,
          (ARRAY['day', 'week', 'month', 'quarter', 'year'])[1 + customer_id % 5]::clv_period AS clv_period,
          (ARRAY['first', 'last', 'linear', 'position', 'time_decay'])[1 + customer_id % 5]::clv_rule AS clv_rule,
          (ARRAY['day', 'week'])[1 + customer_id % 2]::clv_unit AS clv_unit, family::clv_family AS clv_family
@@ -49,7 +49,7 @@ WHERE oid NOT IN (SELECT atttypid FROM pg_attribute WHERE attrelid = 'kept.input
 CREATE TABLE kept.fitting (name text, type regtype, expression text, function text);
 INSERT INTO kept.fitting VALUES (NULL, 'clv_totals', 'i.campaigns', 'campaign_figures'), (NULL, 'clv_totals', 'i.lifts', 'lift_figures'), (NULL, 'clv_totals', 'i.lifts', '_clv_lift'),
   (NULL, 'transition_table', 'i.segments', 'segment_move_counts'), (NULL, 'transition_table', 'i.segments', '_clv_segment_moves'),
-  (NULL, 'cohort_table', 'i.own_ages', 'ltv_at'), ('days', 'integer', '30', 'ltv_at');
+  (NULL, 'cohort_table', 'i.own_ages', 'ltv_at'), (NULL, 'cohort_table', 'i.subscriptions', '_clv_mrr'), ('days', 'integer', '30', 'ltv_at');
 INSERT INTO kept.fitting VALUES ('customer_id', 'bigint', 'i.customer_id'), ('customer_id', 'text', 'i.customer_id::text'),
   ('customer_id', 'uuid', 'md5(i.customer_id::text)::uuid'),
   ('user_id', 'bigint', 'i.customer_id'), ('user_id', 'text', 'i.customer_id::text'), ('user_id', 'uuid', 'md5(i.customer_id::text)::uuid'),

@@ -1830,7 +1830,7 @@ COMMENT ON TYPE clv_mrr IS 'an element of mrr_agg: the monthly recurring revenue
 COMMENT ON COLUMN clv_mrr.month IS 'first day of the month';
 COMMENT ON COLUMN clv_mrr.complete IS 'whether the data reach the end of the month';
 COMMENT ON COLUMN clv_mrr.opening IS 'revenue of the month before';
-COMMENT ON COLUMN clv_mrr.new IS 'revenue of customers who never had a subscription before';
+COMMENT ON COLUMN clv_mrr.new IS 'revenue of customers who never had an amount above 0 before';
 COMMENT ON COLUMN clv_mrr.expansion IS 'increase of revenue of customers of both months';
 COMMENT ON COLUMN clv_mrr.contraction IS 'decrease of revenue of customers of both months';
 COMMENT ON COLUMN clv_mrr.churned IS 'revenue of customers of the month before who have no subscription any more';
@@ -1839,10 +1839,10 @@ COMMENT ON COLUMN clv_mrr.mrr IS 'opening + new + expansion - contraction - chur
 COMMENT ON COLUMN clv_mrr.gross_revenue_retention IS '(opening - contraction - churned) / opening; NULL unless opening is positive';
 COMMENT ON COLUMN clv_mrr.net_revenue_retention IS '(opening + expansion - contraction - churned) / opening; NULL unless opening is positive';
 COMMENT ON COLUMN clv_mrr.opening_customers IS 'customers of the month before';
-COMMENT ON COLUMN clv_mrr.new_customers IS 'customers who never had a subscription before';
+COMMENT ON COLUMN clv_mrr.new_customers IS 'customers who never had an amount above 0 before';
 COMMENT ON COLUMN clv_mrr.churned_customers IS 'customers of the month before who have no subscription any more';
 COMMENT ON COLUMN clv_mrr.reactivated_customers IS 'customers who had a subscription before, but not in the month before';
-COMMENT ON COLUMN clv_mrr.customers IS 'customers with a subscription at the end of the month';
+COMMENT ON COLUMN clv_mrr.customers IS 'customers with an amount above 0 at the end of the month';
 COMMENT ON COLUMN clv_mrr.logo_churn_rate IS 'churned_customers / opening_customers; NULL without customers in the month before';
 
 CREATE TYPE clv_parameter AS (

@@ -47,8 +47,7 @@ impl TransitionHead {
         }))
     }
 
-    /// The head of an image whose size is wanted. An image that cannot be read counts as a new one here; reading it is
-    /// an error.
+    /// The head of an image whose size is wanted; one that cannot be read counts as new.
     fn known(words: &[u64]) -> Option<Self> {
         Self::read(words).ok().flatten()
     }
@@ -319,16 +318,12 @@ impl Flat for TransitionImage {
         }
         head.filled.settle::<Moves, WIDTH>(head.places(out), tick);
         // The guard becomes the exact sum, so that the same table has the same image, however it was built.
-        let entries = &words_of(out, &head)[..head.filled.sorted];
+        let entries = &out[head.front()..].as_chunks::<WIDTH>().0[..head.filled.sorted];
         let sums = entries.iter().map(|entry| from_words([entry[3], entry[4]]).saturating_abs());
         head.guard = sums.fold(0, i128::saturating_add);
         head.write(out);
         head.front() + WIDTH * head.filled.sorted
     }
-}
-
-fn words_of<'a>(words: &'a [u64], head: &TransitionHead) -> &'a [[u64; WIDTH]] {
-    words[head.front()..].as_chunks::<WIDTH>().0
 }
 
 /// A finished table to read.
@@ -347,7 +342,7 @@ impl<'a> Transitions<'a> {
     pub fn read(words: &'a [u64]) -> Result<Option<Self>> {
         Ok(TransitionHead::read(words)?.map(|head| Self {
             labels: &words[HEAD..head.front()],
-            entries: &words_of(words, &head)[..head.filled.sorted],
+            entries: &words[head.front()..].as_chunks::<WIDTH>().0[..head.filled.sorted],
             head,
         }))
     }
