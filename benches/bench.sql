@@ -40,7 +40,7 @@ INSERT INTO queries (name, query) VALUES
          (extract(year FROM last_order) - extract(year FROM first_order) + 1)::bigint, customer_periods,
          revenue / orders, orders::float8 / customer_periods, retained::float8 / nullif(at_risk, 0),
          (at_risk - retained)::float8 / nullif(at_risk, 0), at_risk::float8 / nullif(at_risk - retained, 0),
-         revenue * at_risk / nullif(customer_periods * (at_risk - retained), 0), revenue / customers, span::float8 / customers, at_risk, retained
+         at_risk::float8 / nullif(at_risk - retained, 0) * 365.25, revenue * at_risk / nullif(customer_periods * (at_risk - retained), 0), revenue / customers, span::float8 / customers, 1::bigint, at_risk, retained, at_risk - retained
   FROM counts JOIN money USING (segment)$$),
 ('naive SQL, no periods', $$
   SELECT segment, count(*), sum(orders), sum(revenue), count(*) FILTER (WHERE orders > 1), min(first), max(last),
