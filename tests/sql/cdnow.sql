@@ -64,7 +64,7 @@ SELECT differences('WITH days AS (SELECT DISTINCT customer_id, ordered_at AS day
 DROP TABLE cdnow_histories;
 -- Concentration, deciles and scores.
 CREATE TABLE cdnow_worth AS SELECT customer_id, sum(amount) AS value FROM cdnow GROUP BY 1;
-SELECT differences(plain_concentration('cdnow_worth'), 'SELECT customers, total, round(gini::numeric, 12), top_1_percent_share, top_10_percent_share, top_20_percent_share, customers_for_80_percent FROM (SELECT (value_concentration(value)).* FROM cdnow_worth) AS c') AS concentration,
+SELECT differences(plain_concentration('cdnow_worth'), 'SELECT customers, total, negative_total, round(gini::numeric, 12), top_1_percent_share, top_10_percent_share, top_20_percent_share, customers_for_80_percent FROM (SELECT (value_concentration(value)).* FROM cdnow_worth) AS c') AS concentration,
   differences('SELECT decile, count(*), sum(value), sum(value)::float8 / total::float8, (sum(sum(value)) OVER (ORDER BY decile))::float8 / total::float8
     FROM (SELECT value, ntile(10) OVER (ORDER BY value DESC) AS decile, sum(value) OVER () AS total FROM cdnow_worth) AS t GROUP BY decile, total',
     'SELECT d.* FROM (SELECT value_deciles(value) AS d FROM cdnow_worth) AS q, unnest(d) AS d') AS deciles;

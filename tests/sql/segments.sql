@@ -51,18 +51,18 @@ JOIN rfm_segment_rules() ON r BETWEEN r_low AND r_high AND f BETWEEN f_low AND f
 
 -- Concentration and deciles.
 CREATE FUNCTION plain_concentration(source text) RETURNS text LANGUAGE sql AS $$ SELECT format($query$
-  WITH ranked AS (SELECT value, row_number() OVER (ORDER BY value) AS i, row_number() OVER (ORDER BY value DESC) AS place, count(*) OVER () AS n, sum(value) OVER () AS total,
-                         sum(value) OVER (ORDER BY value DESC, ctid) AS running FROM %1$s)
-  SELECT n, total, CASE WHEN total > 0 THEN round((sum((2 * i - n - 1) * value) / (n * total)), 12) END,
-         CASE WHEN total > 0 THEN sum(value) FILTER (WHERE place <= ceil(n * 0.01))::float8 / total::float8 END, CASE WHEN total > 0 THEN sum(value) FILTER (WHERE place <= ceil(n * 0.1))::float8 / total::float8 END,
-         CASE WHEN total > 0 THEN sum(value) FILTER (WHERE place <= ceil(n * 0.2))::float8 / total::float8 END, CASE WHEN total > 0 THEN min(place) FILTER (WHERE running >= 0.8 * total) END
-  FROM ranked GROUP BY n, total$query$, source) $$;
+  WITH ranked AS (SELECT greatest(value, 0) AS gained, row_number() OVER (ORDER BY value) AS i, row_number() OVER (ORDER BY value DESC) AS place, count(*) OVER () AS n, sum(value) OVER () AS total,
+                         sum(least(value, 0)) OVER () AS negative, sum(greatest(value, 0)) OVER () AS whole, sum(greatest(value, 0)) OVER (ORDER BY value DESC, ctid) AS running FROM %1$s)
+  SELECT n, total, negative, CASE WHEN whole > 0 THEN round((sum((2 * i - n - 1) * gained) / (n * whole)), 12) END,
+         CASE WHEN whole > 0 THEN sum(gained) FILTER (WHERE place <= ceil(n * 0.01))::float8 / whole::float8 END, CASE WHEN whole > 0 THEN sum(gained) FILTER (WHERE place <= ceil(n * 0.1))::float8 / whole::float8 END,
+         CASE WHEN whole > 0 THEN sum(gained) FILTER (WHERE place <= ceil(n * 0.2))::float8 / whole::float8 END, CASE WHEN whole > 0 THEN min(place) FILTER (WHERE running >= 0.8 * whole) END
+  FROM ranked GROUP BY n, total, negative, whole$query$, source) $$;
 CREATE TABLE worth AS SELECT segment, customer_id, sum(amount) AS value FROM orders GROUP BY 1, 2;
 CREATE TABLE poor AS SELECT -abs(value) AS value FROM worth;
 CREATE TABLE few AS SELECT * FROM (VALUES (10.0), (3), (3), (0), (-1.25)) AS v(value);
-SELECT source, differences(plain_concentration(source), format('SELECT customers, total, round(gini::numeric, 12), top_1_percent_share, top_10_percent_share, top_20_percent_share, customers_for_80_percent FROM (SELECT (value_concentration(value)).* FROM %s) AS c', source)) AS concentration,
-  differences(format('SELECT decile, count(*), sum(value), CASE WHEN total > 0 THEN sum(value)::float8 / total::float8 END, CASE WHEN total > 0 THEN (sum(sum(value)) OVER (ORDER BY decile))::float8 / total::float8 END
-    FROM (SELECT value, ntile(10) OVER (ORDER BY value DESC) AS decile, sum(value) OVER () AS total FROM %s) AS t GROUP BY decile, total', source),
+SELECT source, differences(plain_concentration(source), format('SELECT customers, total, negative_total, round(gini::numeric, 12), top_1_percent_share, top_10_percent_share, top_20_percent_share, customers_for_80_percent FROM (SELECT (value_concentration(value)).* FROM %s) AS c', source)) AS concentration,
+  differences(format('SELECT decile, count(*), sum(value), CASE WHEN whole > 0 THEN sum(gained)::float8 / whole::float8 END, CASE WHEN whole > 0 THEN (sum(sum(gained)) OVER (ORDER BY decile))::float8 / whole::float8 END
+    FROM (SELECT value, greatest(value, 0) AS gained, ntile(10) OVER (ORDER BY value DESC) AS decile, sum(greatest(value, 0)) OVER () AS whole FROM %s) AS t GROUP BY decile, whole', source),
     format('SELECT d.* FROM (SELECT value_deciles(value) AS d FROM %s) AS q, unnest(d) AS d', source)) AS deciles
 FROM unnest(ARRAY['worth', 'poor', 'few']) AS source;
 SELECT (SELECT value_agg(value) FROM worth) = (SELECT clv_merge(v) FROM (SELECT value_agg(value) AS v FROM worth GROUP BY segment) AS p) AS rollup,
