@@ -4,3 +4,4 @@ pub mod calendar;
 pub mod count;
 pub(crate) mod decimals;
 pub mod money;
+pub mod sortable;

@@ -7,6 +7,7 @@
 use crate::error::{Error, Result};
 use crate::exact::calendar::{as_of_differs, period_differs, Period};
 use crate::exact::money::{from_words, pow10, to_words, Sum};
+use crate::exact::sortable::{from_sortable, sortable};
 use crate::option_word::OptionWord;
 use crate::states::flat::{Fit, Flat, Tick};
 use crate::states::key::{Key, Source};
@@ -175,11 +176,6 @@ impl Entries<WIDTH> for Orders {
     }
 }
 
-/// A day as a word that sorts like the number.
-pub(super) fn day_word(day: i32) -> u64 {
-    u64::from(day as u32 ^ 1 << 31)
-}
-
 /// The growing image of order lines. A slice of zeros is the empty one.
 pub struct LinesImage;
 
@@ -200,7 +196,7 @@ impl LinesImage {
         let fit = head.filled.reserve::<Orders, WIDTH>(places(words), 1);
         if fit == Fit::Done {
             let [low, high] = to_words(head.admit(words, amount)?);
-            let entry = [customer.words[0], customer.words[1], order.words[0], day_word(day), low, high];
+            let entry = [customer.words[0], customer.words[1], order.words[0], sortable(day).into(), low, high];
             let all = head.filled.all();
             match places(words)[..all].last_mut().filter(|_| head.filled.new > 0) {
                 Some(last) if Orders::rank(last) == Orders::rank(&entry) => *last = Orders::merged(last, &entry),
@@ -254,7 +250,7 @@ pub fn orders(words: &[u64]) -> Result<Option<(LineTerms, impl ExactSizeIterator
     let order = move |entry: &[u64; WIDTH]| {
         let key = Key { source: head.sources[0], words: [entry[0], entry[1]] };
         let amount = Sum { mantissa: from_words([entry[4], entry[5]]), scale: head.scale };
-        (key, (entry[3] as u32 ^ 1 << 31) as i32, amount)
+        (key, from_sortable(entry[3] as u32), amount)
     };
     Ok(Some((head.terms, settled(words, &head).iter().map(order))))
 }

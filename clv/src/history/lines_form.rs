@@ -6,7 +6,8 @@ use crate::codec::stream::{Gathered, Pass};
 use crate::error::{Fault, Result};
 use crate::exact::calendar::Period;
 use crate::exact::money::{from_words, to_words, Sum};
-use crate::history::lines::{day_word, settled, LineTerms, LinesHead, LinesImage, Orders, HEAD, WIDTH};
+use crate::exact::sortable::{from_sortable, sortable};
+use crate::history::lines::{settled, LineTerms, LinesHead, LinesImage, Orders, HEAD, WIDTH};
 use crate::states::flat::{Flat, Tick};
 use crate::states::key::Source;
 use crate::states::runs::Entries;
@@ -42,7 +43,7 @@ impl Form for LinesImage {
         let entries = if words.len() < HEAD { &[] } else { settled(words, &head) };
         let row = move |entry: &[u64; WIDTH]| -> Result<Row> {
             let amount = MoneyField::new(from_words([entry[4], entry[5]]), head.scale)?;
-            Ok((entry[0], entry[1], entry[2], DayField::of((entry[3] as u32 ^ 1 << 31) as i32), amount))
+            Ok((entry[0], entry[1], entry[2], DayField::of(from_sortable(entry[3] as u32)), amount))
         };
         Ok(LineFields {
             version: Version,
@@ -83,7 +84,7 @@ impl Form for LinesImage {
             let size = mantissa.checked_abs().and_then(|size| head.guard.checked_add(size));
             head.guard = size.filter(|guard| *guard <= i128::MAX / 4).ok_or("its amounts are out of range")?;
             let [low, high] = to_words(mantissa);
-            *place = [first, second, order, day_word(day.number()), low, high];
+            *place = [first, second, order, sortable(day.number()).into(), low, high];
         }
         if !settled(&words, &head).windows(2).all(|pair| Orders::rank(&pair[0]) < Orders::rank(&pair[1])) {
             return Err("its lines are not in ascending order".into());

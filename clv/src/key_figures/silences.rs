@@ -4,6 +4,7 @@
 //! are as many as there are lengths and last periods in the data, however many customers.
 
 use crate::error::{Error, Result};
+use crate::exact::sortable::{from_sortable, sortable};
 use crate::states::flat::{Fit, Tick};
 use crate::states::runs::{self, Entries, Filled};
 use strum::FromRepr;
@@ -38,7 +39,7 @@ impl Silence {
     fn word(self) -> u64 {
         let (code, number) = match self {
             Self::Gap(later) => (Code::Gap, later),
-            Self::Since(period) => (Code::Since, period as u32 ^ 1 << 31),
+            Self::Since(period) => (Code::Since, sortable(period)),
             Self::Running(later) => (Code::Running, later),
         };
         (code as u64) << 32 | u64::from(number)
@@ -170,7 +171,7 @@ impl<'a> Silences<'a> {
 
     /// Last active periods, and of how many customers.
     pub fn since(&self) -> impl DoubleEndedIterator<Item = (i32, u64)> + ExactSizeIterator + Clone + 'a {
-        self.kind(Code::Since).iter().map(|entry| ((entry[0] as u32 ^ 1 << 31) as i32, entry[1]))
+        self.kind(Code::Since).iter().map(|entry| (from_sortable(entry[0] as u32), entry[1]))
     }
 
     /// Periods from the last active period to the running one, 0 without one, and of how many customers.

@@ -7,6 +7,7 @@
 
 use crate::error::Result;
 use crate::exact::calendar::Period;
+use crate::exact::sortable::{from_sortable, sortable};
 use crate::key_figures::silences::Silence;
 use crate::key_figures::terms::Terms;
 use crate::key_figures::totals::{CustomerPeriods, CustomerTotals};
@@ -51,7 +52,7 @@ impl Activity {
     /// The last word of an entry.
     #[inline]
     pub fn word(self) -> u64 {
-        u64::from(self.period as u32 ^ 1 << 31) << 32
+        u64::from(sortable(self.period)) << 32
             | u64::from(self.first) << FIRST_SHIFT
             | u64::from(self.last) << LAST_SHIFT
             | self.orders
@@ -66,7 +67,7 @@ impl Activity {
     #[inline]
     pub fn of_word(word: u64) -> Self {
         Self {
-            period: ((word >> 32) as u32 ^ 1 << 31) as i32,
+            period: from_sortable((word >> 32) as u32),
             first: (word >> FIRST_SHIFT & OFFSET) as u32,
             last: (word >> LAST_SHIFT & OFFSET) as u32,
             orders: word & ORDERS,

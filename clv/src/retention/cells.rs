@@ -2,6 +2,7 @@
 
 use crate::exact::calendar::Period;
 use crate::exact::money::{from_words, pow10, to_words};
+use crate::exact::sortable::{from_sortable, sortable};
 use crate::history::ledger::Ledger;
 use crate::states::runs::{Entries, Filled};
 
@@ -28,16 +29,6 @@ pub struct Cell {
     pub revenue: i128,
 }
 
-/// A period or a day as half of a word that sorts like the number.
-pub(crate) fn sortable(period: i32) -> u32 {
-    period as u32 ^ 1 << 31
-}
-
-/// The inverse of [`sortable`].
-pub(crate) fn number(sortable: u32) -> i32 {
-    (sortable ^ 1 << 31) as i32
-}
-
 /// An entry of these counts and sums.
 pub(crate) fn entry([high, low]: [u32; 2], counts: [u64; 4], sums: [i128; 3]) -> [u64; CELL] {
     let mut words = [0; CELL];
@@ -62,7 +53,7 @@ impl Cell {
 
     pub(crate) fn unpack(words: &[u64; CELL]) -> Self {
         Self {
-            cohort: number((words[0] >> 32) as u32),
+            cohort: from_sortable((words[0] >> 32) as u32),
             age: words[0] as u32,
             customers: words[1],
             active: words[2],
@@ -105,7 +96,7 @@ impl Visit {
     #[inline]
     pub(crate) fn unpack<const W: usize>(words: &[u64; W]) -> Self {
         Self {
-            period: number((words[W - 3] >> 32) as u32),
+            period: from_sortable((words[W - 3] >> 32) as u32),
             orders: words[W - 3] as u32,
             revenue: from_words([words[W - 2], words[W - 1]]),
         }

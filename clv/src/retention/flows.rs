@@ -5,8 +5,9 @@
 //! amounts, one with an order or a visit.
 
 use crate::exact::calendar::Period;
+use crate::exact::sortable::{from_sortable, sortable};
 use crate::option_word::{enum_words, OptionWord};
-use crate::retention::cells::{entry, number, sortable, sum, CELL};
+use crate::retention::cells::{entry, sum, CELL};
 use strum::{EnumIter, FromRepr, IntoStaticStr};
 
 /// Which earlier period a period is compared with.
@@ -125,6 +126,6 @@ impl Flow {
     pub(crate) fn head_of(words: &[u64; CELL]) -> Option<(Lag, i32)> {
         let kind = ((words[0] >> 32) as u32).checked_sub(FIRST)?;
         let lag = Lag::from_repr(kind as u8)?;
-        Some((lag, number(words[0] as u32)))
+        Some((lag, from_sortable(words[0] as u32)))
     }
 }

@@ -4,9 +4,10 @@ use crate::error::{Error, Result};
 use crate::exact::calendar::{as_of_differs, period_differs, Period};
 use crate::exact::money::{from_words, pow10, to_words, Sum};
 use crate::option_word::{enum_words, OptionWord};
-use crate::retention::cells::{CELL, COUNTS};
+use crate::retention::cells::{Visit, Visits, CELL, COUNTS};
 use crate::states::amounts::Amounts;
-use crate::states::key::Source;
+use crate::states::flat::Fit;
+use crate::states::key::{Key, Source};
 use crate::states::runs::Filled;
 use strum::{EnumIter, FromRepr, IntoStaticStr};
 
@@ -174,6 +175,24 @@ impl TableHead {
             Error::mismatch("what cohorts begin with", start.name(), terms.start.name())
         } else {
             as_of_differs(as_of, terms.as_of)
+        }
+    }
+
+    /// Makes room for so many visits more.
+    #[inline]
+    pub(super) fn reserve_visits(&mut self, words: &mut [u64], visits: usize) -> Fit {
+        match self.source {
+            Source::Bigint => self.filled.reserve::<Visits, 4>(places(words), visits),
+            _ => self.filled.reserve::<Visits, 5>(places(words), visits),
+        }
+    }
+
+    /// Appends a visit of a customer, for which there must be room.
+    #[inline]
+    pub(super) fn append_visit(&mut self, words: &mut [u64], key: Key, visit: Visit) {
+        match self.source {
+            Source::Bigint => self.filled.append(places(words), &visit.pack::<4>(key.words)),
+            _ => self.filled.append(places(words), &visit.pack::<5>(key.words)),
         }
     }
 

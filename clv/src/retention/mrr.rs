@@ -65,7 +65,7 @@ pub fn mrr(table: Cohorts) -> Result<Vec<MrrRow>> {
     if table.start != Start::Subscription || table.period != Period::Month {
         return Err(Error::domain("cohort_table", "another", "a table of subscriptions"));
     }
-    if table.months() > MOST_MONTHS {
+    if table.known_periods() > MOST_MONTHS {
         return Err(Error::state_full("mrr_agg", "Pass an as_of that is nearer to the first start."));
     }
     let customers = table.clone().growth_accounting(1)?;

@@ -126,7 +126,7 @@ impl Cohorts {
     }
 
     /// The periods from the first cohort to the last known day.
-    pub(crate) fn months(&self) -> usize {
+    pub(crate) fn known_periods(&self) -> usize {
         let first = self.cells.first().map_or(i64::from(self.last), |cell| i64::from(cell.cohort));
         usize::try_from(i64::from(self.last) - first + 1).unwrap_or(0)
     }

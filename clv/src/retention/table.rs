@@ -38,10 +38,7 @@ impl CohortImage {
     #[inline]
     pub fn add_order(words: &mut [u64], key: Key, day: i32, amount: Option<Sum>, period: Period) -> Result<Fit> {
         let mut head = TableHead::for_rows(words, key.source, TableTerms::by(period, None))?;
-        let fit = match key.source {
-            Source::Bigint => head.filled.reserve::<Visits, 4>(places(words), 1),
-            _ => head.filled.reserve::<Visits, 5>(places(words), 1),
-        };
+        let fit = head.reserve_visits(words, 1);
         if fit == Fit::Done {
             let row = amount.unwrap_or_default();
             head.admit(
@@ -53,10 +50,7 @@ impl CohortImage {
             head.last_day = head.last_day.max(Some(day));
             let revenue = row.rescaled(head.scale)?.mantissa;
             let visit = Visit { period: period.index(day), orders: u32::from(row.mantissa >= 0), revenue };
-            match key.source {
-                Source::Bigint => head.filled.append(places(words), &visit.pack::<4>(key.words)),
-                _ => head.filled.append(places(words), &visit.pack::<5>(key.words)),
-            }
+            head.append_visit(words, key, visit);
         }
         head.write(words);
         Ok(fit)
@@ -75,10 +69,7 @@ impl CohortImage {
     ) -> Result<Fit> {
         let terms = Subscription::terms(as_of);
         let mut head = TableHead::for_rows(words, key.source, terms)?;
-        let fit = match key.source {
-            Source::Bigint => head.filled.reserve::<Visits, 4>(places(words), 2),
-            _ => head.filled.reserve::<Visits, 5>(places(words), 2),
-        };
+        let fit = head.reserve_visits(words, 2);
         if fit == Fit::Done {
             // An end in the future, which may be the end of time, does not say that the days up to it are known.
             head.last_day = head.last_day.max(subscription.changes(as_of).next().map(|(day, _)| day));
@@ -87,10 +78,7 @@ impl CohortImage {
                 head.admit(words, Amounts::With, size, MOST_OF_CHANGES)?;
                 let revenue = change.rescaled(head.scale)?.mantissa;
                 let visit = Visit { period: terms.period.index(day), orders: 1, revenue };
-                match key.source {
-                    Source::Bigint => head.filled.append(places(words), &visit.pack::<4>(key.words)),
-                    _ => head.filled.append(places(words), &visit.pack::<5>(key.words)),
-                }
+                head.append_visit(words, key, visit);
             }
         }
         head.write(words);

@@ -56,11 +56,11 @@ impl TransitionHead {
         let Some(head) = Self::read(words)? else {
             return Ok(Self { of, scale: 0, labels: 0, filled: Filled::default(), guard: 0 });
         };
-        if head.of == of {
-            Ok(head)
-        } else {
-            Err(Error::source_differs(head.of.name(), of.name()))
-        }
+        head.check(of).map(|()| head)
+    }
+
+    fn check(&self, of: Movers) -> Result<()> {
+        (self.of == of).then_some(()).ok_or_else(|| Error::source_differs(self.of.name(), of.name()))
     }
 
     fn write(&self, words: &mut [u64]) {
@@ -106,7 +106,7 @@ impl TransitionHead {
                 return Ok(Fit::NeedsRoom(wanted(self)));
             }
         }
-        for label in labels {
+        for label in labels.filter(|_| new > 0) {
             if !self.has(words, label)? {
                 let (from, size, used) = (self.front(), label_words(label), used(self));
                 words.copy_within(from..used, from + size);
@@ -356,7 +356,7 @@ impl<'a> Transitions<'a> {
     /// # Errors
     /// [`ErrorKind::Mismatch`](crate::error::ErrorKind) for a table of something else.
     pub fn check(self, of: Movers) -> Result<Self> {
-        TransitionHead::for_rows(&[self.head.of as u64, 0, 0, 0], of).map(|_| self)
+        self.head.check(of).map(|()| self)
     }
 
     /// Words that are the same exactly for equal tables.
