@@ -3,6 +3,7 @@
 # make test    every test, from a fresh clone                            make bench       speed, as ratios in one run
 # make install into the PostgreSQL of PG_CONFIG                          make uninstall   out of it again
 # make schema  write the install script                                  make lint        format, clippy, who uses whom
+# make fuzz-fits     search for maxima that fits miss, with a new seed each time
 # make test-memory   no query may crash the server when memory is short; part of make test
 #
 # PG_CONFIG chooses the PostgreSQL, 14 to 18; PG=18 (14 to 18) fetches a server of that major version
@@ -25,7 +26,7 @@ FEATURES = --no-default-features --features pg$(MAJOR)
 
 export PG_CONFIG VERSION CARGO_FLAGS
 
-.PHONY: all build demo demo-stop test test-clv test-server test-memory bench install uninstall clean schema check-schema lint prerequisites
+.PHONY: all build demo demo-stop test test-clv test-server test-memory fuzz-fits bench install uninstall clean schema check-schema lint prerequisites
 
 all: build
 
@@ -56,6 +57,11 @@ test-server: build
 test-memory: build
 	@scripts/prerequisites.sh postgres python3
 	@scripts/test_memory.sh $(ENTRIES) $(MEGABYTES)
+
+# SEED repeats a run; SHOPS is how many are simulated, by default 300.
+fuzz-fits: prerequisites
+	@scripts/prerequisites.sh python3
+	@scripts/fuzz_fits.sh $(SEED) $(SHOPS)
 
 bench: build
 	@scripts/prerequisites.sh postgres

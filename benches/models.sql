@@ -46,6 +46,14 @@ FROM unnest('{bg_nbd,mbg_nbd,pareto_nbd}'::text[]) AS family;
 INSERT INTO steps (name, query, times)
 SELECT format('fit of %s counts', entries), format('SELECT clv_fit(counts, ''bg_nbd'') FROM parts WHERE part = %s', part), 64 / part FROM parts ORDER BY part;
 
+-- Small groups: 50,000 of 20 customers.
+CREATE TEMP TABLE small_groups AS SELECT row_number() OVER () % 50000 AS part, frequency, recency_days, t_days FROM model_rfm;
+ANALYZE small_groups;
+INSERT INTO steps (name, query, times)
+SELECT 'fits of ' || family || ' in 50,000 groups',
+       format('SELECT count(model) FROM (SELECT clv_fit(frequency, recency_days, t_days, %L) AS model FROM small_groups GROUP BY part) AS groups', family), 1
+FROM unnest('{bg_nbd,pareto_nbd}'::text[]) AS family;
+
 CREATE TEMP TABLE seconds (name text, cpu float8);
 DO $$
 DECLARE

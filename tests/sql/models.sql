@@ -119,6 +119,11 @@ FROM (SELECT '{"version":1,"family":"bg_nbd","parameters":{"r":0.24,"alpha":30,"
 -- A model is a value: compared, grouped, indexed by its hash, written by hand in part.
 SELECT m = m::text::clv_model AS text, m <> '{"version":1,"family":"nbd","parameters":{"r":1,"alpha":8}}' AS other, _clv_model_hash(m) = _clv_model_hash(m::text::clv_model) AS hash, m AS model
 FROM (SELECT '{"version":1,"family":"nbd","unit":"week","parameters":{"alpha":1,"r":1},"spend":{"family":"gamma_gamma","parameters":{"p":6,"q":4,"v":15}}}'::clv_model AS m) AS q;
+-- Forty who bought once 700 days ago and sixty steady ones: the likelihood has two hills, and on the higher one the forty are gone.
+WITH counts AS (SELECT rfm_counts_agg(x, t_x, 700) AS counts FROM (VALUES (0, 0, 40), (2, 450, 10), (3, 560, 10), (4, 600, 10), (5, 620, 10), (7, 650, 10), (10, 670, 10)) AS v (x, t_x, n), generate_series(1, n))
+SELECT family, round(log_likelihood::numeric, 2) AS log_likelihood, round(bic::numeric, 1) AS bic, status FROM counts, family_fits(counts);
+SELECT clv_status(m), m::jsonb ->> 'family' AS family, round(p_alive(m, 0, 0, 700)::numeric, 2) AS once, round(p_alive(m, 7, 650, 700)::numeric, 2) AS steady
+FROM (SELECT clv_fit(x, t_x, 700) AS m FROM (VALUES (0, 0, 40), (2, 450, 10), (3, 560, 10), (4, 600, 10), (5, 620, 10), (7, 650, 10), (10, 670, 10)) AS v (x, t_x, n), generate_series(1, n)) AS q;
 -- A fit can be cancelled, and its memory is freed.
 CREATE TABLE many_counts AS SELECT rfm_counts_agg(n % 40, n % 331 * sign(n % 40), 331 + n % 997) AS counts FROM generate_series(1, 400000) AS n;
 SET statement_timeout = '50ms';

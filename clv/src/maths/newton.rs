@@ -40,14 +40,23 @@ impl Evaluation {
     }
 }
 
-/// Where to look for a maximum: the logarithms of the parameters lie within [`REACH`] of `center`.
+/// Where to look for a maximum: the least and the largest logarithm of each parameter. A search that ends at one of them ends
+/// at a limit.
 #[derive(Debug, Clone)]
 pub struct Domain {
-    pub center: Vec<f64>,
+    pub limits: Vec<[f64; 2]>,
 }
 
-/// A parameter counts as at its limit at e^12 times its natural size, or at that divided by e^12.
-pub const REACH: f64 = 12.0;
+impl Domain {
+    fn clamp(&self, logs: &mut [f64]) {
+        logs.iter_mut().zip(&self.limits).for_each(|(log, [low, high])| *log = log.clamp(*low, *high));
+    }
+
+    /// Whether a parameter is at its lower or its upper limit.
+    fn at_limits<'a>(&'a self, logs: &'a [f64]) -> impl Iterator<Item = [bool; 2]> + 'a {
+        logs.iter().zip(&self.limits).map(|(log, [low, high])| [log <= low, log >= high])
+    }
+}
 
 /// Where a search ended.
 #[derive(Debug, Clone)]
@@ -66,9 +75,11 @@ pub struct Optimum {
 const LONGEST: f64 = 2.0;
 /// After a step this short the search ends: Newton's method squares the error in each step.
 const SHORT: f64 = 1e-7;
+/// A step in a logarithm that would gain something if the parameter were determined.
+const LONG: f64 = 0.03;
 const MOST_STEPS: usize = 100;
 /// Two values whose relative difference is smaller than this differ by rounding alone.
-const NOISE: f64 = 1e-13;
+const NOISE: f64 = 1e-12;
 
 /// Newton's method with a ridge that grows where the function is not concave (Levenberg 1944, Marquardt 1963). `evaluate`
 /// takes logarithms and answers by them; there are as many as `domain` has.
@@ -80,13 +91,8 @@ pub fn maximize(
     start: &[f64],
     mut evaluate: impl FnMut(&[f64]) -> Result<Evaluation>,
 ) -> Result<Optimum> {
-    let clamp = |logs: &mut [f64]| {
-        for (log, center) in logs.iter_mut().zip(&domain.center) {
-            *log = log.clamp(center - REACH, center + REACH);
-        }
-    };
     let mut logs = start.to_vec();
-    clamp(&mut logs);
+    domain.clamp(&mut logs);
     let mut here = evaluate(&logs)?;
     let (mut ridge, mut converged) = (0.0, false);
     for _ in 0..MOST_STEPS {
@@ -102,10 +108,15 @@ pub fn maximize(
         let shrink = if longest > LONGEST { LONGEST / longest } else { 1.0 };
         let mut next = logs.clone();
         next.iter_mut().zip(&step).for_each(|(log, part)| *log += shrink * part);
-        clamp(&mut next);
+        domain.clamp(&mut next);
+        let gain: f64 = (0..logs.len()).map(|at| here.gradient[at] * (next[at] - logs[at]) / 2.0).sum();
         if longest < SHORT && ridge == 0.0 {
-            let gain: f64 = (0..logs.len()).map(|at| here.gradient[at] * (next[at] - logs[at]) / 2.0).sum();
             (logs, here.value, converged) = (next, here.value + gain, true);
+            break;
+        }
+        // A long step that gains nothing follows a ridge, whose height comes ever nearer to a limit.
+        if longest > LONG && gain < NOTHING {
+            converged = true;
             break;
         }
         let there = evaluate(&next)?;
@@ -120,7 +131,7 @@ pub fn maximize(
         }
     }
     converged = converged || is_flat(&here, &fixed(domain, &logs, &here));
-    let at_limit = logs.iter().zip(&domain.center).any(|(log, center)| (log - center).abs() >= REACH);
+    let at_limit = domain.at_limits(&logs).any(|[low, high]| low || high);
     Ok(Optimum { logs, value: here.value, hessian: here.hessian, converged, at_limit })
 }
 
@@ -133,7 +144,7 @@ fn is_flat(here: &Evaluation, fixed: &[bool]) -> bool {
 }
 
 /// A gain in a log-likelihood that is too small to matter.
-const NOTHING: f64 = 1e-5;
+const NOTHING: f64 = 1e-6;
 
 fn grown(ridge: f64) -> f64 {
     (ridge * 10.0).max(1e-3)
@@ -141,11 +152,8 @@ fn grown(ridge: f64) -> f64 {
 
 /// The parameters at a limit that the gradient would push them over.
 fn fixed(domain: &Domain, logs: &[f64], here: &Evaluation) -> Vec<bool> {
-    let is_fixed = |((log, center), slope): ((&f64, &f64), &f64)| {
-        let out = log - center;
-        out.abs() >= REACH && out * slope >= 0.0
-    };
-    logs.iter().zip(&domain.center).zip(&here.gradient).map(is_fixed).collect()
+    let is_fixed = |([low, high], slope): ([bool; 2], &f64)| low && *slope <= 0.0 || high && *slope >= 0.0;
+    domain.at_limits(logs).zip(&here.gradient).map(is_fixed).collect()
 }
 
 /// The step to where the gradient vanishes, in the directions that are free; `None` if the ridge is too low.

@@ -9,7 +9,7 @@ use crate::maths::special::{logistic, LnGamma};
 use crate::models::beta_geometric_alive::Alive;
 use crate::models::buffer;
 use crate::models::customer::{Customer, Life};
-use crate::models::family::{days, number, DataKind, Family, Parameter, RecencyFrequencyFamily};
+use crate::models::family::{days, number, DataKind, Family, Leaving, Parameter, RecencyFrequencyFamily};
 use crate::models::gamma_poisson::{self, Rate, ALPHA, R};
 use crate::models::grouped::{Group, PurchaseEntry, Purchases};
 use crate::models::questions::{deadline, Answer, Questions};
@@ -204,9 +204,13 @@ impl Family for BetaGeometricFamily {
 }
 
 impl RecencyFrequencyFamily for BetaGeometricFamily {
-    fn starts(&self, nbd: [f64; 2], _: f64) -> Vec<Vec<f64>> {
-        let [r, alpha] = nbd;
-        vec![vec![r, alpha, 0.5, 2.0], vec![r / 2.0, alpha / 4.0, 1.0, 3.0], vec![r, alpha, 0.01, 1.0]]
+    /// By the mean probability of leaving and the sum of a and b: where it is below 1, probabilities are near 0 or near 1.
+    fn leaving(&self, _: f64) -> Leaving {
+        let of = |sums: [f64; 2]| {
+            let with = |mean: f64| sums.map(|sum| vec![mean * sum, (1.0 - mean) * sum]);
+            [0.1, 0.3, 0.7, 0.97].into_iter().flat_map(with).collect()
+        };
+        Leaving { hardly: vec![vec![1e-4, 10.0]], early: of([0.05, 0.5]), steady: of([3.0, 30.0]) }
     }
 
     fn evaluate(&self, parameters: &[f64], purchases: &Purchases, tick: Tick<'_>) -> Result<Evaluation> {

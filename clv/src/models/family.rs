@@ -5,6 +5,7 @@
 //! what some of them share stands below them, in `gamma_poisson.rs` and `beta_geometric.rs`.
 
 use crate::error::Result;
+use crate::maths::linear::Matrix;
 use crate::maths::newton::Evaluation;
 use crate::models::grouped::{Purchases, Spends};
 use crate::models::questions::Questions;
@@ -12,11 +13,16 @@ use crate::states::flat::Tick;
 use std::fmt;
 
 /// A positive parameter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Parameter {
     pub name: &'static str,
     pub unit: Unit,
+    /// How far below its natural size a fit looks for it, as a difference of logarithms.
+    pub below: f64,
 }
+
+/// A fit looks for a parameter between e^-12 and e^12 of its natural size, with few exceptions.
+pub const REACH: f64 = 12.0;
 
 /// The unit of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,12 +34,12 @@ pub enum Unit {
 
 /// A parameter without a unit.
 pub(crate) const fn number(name: &'static str) -> Parameter {
-    Parameter { name, unit: Unit::One }
+    Parameter { name, unit: Unit::One, below: REACH }
 }
 
 /// A parameter in days.
 pub(crate) const fn days(name: &'static str) -> Parameter {
-    Parameter { name, unit: Unit::Days }
+    Parameter { name, unit: Unit::Days, below: REACH }
 }
 
 /// A family of models, with the questions that it answers.
@@ -64,12 +70,22 @@ impl DataKind {
     }
 }
 
+/// Ways of leaving: each has all parameters but the two of the rates of purchases, which come first.
+pub struct Leaving {
+    /// Hardly anyone leaves.
+    pub hardly: Vec<Vec<f64>>,
+    /// Some leave at once, the others hardly ever.
+    pub early: Vec<Vec<f64>>,
+    /// Customers leave at any time, more or less alike.
+    pub steady: Vec<Vec<f64>>,
+}
+
 /// A family of models of purchases that is fitted to x, t_x and T. Each of them contains the one in which nobody leaves as a
 /// limit, so that it fits at least as well. `parameters` are as many as [`Family::parameters`], in that order, positive and finite.
 pub trait RecencyFrequencyFamily: Family {
-    /// Where a search for the maximum of the likelihood may start, from the parameters of the model in which nobody leaves
-    /// and a typical age in days.
-    fn starts(&self, nbd: [f64; 2], age: f64) -> Vec<Vec<f64>>;
+    /// Ways in which customers may leave, from which a search for the maximum of the likelihood starts. `age` is the mean age of
+    /// customers in days.
+    fn leaving(&self, age: f64) -> Leaving;
 
     /// The log-likelihood of all customers, with gradient and Hessian by the parameters.
     ///
@@ -89,6 +105,7 @@ pub trait SpendFamily: Family {
     /// As there.
     fn evaluate(&self, parameters: &[f64], spends: &Spends, tick: Tick<'_>) -> Result<Evaluation>;
 
-    /// Whether spend has a finite mean; without one a new customer has no expected spend.
-    fn has_mean(&self, parameters: &[f64]) -> bool;
+    /// Whether spend surely has a finite mean, by the parameters and their covariance; without one a new customer has no
+    /// expected spend, and near that limit any.
+    fn has_mean(&self, parameters: &[f64], covariance: &Matrix) -> bool;
 }

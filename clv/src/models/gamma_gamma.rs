@@ -4,10 +4,11 @@
 //! and rate v (Colombo and Jiang 1999; Fader, Hardie and Lee 2005; Fader and Hardie 2013, note 025).
 
 use crate::error::Result;
+use crate::maths::linear::Matrix;
 use crate::maths::newton::Evaluation;
 use crate::maths::random::Random;
 use crate::maths::special::LnGamma;
-use crate::models::family::{number, DataKind, Family, Parameter, SpendFamily, Unit};
+use crate::models::family::{number, DataKind, Family, Parameter, SpendFamily, Unit, REACH};
 use crate::models::grouped::Spends;
 use crate::models::questions::{Answer, Questions};
 use crate::models::worth::Spent;
@@ -26,7 +27,7 @@ impl Family for GammaGamma {
     }
 
     fn parameters(&self) -> &'static [Parameter] {
-        const { &[number("p"), number("q"), Parameter { name: "v", unit: Unit::Money }] }
+        const { &[number("p"), number("q"), Parameter { name: "v", unit: Unit::Money, below: REACH }] }
     }
 
     fn kind(&'static self) -> DataKind {
@@ -80,8 +81,9 @@ impl SpendFamily for GammaGamma {
         Ok(sum)
     }
 
-    fn has_mean(&self, parameters: &[f64]) -> bool {
-        parameters[Q] > 1.0
+    /// Whether q - 1 is more than two standard errors above 0.
+    fn has_mean(&self, parameters: &[f64], covariance: &Matrix) -> bool {
+        parameters[Q] - 1.0 > 2.0 * covariance[Q][Q].sqrt()
     }
 }
 

@@ -62,6 +62,8 @@ pub struct Purchases {
     pub purchases: f64,
     /// The sum of the ages, in days.
     pub exposure: f64,
+    /// The sum of the recencies, in days: as long, repeat buyers were surely there.
+    pub active_days: f64,
 }
 
 /// How many of the next `count` customers are kept if only every `every`-th of all customers is; `before` customers came
@@ -72,12 +74,25 @@ fn kept(before: &mut f64, count: f64, every: f64) -> f64 {
     (*before / every).floor() - from
 }
 
-impl Purchases {
-    /// Every `every`-th customer, in the order of the entries, and the times of these alone.
+/// Customers as a likelihood reads them, all or a part.
+pub trait Customers: Sized {
+    /// How many.
+    fn customers(&self) -> f64;
+
+    /// Every `every`-th of them, in the order of the entries.
     ///
     /// # Errors
     /// [`crate::Error::out_of_memory`].
-    pub fn thinned(&self, every: f64) -> Result<Self> {
+    fn thinned(&self, every: f64) -> Result<Self>;
+}
+
+impl Customers for Purchases {
+    fn customers(&self) -> f64 {
+        self.customers
+    }
+
+    /// With the times of these alone.
+    fn thinned(&self, every: f64) -> Result<Self> {
         let mut before = 0.0;
         let mut few = vec![];
         for group in &self.groups {
@@ -102,7 +117,9 @@ impl Purchases {
         }
         Ok(all)
     }
+}
 
+impl Purchases {
     /// Appends customers.
     ///
     /// # Errors
@@ -118,6 +135,7 @@ impl Purchases {
         self.repeat_customers += if x > 0.0 { customers } else { 0.0 };
         self.purchases += x * customers;
         self.exposure += self.times[age as usize] * customers;
+        self.active_days += self.times[recency as usize] * customers;
         Ok(())
     }
 
@@ -149,12 +167,12 @@ pub struct Spends {
     pub log_mean: f64,
 }
 
-impl Spends {
-    /// Every `every`-th customer, in the order of the entries.
-    ///
-    /// # Errors
-    /// [`crate::Error::out_of_memory`].
-    pub fn thinned(&self, every: f64) -> Result<Self> {
+impl Customers for Spends {
+    fn customers(&self) -> f64 {
+        self.customers
+    }
+
+    fn thinned(&self, every: f64) -> Result<Self> {
         let mut all = Self::default();
         let mut before = 0.0;
         for group in &self.groups {
@@ -167,7 +185,9 @@ impl Spends {
         }
         Ok(all.with_mean())
     }
+}
 
+impl Spends {
     /// Adds the mean over all customers, after all were appended.
     pub(super) fn with_mean(self) -> Self {
         Self { mean: self.mean / self.customers.max(1.0), ..self }

@@ -26,5 +26,7 @@ pub mod questions;
 pub mod registry;
 pub mod row;
 pub mod scores;
+mod search;
+pub mod simulated;
 pub mod terms;
 pub mod worth;

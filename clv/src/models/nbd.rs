@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::maths::newton::Evaluation;
 use crate::maths::random::Random;
 use crate::models::customer::{Customer, Life};
-use crate::models::family::{days, number, DataKind, Family, Parameter, RecencyFrequencyFamily};
+use crate::models::family::{days, number, DataKind, Family, Leaving, Parameter, RecencyFrequencyFamily};
 use crate::models::gamma_poisson::{self, Rate};
 use crate::models::grouped::Purchases;
 use crate::models::questions::{Answer, NotAnswered, Questions};
@@ -34,8 +34,8 @@ impl Family for Nbd {
 }
 
 impl RecencyFrequencyFamily for Nbd {
-    fn starts(&self, nbd: [f64; 2], _: f64) -> Vec<Vec<f64>> {
-        vec![nbd.to_vec()]
+    fn leaving(&self, _: f64) -> Leaving {
+        Leaving { hardly: vec![], early: vec![], steady: vec![] }
     }
 
     fn evaluate(&self, parameters: &[f64], purchases: &Purchases, _: Tick<'_>) -> Result<Evaluation> {

@@ -11,7 +11,7 @@ use crate::maths::quadrature::{falling, GAUSS_8};
 use crate::maths::random::Random;
 use crate::models::buffer;
 use crate::models::customer::{Customer, Life};
-use crate::models::family::{days, number, DataKind, Family, Parameter, RecencyFrequencyFamily};
+use crate::models::family::{days, number, DataKind, Family, Leaving, Parameter, RecencyFrequencyFamily};
 use crate::models::gamma_poisson::{self, Rate, ALPHA, R};
 use crate::models::grouped::{Group, PurchaseEntry, Purchases};
 use crate::models::pareto_nbd_answers::Pareto;
@@ -181,7 +181,8 @@ impl Family for ParetoNbd {
     }
 
     fn parameters(&self) -> &'static [Parameter] {
-        const { &[number("r"), days("alpha"), number("s"), days("beta")] }
+        // Where some leave at once and the others stay, the likelihood grows with the inverse of the logarithm of beta.
+        const { &[number("r"), days("alpha"), number("s"), Parameter { below: 32.0, ..days("beta") }] }
     }
 
     fn kind(&'static self) -> DataKind {
@@ -190,9 +191,19 @@ impl Family for ParetoNbd {
 }
 
 impl RecencyFrequencyFamily for ParetoNbd {
-    fn starts(&self, nbd: [f64; 2], age: f64) -> Vec<Vec<f64>> {
-        let [r, alpha] = nbd;
-        vec![vec![r, alpha, 0.5, age / 2.0], vec![2.0 * r, alpha, 1.0, age], vec![r, alpha, 0.1, age]]
+    /// By the share of customers that leaves within the mean age, 1 - (beta / (beta + age))^s, and beta as a part of that age:
+    /// where it is tiny, most of these leave at once.
+    fn leaving(&self, age: f64) -> Leaving {
+        let way = |share: f64, time: f64| vec![-(-share).ln_1p() / (1.0 / time).ln_1p(), time * age];
+        let of = |times: &[f64]| {
+            let with = |share: f64| times.iter().map(move |time| way(share, *time));
+            [0.1, 0.3, 0.6, 0.9].into_iter().flat_map(with).collect()
+        };
+        Leaving {
+            hardly: vec![vec![1e-4, age / 10.0], way(1e-3, 1e-8)],
+            early: of(&[1e-6, 1e-3]),
+            steady: of(&[0.05, 0.5, 10.0]),
+        }
     }
 
     fn evaluate(&self, parameters: &[f64], purchases: &Purchases, tick: Tick<'_>) -> Result<Evaluation> {

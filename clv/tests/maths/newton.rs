@@ -1,7 +1,7 @@
 //! The maximiser on functions whose maximum is known, and what it says where there is none.
 
 use clv::error::{Error, Result};
-use clv::maths::newton::{maximize, Domain, Evaluation, Optimum, REACH};
+use clv::maths::newton::{maximize, Domain, Evaluation, Optimum};
 
 /// Of a function of the logarithms `at`, by its value, gradient and the rows of its Hessian.
 fn evaluation<const N: usize>(value: f64, gradient: [f64; N], hessian: [[f64; N]; N]) -> Result<Evaluation> {
@@ -12,8 +12,10 @@ fn evaluation<const N: usize>(value: f64, gradient: [f64; N], hessian: [[f64; N]
     Ok(evaluation)
 }
 
+const REACH: f64 = 12.0;
+
 fn domain(n: usize) -> Domain {
-    Domain { center: vec![0.0; n] }
+    Domain { limits: vec![[-REACH, REACH]; n] }
 }
 
 /// -(x - 1)² - 2 (y + 2)² - (x - 1) (y + 2)

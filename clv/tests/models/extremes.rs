@@ -87,6 +87,7 @@ fn log_likelihood(family: &str, parameters: &[f64], customer: Customer) -> f64 {
         repeat_customers: f64::from(customer.x > 0.0),
         purchases: customer.x,
         exposure: customer.t,
+        active_days: 0.0,
         times,
     };
     of_purchases(family).evaluate(parameters, &purchases, &mut || ()).unwrap().value

@@ -1,6 +1,8 @@
 //! The models against published and computed references, and their properties.
 
 mod extremes;
+mod fits;
 mod laws;
 mod references;
+mod shops;
 mod simulation;
