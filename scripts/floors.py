@@ -45,6 +45,7 @@ FLOORS = {
         "models": "history",
         "order_lines": "key_figures retention",
         "scores": "models",
+        "forecasts": "scores period",
         "acquisition": "key_figures retention segments",
     },
 }

@@ -16,6 +16,7 @@ export CLV_HOME="$root" PGPORT PGHOST PGUSER
 mkdir -p "$root/target/regress"
 if orders=$("$root/scripts/cdnow.sh"); then
     cp "$orders" "$root/target/regress/cdnow.csv"
+    cp "${orders%orders.csv}sample.csv" "$root/target/regress/cdnow_sample.csv"
 elif [ -n "${CI:-}" ]; then
     echo "CDNOW cannot be had, and without it nothing is known of real orders" >&2
     exit 1

@@ -5,6 +5,7 @@
 //! boundary to PostgreSQL and the only place with `unsafe` code.
 
 mod acquisition;
+mod forecasts;
 mod formulas;
 mod history;
 mod key_figures;

@@ -117,13 +117,13 @@ sql! {
         = of_numbers::win_back_deadline;
 }
 
-type Model<'a> = Words<'a, ModelImage>;
+pub type Model<'a> = Words<'a, ModelImage>;
 
 /// A model and the customer that it is asked about.
 #[derive(Clone, Copy)]
-struct Asked<'a> {
-    model: Answers<'a>,
-    customer: Customer,
+pub struct Asked<'a> {
+    pub model: Answers<'a>,
+    pub customer: Customer,
     spent: Spent,
 }
 
@@ -171,12 +171,12 @@ impl Asked<'_> {
 }
 
 /// Functions of a history as known at `as_of`, by default the as_of of the fit. NULL before the first purchase.
-mod of_history {
+pub mod of_history {
     use super::*;
 
     // Always inlined, as `image::words`.
     #[inline(always)]
-    fn asked<'a>(model: &Model<'a>, history: &History<'_>, as_of: Option<i32>) -> Result<Option<(Asked<'a>, i32)>> {
+    pub fn asked<'a>(model: &Model<'a>, history: &History<'_>, as_of: Option<i32>) -> Result<Option<(Asked<'a>, i32)>> {
         let Some(model) = Answers::of(model.raw())? else { return Ok(None) };
         let as_of = match as_of {
             Some(as_of) => as_of,
@@ -271,11 +271,11 @@ mod of_history {
 }
 
 /// Functions of plain numbers.
-mod of_numbers {
+pub mod of_numbers {
     use super::*;
 
     #[inline]
-    fn asked<'a>(model: &Model<'a>, frequency: i64, recency_days: f64, t_days: f64) -> Result<Option<Asked<'a>>> {
+    pub fn asked<'a>(model: &Model<'a>, frequency: i64, recency_days: f64, t_days: f64) -> Result<Option<Asked<'a>>> {
         spender(model, frequency, recency_days, t_days, None)
     }
 

@@ -22,6 +22,7 @@ LATERAL (
          attribution_path(p.day, 'campaign ' || p.orders, date '2030-01-01', 'time_decay') AS attribution_path,
          cost_totals(p.revenue, 1.25, 0.5, 0.1) AS clv_totals, campaign_totals(1.25, 7, 3, 1, p.revenue, 0.4) AS campaigns, lift_totals(p.orders = 1, p.revenue) AS lifts,
          campaign_transitions(ARRAY['campaign ' || p.orders, NULL], p.orders = 1, p.revenue) AS transition_table,
+         forecast_sums_agg(m.model, p.history, 90) AS forecast_sums, forecast_sums_agg(m.model, p.history, 'month', 2) AS forecast_periods,
          segment_transitions(p.history, rfm_breaks('{30,90,180,365}', '{0,1,3,6}', '{10,50,100,200}'), '2021-12-31', '2022-12-31') AS segments,
          cohort_agg(p.history, '30 days') AS own_ages, (array_agg(_clv_finish(_clv_add(NULL::cohort_table, customer_id, p.day, NULL::date, 10.0))))[1] AS subscriptions, clv_merge(_clv_finish(_clv_add(NULL::order_lines, customer_id, p.orders, p.day, p.revenue))) AS order_lines, c.customer_id::integer + date '2023-01-01' AS some_day, (c.customer_id::integer + date '2023-01-01')::clv_day AS clv_day,
          (ARRAY['day', 'week', 'month', 'quarter', 'year'])[1 + customer_id % 5]::clv_period AS clv_period,
@@ -47,7 +48,8 @@ WHERE oid NOT IN (SELECT atttypid FROM pg_attribute WHERE attrelid = 'kept.input
 -- A suitable value for an argument: by its name and type, by its name, or by its type; campaign_figures needs other
 -- totals than the rest.
 CREATE TABLE kept.fitting (name text, type regtype, expression text, function text);
-INSERT INTO kept.fitting VALUES (NULL, 'clv_totals', 'i.campaigns', 'campaign_figures'), (NULL, 'clv_totals', 'i.lifts', 'lift_figures'), (NULL, 'clv_totals', 'i.lifts', '_clv_lift'),
+INSERT INTO kept.fitting VALUES (NULL, 'forecast_sums', 'i.forecast_periods', 'forecast_periods'), (NULL, 'forecast_sums', 'i.forecast_periods', '_clv_forecast_curve'),
+  ('days', 'float8', '90', 'forecast_agg'), ('days', 'float8', '90', 'forecast_sums_agg'), ('period', 'clv_period', '''month''::clv_period', 'forecast_curve'), ('period', 'clv_period', '''month''::clv_period', 'forecast_sums_agg'), (NULL, 'clv_totals', 'i.campaigns', 'campaign_figures'), (NULL, 'clv_totals', 'i.lifts', 'lift_figures'), (NULL, 'clv_totals', 'i.lifts', '_clv_lift'),
   (NULL, 'transition_table', 'i.segments', 'segment_move_counts'), (NULL, 'transition_table', 'i.segments', '_clv_segment_moves'),
   (NULL, 'cohort_table', 'i.own_ages', 'ltv_at'), (NULL, 'cohort_table', 'i.subscriptions', '_clv_mrr'), ('days', 'integer', '30', 'ltv_at');
 INSERT INTO kept.fitting VALUES ('customer_id', 'bigint', 'i.customer_id'), ('customer_id', 'text', 'i.customer_id::text'),

@@ -302,6 +302,98 @@ COMMENT ON OPERATOR CLASS clv_rule_btree_ops USING btree IS 'for ORDER BY, DISTI
 CREATE CAST (text AS clv_rule) WITH INOUT AS IMPLICIT;
 COMMENT ON CAST (text AS clv_rule) IS 'from a variable or column of type text';
 
+CREATE TYPE forecast_sums;
+CREATE FUNCTION _clv_forecast_sums_in(cstring) RETURNS forecast_sums
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_sums_in';
+COMMENT ON FUNCTION _clv_forecast_sums_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_forecast_sums_out(forecast_sums) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_sums_out';
+COMMENT ON FUNCTION _clv_forecast_sums_out(forecast_sums) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_forecast_sums_recv(internal) RETURNS forecast_sums
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_sums_recv';
+COMMENT ON FUNCTION _clv_forecast_sums_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_forecast_sums_send(forecast_sums) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_sums_send';
+COMMENT ON FUNCTION _clv_forecast_sums_send(forecast_sums) IS 'I/O: writes the binary form';
+CREATE TYPE forecast_sums (
+  INPUT = _clv_forecast_sums_in, OUTPUT = _clv_forecast_sums_out, RECEIVE = _clv_forecast_sums_recv, SEND = _clv_forecast_sums_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE forecast_sums IS 'sums of what customers are expected to buy, by model and period ahead; mergeable, built by forecast_sums_agg';
+CREATE FUNCTION _clv_forecast_sums_eq(a forecast_sums, b forecast_sums) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_sums_eq';
+COMMENT ON FUNCTION _clv_forecast_sums_eq(forecast_sums, forecast_sums) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_forecast_sums_ne(a forecast_sums, b forecast_sums) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_sums_ne';
+COMMENT ON FUNCTION _clv_forecast_sums_ne(forecast_sums, forecast_sums) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_forecast_sums_lt(a forecast_sums, b forecast_sums) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_sums_lt';
+COMMENT ON FUNCTION _clv_forecast_sums_lt(forecast_sums, forecast_sums) IS 'whether a sorts before b';
+CREATE FUNCTION _clv_forecast_sums_le(a forecast_sums, b forecast_sums) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_sums_le';
+COMMENT ON FUNCTION _clv_forecast_sums_le(forecast_sums, forecast_sums) IS 'whether a sorts before b or equals it';
+CREATE FUNCTION _clv_forecast_sums_gt(a forecast_sums, b forecast_sums) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_sums_gt';
+COMMENT ON FUNCTION _clv_forecast_sums_gt(forecast_sums, forecast_sums) IS 'whether a sorts after b';
+CREATE FUNCTION _clv_forecast_sums_ge(a forecast_sums, b forecast_sums) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_sums_ge';
+COMMENT ON FUNCTION _clv_forecast_sums_ge(forecast_sums, forecast_sums) IS 'whether a sorts after b or equals it';
+CREATE FUNCTION _clv_forecast_sums_cmp(a forecast_sums, b forecast_sums) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_sums_cmp';
+COMMENT ON FUNCTION _clv_forecast_sums_cmp(forecast_sums, forecast_sums) IS '-1, 0 or 1 as a sorts before, with or after b';
+CREATE FUNCTION _clv_forecast_sums_hash(a forecast_sums) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_sums_hash';
+COMMENT ON FUNCTION _clv_forecast_sums_hash(forecast_sums) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = forecast_sums, RIGHTARG = forecast_sums, FUNCTION = _clv_forecast_sums_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (forecast_sums, forecast_sums) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = forecast_sums, RIGHTARG = forecast_sums, FUNCTION = _clv_forecast_sums_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (forecast_sums, forecast_sums) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = forecast_sums, RIGHTARG = forecast_sums, FUNCTION = _clv_forecast_sums_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (forecast_sums, forecast_sums) IS 'whether a sorts before b';
+CREATE OPERATOR <= (
+  LEFTARG = forecast_sums, RIGHTARG = forecast_sums, FUNCTION = _clv_forecast_sums_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (forecast_sums, forecast_sums) IS 'whether a sorts before b or equals it';
+CREATE OPERATOR > (
+  LEFTARG = forecast_sums, RIGHTARG = forecast_sums, FUNCTION = _clv_forecast_sums_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (forecast_sums, forecast_sums) IS 'whether a sorts after b';
+CREATE OPERATOR >= (
+  LEFTARG = forecast_sums, RIGHTARG = forecast_sums, FUNCTION = _clv_forecast_sums_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (forecast_sums, forecast_sums) IS 'whether a sorts after b or equals it';
+CREATE OPERATOR FAMILY forecast_sums_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY forecast_sums_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS forecast_sums_hash_ops DEFAULT FOR TYPE forecast_sums USING hash FAMILY forecast_sums_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_forecast_sums_hash(forecast_sums);
+COMMENT ON OPERATOR CLASS forecast_sums_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY forecast_sums_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY forecast_sums_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS forecast_sums_btree_ops DEFAULT FOR TYPE forecast_sums USING btree FAMILY forecast_sums_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_forecast_sums_cmp(forecast_sums, forecast_sums);
+COMMENT ON OPERATOR CLASS forecast_sums_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_forecast_sums_json(value forecast_sums) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_sums_json';
+COMMENT ON FUNCTION _clv_forecast_sums_json(forecast_sums) IS 'the JSON text as json';
+CREATE CAST (forecast_sums AS json) WITH FUNCTION _clv_forecast_sums_json(forecast_sums);
+COMMENT ON CAST (forecast_sums AS json) IS 'the JSON text as json';
+CREATE CAST (forecast_sums AS jsonb) WITH INOUT;
+COMMENT ON CAST (forecast_sums AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS forecast_sums) WITH INOUT;
+COMMENT ON CAST (jsonb AS forecast_sums) IS 'a value from its JSON text';
+
 CREATE TYPE purchase_history;
 CREATE FUNCTION _clv_purchase_history_in(cstring) RETURNS purchase_history
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_purchase_history_in';
@@ -1680,6 +1772,56 @@ COMMENT ON COLUMN clv_family_fit.log_likelihood IS 'log-likelihood of the purcha
 COMMENT ON COLUMN clv_family_fit.aic IS '2 x parameters - 2 x log_likelihood';
 COMMENT ON COLUMN clv_family_fit.bic IS 'parameters x ln(customers) - 2 x log_likelihood';
 COMMENT ON COLUMN clv_family_fit.status IS '''ok'', ''boundary'', ''not converged'' or ''too few customers''';
+
+CREATE TYPE clv_forecast AS (
+  customers bigint,
+  purchases double precision,
+  purchases_low double precision,
+  purchases_high double precision,
+  revenue double precision,
+  revenue_low double precision,
+  revenue_high double precision,
+  value double precision,
+  value_low double precision,
+  value_high double precision
+);
+COMMENT ON TYPE clv_forecast IS 'the row of forecast_agg: what all customers of a group will buy in the next days, with bounds on the sums';
+COMMENT ON COLUMN clv_forecast.customers IS 'customers who had bought by the day of the model';
+COMMENT ON COLUMN clv_forecast.purchases IS 'expected purchase days';
+COMMENT ON COLUMN clv_forecast.purchases_low IS 'lower bound of their number';
+COMMENT ON COLUMN clv_forecast.purchases_high IS 'upper bound';
+COMMENT ON COLUMN clv_forecast.revenue IS 'expected revenue of these days; NULL without amounts';
+COMMENT ON COLUMN clv_forecast.revenue_low IS 'lower bound; NULL where spend has no variance that is finite';
+COMMENT ON COLUMN clv_forecast.revenue_high IS 'upper bound';
+COMMENT ON COLUMN clv_forecast.value IS 'expected discounted value after margin';
+COMMENT ON COLUMN clv_forecast.value_low IS 'lower bound';
+COMMENT ON COLUMN clv_forecast.value_high IS 'upper bound';
+
+CREATE TYPE clv_forecast_period AS (
+  from_day date,
+  to_day date,
+  customers bigint,
+  purchases double precision,
+  purchases_low double precision,
+  purchases_high double precision,
+  revenue double precision,
+  revenue_low double precision,
+  revenue_high double precision,
+  actual_purchases bigint,
+  actual_revenue numeric
+);
+COMMENT ON TYPE clv_forecast_period IS 'an element of forecast_curve: a period ahead, what customers are expected to buy in it, and what came';
+COMMENT ON COLUMN clv_forecast_period.from_day IS 'first day';
+COMMENT ON COLUMN clv_forecast_period.to_day IS 'last day';
+COMMENT ON COLUMN clv_forecast_period.customers IS 'customers who had bought by the last day';
+COMMENT ON COLUMN clv_forecast_period.purchases IS 'expected purchase days after each customer''s first';
+COMMENT ON COLUMN clv_forecast_period.purchases_low IS 'lower bound of their number';
+COMMENT ON COLUMN clv_forecast_period.purchases_high IS 'upper bound';
+COMMENT ON COLUMN clv_forecast_period.revenue IS 'expected revenue of these days; NULL without amounts';
+COMMENT ON COLUMN clv_forecast_period.revenue_low IS 'lower bound; NULL where spend has no variance that is finite';
+COMMENT ON COLUMN clv_forecast_period.revenue_high IS 'upper bound';
+COMMENT ON COLUMN clv_forecast_period.actual_purchases IS 'purchase days that came; NULL where no history reaches the last day';
+COMMENT ON COLUMN clv_forecast_period.actual_revenue IS 'revenue that came on and after these days; NULL as actual_purchases, and without amounts';
 
 CREATE TYPE clv_gap_days AS (
   gaps bigint,
@@ -3303,6 +3445,34 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timest
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state forecast_sums, model clv_model, history purchase_history, period clv_period, periods integer) RETURNS forecast_sums
+  IMMUTABLE PARALLEL SAFE COST 3000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_forecast_sums_clv_model_purchase_history_clv_period_int4';
+COMMENT ON FUNCTION _clv_add(forecast_sums, clv_model, purchase_history, clv_period, integer) IS 'transition function of forecast_curve, forecast_sums_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state forecast_sums, model clv_model, history purchase_history, period clv_period, periods integer, as_of clv_day) RETURNS forecast_sums
+  IMMUTABLE PARALLEL SAFE COST 3000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_forecast_sums_clv_model_purchase_history_clv_period_int4_clv_day';
+COMMENT ON FUNCTION _clv_add(forecast_sums, clv_model, purchase_history, clv_period, integer, clv_day) IS 'transition function of forecast_curve, forecast_sums_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state forecast_sums, model clv_model, history purchase_history, period clv_period, periods integer, as_of clv_day, level float8) RETURNS forecast_sums
+  IMMUTABLE PARALLEL SAFE COST 3000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_forecast_sums_clv_model_purchase_history_clv_period_int4_clv_day_float8';
+COMMENT ON FUNCTION _clv_add(forecast_sums, clv_model, purchase_history, clv_period, integer, clv_day, float8) IS 'transition function of forecast_curve, forecast_sums_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state forecast_sums, model clv_model, history purchase_history, days float8) RETURNS forecast_sums
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_forecast_sums_clv_model_purchase_history_float8';
+COMMENT ON FUNCTION _clv_add(forecast_sums, clv_model, purchase_history, float8) IS 'transition function of forecast_agg, forecast_sums_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state forecast_sums, model clv_model, history purchase_history, days float8, annual_discount float8) RETURNS forecast_sums
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_forecast_sums_clv_model_purchase_history_float8_float8';
+COMMENT ON FUNCTION _clv_add(forecast_sums, clv_model, purchase_history, float8, float8) IS 'transition function of forecast_agg, forecast_sums_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state forecast_sums, model clv_model, history purchase_history, days float8, annual_discount float8, margin float8) RETURNS forecast_sums
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_forecast_sums_clv_model_purchase_history_float8_float8_float8';
+COMMENT ON FUNCTION _clv_add(forecast_sums, clv_model, purchase_history, float8, float8, float8) IS 'transition function of forecast_agg, forecast_sums_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state forecast_sums, model clv_model, history purchase_history, days float8, annual_discount float8, margin float8, level float8) RETURNS forecast_sums
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_forecast_sums_clv_model_purchase_history_float8_float8_float8_float8';
+COMMENT ON FUNCTION _clv_add(forecast_sums, clv_model, purchase_history, float8, float8, float8, float8) IS 'transition function of forecast_agg, forecast_sums_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id bigint, ordered_at clv_day, amount float8) RETURNS order_lines
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_int8_clv_day_float8';
 COMMENT ON FUNCTION _clv_add(order_lines, bigint, bigint, clv_day, float8) IS 'transition function of clv_agg, clv_state_agg, cohort_agg: adds one row';
@@ -3863,6 +4033,10 @@ CREATE FUNCTION _clv_combine(a cohort_table, b cohort_table) RETURNS cohort_tabl
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_cohort_table_cohort_table';
 COMMENT ON FUNCTION _clv_combine(cohort_table, cohort_table) IS 'combine function, and transition function of clv_merge: merges two states';
 
+CREATE FUNCTION _clv_combine(a forecast_sums, b forecast_sums) RETURNS forecast_sums
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_forecast_sums_forecast_sums';
+COMMENT ON FUNCTION _clv_combine(forecast_sums, forecast_sums) IS 'combine function, and transition function of clv_merge: merges two states';
+
 CREATE FUNCTION _clv_combine(a order_lines, b order_lines) RETURNS order_lines
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_order_lines_order_lines';
 COMMENT ON FUNCTION _clv_combine(order_lines, order_lines) IS 'combine function, and transition function of clv_merge: merges two states';
@@ -3915,6 +4089,10 @@ CREATE FUNCTION _clv_finish(state cohort_table) RETURNS cohort_table
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_cohort_table';
 COMMENT ON FUNCTION _clv_finish(cohort_table) IS 'final function of aggregates that return their state: the value to be stored';
 
+CREATE FUNCTION _clv_finish(state forecast_sums) RETURNS forecast_sums
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_forecast_sums';
+COMMENT ON FUNCTION _clv_finish(forecast_sums) IS 'final function of aggregates that return their state: the value to be stored';
+
 CREATE FUNCTION _clv_finish(state order_lines) RETURNS order_lines
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_order_lines';
 COMMENT ON FUNCTION _clv_finish(order_lines) IS 'final function of aggregates that return their state: the value to be stored';
@@ -3946,6 +4124,10 @@ COMMENT ON FUNCTION _clv_finish(value_distribution) IS 'final function of aggreg
 CREATE FUNCTION _clv_fit(state rfm_counts) RETURNS clv_model
   IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_rfm_counts';
 COMMENT ON FUNCTION _clv_fit(rfm_counts) IS 'final function of clv_fit';
+
+CREATE FUNCTION _clv_forecast_curve(state forecast_sums) RETURNS clv_forecast_period[]
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_curve_forecast_sums';
+COMMENT ON FUNCTION _clv_forecast_curve(forecast_sums) IS 'final function of forecast_curve';
 
 CREATE FUNCTION _clv_lift(state clv_totals) RETURNS clv_lift
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_lift_clv_totals';
@@ -4153,6 +4335,14 @@ CREATE FUNCTION family_fits(counts rfm_counts) RETURNS SETOF clv_family_fit
   IMMUTABLE STRICT PARALLEL SAFE COST 1000000 ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'family_fits_rfm_counts';
 COMMENT ON FUNCTION family_fits(rfm_counts) IS 'how well each family fits stored counts of customers, the best first';
 
+CREATE FUNCTION forecast_figures(state forecast_sums) RETURNS clv_forecast
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'forecast_figures_forecast_sums';
+COMMENT ON FUNCTION forecast_figures(forecast_sums) IS 'the row of forecast_agg, from stored sums; NULL for those of forecast_curve';
+
+CREATE FUNCTION forecast_periods(sums forecast_sums) RETURNS SETOF clv_forecast_period
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 12 LANGUAGE c AS 'MODULE_PATHNAME', 'forecast_periods_forecast_sums';
+COMMENT ON FUNCTION forecast_periods(forecast_sums) IS 'the periods of forecast_curve, from stored sums; none for those of forecast_agg';
+
 CREATE FUNCTION gap_days(history purchase_history) RETURNS clv_gap_days
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'gap_days_purchase_history';
 COMMENT ON FUNCTION gap_days(purchase_history) IS 'days between one purchase day and the next: count, mean, median, minimum, maximum, standard deviation';
@@ -4204,6 +4394,14 @@ COMMENT ON FUNCTION new_customer_purchases(clv_model, float8) IS 'expected purch
 CREATE FUNCTION new_customer_value(model clv_model, days float8, annual_discount float8, margin float8 DEFAULT 1) RETURNS float8
   IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'new_customer_value_clv_model_float8_float8_float8';
 COMMENT ON FUNCTION new_customer_value(clv_model, float8, float8, float8) IS 'expected_value of a customer who has just bought for the first time; that purchase is not counted';
+
+CREATE FUNCTION next_purchase(model clv_model, frequency float8, recency_days float8, t_days float8, level float8 DEFAULT 0.5) RETURNS float8
+  IMMUTABLE STRICT PARALLEL SAFE COST 3000 LANGUAGE c AS 'MODULE_PATHNAME', 'next_purchase_clv_model_float8_float8_float8_float8';
+COMMENT ON FUNCTION next_purchase(clv_model, float8, float8, float8, float8) IS 'days from t_days by which the next purchase has come with a probability of level, NULL if it never has; from plain numbers, times in days';
+
+CREATE FUNCTION next_purchase(model clv_model, history purchase_history, level float8 DEFAULT 0.5, as_of clv_day DEFAULT NULL) RETURNS date
+  IMMUTABLE PARALLEL SAFE COST 3000 LANGUAGE c AS 'MODULE_PATHNAME', 'next_purchase_clv_model_purchase_history_float8_clv_day';
+COMMENT ON FUNCTION next_purchase(clv_model, purchase_history, float8, clv_day) IS 'date by which the next purchase has come with a probability of level, NULL if it never has; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION orders_between(history purchase_history, "from" clv_day, until clv_day) RETURNS bigint
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'orders_between_purchase_history_clv_day_clv_day';
@@ -5928,6 +6126,11 @@ CREATE AGGREGATE clv_merge(cohorts cohort_table) (
   SFUNC = _clv_combine, STYPE = cohort_table, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_merge(cohort_table) IS 'merges cohort tables of different customers';
+
+CREATE AGGREGATE clv_merge(sums forecast_sums) (
+  SFUNC = _clv_combine, STYPE = forecast_sums, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(forecast_sums) IS 'merges sums of different customers';
 
 CREATE AGGREGATE clv_merge(lines order_lines) (
   SFUNC = _clv_combine, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -7973,6 +8176,76 @@ CREATE AGGREGATE cost_totals(revenue real, cost_of_goods real, service_cost real
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE cost_totals(real, real, real, real) IS 'totals of revenue and costs of customers, to be stored and merged; cost_figures(totals) reads them';
+
+CREATE AGGREGATE forecast_agg(model clv_model, history purchase_history, days float8) (
+  SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = forecast_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_agg(clv_model, purchase_history, float8) IS 'what all customers of a group will buy in the next days after the as_of of their models: purchase days, revenue and discounted value, each with bounds on the sum that hold with probability level, by default 0.9; annual_discount is an effective yearly rate, by default 0';
+
+CREATE AGGREGATE forecast_agg(model clv_model, history purchase_history, days float8, annual_discount float8) (
+  SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = forecast_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_agg(clv_model, purchase_history, float8, float8) IS 'what all customers of a group will buy in the next days after the as_of of their models: purchase days, revenue and discounted value, each with bounds on the sum that hold with probability level, by default 0.9; annual_discount is an effective yearly rate, by default 0';
+
+CREATE AGGREGATE forecast_agg(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8) (
+  SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = forecast_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_agg(clv_model, purchase_history, float8, float8, float8) IS 'what all customers of a group will buy in the next days after the as_of of their models: purchase days, revenue and discounted value, each with bounds on the sum that hold with probability level, by default 0.9; annual_discount is an effective yearly rate, by default 0';
+
+CREATE AGGREGATE forecast_agg(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8, level float8) (
+  SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = forecast_figures, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_agg(clv_model, purchase_history, float8, float8, float8, float8) IS 'what all customers of a group will buy in the next days after the as_of of their models: purchase days, revenue and discounted value, each with bounds on the sum that hold with probability level, by default 0.9; annual_discount is an effective yearly rate, by default 0';
+
+CREATE AGGREGATE forecast_curve(model clv_model, history purchase_history, period clv_period, periods integer) (
+  SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_forecast_curve, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_curve(clv_model, purchase_history, clv_period, integer) IS 'what customers are expected to buy in each of the next periods after as_of, by default that of the models, with bounds that hold with probability level, beside what came where histories reach so far. Who first buys after as_of counts as a new customer from that day on: with an as_of before the first order it is the tracking plot of a model. An array, for unnest()';
+
+CREATE AGGREGATE forecast_curve(model clv_model, history purchase_history, period clv_period, periods integer, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_forecast_curve, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_curve(clv_model, purchase_history, clv_period, integer, clv_day) IS 'what customers are expected to buy in each of the next periods after as_of, by default that of the models, with bounds that hold with probability level, beside what came where histories reach so far. Who first buys after as_of counts as a new customer from that day on: with an as_of before the first order it is the tracking plot of a model. An array, for unnest()';
+
+CREATE AGGREGATE forecast_curve(model clv_model, history purchase_history, period clv_period, periods integer, as_of clv_day, level float8) (
+  SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_forecast_curve, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_curve(clv_model, purchase_history, clv_period, integer, clv_day, float8) IS 'what customers are expected to buy in each of the next periods after as_of, by default that of the models, with bounds that hold with probability level, beside what came where histories reach so far. Who first buys after as_of counts as a new customer from that day on: with an as_of before the first order it is the tracking plot of a model. An array, for unnest()';
+
+CREATE AGGREGATE forecast_sums_agg(model clv_model, history purchase_history, period clv_period, periods integer) (
+  SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_sums_agg(clv_model, purchase_history, clv_period, integer) IS 'sums behind forecast_curve, to be stored and merged; forecast_periods(sums) reads them';
+
+CREATE AGGREGATE forecast_sums_agg(model clv_model, history purchase_history, period clv_period, periods integer, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_sums_agg(clv_model, purchase_history, clv_period, integer, clv_day) IS 'sums behind forecast_curve, to be stored and merged; forecast_periods(sums) reads them';
+
+CREATE AGGREGATE forecast_sums_agg(model clv_model, history purchase_history, period clv_period, periods integer, as_of clv_day, level float8) (
+  SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_sums_agg(clv_model, purchase_history, clv_period, integer, clv_day, float8) IS 'sums behind forecast_curve, to be stored and merged; forecast_periods(sums) reads them';
+
+CREATE AGGREGATE forecast_sums_agg(model clv_model, history purchase_history, days float8) (
+  SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_sums_agg(clv_model, purchase_history, float8) IS 'sums behind forecast_agg, to be stored and merged; forecast_figures(sums) reads them';
+
+CREATE AGGREGATE forecast_sums_agg(model clv_model, history purchase_history, days float8, annual_discount float8) (
+  SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_sums_agg(clv_model, purchase_history, float8, float8) IS 'sums behind forecast_agg, to be stored and merged; forecast_figures(sums) reads them';
+
+CREATE AGGREGATE forecast_sums_agg(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8) (
+  SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_sums_agg(clv_model, purchase_history, float8, float8, float8) IS 'sums behind forecast_agg, to be stored and merged; forecast_figures(sums) reads them';
+
+CREATE AGGREGATE forecast_sums_agg(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8, level float8) (
+  SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_sums_agg(clv_model, purchase_history, float8, float8, float8, float8) IS 'sums behind forecast_agg, to be stored and merged; forecast_figures(sums) reads them';
 
 CREATE AGGREGATE lift_agg(treated boolean, converted boolean) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE

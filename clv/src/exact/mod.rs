@@ -4,4 +4,5 @@ pub mod calendar;
 pub mod count;
 pub(crate) mod decimals;
 pub mod money;
+pub mod real_sum;
 pub mod sortable;

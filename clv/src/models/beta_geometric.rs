@@ -228,6 +228,12 @@ impl Questions for BetaGeometricFamily {
         Ok(model.p_alive(customer) * model.alive(customer).expected(days))
     }
 
+    fn purchase_moments(&self, parameters: &[f64], customer: Customer, days: f64) -> Answer<[f64; 2]> {
+        let model = self.at(parameters);
+        let alive = model.p_alive(customer);
+        Ok(model.alive(customer).moments(days).map(|moment| alive * moment))
+    }
+
     fn discounted_purchases(&self, parameters: &[f64], customer: Customer, days: f64, rate: f64) -> Answer {
         let model = self.at(parameters);
         Ok(model.p_alive(customer) * model.alive(customer).discounted(days, rate))

@@ -52,21 +52,56 @@ impl Alive {
         if self.is_far(days) {
             return self.mean(|p| -(-shape * (p * more).ln_1p()).exp_m1() / p);
         }
+        self.series::<false>(more)[0]
+    }
+
+    /// Expected purchases X in the next `days`, as above, and expected pairs of them, E[X (X - 1)]: the sum over k of
+    /// nb(k) (0 s(0) + 2 s(1) + ... + 2 (k-1) s(k-1)).
+    pub fn moments(&self, days: f64) -> [f64; 2] {
+        if !self.is_far(days) {
+            return self.series::<true>(days / self.rate.days);
+        }
+        // Given a rate lambda and p: 2 (1-p) / p^2 times the mean of 1 - (1 + y) e^-y, y = lambda p t.
+        let Rate { shape, days: past } = self.rate;
+        let more = days / past;
+        let pairs = |p: f64| {
+            let out = p * more;
+            // By its series y^2/2 - y^3/3 + y^4/8 - y^5/30 where that is small, since digits would cancel.
+            let left = if shape * out < 1e-3 {
+                let power = |n: f64| (shape + n) * out;
+                let square = power(0.0) * power(1.0);
+                square * (0.5 - power(2.0) * (1.0 / 3.0 - power(3.0) * (1.0 / 8.0 - power(4.0) / 30.0)))
+            } else {
+                1.0 - (-shape * out.ln_1p()).exp() * (1.0 + shape * out / (1.0 + out))
+            };
+            2.0 * (1.0 - p) / (p * p) * left
+        };
+        [self.expected(days), self.mean(pairs)]
+    }
+
+    /// The sums for a horizon of `more` times the past; that of pairs only if it is asked for.
+    fn series<const PAIRS: bool>(&self, more: f64) -> [f64; 2] {
+        let shape = self.rate.shape;
         let z = more / (1.0 + more);
-        let (mut probability, mut survives, mut purchases, mut sum) = ((-shape * more.ln_1p()).exp(), 1.0, 0.0, 0.0);
+        let (mut probability, mut survives) = ((-shape * more.ln_1p()).exp(), 1.0);
+        let ([mut purchases, mut pairs], mut sums) = ([0.0; 2], [0.0; 2]);
         let (negligible, most) = (1e-16 / (1.0 + more), shape * more);
         for k in 0..MOST_TERMS {
             let at = k as f64;
             probability *= z * (shape + at) * inverse(k + 1);
             purchases += survives;
+            if PAIRS {
+                pairs += 2.0 * at * survives;
+                sums[1] += probability * pairs;
+            }
             survives *= (self.b + at) / (self.a + self.b + at);
             let term = probability * purchases;
-            sum += term;
-            if term <= negligible * sum && at > most {
+            sums[0] += term;
+            if term <= negligible * sums[0] && (!PAIRS || probability * pairs <= negligible * sums[1]) && at > most {
                 break;
             }
         }
-        sum
+        sums
     }
 
     /// The mean of a positive function of p over the beta distribution of p, as an integral over the logit of p. The function must

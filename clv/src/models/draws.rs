@@ -2,12 +2,11 @@
 
 use crate::error::{shown, Error, Result};
 use crate::maths::intervals::Interval;
-use crate::maths::linear::{cholesky, Matrix};
 use crate::maths::random::Random;
 use crate::models::customer::Customer;
-use crate::models::model::FittedRef;
 use crate::models::questions::{Answer, NotAnswered};
 use crate::models::scores::{not_answered, Answers};
+use crate::models::spread::Spread;
 use crate::models::worth::{Spent, Worth};
 
 impl Answers<'_> {
@@ -109,36 +108,4 @@ const SEED: u64 = 20050501;
 struct Draw {
     purchases: Vec<f64>,
     spend: Vec<f64>,
-}
-
-/// The distribution of parameters: their logarithms are normal. Without a covariance they are taken as they are.
-struct Spread {
-    logs: Vec<f64>,
-    lower: Option<Matrix>,
-}
-
-impl Spread {
-    fn of(fitted: FittedRef<'_>) -> Self {
-        let parameters = fitted.parameters().unwrap_or_default();
-        let relative = |covariance: Matrix| {
-            let entry = |row: usize, column: usize| covariance[row][column] / (parameters[row] * parameters[column]);
-            Matrix::from_fn(covariance.n(), entry)
-        };
-        let lower = fitted.covariance().map(relative).and_then(|covariance| cholesky(&covariance));
-        Self { logs: parameters.iter().map(|parameter| parameter.ln()).collect(), lower }
-    }
-
-    /// Draws parameters into a buffer.
-    fn draw(&self, random: &mut Random, parameters: &mut Vec<f64>) {
-        parameters.clear();
-        parameters.extend(&self.logs);
-        for at in 0..self.lower.as_ref().map_or(0, Matrix::n) {
-            let normal = random.normal();
-            for (log, row) in parameters.iter_mut().zip(self.lower.iter().flat_map(Matrix::rows)) {
-                *log += row[at] * normal;
-            }
-        }
-        // Kept within what a float holds: an infinite or zero parameter would make the whole draw meaningless.
-        parameters.iter_mut().for_each(|log| *log = log.clamp(-300.0, 300.0).exp());
-    }
 }

@@ -96,6 +96,15 @@ impl Questions for GammaGamma {
         Ok((spread > 0.0).then(|| p * (v + total) / spread))
     }
 
+    /// With s = px + q and m = p (v + x mean) / rate: m / (s - 1), m^2 / ((s - 1) (s - 2)), and that times 1 + 1/p.
+    fn spend_moments(&self, parameters: &[f64], Spent { x, mean }: Spent) -> Answer<[f64; 3]> {
+        let [p, q, v] = [parameters[P], parameters[Q], parameters[V]];
+        let (shape, total) = (p * x + q, p * (v + x * mean));
+        let above = |least: f64| if shape > least { shape - least } else { 0.0 };
+        let square = total * total / (above(1.0) * above(2.0));
+        Ok([total / above(1.0), square, square * (1.0 + 1.0 / p)])
+    }
+
     /// The rate of the customer is gamma distributed with shape px + q and rate v + x mean.
     fn draw_spend(&self, parameters: &[f64], spent: Spent, days: [f64; 2], random: &mut Random) -> Answer<[f64; 2]> {
         let [p, q, v] = [parameters[P], parameters[Q], parameters[V]];

@@ -56,6 +56,11 @@ impl Rate {
         self.shape / self.days
     }
 
+    /// The mean of the square of the rate.
+    pub fn mean_square(self) -> f64 {
+        self.mean() * (self.shape + 1.0) / self.days
+    }
+
     /// The probability of exactly `n` purchases in `days`, if the customer does not leave (negative binomial).
     pub fn probability(self, n: f64, days: f64) -> f64 {
         let more = days / self.days;

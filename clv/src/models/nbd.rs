@@ -55,6 +55,12 @@ impl Questions for Nbd {
         Ok(rate(parameters, customer).mean() * days)
     }
 
+    /// With a rate lambda of purchases: E[lambda] t and E[lambda^2] t^2.
+    fn purchase_moments(&self, parameters: &[f64], customer: Customer, days: f64) -> Answer<[f64; 2]> {
+        let rate = rate(parameters, customer);
+        Ok([rate.mean() * days, rate.mean_square() * days * days])
+    }
+
     /// (r + x) / (alpha + T) (1 - e^(-rate t)) / rate
     fn discounted_purchases(&self, parameters: &[f64], customer: Customer, days: f64, discount: f64) -> Answer {
         let factor = if discount == 0.0 { days } else { -(-discount * days).exp_m1() / discount };

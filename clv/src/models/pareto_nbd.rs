@@ -242,6 +242,15 @@ impl Questions for ParetoNbd {
         self.discounted_purchases(parameters, customer, days, 0.0)
     }
 
+    /// P(alive) times E[lambda] times the expected days as a customer, and P(alive) times E[lambda^2] times the mean of their
+    /// square.
+    fn purchase_moments(&self, parameters: &[f64], customer: Customer, days: f64) -> Answer<[f64; 2]> {
+        let pareto = Pareto::of(parameters);
+        let (alive, rate) = (pareto.p_alive(customer), pareto.rate(customer));
+        let expected = alive * rate.mean() * pareto.days(customer, days, 0.0);
+        Ok([expected, alive * rate.mean_square() * pareto.square_of_days(customer, days)])
+    }
+
     /// P(alive) (r+x)/(alpha+T) times the expected days as a customer.
     fn discounted_purchases(&self, parameters: &[f64], customer: Customer, days: f64, rate: f64) -> Answer {
         let pareto = Pareto::of(parameters);

@@ -98,12 +98,15 @@ impl Pareto {
             return falling(0.0, days, width, |t| (-rate * t - s * (t / past).ln_1p()).exp());
         }
         // (1 - ((beta+T)/(beta+T+t))^(s-1)) / (s-1), also where s is 1.
-        let (power, log) = (s - 1.0, (days / past).ln_1p());
-        if power == 0.0 {
-            past * log
-        } else {
-            past * -(-power * log).exp_m1() / power
-        }
+        past * growth(1.0 - s, (days / past).ln_1p())
+    }
+
+    /// The mean of the square of the days as a customer among the next ones, of one who is still there: twice the integral of
+    /// u ((beta+T)/(beta+T+u))^s.
+    pub fn square_of_days(&self, customer: Customer, days: f64) -> f64 {
+        let past = self.beta + customer.t;
+        let log = (days / past).ln_1p();
+        2.0 * past * past * (growth(2.0 - self.s, log) - growth(1.0 - self.s, log)).max(0.0)
     }
 
     /// The probability of exactly `n` purchases in the next `days` of a customer who is still there: they stay, or leave
@@ -133,6 +136,15 @@ impl Pareto {
         let step = STEP.min(0.5 / (n + 1.0).sqrt());
         let [leaves] = line(center, step, [0.0, 1.0], |u| [ln_density(u).exp()]);
         stays + leaves
+    }
+}
+
+/// (e^(power x log) - 1) / power, also where the power is 0.
+fn growth(power: f64, log: f64) -> f64 {
+    if power == 0.0 {
+        log
+    } else {
+        (power * log).exp_m1() / power
     }
 }
 

@@ -26,6 +26,11 @@ pub trait Questions: Sync {
         Err(NOT_ANSWERED)
     }
 
+    /// Expected purchases X in the next `days`, and expected pairs of them, E[X (X - 1)].
+    fn purchase_moments(&self, _parameters: &[f64], _: Customer, _days: f64) -> Answer<[f64; 2]> {
+        Err(NOT_ANSWERED)
+    }
+
     /// Expected purchases as above, each discounted by e^(-`rate` t); with a positive rate it is finite.
     fn discounted_purchases(&self, _parameters: &[f64], _: Customer, _days: f64, _rate: f64) -> Answer {
         Err(NOT_ANSWERED)
@@ -58,6 +63,12 @@ pub trait Questions: Sync {
         Err(NOT_ANSWERED)
     }
 
+    /// Expected spend on a purchase day, the mean of its square over what may be the mean of this customer, and the mean of the
+    /// square of spend on a day; infinite where they do not exist.
+    fn spend_moments(&self, _parameters: &[f64], _: Spent) -> Answer<[f64; 3]> {
+        Err(NOT_ANSWERED)
+    }
+
     /// Draws the total spend of one customer over further purchase days, for each of two numbers of days.
     fn draw_spend(&self, _parameters: &[f64], _: Spent, _days: [f64; 2], _: &mut Random) -> Answer<[f64; 2]> {
         Err(NOT_ANSWERED)
@@ -68,7 +79,7 @@ pub trait Questions: Sync {
 type Try = fn(&dyn Questions, &[f64]) -> bool;
 
 /// The functions that ask, by name. Those of money need an answer of purchases and one of spend.
-const ASKING: [(&str, Try); 10] = [
+const ASKING: [(&str, Try); 13] = [
     ("p_alive", |family, at| family.p_alive(at, NEW).is_ok()),
     ("expected_purchases", |family, at| family.expected_purchases(at, NEW, 1.0).is_ok()),
     ("purchase_probability", |family, at| {
@@ -83,10 +94,18 @@ const ASKING: [(&str, Try); 10] = [
     }),
     ("new_customer_purchases", |family, at| family.expected_purchases(at, NEW, 1.0).is_ok()),
     ("new_customer_value", has_value),
+    ("forecast_agg", has_moments),
+    ("forecast_curve", has_moments),
+    ("next_purchase", |family, at| family.any_purchase_probability(at, NEW, 1.0).is_ok()),
     ("win_back_deadline", |family, at| family.deadline(at, 0.0, 0.0, 0.5).is_ok()),
 ];
 
 const NOTHING: Spent = Spent { x: 0.0, mean: 0.0 };
+
+fn has_moments(family: &dyn Questions, at: &[f64]) -> bool {
+    let spend = || family.spend_moments(at, NOTHING).map(drop);
+    family.purchase_moments(at, NEW, 1.0).map(drop).or_else(|_| spend()).is_ok()
+}
 
 fn has_value(family: &dyn Questions, at: &[f64]) -> bool {
     let spend = || family.expected_spend(at, NOTHING).map(drop);

@@ -70,6 +70,19 @@ impl<'a> Answers<'a> {
         self.model.purchases().family
     }
 
+    /// The parameters of purchases.
+    #[inline]
+    pub(super) fn parameters(&self) -> &'a [f64] {
+        self.parameters
+    }
+
+    /// The family of spend and its parameters, if it could be fitted.
+    #[inline]
+    pub(super) fn spend_parameters(&self) -> Option<(&'static dyn Family, &'a [f64])> {
+        let spend = self.model.spend()?;
+        Some((spend.family, spend.parameters()?))
+    }
+
     /// The day up to which the model was fitted.
     ///
     /// # Errors
@@ -165,5 +178,34 @@ impl<'a> Answers<'a> {
         }
         let deadline = self.family().deadline(self.parameters, x, t_x, threshold);
         deadline.map_err(not_answered("win_back_deadline"))
+    }
+
+    /// The whole days until the next purchase has come with a probability of `level`; `None` if it never has within 2^24 days.
+    ///
+    /// # Errors
+    /// [`Error::domain`] for a level outside of (0, 1), [`Error::not_answered`].
+    pub fn next_purchase(&self, customer: Customer, level: f64) -> Result<Option<f64>> {
+        if !(level > 0.0 && level < 1.0) {
+            return Err(Error::domain("level", shown(level), "between 0 and 1"));
+        }
+        let family = self.family();
+        let has_come = |days: f64| -> Result<bool> {
+            let probability = family.any_purchase_probability(self.parameters, customer, days);
+            Ok(probability.map_err(not_answered("next_purchase"))? >= level)
+        };
+        let (mut low, mut high) = (0.0, f64::from(1 << 24));
+        if !has_come(high)? {
+            return Ok(None);
+        }
+        // The probability rises with the days.
+        while high - low > 1.0 {
+            let middle = ((low + high) / 2.0_f64).floor();
+            if has_come(middle)? {
+                high = middle
+            } else {
+                low = middle
+            }
+        }
+        Ok(Some(high))
     }
 }

@@ -110,4 +110,5 @@ golden! {
     transition_table: clv::states::transitions::TransitionImage;
     rfm_counts: clv::models::counts::RfmCountsImage;
     clv_model: clv::models::model::ModelImage;
+    forecast_sums: clv::models::forecast::state::ForecastImage;
 }

@@ -9,6 +9,8 @@ use clv::history::lines::LinesImage;
 use clv::key_figures::state::StateImage;
 use clv::key_figures::terms::Terms;
 use clv::models::counts::RfmCountsImage;
+use clv::models::forecast::state::ForecastImage;
+use clv::models::forecast::terms::{Ahead, ForecastTerms};
 use clv::models::model::ModelImage;
 use clv::models::registry;
 use clv::option_word::OptionWord;
@@ -256,6 +258,33 @@ pub fn transition_table() -> Named {
             r#"{"version":1,"of":"campaigns","transitions":[["nameless","","converted","",1,"12.5"],["start","","nameless","",1,"0.0"],["start","","named","Straße \"1\"",2,"0.0"],["named","Straße \"1\"","lost","",2,"0.0"]]}"#,
         ),
     ])
+}
+
+pub fn forecast_sums() -> Named {
+    let models = [
+        r#"{"version":1,"family":"bg_nbd","as_of":"1970-02-10","parameters":{"r":0.25,"alpha":30,"a":0.8,"b":2.5},"covariance":[[0.01,0,0,0],[0,4,0,0],[0,0,0.04,0],[0,0,0,0.25]],"spend":{"family":"gamma_gamma","parameters":{"p":6,"q":4,"v":15}}}"#,
+        r#"{"version":1,"family":"nbd","as_of":"1970-02-10","parameters":{"r":0.5,"alpha":90}}"#,
+    ]
+    .map(|text| ModelImage::from_text(text, &mut || ()).unwrap());
+    let periods = Ahead::periods(Period::Month, 3, 40).unwrap();
+    let of = |ahead, model: &[u64]| {
+        let terms = ForecastTerms::of(ahead, 0.1, 0.5, 0.9).unwrap();
+        let add = move |customer| {
+            let (ledger, model) = (ledger(customer, true), model.to_vec());
+            move |words: &mut [u64]| ForecastImage::add(words, terms, &model, Ledger::read(&ledger))
+        };
+        built::<ForecastImage>([1, 2, 7].map(add))
+    };
+    let mut both = of(periods, &models[0]);
+    both.resize(2000, 0);
+    assert_eq!(ForecastImage::merge(&mut both, &of(periods, &models[1])), Ok(Fit::Done));
+    let mut finished = vec![0; ForecastImage::words_to_finish(&both)];
+    ForecastImage::finish(&both, &mut finished, &mut || ());
+    vec![
+        ("empty".into(), vec![]),
+        ("days".into(), of(Ahead::days(90.0).unwrap(), &models[0])),
+        ("periods of two models".into(), finished),
+    ]
 }
 
 pub fn attribution_path() -> Named {

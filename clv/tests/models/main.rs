@@ -2,6 +2,7 @@
 
 mod extremes;
 mod fits;
+mod forecasts;
 mod laws;
 mod references;
 mod shops;

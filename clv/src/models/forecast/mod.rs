@@ -1,0 +1,7 @@
+//! Forecasts of what all customers of a group will buy: sums with bounds that hold for the sum.
+
+pub mod figures;
+mod form;
+mod outlook;
+pub mod state;
+pub mod terms;
