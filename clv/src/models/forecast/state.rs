@@ -12,12 +12,11 @@ use crate::exact::money::{from_words, to_words, Sum};
 use crate::exact::real_sum::{self, WORDS};
 use crate::history::ledger::Ledger;
 use crate::models::customer::{Customer, NEW};
-use crate::models::forecast::outlook::{many_sums, Asked, Moved, Sums, STEP};
+use crate::models::forecast::block::Block;
+use crate::models::forecast::outlook::Asked;
 use crate::models::forecast::terms::{Ahead, ForecastTerms};
-use crate::models::model::{FittedRef, ModelRef};
 use crate::models::row::Row;
 use crate::models::scores::{not_answered, Answers};
-use crate::models::spread::Spread;
 use crate::models::worth::Spent;
 use crate::option_word::OptionWord;
 use crate::states::flat::{Fit, Flat, Tick};
@@ -26,8 +25,6 @@ const NAME: &str = "forecast_sums";
 const HEAD: usize = 8;
 /// Words of what came in a period.
 const CAME: usize = 4;
-/// Words of a model before its image: its length, that of its image, and the numbers of columns of purchases and spend.
-const BLOCK_HEAD: usize = 2;
 /// The most models in one state: each is looked for among all of them.
 const MOST_MODELS: u64 = 10_000;
 
@@ -106,11 +103,11 @@ impl ForecastHead {
         words
     }
 
-    fn has_value(&self) -> bool {
+    pub(super) fn has_value(&self) -> bool {
         matches!(self.terms.ahead, Ahead::Days(_))
     }
 
-    fn periods(&self) -> usize {
+    pub(super) fn periods(&self) -> usize {
         self.terms.ahead.many()
     }
 
@@ -153,12 +150,12 @@ impl ForecastHead {
         (0..self.models).map_while(move |_| {
             let (block, after) = rest.split_at_checked(*rest.first()? as usize)?;
             rest = after;
-            (block.len() >= BLOCK_HEAD).then_some(Block(block))
+            Block::read(block)
         })
     }
 
     fn used(&self, words: &[u64]) -> usize {
-        self.front() + self.blocks(words).map(|block| block.0.len()).sum::<usize>()
+        self.front() + self.blocks(words).map(|block| block.len()).sum::<usize>()
     }
 
     /// Where the block of a model begins, if it is there.
@@ -168,7 +165,7 @@ impl ForecastHead {
             if block.model() == model {
                 return Some(at);
             }
-            at += block.0.len();
+            at += block.len();
         }
         None
     }
@@ -176,7 +173,7 @@ impl ForecastHead {
     /// The place of the block of a model, which is appended if it is not there; `Err` with the words that are needed if there is no
     /// room for it.
     fn enter(&mut self, words: &mut [u64], block: &[u64]) -> Result<Result<usize, usize>> {
-        if let Some(place) = self.place(words, Block(block).model()) {
+        if let Some(place) = self.place(words, Block::of(block).model()) {
             return Ok(Ok(place));
         }
         if self.models == MOST_MODELS {
@@ -202,68 +199,6 @@ pub struct Came {
     pub revenue: Sum,
 }
 
-/// A model and the sums of its customers.
-#[derive(Debug, Clone, Copy)]
-pub struct Block<'a>(&'a [u64]);
-
-impl<'a> Block<'a> {
-    pub(super) fn of(words: &'a [u64]) -> Self {
-        Self(words)
-    }
-
-    fn sizes(self) -> [usize; 3] {
-        [self.0[1] as u32 as usize, (self.0[1] >> 32) as u16 as usize, (self.0[1] >> 48) as usize]
-    }
-
-    pub fn model(self) -> &'a [u64] {
-        &self.0[BLOCK_HEAD..][..self.sizes()[0]]
-    }
-
-    fn moved(self) -> Moved<'a> {
-        let [model, k, s] = self.sizes();
-        let moved = &self.0[BLOCK_HEAD + model..];
-        let (purchases, rest) = moved.split_at(k * k);
-        Moved { purchases: bytemuck::cast_slice(purchases), spend: bytemuck::cast_slice(&rest[..s * s]) }
-    }
-
-    fn front(self) -> usize {
-        let [model, k, s] = self.sizes();
-        BLOCK_HEAD + model + k * k + s * s
-    }
-
-    /// Numbers of columns of the purchases and, if the model has it, of spend.
-    pub fn columns(self) -> Result<(usize, Option<usize>)> {
-        let [_, k, s] = self.sizes();
-        Ok((k, Answers::of(self.model())?.is_some_and(|model| model.spend_parameters().is_some()).then_some(s)))
-    }
-
-    pub fn sums(self) -> &'a Sums {
-        self.0[self.front()..].as_chunks::<WORDS>().0
-    }
-
-    /// A block with empty sums, for a model with parameters.
-    pub(super) fn new(model: &[u64], head: &ForecastHead) -> Result<Option<Vec<u64>>> {
-        let Some(answers) = Answers::of(model)? else { return Ok(None) };
-        let read = ModelRef::read(model)?;
-        let [purchases, spend] = [read.map(ModelRef::purchases), read.and_then(ModelRef::spend)].map(moved);
-        let root = |numbers: &[f64]| numbers.len().isqrt();
-        let (k, s) = (root(&purchases), root(&spend));
-        let has_spend = answers.spend_parameters().is_some();
-        let sums = head.periods() * many_sums(k, has_spend.then_some(s), head.has_value());
-        let mut words = vec![0, model.len() as u64 | (k as u64) << 32 | (s as u64) << 48];
-        words.extend(model);
-        words.extend([purchases, spend].iter().flatten().map(|number| number.to_bits()));
-        words.resize(words.len() + WORDS * sums, 0);
-        words[0] = words.len() as u64;
-        Ok(Some(words))
-    }
-}
-
-/// The parameters of a process moved along each column of the Cholesky factor of their covariance; none without a covariance.
-fn moved(fitted: Option<FittedRef<'_>>) -> Vec<f64> {
-    fitted.map_or(vec![], |fitted| Spread::of(fitted).moved(STEP))
-}
-
 /// The growing image of a forecast. A slice of zeros is the empty one.
 pub struct ForecastImage;
 
@@ -275,14 +210,14 @@ impl ForecastImage {
     /// [`Row::of_history`].
     pub fn add(words: &mut [u64], terms: ForecastTerms, model: &[u64], history: Ledger<'_>) -> Result<Fit> {
         let mut head = ForecastHead::for_rows(words, terms)?;
-        let room = head.front() + BLOCK_HEAD;
+        let room = head.front();
         if words.len() < room {
             return Ok(Fit::NeedsRoom(room));
         }
         let place = match head.place(words, model) {
             Some(place) => place,
             None => {
-                let Some(block) = Block::new(model, &head)? else { return Ok(Fit::Done) };
+                let Some(block) = Block::new(model, head.periods(), head.has_value())? else { return Ok(Fit::Done) };
                 match head.enter(words, &block)? {
                     Ok(place) => place,
                     Err(room) => return Ok(Fit::NeedsRoom(room)),
@@ -302,7 +237,7 @@ impl ForecastImage {
         let Some(theirs) = ForecastHead::read(other)? else { return Ok(Fit::Done) };
         let mut head = ForecastHead::for_rows(words, theirs.terms)?;
         let new = theirs.blocks(other).filter(|block| head.place(words, block.model()).is_none());
-        let room = head.used(words).max(head.front()) + new.map(|block| block.0.len()).sum::<usize>();
+        let room = head.used(words).max(head.front()) + new.map(|block| block.len()).sum::<usize>();
         if words.len() < room {
             return Ok(Fit::NeedsRoom(room));
         }
@@ -312,7 +247,7 @@ impl ForecastImage {
                     let sums = words[place + block.front()..].as_chunks_mut::<WORDS>().0;
                     sums.iter_mut().zip(block.sums()).for_each(|(sum, other)| real_sum::merge(sum, other));
                 }
-                None => drop(head.enter(words, block.0)?),
+                None => drop(head.enter(words, block.words())?),
             }
         }
         for period in 0..head.periods() {
@@ -344,9 +279,9 @@ impl ForecastImage {
 fn add_customer(head: &mut ForecastHead, words: &mut [u64], place: usize, history: Ledger<'_>) -> Result<()> {
     let ahead = head.terms.ahead;
     let size = words[place] as usize;
-    let front = Block(&words[place..][..size]).front();
+    let front = Block::of(&words[place..][..size]).front();
     let (fixed, sums) = words[place..][..size].split_at_mut(front);
-    let Some(model) = Answers::of(Block(fixed).model())? else { return Ok(()) };
+    let Some(model) = Answers::of(Block::of(fixed).model())? else { return Ok(()) };
     let Some((first, last, _)) = history.purchase_span() else { return Ok(()) };
     let as_of = match ahead.end(0) {
         Some(day) => day,
@@ -365,7 +300,7 @@ fn add_customer(head: &mut ForecastHead, words: &mut [u64], place: usize, histor
         Ahead::Periods { .. } => ahead.end(n).map_or(0.0, f64::from) - from,
     });
     let worth = if head.has_value() { Some(head.terms.worth()?) } else { None };
-    let asked = Asked { model, moved: Block(fixed).moved(), customer, spent };
+    let asked = Asked { model, moved: Block::of(fixed).moved(), customer, spent };
     asked.add(days, worth, sums.as_chunks_mut::<WORDS>().0).map_err(not_answered("forecast_agg"))?;
     head.last_day = head.last_day.max(last);
     add_what_came(head, words, history, first)
@@ -413,8 +348,8 @@ impl Flat for ForecastImage {
         blocks.sort_by(|a, b| a.model().cmp(b.model()));
         let mut rest = &mut out[head.front()..used];
         for block in blocks {
-            let (place, after) = rest.split_at_mut(block.0.len());
-            place.copy_from_slice(block.0);
+            let (place, after) = rest.split_at_mut(block.len());
+            place.copy_from_slice(block.words());
             rest = after;
         }
         used
