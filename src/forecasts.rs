@@ -3,6 +3,7 @@
 use crate::history::{ledger, purchase_history, History};
 use crate::models::clv_model;
 use crate::period::clv_period;
+use crate::pg::call::tick;
 use crate::pg::stored::{Running, State, Words};
 use crate::scores::{of_history, of_numbers, Model};
 use clv::error::Result;
@@ -11,6 +12,7 @@ use clv::models::forecast::figures::{self, Forecast, ForecastPeriod};
 use clv::models::forecast::state::ForecastImage;
 use clv::models::forecast::terms::{Ahead, ForecastTerms};
 use clv::models::scores::Answers;
+use clv::models::simulated::{SimulatedOrder, SimulatedOrders};
 use clv::states::flat::Fit;
 use surface_macros::sql;
 
@@ -70,6 +72,11 @@ sql! {
     #[cost(3000)]
     fn next_purchase(model: clv_model, frequency: Whole, recency_days: float8, t_days: float8, level: float8 = 0.5) -> float8
         = next_purchase_days;
+
+    /// orders of customers drawn from a model, who first buy on days drawn evenly between from and until: one row a customer
+    /// and purchase day up to until, amounts in hundredths if the model has spend; the same for the same seed
+    #[cost(1000)] #[rows(1000)]
+    fn simulate_orders(model: clv_model, customers: bigint, from: Day, until: Day, seed: bigint = 1) -> setof SimulatedOrder = simulate_orders;
 }
 
 type SumWords<'a> = Words<'a, ForecastImage>;
@@ -156,4 +163,18 @@ fn next_purchase_days(
 ) -> Result<Option<f64>> {
     let asked = of_numbers::asked(&model, frequency, recency_days, t_days)?;
     asked.map_or(Ok(None), |asked| asked.model.next_purchase(asked.customer, level))
+}
+
+fn simulate_orders(
+    model: Model<'_>,
+    customers: i64,
+    from: i32,
+    until: i32,
+    seed: i64,
+) -> Result<impl Iterator<Item = Result<SimulatedOrder>>> {
+    let in_pace = |order| {
+        tick();
+        order
+    };
+    Ok(SimulatedOrders::of(model.raw(), customers, [from, until], seed)?.map(in_pace))
 }

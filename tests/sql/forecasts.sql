@@ -60,3 +60,19 @@ SELECT forecast_curve(model, history, 'month', 0) FROM serial, buyers WHERE fami
 SELECT forecast_curve(model, history, 'month', 12, CASE WHEN customer_id % 2 = 0 THEN date '2023-12-31' ELSE '2023-11-30' END) FROM serial, buyers WHERE family = 'nbd';
 SELECT forecast_agg('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":100}}', history, 90) FROM buyers;
 SELECT next_purchase(model, history, 1) FROM serial, buyers WHERE family = 'nbd' LIMIT 1;
+-- Simulated orders: of every customer, in order, from the first day to the last; the same for the same seed, and another customer is not changed by how many there are.
+CREATE TABLE simulated AS SELECT m.family, o.* FROM (VALUES ('nbd', '{"r":0.5,"alpha":80}', 0.0), ('bg_nbd', '{"r":0.6,"alpha":40,"a":0.9,"b":2.5}', 0), ('mbg_nbd', '{"r":0.7,"alpha":40,"a":0.9,"b":2}', 0), ('pareto_nbd', '{"r":0.7,"alpha":60,"s":0.8,"beta":90}', 0)) AS m (family, parameters, zero),
+  simulate_orders(format('{"version":1,"family":"%s","parameters":%s,"spend":{"family":"gamma_gamma","parameters":{"p":6,"q":4,"v":15}}}', m.family, m.parameters)::clv_model, 10000, '2022-01-01', '2023-12-31', 42) AS o;
+SELECT family, count(DISTINCT customer_id) AS customers, count(*) = count(DISTINCT (customer_id, ordered_at)) AS days, min(ordered_at), max(ordered_at), min(amount) > 0 AND max(scale(amount)) = 2 AS amounts FROM simulated GROUP BY family ORDER BY family;
+-- A fit finds the parameters again: none of 25 is more than 3.5 standard errors off.
+SELECT family, count(*) AS parameters, count(*) FILTER (WHERE abs(estimate - truth::float8) > 3.5 * standard_error) AS off
+FROM (SELECT family, clv_fit(history, '2023-12-31', family) AS model FROM (SELECT family, customer_id, purchase_history(ordered_at, amount) AS history FROM simulated GROUP BY 1, 2) AS h GROUP BY family) AS f, clv_parameters(model) AS p,
+     jsonb_each_text('{"nbd":{"r":0.5,"alpha":80},"bg_nbd":{"r":0.6,"alpha":40,"a":0.9,"b":2.5},"mbg_nbd":{"r":0.7,"alpha":40,"a":0.9,"b":2},"pareto_nbd":{"r":0.7,"alpha":60,"s":0.8,"beta":90}}'::jsonb -> family || '{"p":6,"q":4,"v":15}') AS t (name, truth)
+WHERE p.parameter = t.name GROUP BY family ORDER BY family;
+SELECT count(*) FILTER (WHERE a IS DISTINCT FROM b) AS changed FROM (SELECT * FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', 50, '2022-01-01', '2022-12-31', 7)) AS a
+FULL JOIN (SELECT * FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', 80, '2022-01-01', '2022-12-31', 7) WHERE customer_id <= 50) AS b USING (customer_id, ordered_at);
+SELECT count(*) AS same_days FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', 100, '2022-01-01', '2022-12-31', 1) AS a JOIN simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', 100, '2022-01-01', '2022-12-31', 2) AS b USING (customer_id, ordered_at);
+SELECT count(*) AS none FROM simulate_orders('{"version":1,"family":"nbd","status":"too few customers"}', 10, '2022-01-01', '2022-12-31');
+SELECT count(*) AS one_day, min(amount) AS amount FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', 10, '2022-01-01', '2022-01-01');
+SELECT count(*) FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', 10, '2022-01-02', '2022-01-01');
+SELECT count(*) FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', -1, '2022-01-01', '2022-01-01');

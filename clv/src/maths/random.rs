@@ -13,6 +13,12 @@ impl Random {
         Self(Xoshiro256PlusPlus::seed_from_u64(seed))
     }
 
+    /// One of many streams of a seed: they are unrelated.
+    pub fn of_stream(seed: u64, stream: u64) -> Self {
+        // The golden ratio, by which SplitMix64 steps: streams of one seed lie far apart.
+        Self::new(seed.wrapping_add(stream.wrapping_mul(0x9e37_79b9_7f4a_7c15)).rotate_left(31) ^ stream)
+    }
+
     /// Uniform in (0, 1).
     pub fn uniform(&mut self) -> f64 {
         Open01.sample(&mut self.0)

@@ -24,3 +24,11 @@ pub struct Life {
     /// Whether the customer leaves at a purchase.
     pub ends_with_purchase: bool,
 }
+
+/// What a customer spends on a purchase day: gamma distributed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spender {
+    pub shape: f64,
+    /// The logarithm of the rate.
+    pub ln_rate: f64,
+}

@@ -8,6 +8,7 @@ use crate::maths::linear::Matrix;
 use crate::maths::newton::Evaluation;
 use crate::maths::random::Random;
 use crate::maths::special::LnGamma;
+use crate::models::customer::Spender;
 use crate::models::family::{number, DataKind, Family, Parameter, SpendFamily, Unit, REACH};
 use crate::models::grouped::Spends;
 use crate::models::questions::{Answer, Questions};
@@ -103,6 +104,11 @@ impl Questions for GammaGamma {
         let above = |least: f64| if shape > least { shape - least } else { 0.0 };
         let square = total * total / (above(1.0) * above(2.0));
         Ok([total / above(1.0), square, square * (1.0 + 1.0 / p)])
+    }
+
+    fn draw_spender(&self, parameters: &[f64], random: &mut Random) -> Answer<Spender> {
+        let [p, q, v] = [parameters[P], parameters[Q], parameters[V]];
+        Ok(Spender { shape: p, ln_rate: random.ln_gamma(q) - v.ln() })
     }
 
     /// The rate of the customer is gamma distributed with shape px + q and rate v + x mean.

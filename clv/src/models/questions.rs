@@ -1,7 +1,7 @@
 //! The questions about a customer that a family of models may answer. Each is a method; the default is no answer; `parameters` are as many as the family has, in its order, positive and finite.
 
 use crate::maths::random::Random;
-use crate::models::customer::{Customer, Life, NEW};
+use crate::models::customer::{Customer, Life, Spender, NEW};
 use crate::models::worth::Spent;
 
 /// A question that a family does not answer, with the reason.
@@ -69,6 +69,11 @@ pub trait Questions: Sync {
         Err(NOT_ANSWERED)
     }
 
+    /// Draws what a new customer spends on a purchase day.
+    fn draw_spender(&self, _parameters: &[f64], _: &mut Random) -> Answer<Spender> {
+        Err(NOT_ANSWERED)
+    }
+
     /// Draws the total spend of one customer over further purchase days, for each of two numbers of days.
     fn draw_spend(&self, _parameters: &[f64], _: Spent, _days: [f64; 2], _: &mut Random) -> Answer<[f64; 2]> {
         Err(NOT_ANSWERED)
@@ -79,7 +84,7 @@ pub trait Questions: Sync {
 type Try = fn(&dyn Questions, &[f64]) -> bool;
 
 /// The functions that ask, by name. Those of money need an answer of purchases and one of spend.
-const ASKING: [(&str, Try); 13] = [
+const ASKING: [(&str, Try); 14] = [
     ("p_alive", |family, at| family.p_alive(at, NEW).is_ok()),
     ("expected_purchases", |family, at| family.expected_purchases(at, NEW, 1.0).is_ok()),
     ("purchase_probability", |family, at| {
@@ -97,6 +102,10 @@ const ASKING: [(&str, Try); 13] = [
     ("forecast_agg", has_moments),
     ("forecast_curve", has_moments),
     ("next_purchase", |family, at| family.any_purchase_probability(at, NEW, 1.0).is_ok()),
+    ("simulate_orders", |family, at| {
+        let spend = |random: &mut Random| family.draw_spender(at, random).map(drop);
+        family.draw(at, NEW, &mut Random::new(0)).map(drop).or_else(|_| spend(&mut Random::new(0))).is_ok()
+    }),
     ("win_back_deadline", |family, at| family.deadline(at, 0.0, 0.0, 0.5).is_ok()),
 ];
 

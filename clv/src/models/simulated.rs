@@ -1,9 +1,14 @@
 //! Simulated customers: the purchase days and the spend that a model may bring.
 
+use crate::error::{Error, Result};
+use crate::exact::calendar::Day;
 use crate::maths::random::Random;
-use crate::models::customer::NEW;
+use crate::models::customer::{Spender, NEW};
 use crate::models::family::Family;
 use crate::models::questions::Answer;
+use crate::models::scores::{not_answered, Answers};
+use crate::states::flat::collected;
+use rust_decimal::Decimal;
 
 /// A customer drawn from a model of purchases: how often they buy, and until when.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -55,6 +60,99 @@ impl Simulated {
         }
         if self.ends_with_purchase && self.end < horizon {
             enter(self.end, random);
+        }
+    }
+}
+
+crate::row! {
+    /// a row of simulate_orders: the orders of a simulated customer on one day
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct SimulatedOrder as clv_simulated_order {
+        /// from 1
+        pub customer_id: i64,
+        /// day
+        pub ordered_at: Day,
+        /// amount, in hundredths; NULL for a model without spend
+        pub amount: Option<Decimal>,
+    }
+}
+
+/// The orders of customers drawn from a model, one customer after the other, each with random numbers of their own.
+pub struct SimulatedOrders {
+    /// The image of the model.
+    model: Vec<u64>,
+    customers: i64,
+    seed: u64,
+    /// First and last day of first purchases; the last day is also that of all purchases.
+    days: [i32; 2],
+    next: i64,
+    orders: std::vec::IntoIter<SimulatedOrder>,
+}
+
+/// The longest time that is simulated: 100 years.
+const MOST_DAYS: i32 = 36_525;
+
+impl SimulatedOrders {
+    /// # Errors
+    /// [`Error::domain`] for fewer than 0 customers, and for an end before the beginning or more than 100 years after it.
+    pub fn of(model: &[u64], customers: i64, [from, until]: [i32; 2], seed: i64) -> Result<Self> {
+        if customers < 0 {
+            return Err(Error::domain("customers", customers, "zero or more"));
+        }
+        if until < from || until.checked_sub(from).is_none_or(|days| days > MOST_DAYS) {
+            return Err(Error::domain("until", Day(until), "from 'from' on and at most 36525 days after it"));
+        }
+        let model = collected("clv_model", model.iter().copied())?;
+        Ok(Self { model, customers, seed: seed as u64, days: [from, until], next: 1, orders: vec![].into_iter() })
+    }
+
+    /// The orders of a customer; none for a model without parameters.
+    fn customer(&self, customer_id: i64) -> Result<Vec<SimulatedOrder>> {
+        let Some(model) = Answers::of(&self.model)? else { return Ok(vec![]) };
+        self.draw(&model, customer_id).map_err(not_answered("simulate_orders"))
+    }
+
+    fn draw(&self, model: &Answers<'_>, customer_id: i64) -> Answer<Vec<SimulatedOrder>> {
+        // Neighbouring seeds give unrelated numbers, as the seed of each is drawn.
+        let mut random = Random::of_stream(self.seed, customer_id as u64);
+        let [from, until] = self.days;
+        let first = from + (f64::from(until - from + 1) * random.uniform()) as i32;
+        let customer = Simulated::new(model.family(), model.parameters(), &mut random)?;
+        let spend = model.spend_parameters();
+        let spender = spend.map(|(family, parameters)| family.draw_spender(parameters, &mut random)).transpose()?;
+        let order = |day: i32, random: &mut Random| SimulatedOrder {
+            customer_id,
+            ordered_at: Day(day),
+            amount: spender.map(|spender| cents(spender, random)),
+        };
+        let mut orders = vec![order(first, &mut random)];
+        let last = u32::try_from(until - first).unwrap_or(0);
+        customer.days(last, &mut random, |day, random| orders.push(order(first + day as i32, random)));
+        Ok(orders)
+    }
+}
+
+/// Spend on one day, rounded to hundredths.
+fn cents(Spender { shape, ln_rate }: Spender, random: &mut Random) -> Decimal {
+    Decimal::new((100.0 * (random.ln_gamma(shape) - ln_rate).exp()).round() as i64, 2)
+}
+
+impl Iterator for SimulatedOrders {
+    type Item = Result<SimulatedOrder>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(order) = self.orders.next() {
+                return Some(Ok(order));
+            }
+            if self.next > self.customers {
+                return None;
+            }
+            match self.customer(self.next) {
+                Ok(orders) => self.orders = orders.into_iter(),
+                Err(error) => return Some(Err(error)),
+            }
+            self.next += 1;
         }
     }
 }

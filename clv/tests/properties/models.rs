@@ -132,7 +132,7 @@ fn families_answer_the_questions_that_they_name() {
     let questions = |name: &str| registry::rows().find(|row| row.family == name).unwrap().questions;
     assert_eq!(
         questions("gamma_gamma"),
-        ["expected_spend", "expected_value", "expected_value_interval", "new_customer_value"]
+        ["expected_spend", "expected_value", "expected_value_interval", "new_customer_value", "simulate_orders"]
     );
     assert!(questions("bg_nbd").contains(&"win_back_deadline") && !questions("bg_nbd").contains(&"expected_spend"));
     assert!(!questions("nbd").contains(&"win_back_deadline"));
