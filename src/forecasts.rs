@@ -75,7 +75,7 @@ sql! {
 
     /// orders of customers drawn from a model, who first buy on days drawn evenly between from and until: one row a customer
     /// and purchase day up to until, amounts in hundredths if the model has spend; the same for the same seed
-    #[cost(1000)] #[rows(1000)]
+    #[cost(1000)] #[rows(200)]
     fn simulate_orders(model: clv_model, customers: bigint, from: Day, until: Day, seed: bigint = 1) -> setof SimulatedOrder = simulate_orders;
 }
 

@@ -2185,6 +2185,16 @@ COMMENT ON COLUMN clv_segment_rule.f_high IS 'highest score of frequency';
 COMMENT ON COLUMN clv_segment_rule.m_low IS 'lowest score of revenue';
 COMMENT ON COLUMN clv_segment_rule.m_high IS 'highest score of revenue';
 
+CREATE TYPE clv_simulated_order AS (
+  customer_id bigint,
+  ordered_at date,
+  amount numeric
+);
+COMMENT ON TYPE clv_simulated_order IS 'a row of simulate_orders: the orders of a simulated customer on one day';
+COMMENT ON COLUMN clv_simulated_order.customer_id IS 'from 1';
+COMMENT ON COLUMN clv_simulated_order.ordered_at IS 'day';
+COMMENT ON COLUMN clv_simulated_order.amount IS 'amount, in hundredths; NULL for a model without spend';
+
 CREATE TYPE clv_survival_step AS (
   time integer,
   at_risk bigint,
@@ -4534,6 +4544,10 @@ COMMENT ON FUNCTION rolling_retention(cohort_table, float8) IS 'share of custome
 CREATE FUNCTION segment_move_counts(transitions transition_table) RETURNS SETOF clv_segment_move
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 50 LANGUAGE c AS 'MODULE_PATHNAME', 'segment_move_counts_transition_table';
 COMMENT ON FUNCTION segment_move_counts(transition_table) IS 'how many customers went from which RFM segment to which, and what they brought in between, from a stored table';
+
+CREATE FUNCTION simulate_orders(model clv_model, customers bigint, "from" clv_day, until clv_day, seed bigint DEFAULT 1) RETURNS SETOF clv_simulated_order
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 200 LANGUAGE c AS 'MODULE_PATHNAME', 'simulate_orders_clv_model_int8_clv_day_clv_day_int8';
+COMMENT ON FUNCTION simulate_orders(clv_model, bigint, clv_day, clv_day, bigint) IS 'orders of customers drawn from a model, who first buy on days drawn evenly between from and until: one row a customer and purchase day up to until, amounts in hundredths if the model has spend; the same for the same seed';
 
 CREATE FUNCTION survival_curve(survival_table survival_table, level float8 DEFAULT 0.95) RETURNS SETOF clv_survival_step
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200 LANGUAGE c AS 'MODULE_PATHNAME', 'survival_curve_survival_table_float8';

@@ -10,8 +10,8 @@ use strum::{EnumString, FromRepr, IntoStaticStr};
 pub enum Status {
     #[strum(serialize = "ok")]
     Ok = 1,
-    /// A parameter went to its limit, or is not determined by the data: there are no standard errors. Of spend also where the
-    /// data leave open whether it has a finite mean.
+    /// A parameter went to its limit, or is not determined by the data: the covariance is then that under a weak prior. Of spend
+    /// also where the data leave open whether it has a finite mean.
     #[strum(serialize = "boundary")]
     Boundary = 2,
     #[strum(serialize = "not converged")]

@@ -162,16 +162,18 @@ impl Problem {
 
     fn estimate(&self, best: &Optimum, customers: f64) -> Estimate {
         let squares: f64 = best.logs.iter().zip(self.center()).map(|(log, center)| (log - center).powi(2)).sum();
-        let mut covariance = (!best.at_limit).then(|| log_covariance(&best.hessian)).flatten();
-        // Without a covariance it lies on a ridge, whether or not its end was reached.
+        let covariance = (!best.at_limit).then(|| log_covariance(&best.hessian, 0.0)).flatten();
+        // Otherwise it lies on a ridge, whether or not its end was reached.
         let status = match (covariance.is_some(), best.converged) {
             (true, true) => Status::Ok,
             (true, false) => Status::NotConverged,
             (false, _) => Status::Boundary,
         };
-        if status == Status::NotConverged {
-            covariance = None;
-        }
+        let covariance = match status {
+            Status::Boundary => log_covariance(&best.hessian, WIDEST.powi(-2)),
+            Status::NotConverged => None,
+            _ => covariance,
+        };
         let natural: Vec<f64> = best.logs.iter().map(|log| log.exp()).collect();
         let scaled =
             |logs: Matrix| Matrix::from_fn(logs.n(), |row, column| natural[row] * natural[column] * logs[row][column]);
@@ -194,9 +196,10 @@ fn logarithms(mut parameters: Vec<f64>) -> Vec<f64> {
 /// the data do not determine it.
 const WIDEST: f64 = 3.0;
 
-/// The inverse of the negative Hessian; `None` where the data do not determine every parameter.
-fn log_covariance(hessian: &Matrix) -> Option<Matrix> {
-    let information = Matrix::from_fn(hessian.n(), |row, column| -hessian[row][column]);
-    let covariance = inverse(&cholesky(&information)?);
-    (0..covariance.n()).all(|at| covariance[at][at].sqrt() < WIDEST).then_some(covariance)
+/// The inverse of the negative Hessian; `None` where the data do not determine every parameter. With something added to its
+/// diagonal, as by a normal distribution of each logarithm with the inverse of that as variance, the rest is determined by that.
+fn log_covariance(hessian: &Matrix, added: f64) -> Option<Matrix> {
+    let information = |row: usize, column: usize| if row == column { added } else { 0.0 } - hessian[row][column];
+    let covariance = inverse(&cholesky(&Matrix::from_fn(hessian.n(), information))?);
+    (0..covariance.n()).all(|at| covariance[at][at].sqrt() < WIDEST + 1e-9).then_some(covariance)
 }
