@@ -1,11 +1,6 @@
--- Orders of 20,000 generated customers, for when the CDNOW file cannot be had. The seed is fixed.
-SELECT setseed(0.1997) \g /dev/null
-
+-- Orders of 20,000 customers drawn from a model with parameters like those of CDNOW, for when its file cannot be had.
 INSERT INTO orders (customer_id, ordered_at, amount)
-SELECT customer, least(first + (random() ^ 1.5 * (date '1998-06-30' - first))::integer * (n > 1)::integer, date '1998-06-30'),
-       round((8 + 60 * random() * random())::numeric, 2)
-FROM (
-  SELECT customer, date '1997-01-01' + floor(random() * 84)::integer AS first, 1 + floor(-ln(1 - random()) * 2.2)::integer AS orders
-  FROM generate_series(1, 20000) AS customer
-  OFFSET 0
-) AS customers, generate_series(1, orders) AS n;
+SELECT customer_id, ordered_at, amount
+FROM simulate_orders('{"version": 1, "family": "pareto_nbd", "unit": "week", "parameters": {"r": 0.55, "alpha": 10.6, "s": 0.6, "beta": 11.7},
+                       "spend": {"family": "gamma_gamma", "parameters": {"p": 6.25, "q": 3.74, "v": 15.4}}}',
+                     20000, '1997-01-01', '1998-06-30', seed => 1997, acquired_until => '1997-03-25');

@@ -208,3 +208,14 @@ FROM (
 ) AS forecast
 GROUP BY until
 ORDER BY until;
+
+\echo
+\echo '16. The same for all customers by month, with bounds of 90 % on each sum: what the model of the first half of the days expects, and'
+\echo '    what came. The last line is the month after the last day.'
+\echo
+SELECT from_day, to_day, round(purchases) AS purchase_days, round(purchases_low) AS low, round(purchases_high) AS high, actual_purchases AS came,
+       round(revenue) AS revenue, round(revenue_low) AS revenue_low, round(revenue_high) AS revenue_high, round(actual_revenue) AS revenue_came
+FROM (
+  SELECT forecast_curve(model, history, 'month', 10) AS curve
+  FROM customers, (SELECT clv_fit(history, :'middle', 'pareto_nbd') AS model FROM customers) AS fitted
+) AS forecast, unnest(curve);

@@ -45,5 +45,6 @@ awk -F '\t' '
         ratio("lifetimes / clv_fit, Pareto/NBD, 100,000 customers", s["lifetimes Pareto/NBD fit"], s["fit of Pareto/NBD"], "at least 100")
         ratio("lifetimes / clv_ext, from orders to a stored value per customer", s["lifetimes road: all"], s["road"], "at least 8")
         for (family in s) if (family ~ /^scores of /) printf "%-64s %8.2f  below 1\n", "microseconds of P(alive) and expected purchases, " substr(family, 11), s[family]
+        for (family in s) if (family ~ /^forecast of /) printf "%-64s %8.2f  below 3\n", "microseconds a customer of forecast_agg, " substr(family, 13), s[family]
         printf "%s", grows
     }' "$seconds"

@@ -4570,9 +4570,9 @@ CREATE FUNCTION segment_move_counts(transitions transition_table) RETURNS SETOF 
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 50 LANGUAGE c AS 'MODULE_PATHNAME', 'segment_move_counts_transition_table';
 COMMENT ON FUNCTION segment_move_counts(transition_table) IS 'how many customers went from which RFM segment to which, and what they brought in between, from a stored table';
 
-CREATE FUNCTION simulate_orders(model clv_model, customers bigint, "from" clv_day, until clv_day, seed bigint DEFAULT 1) RETURNS SETOF clv_simulated_order
-  IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 200 LANGUAGE c AS 'MODULE_PATHNAME', 'simulate_orders_clv_model_int8_clv_day_clv_day_int8';
-COMMENT ON FUNCTION simulate_orders(clv_model, bigint, clv_day, clv_day, bigint) IS 'orders of customers drawn from a model, who first buy on days drawn evenly between from and until: one row a customer and purchase day up to until, amounts in hundredths if the model has spend; the same for the same seed';
+CREATE FUNCTION simulate_orders(model clv_model, customers bigint, "from" clv_day, until clv_day, seed bigint DEFAULT 1, acquired_until clv_day DEFAULT NULL) RETURNS SETOF clv_simulated_order
+  IMMUTABLE PARALLEL SAFE COST 1000 ROWS 200 LANGUAGE c AS 'MODULE_PATHNAME', 'simulate_orders_clv_model_int8_clv_day_clv_day_int8_clv_day';
+COMMENT ON FUNCTION simulate_orders(clv_model, bigint, clv_day, clv_day, bigint, clv_day) IS 'orders of customers drawn from a model, who first buy on days drawn evenly between from and acquired_until, by default until: one row a customer and purchase day up to until, amounts in hundredths if the model has spend; the same for the same seed';
 
 CREATE FUNCTION survival_curve(survival_table survival_table, level float8 DEFAULT 0.95) RETURNS SETOF clv_survival_step
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200 LANGUAGE c AS 'MODULE_PATHNAME', 'survival_curve_survival_table_float8';

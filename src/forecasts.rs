@@ -73,10 +73,11 @@ sql! {
     fn next_purchase(model: clv_model, frequency: Whole, recency_days: float8, t_days: float8, level: float8 = 0.5) -> float8
         = next_purchase_days;
 
-    /// orders of customers drawn from a model, who first buy on days drawn evenly between from and until: one row a customer
-    /// and purchase day up to until, amounts in hundredths if the model has spend; the same for the same seed
+    /// orders of customers drawn from a model, who first buy on days drawn evenly between from and acquired_until, by default
+    /// until: one row a customer and purchase day up to until, amounts in hundredths if the model has spend; the same for the
+    /// same seed
     #[cost(1000)] #[rows(200)]
-    fn simulate_orders(model: clv_model, customers: bigint, from: Day, until: Day, seed: bigint = 1) -> setof SimulatedOrder = simulate_orders;
+    fn simulate_orders(model: clv_model, customers: bigint, from: Day, until: Day, seed: bigint = 1, acquired_until: Day = NULL) -> setof SimulatedOrder = simulate_orders;
 }
 
 type SumWords<'a> = Words<'a, ForecastImage>;
@@ -171,10 +172,11 @@ fn simulate_orders(
     from: i32,
     until: i32,
     seed: i64,
+    acquired_until: Option<i32>,
 ) -> Result<impl Iterator<Item = Result<SimulatedOrder>>> {
     let in_pace = |order| {
         tick();
         order
     };
-    Ok(SimulatedOrders::of(model.raw(), customers, [from, until], seed)?.map(in_pace))
+    Ok(SimulatedOrders::of(model.raw(), customers, [from, acquired_until.unwrap_or(until), until], seed)?.map(in_pace))
 }

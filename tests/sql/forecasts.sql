@@ -76,3 +76,5 @@ SELECT count(*) AS none FROM simulate_orders('{"version":1,"family":"nbd","statu
 SELECT count(*) AS one_day, min(amount) AS amount FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', 10, '2022-01-01', '2022-01-01');
 SELECT count(*) FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', 10, '2022-01-02', '2022-01-01');
 SELECT count(*) FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', -1, '2022-01-01', '2022-01-01');
+SELECT min(first) AS first, max(first) AS last_first, max(last) > '2022-11-30' AS later FROM (SELECT min(ordered_at) AS first, max(ordered_at) AS last FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', 2000, '2022-01-01', '2022-12-31', acquired_until => '2022-01-31') GROUP BY customer_id) AS o;
+SELECT count(*) FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', 10, '2022-01-01', '2022-12-31', acquired_until => '2023-01-31');

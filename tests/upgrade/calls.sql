@@ -59,7 +59,7 @@ INSERT INTO kept.fitting VALUES ('customer_id', 'bigint', 'i.customer_id'), ('cu
   ('treated', 'float8', 'i.n % 2'), ('order_id', 'bigint', 'i.n % 4'), ('order_id', 'text', '''no '' || i.n % 4'), ('look_back_days', 'float8', '4000'), ('half_life_days', 'float8', '30'), ('days', 'integer', '365'), ('starts_on', 'clv_day', 'date ''2022-01-01'' + i.n::integer * 3'), ('ends_on', 'clv_day', 'date ''2023-01-01'' + i.n::integer'),
   ('recency_days', 'float8', 'i.recency_days'), ('t_days', 'float8', 'i.t_days'),
   ('monetary_value', 'float8', 'coalesce(i.monetary_value, 0)::float8'),
-  ('as_of', 'clv_day', 'date ''2023-07-01'''), ('from', 'clv_day', 'date ''2021-06-01'''), ('until', 'clv_day', 'date ''2022-06-01'''), ('to', 'clv_day', 'date ''2022-06-01'''), ('until', 'integer', '300'),
+  ('as_of', 'clv_day', 'date ''2023-07-01'''), ('from', 'clv_day', 'date ''2021-06-01'''), ('acquired_until', 'clv_day', 'date ''2021-12-31'''), ('until', 'clv_day', 'date ''2022-06-01'''), ('to', 'clv_day', 'date ''2022-06-01'''), ('until', 'integer', '300'),
   ('converted_at', 'date', 'date ''2030-01-01'''), ('converted_at', 'timestamp', 'timestamp ''2030-01-01'''), ('converted_at', 'timestamptz', 'timestamptz ''2030-01-01 UTC'''),
   ('level', NULL, '0.8'), ('churn_rate', NULL, '0.25'), ('retention_rate', NULL, '0.75'), ('customers_start', NULL, '100'), ('customers_end', NULL, '90'),
   ('new_customers', 'numeric', '20'),

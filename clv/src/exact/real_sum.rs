@@ -15,8 +15,7 @@ const MOST: f64 = (1u128 << 120) as f64;
 /// Adds a number.
 #[inline]
 pub fn add(sum: &mut [u64; WORDS], value: f64) {
-    // NaN is not below it either.
-    if !(value.abs() < MOST) {
+    if value.is_nan() || value.abs() >= MOST {
         *sum = UNBOUNDED;
         return;
     }

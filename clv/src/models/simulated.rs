@@ -83,8 +83,10 @@ pub struct SimulatedOrders {
     model: Vec<u64>,
     customers: i64,
     seed: u64,
-    /// First and last day of first purchases; the last day is also that of all purchases.
-    days: [i32; 2],
+    /// First and last day of first purchases.
+    joining: [i32; 2],
+    /// Last day of all purchases.
+    until: i32,
     next: i64,
     orders: std::vec::IntoIter<SimulatedOrder>,
 }
@@ -94,16 +96,28 @@ const MOST_DAYS: i32 = 36_525;
 
 impl SimulatedOrders {
     /// # Errors
-    /// [`Error::domain`] for fewer than 0 customers, and for an end before the beginning or more than 100 years after it.
-    pub fn of(model: &[u64], customers: i64, [from, until]: [i32; 2], seed: i64) -> Result<Self> {
+    /// [`Error::domain`] for fewer than 0 customers, for an end before the beginning or more than 100 years after it, and for a last
+    /// day of first purchases that is not between these.
+    pub fn of(model: &[u64], customers: i64, [from, acquired_until, until]: [i32; 3], seed: i64) -> Result<Self> {
         if customers < 0 {
             return Err(Error::domain("customers", customers, "zero or more"));
         }
         if until < from || until.checked_sub(from).is_none_or(|days| days > MOST_DAYS) {
             return Err(Error::domain("until", Day(until), "from 'from' on and at most 36525 days after it"));
         }
+        if !(from..=until).contains(&acquired_until) {
+            return Err(Error::domain("acquired_until", Day(acquired_until), "from 'from' to 'until'"));
+        }
         let model = collected("clv_model", model.iter().copied())?;
-        Ok(Self { model, customers, seed: seed as u64, days: [from, until], next: 1, orders: vec![].into_iter() })
+        Ok(Self {
+            model,
+            customers,
+            seed: seed as u64,
+            joining: [from, acquired_until],
+            until,
+            next: 1,
+            orders: vec![].into_iter(),
+        })
     }
 
     /// The orders of a customer; none for a model without parameters.
@@ -115,8 +129,8 @@ impl SimulatedOrders {
     fn draw(&self, model: &Answers<'_>, customer_id: i64) -> Answer<Vec<SimulatedOrder>> {
         // Neighbouring seeds give unrelated numbers, as the seed of each is drawn.
         let mut random = Random::of_stream(self.seed, customer_id as u64);
-        let [from, until] = self.days;
-        let first = from + (f64::from(until - from + 1) * random.uniform()) as i32;
+        let [from, last] = self.joining;
+        let first = from + (f64::from(last - from + 1) * random.uniform()) as i32;
         let customer = Simulated::new(model.family(), model.parameters(), &mut random)?;
         let spend = model.spend_parameters();
         let spender = spend.map(|(family, parameters)| family.draw_spender(parameters, &mut random)).transpose()?;
@@ -126,7 +140,7 @@ impl SimulatedOrders {
             amount: spender.map(|spender| cents(spender, random)),
         };
         let mut orders = vec![order(first, &mut random)];
-        let last = u32::try_from(until - first).unwrap_or(0);
+        let last = u32::try_from(self.until - first).unwrap_or(0);
         customer.days(last, &mut random, |day, random| orders.push(order(first + day as i32, random)));
         Ok(orders)
     }

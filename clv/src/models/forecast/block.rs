@@ -63,8 +63,8 @@ impl<'a> Block<'a> {
         self.0[self.front()..].as_chunks::<WORDS>().0
     }
 
-    /// A block with empty sums, for a model with parameters.
-    pub(super) fn new(model: &[u64], periods: usize, has_value: bool) -> Result<Option<Vec<u64>>> {
+    /// The words of a block with empty sums; `None` for a model without parameters.
+    pub(super) fn empty(model: &[u64], periods: usize, has_value: bool) -> Result<Option<Vec<u64>>> {
         let Some(answers) = Answers::of(model)? else { return Ok(None) };
         let read = ModelRef::read(model)?;
         let [purchases, spend] = [read.map(ModelRef::purchases), read.and_then(ModelRef::spend)].map(moved);

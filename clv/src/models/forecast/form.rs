@@ -136,7 +136,7 @@ fn canonical(head: ForecastHead, words: &[u64]) -> impl Iterator<Item = u64> + '
 
 /// The block of a model with these sums.
 fn block(head: &ForecastHead, model: &[u64], sums: &[Words]) -> Result<Vec<u64>, Fault> {
-    let mut words = Block::new(model, head.periods(), head.has_value())?.ok_or("a model has no parameters")?;
+    let mut words = Block::empty(model, head.periods(), head.has_value())?.ok_or("a model has no parameters")?;
     let front = words.len() - Block::of(&words).sums().len() * WORDS;
     let places = words[front..].as_chunks_mut::<WORDS>().0;
     if places.len() != sums.len() {

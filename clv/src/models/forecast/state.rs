@@ -217,7 +217,7 @@ impl ForecastImage {
         let place = match head.place(words, model) {
             Some(place) => place,
             None => {
-                let Some(block) = Block::new(model, head.periods(), head.has_value())? else { return Ok(Fit::Done) };
+                let Some(block) = Block::empty(model, head.periods(), head.has_value())? else { return Ok(Fit::Done) };
                 match head.enter(words, &block)? {
                     Ok(place) => place,
                     Err(room) => return Ok(Fit::NeedsRoom(room)),
