@@ -46,5 +46,6 @@ awk -F '\t' '
         ratio("lifetimes / clv_ext, from orders to a stored value per customer", s["lifetimes road: all"], s["road"], "at least 8")
         for (family in s) if (family ~ /^scores of /) printf "%-64s %8.2f  below 1\n", "microseconds of P(alive) and expected purchases, " substr(family, 11), s[family]
         for (family in s) if (family ~ /^forecast of /) printf "%-64s %8.2f  below 3\n", "microseconds a customer of forecast_agg, " substr(family, 13), s[family]
+        for (family in s) if (family ~ /^intervals of /) printf "%-64s %8.2f  below 0.2\n", "milliseconds of the interval of a customer, " substr(family, 14), s[family]
         printf "%s", grows
     }' "$seconds"

@@ -67,20 +67,20 @@ sql! {
         days: float8?, annual_discount: float8, margin: float8 = 1
     ) -> float8 = of_numbers::expected_value;
 
-    /// expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of
+    /// expected purchase days within the next days, with bounds that hold with probability level, from 1000 draws of
     /// parameters and purchases; from a history as known at as_of, by default that of the fit
     #[cost(100000)]
     fn expected_purchases_interval(model: clv_model, history: purchase_history, days: float8, level: float8 = 0.9, as_of: Day = NULL)
         -> row ExpectedInterval = of_history::expected_purchases_interval;
 
-    /// expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of
+    /// expected purchase days within the next days, with bounds that hold with probability level, from 1000 draws of
     /// parameters and purchases; from plain numbers, times in days
     #[cost(100000)]
     fn expected_purchases_interval(model: clv_model, frequency: Whole, recency_days: float8, t_days: float8, days: float8, level: float8 = 0.9)
         -> row ExpectedInterval = of_numbers::expected_purchases_interval;
 
     /// discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds
-    /// that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of,
+    /// that hold with probability level, from 1000 draws of parameters and purchases; from a history as known at as_of,
     /// by default that of the fit
     #[cost(100000)]
     fn expected_value_interval(
@@ -88,7 +88,7 @@ sql! {
     ) -> row ExpectedInterval = of_history::expected_value_interval;
 
     /// discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds
-    /// that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days
+    /// that hold with probability level, from 1000 draws of parameters and purchases; from plain numbers, times in days
     #[cost(100000)]
     fn expected_value_interval(
         model: clv_model, frequency: Whole, recency_days: float8, t_days: float8, monetary_value: float8?,

@@ -4311,11 +4311,11 @@ COMMENT ON FUNCTION expected_purchases(clv_model, purchase_history, float8, clv_
 
 CREATE FUNCTION expected_purchases_interval(model clv_model, frequency float8, recency_days float8, t_days float8, days float8, level float8 DEFAULT 0.9) RETURNS clv_interval
   IMMUTABLE STRICT PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_clv_model_float8_float8_float8_float8_float8';
-COMMENT ON FUNCTION expected_purchases_interval(clv_model, float8, float8, float8, float8, float8) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days';
+COMMENT ON FUNCTION expected_purchases_interval(clv_model, float8, float8, float8, float8, float8) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 1000 draws of parameters and purchases; from plain numbers, times in days';
 
 CREATE FUNCTION expected_purchases_interval(model clv_model, history purchase_history, days float8, level float8 DEFAULT 0.9, as_of clv_day DEFAULT NULL) RETURNS clv_interval
   IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_interval_clv_model_purchase_history_float8_float8_clv_day';
-COMMENT ON FUNCTION expected_purchases_interval(clv_model, purchase_history, float8, float8, clv_day) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
+COMMENT ON FUNCTION expected_purchases_interval(clv_model, purchase_history, float8, float8, clv_day) IS 'expected purchase days within the next days, with bounds that hold with probability level, from 1000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION expected_spend(model clv_model, frequency float8, monetary_value float8) RETURNS float8
   IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_spend_clv_model_float8_float8';
@@ -4335,11 +4335,11 @@ COMMENT ON FUNCTION expected_value(clv_model, purchase_history, float8, float8, 
 
 CREATE FUNCTION expected_value_interval(model clv_model, frequency float8, recency_days float8, t_days float8, monetary_value float8, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9) RETURNS clv_interval
   IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_clv_model_float8_float8_float8_float8_float8_float8_float8_float8';
-COMMENT ON FUNCTION expected_value_interval(clv_model, float8, float8, float8, float8, float8, float8, float8, float8) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from plain numbers, times in days';
+COMMENT ON FUNCTION expected_value_interval(clv_model, float8, float8, float8, float8, float8, float8, float8, float8) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 1000 draws of parameters and purchases; from plain numbers, times in days';
 
 CREATE FUNCTION expected_value_interval(model clv_model, history purchase_history, days float8, annual_discount float8, margin float8 DEFAULT 1, level float8 DEFAULT 0.9, as_of clv_day DEFAULT NULL) RETURNS clv_interval
   IMMUTABLE PARALLEL SAFE COST 100000 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_value_interval_clv_model_purchase_history_float8_float8_float8_float8_clv_day';
-COMMENT ON FUNCTION expected_value_interval(clv_model, purchase_history, float8, float8, float8, float8, clv_day) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 2000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
+COMMENT ON FUNCTION expected_value_interval(clv_model, purchase_history, float8, float8, float8, float8, clv_day) IS 'discounted value of the purchases of the next days, or of the residual lifetime if days is NULL, with bounds that hold with probability level, from 1000 draws of parameters and purchases; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION family_fits(counts rfm_counts) RETURNS SETOF clv_family_fit
   IMMUTABLE STRICT PARALLEL SAFE COST 1000000 ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'family_fits_rfm_counts';

@@ -144,7 +144,9 @@ impl EstimateFields<GatheredRows> {
         // Beyond these limits the sums behind an answer would take too long, or lose all digits.
         let is_sound = |at: usize, value: f64| match names[at].unit {
             Unit::Money => (1e-120..=1e120).contains(&value),
-            Unit::One | Unit::Days => (1e-12..=1e15).contains(&(value * scale(at))),
+            Unit::One => (1e-12..=1e15).contains(&value),
+            // A fit of pareto_nbd may find a beta that is e^-32 of an age of milliseconds.
+            Unit::Days => (1e-24..=1e15).contains(&(value * scale(at))),
         };
         if parameters.as_ref().is_some_and(|values| (0..names.len()).any(|at| !is_sound(at, values[at]))) {
             return Err("a parameter is out of range".into());

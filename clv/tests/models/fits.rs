@@ -3,8 +3,10 @@
 
 use crate::references::{estimate, fit};
 use crate::shops::{Shop, FAMILIES};
+use clv::codec::form::Codec;
 use clv::models::customer::Customer;
 use clv::models::estimate::{Process, Status};
+use clv::models::model::ModelImage;
 use clv::models::row::Row;
 use clv::models::scores::Answers;
 use std::collections::BTreeMap;
@@ -89,6 +91,24 @@ fn the_higher_of_two_hills_is_found() {
     let alive = |x, t_x| Answers::of(&words).unwrap().unwrap().p_alive(Customer { x, t_x, t: 700.0 }).unwrap().unwrap();
     assert!(alive(0.0, 0.0) < 0.05, "{}", alive(0.0, 0.0));
     assert!(alive(7.0, 650.0) > 0.9, "{}", alive(7.0, 650.0));
+}
+
+/// Whatever a fit finds is a value that can be written and read, also where ages are short and a parameter is tiny.
+#[test]
+fn a_fit_at_a_limit_is_a_value_that_can_be_read_again() {
+    for days in [700.0, 7.0, 0.001] {
+        let scaled = LEFT_AND_STEADY.map(|(x, t_x, t, n)| (x, t_x / 700.0 * days, t / 700.0 * days, n));
+        for family in FAMILIES {
+            let words = fit(&rows(&scaled), family, 0.0).words();
+            let mut text = vec![];
+            ModelImage::write_text(&words, &mut text, &mut || ()).unwrap();
+            let text = String::from_utf8(text).unwrap();
+            assert_eq!(ModelImage::from_text(&text, &mut || ()).unwrap(), words, "{family}, {days} days: {text}");
+            let model = Answers::of(&words).unwrap().unwrap();
+            let alive = model.p_alive(Customer { x: 2.0, t_x: 0.6 * days, t: days }).unwrap();
+            assert!(alive.is_some_and(|alive| (0.0..=1.0).contains(&alive)), "{family}, {days} days: {alive:?}");
+        }
+    }
 }
 
 /// Mean spend of 300 repeat buyers with a heavy tail: quantiles of a log-normal distribution of sigma 1.35.
