@@ -8,11 +8,13 @@ use crate::pg::stored::{Running, State, Words};
 use crate::scores::{of_history, of_numbers, Model};
 use clv::error::Result;
 use clv::exact::calendar::{Day, Period, MAX_DAY};
+use clv::models::explain::{self, Explanation, Future};
 use clv::models::forecast::figures::{self, Forecast, ForecastPeriod};
 use clv::models::forecast::state::ForecastImage;
 use clv::models::forecast::terms::{Ahead, ForecastTerms};
 use clv::models::scores::Answers;
 use clv::models::simulated::{SimulatedOrder, SimulatedOrders};
+use clv::models::worth::{horizon, Worth};
 use clv::states::flat::Fit;
 use surface_macros::sql;
 
@@ -72,6 +74,14 @@ sql! {
     #[cost(3000)]
     fn next_purchase(model: clv_model, frequency: Whole, recency_days: float8, t_days: float8, level: float8 = 0.5) -> float8
         = next_purchase_days;
+
+    /// what is known and expected of a customer, in rows of words and numbers: last purchase, usual gap, how overdue, P(alive),
+    /// next purchase, and purchases and value of the next days with bounds that hold with probability level; from a history
+    /// as known at as_of, by default that of the fit
+    #[cost(300000)] #[rows(7)]
+    fn clv_explain(
+        model: clv_model, history: purchase_history, days: float8 = 365, annual_discount: float8 = 0, margin: float8 = 1, level: float8 = 0.9, as_of: Day = NULL
+    ) -> setof Explanation = explain;
 
     /// orders of customers drawn from a model, who first buy on days drawn evenly between from and acquired_until, by default
     /// until: one row a customer and purchase day up to until, amounts in hundredths if the model has spend; the same for the
@@ -164,6 +174,23 @@ fn next_purchase_days(
 ) -> Result<Option<f64>> {
     let asked = of_numbers::asked(&model, frequency, recency_days, t_days)?;
     asked.map_or(Ok(None), |asked| asked.model.next_purchase(asked.customer, level))
+}
+
+fn explain(
+    model: Model<'_>,
+    history: History<'_>,
+    days: f64,
+    annual_discount: f64,
+    margin: f64,
+    level: f64,
+    as_of: Option<i32>,
+) -> Result<impl Iterator<Item = Result<Explanation>>> {
+    let future = Future { days: horizon(days)?, worth: Worth::of(annual_discount, margin)?, level };
+    let rows = match of_history::asked(&model, &history, as_of)? {
+        Some((asked, as_of)) => explain::explain(&asked.model, ledger(&history), as_of, future, &tick)?,
+        None => vec![],
+    };
+    Ok(rows.into_iter().map(Ok))
 }
 
 fn simulate_orders(

@@ -78,3 +78,13 @@ SELECT count(*) FROM simulate_orders('{"version":1,"family":"nbd","parameters":{
 SELECT count(*) FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', -1, '2022-01-01', '2022-01-01');
 SELECT min(first) AS first, max(first) AS last_first, max(last) > '2022-11-30' AS later FROM (SELECT min(ordered_at) AS first, max(ordered_at) AS last FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', 2000, '2022-01-01', '2022-12-31', acquired_until => '2022-01-31') GROUP BY customer_id) AS o;
 SELECT count(*) FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', 10, '2022-01-01', '2022-12-31', acquired_until => '2023-01-31');
+-- In words: every number is that of the function that has it.
+SELECT e.* FROM serial, (SELECT history FROM asked WHERE family = 'pareto_nbd' AND frequency > 1 ORDER BY t_days DESC, recency_days DESC LIMIT 1) AS h, clv_explain(model, history, 180, 0.1) AS e WHERE family = 'pareto_nbd';
+SELECT item, count(*) AS customers, count(*) FILTER (WHERE e.number IS DISTINCT FROM CASE item WHEN 'last_purchase' THEN r.days_since_last WHEN 'usual_gap' THEN g.median_days WHEN 'overdue' THEN r.days_since_last / g.median_days
+    WHEN 'p_alive' THEN p_alive(model, history) WHEN 'next_purchase' THEN next_purchase(model, history) - '2023-12-31' WHEN 'purchases' THEN p.estimate WHEN 'value' THEN v.estimate END
+  OR (e.low, e.high) IS DISTINCT FROM CASE item WHEN 'purchases' THEN (p.low, p.high) WHEN 'value' THEN (v.low, v.high) ELSE (NULL::float8, NULL::float8) END
+  OR e.day IS DISTINCT FROM CASE item WHEN 'last_purchase' THEN r.last_purchase WHEN 'next_purchase' THEN next_purchase(model, history) END) AS different
+FROM (SELECT model, history FROM asked WHERE family <> 'auto') AS a, clv_explain(model, history, days => 180, annual_discount => 0.1, margin => 0.4) AS e, rfm(history, '2023-12-31') AS r, gap_days(history) AS g,
+     expected_purchases_interval(model, history, 180) AS p, expected_value_interval(model, history, 180, 0.1, 0.4) AS v GROUP BY item ORDER BY item;
+SELECT item, number, day, words FROM serial, clv_explain(model, (SELECT purchase_history(date '2023-12-01')), 30) WHERE family = 'nbd';
+SELECT count(*) AS unknown FROM serial, clv_explain(model, (SELECT purchase_history(date '2024-12-01')), 30) WHERE family = 'nbd';

@@ -47,7 +47,7 @@ RESET max_parallel_workers_per_gather;
 -- Sets are small, and the planner is told so: within ten times of what the values stored by the tests before this one have.
 CREATE FUNCTION pg_temp.rows_of(function text, type regtype) RETURNS numeric LANGUAGE plpgsql AS $$
 DECLARE
-  argument text := CASE WHEN type IS NULL THEN '' ELSE format('t::%s%s', type, CASE function WHEN 'payback_curve' THEN ', 10.0' WHEN 'simulate_orders' THEN ', 50, ''2023-01-01'', ''2023-12-31''' END) END;
+  argument text := CASE WHEN type IS NULL THEN '' ELSE format('t::%s%s', type, CASE function WHEN 'payback_curve' THEN ', 10.0' WHEN 'simulate_orders' THEN ', 50, ''2023-01-01'', ''2023-12-31''' WHEN 'clv_explain' THEN ', (SELECT history FROM buyers LIMIT 1), 30, as_of => ''2023-12-31''' END) END;
   kind text := CASE function WHEN 'markov_weights' THEN '%"campaigns"%' WHEN 'segment_move_counts' THEN '%"segments"%' ELSE '%' END;
   result numeric;
 BEGIN

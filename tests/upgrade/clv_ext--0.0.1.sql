@@ -1757,6 +1757,22 @@ COMMENT ON COLUMN clv_decile.total IS 'sum of their values';
 COMMENT ON COLUMN clv_decile.share IS 'its positive values / the positive values of all deciles; NULL if there are none';
 COMMENT ON COLUMN clv_decile.cumulative_share IS 'share of this decile and of all before it';
 
+CREATE TYPE clv_explanation AS (
+  item text,
+  number double precision,
+  low double precision,
+  high double precision,
+  day date,
+  words text
+);
+COMMENT ON TYPE clv_explanation IS 'a row of clv_explain: something that is known or expected of a customer';
+COMMENT ON COLUMN clv_explanation.item IS '''last_purchase'', ''usual_gap'', ''overdue'', ''p_alive'', ''next_purchase'', ''purchases'' or ''value''';
+COMMENT ON COLUMN clv_explanation.number IS 'its number: days since the last purchase, days of the usual gap, gaps of silence, a probability, days until the next purchase, expected purchase days, expected value';
+COMMENT ON COLUMN clv_explanation.low IS 'lower bound';
+COMMENT ON COLUMN clv_explanation.high IS 'upper bound';
+COMMENT ON COLUMN clv_explanation.day IS 'its day';
+COMMENT ON COLUMN clv_explanation.words IS 'the same in words';
+
 CREATE TYPE clv_family_fit AS (
   family text,
   parameters integer,
@@ -4252,6 +4268,10 @@ COMMENT ON FUNCTION clv_discounted(float8, float8, float8, integer) IS 'sum of m
 CREATE FUNCTION clv_discounted(margin_per_period numeric, retention_rate float8, discount_rate float8, periods integer DEFAULT NULL) RETURNS numeric
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'clv_discounted_numeric_float8_float8_int4';
 COMMENT ON FUNCTION clv_discounted(numeric, float8, float8, integer) IS 'sum of margin_per_period x retention_rate^t / (1 + discount_rate)^t for t from 0 to periods - 1, or without end if periods is NULL';
+
+CREATE FUNCTION clv_explain(model clv_model, history purchase_history, days float8 DEFAULT 365, annual_discount float8 DEFAULT 0, margin float8 DEFAULT 1, level float8 DEFAULT 0.9, as_of clv_day DEFAULT NULL) RETURNS SETOF clv_explanation
+  IMMUTABLE PARALLEL SAFE COST 300000 ROWS 7 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_explain_clv_model_purchase_history_float8_float8_float8_float8_clv_day';
+COMMENT ON FUNCTION clv_explain(clv_model, purchase_history, float8, float8, float8, float8, clv_day) IS 'what is known and expected of a customer, in rows of words and numbers: last purchase, usual gap, how overdue, P(alive), next purchase, and purchases and value of the next days with bounds that hold with probability level; from a history as known at as_of, by default that of the fit';
 
 CREATE FUNCTION clv_fit(counts rfm_counts, family clv_family DEFAULT 'auto', penalty float8 DEFAULT 0) RETURNS clv_model
   IMMUTABLE STRICT PARALLEL SAFE COST 1000000 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_fit_rfm_counts_clv_family_float8';

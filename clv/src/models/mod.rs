@@ -10,6 +10,7 @@ mod counts_form;
 pub mod customer;
 mod draws;
 pub mod estimate;
+pub mod explain;
 pub mod family;
 pub mod fit;
 pub mod forecast;

@@ -84,7 +84,7 @@ pub trait Questions: Sync {
 type Try = fn(&dyn Questions, &[f64]) -> bool;
 
 /// The functions that ask, by name. Those of money need an answer of purchases and one of spend.
-const ASKING: [(&str, Try); 14] = [
+const ASKING: [(&str, Try); 15] = [
     ("p_alive", |family, at| family.p_alive(at, NEW).is_ok()),
     ("expected_purchases", |family, at| family.expected_purchases(at, NEW, 1.0).is_ok()),
     ("purchase_probability", |family, at| {
@@ -99,6 +99,7 @@ const ASKING: [(&str, Try); 14] = [
     }),
     ("new_customer_purchases", |family, at| family.expected_purchases(at, NEW, 1.0).is_ok()),
     ("new_customer_value", has_value),
+    ("clv_explain", |family, at| family.p_alive(at, NEW).and(family.any_purchase_probability(at, NEW, 1.0)).is_ok()),
     ("forecast_agg", has_moments),
     ("forecast_curve", has_moments),
     ("next_purchase", |family, at| family.any_purchase_probability(at, NEW, 1.0).is_ok()),

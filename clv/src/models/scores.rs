@@ -83,6 +83,11 @@ impl<'a> Answers<'a> {
         Some((spend.family, spend.parameters()?))
     }
 
+    /// Whether spend was fitted as well.
+    pub fn has_spend(&self) -> bool {
+        self.spend_parameters().is_some()
+    }
+
     /// The day up to which the model was fitted.
     ///
     /// # Errors
