@@ -7,7 +7,7 @@ use crate::pg::call::tick;
 use crate::pg::stored::{Running, State, Words};
 use crate::scores::{of_history, of_numbers, Model};
 use clv::error::Result;
-use clv::exact::calendar::{Day, Period, MAX_DAY};
+use clv::exact::calendar::{Day, Period};
 use clv::models::explain::{self, Explanation, Future};
 use clv::models::forecast::figures::{self, Forecast, ForecastPeriod};
 use clv::models::forecast::state::ForecastImage;
@@ -161,8 +161,7 @@ fn forecast_periods(sums: SumWords<'_>) -> Result<impl Iterator<Item = Result<Fo
 fn next_purchase_date(model: Model<'_>, history: History<'_>, level: f64, as_of: Option<i32>) -> Result<Option<Day>> {
     let Some((asked, as_of)) = of_history::asked(&model, &history, as_of)? else { return Ok(None) };
     let Some(days) = asked.model.next_purchase(asked.customer, level)? else { return Ok(None) };
-    let day = i64::from(as_of) + days as i64;
-    Ok(i32::try_from(day).ok().filter(|day| *day <= MAX_DAY).map(Day))
+    Ok(Day(as_of).plus(days))
 }
 
 fn next_purchase_days(

@@ -5,7 +5,7 @@ use crate::models::clv_model;
 use crate::pg::call::tick;
 use crate::pg::stored::Words;
 use clv::error::{Error, Result};
-use clv::exact::calendar::{Day, MAX_DAY};
+use clv::exact::calendar::Day;
 use clv::models::customer::{Customer, NEW};
 use clv::models::model::ModelImage;
 use clv::models::row::{self, Row};
@@ -265,8 +265,7 @@ pub mod of_history {
     ) -> Result<Option<Day>> {
         let Some((Asked { model, customer, .. }, as_of)) = asked(&model, &history, as_of)? else { return Ok(None) };
         let Some(days) = model.deadline(customer.x, customer.t_x, threshold)? else { return Ok(None) };
-        let day = i64::from(as_of) + (days - customer.t) as i64;
-        Ok(i32::try_from(day).ok().filter(|day| *day <= MAX_DAY).map(Day))
+        Ok(Day(as_of).plus(days - customer.t))
     }
 }
 

@@ -88,3 +88,5 @@ FROM (SELECT model, history FROM asked WHERE family <> 'auto') AS a, clv_explain
      expected_purchases_interval(model, history, 180) AS p, expected_value_interval(model, history, 180, 0.1, 0.4) AS v GROUP BY item ORDER BY item;
 SELECT item, number, day, words FROM serial, clv_explain(model, (SELECT purchase_history(date '2023-12-01')), 30) WHERE family = 'nbd';
 SELECT count(*) AS unknown FROM serial, clv_explain(model, (SELECT purchase_history(date '2024-12-01')), 30) WHERE family = 'nbd';
+-- An amount that does not fit is an error, not another amount.
+SELECT max(amount) FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40},"spend":{"family":"gamma_gamma","parameters":{"p":1,"q":2,"v":1e30}}}', 10, '2022-01-01', '2022-12-31');

@@ -267,6 +267,12 @@ impl fmt::Display for Day {
 }
 
 impl Day {
+    /// So many whole days later, or earlier if they are negative; `None` after the last date.
+    pub fn plus(self, days: f64) -> Option<Self> {
+        let day = i64::from(self.0) + days as i64;
+        i32::try_from(day).ok().filter(|day| *day <= MAX_DAY).map(Self)
+    }
+
     /// Reads what [`fmt::Display`] writes; `None` for anything else, dates that do not exist, and dates out of range.
     pub fn parse(text: &str) -> Option<Self> {
         let (rest, day) = text.rsplit_once('-')?;

@@ -1,7 +1,7 @@
 //! What a model says of one customer, in words and numbers to pass on.
 
 use crate::error::Result;
-use crate::exact::calendar::{Day, MAX_DAY};
+use crate::exact::calendar::Day;
 use crate::history::gaps::GapDays;
 use crate::history::ledger::Ledger;
 use crate::models::customer::Customer;
@@ -51,8 +51,8 @@ fn counted(number: f64, one: &str) -> String {
     format!("{number} {one}{plural}")
 }
 
-fn of(item: &'static str, number: Option<f64>, day: Option<i32>, words: String) -> Explanation {
-    Explanation { item, number, low: None, high: None, day: day.map(Day), words }
+fn of(item: &'static str, number: Option<f64>, day: Option<Day>, words: String) -> Explanation {
+    Explanation { item, number, low: None, high: None, day, words }
 }
 
 fn with_bounds(item: &'static str, found: ExpectedInterval, level: f64, words: &str) -> Explanation {
@@ -103,8 +103,8 @@ pub fn explain(
 
 /// What is known: the last purchase, the usual gap, and how overdue the next one is.
 fn past(known: Ledger<'_>, as_of: i32, silent: f64) -> Result<Vec<Explanation>> {
-    let last = as_of - silent as i32;
-    let ago = format!("Last bought on {}, {} before {}.", Day(last), counted(silent, "day"), Day(as_of));
+    let last = Day(as_of - silent as i32);
+    let ago = format!("Last bought on {last}, {} before {}.", counted(silent, "day"), Day(as_of));
     let mut rows = vec![of("last_purchase", Some(silent), Some(last), ago)];
     match GapDays::of(known)? {
         None => rows.push(of("usual_gap", None, None, "Has bought on one day, so no gap is known.".into())),
@@ -127,10 +127,9 @@ fn past(known: Ledger<'_>, as_of: i32, silent: f64) -> Result<Vec<Explanation>> 
 /// When the next purchase has come as likely as not.
 fn next(model: &Answers<'_>, customer: Customer, as_of: i32) -> Result<Explanation> {
     let days = model.next_purchase(customer, 0.5)?;
-    let day = days.map(|days| i64::from(as_of) + days as i64);
-    let day = day.and_then(|day| i32::try_from(day).ok()).filter(|day| *day <= MAX_DAY);
+    let day = days.and_then(|days| Day(as_of).plus(days));
     let words = match day {
-        Some(day) => format!("As likely as not buys again by {}.", Day(day)),
+        Some(day) => format!("As likely as not buys again by {day}."),
         None => "More likely than not buys nothing more.".into(),
     };
     Ok(of("next_purchase", days.filter(|_| day.is_some()), day, words))

@@ -87,8 +87,9 @@ pub struct SimulatedOrders {
     joining: [i32; 2],
     /// Last day of all purchases.
     until: i32,
-    next: i64,
-    orders: std::vec::IntoIter<SimulatedOrder>,
+    customer_id: i64,
+    /// The days of this customer, with the amounts in hundredths.
+    orders: std::vec::IntoIter<(i32, Option<f64>)>,
 }
 
 /// The longest time that is simulated: 100 years.
@@ -115,30 +116,25 @@ impl SimulatedOrders {
             seed: seed as u64,
             joining: [from, acquired_until],
             until,
-            next: 1,
+            customer_id: 0,
             orders: vec![].into_iter(),
         })
     }
 
-    /// The orders of a customer; none for a model without parameters.
-    fn customer(&self, customer_id: i64) -> Result<Vec<SimulatedOrder>> {
+    /// The orders of the customer; none for a model without parameters.
+    fn drawn(&self) -> Result<Vec<(i32, Option<f64>)>> {
         let Some(model) = Answers::of(&self.model)? else { return Ok(vec![]) };
-        self.draw(&model, customer_id).map_err(not_answered("simulate_orders"))
+        self.draw(&model).map_err(not_answered("simulate_orders"))
     }
 
-    fn draw(&self, model: &Answers<'_>, customer_id: i64) -> Answer<Vec<SimulatedOrder>> {
-        // Neighbouring seeds give unrelated numbers, as the seed of each is drawn.
-        let mut random = Random::of_stream(self.seed, customer_id as u64);
+    fn draw(&self, model: &Answers<'_>) -> Answer<Vec<(i32, Option<f64>)>> {
+        let mut random = Random::of_stream(self.seed, self.customer_id as u64);
         let [from, last] = self.joining;
         let first = from + (f64::from(last - from + 1) * random.uniform()) as i32;
         let customer = Simulated::new(model.family(), model.parameters(), &mut random)?;
         let spend = model.spend_parameters();
         let spender = spend.map(|(family, parameters)| family.draw_spender(parameters, &mut random)).transpose()?;
-        let order = |day: i32, random: &mut Random| SimulatedOrder {
-            customer_id,
-            ordered_at: Day(day),
-            amount: spender.map(|spender| cents(spender, random)),
-        };
+        let order = |day: i32, random: &mut Random| (day, spender.map(|spender| hundredths(spender, random)));
         let mut orders = vec![order(first, &mut random)];
         let last = u32::try_from(self.until - first).unwrap_or(0);
         customer.days(last, &mut random, |day, random| orders.push(order(first + day as i32, random)));
@@ -146,9 +142,16 @@ impl SimulatedOrders {
     }
 }
 
-/// Spend on one day, rounded to hundredths.
-fn cents(Spender { shape, ln_rate }: Spender, random: &mut Random) -> Decimal {
-    Decimal::new((100.0 * (random.ln_gamma(shape) - ln_rate).exp()).round() as i64, 2)
+/// Spend on one day in whole hundredths.
+fn hundredths(Spender { shape, ln_rate }: Spender, random: &mut Random) -> f64 {
+    (100.0 * (random.ln_gamma(shape) - ln_rate).exp()).round()
+}
+
+/// The amount of so many hundredths.
+fn amount(hundredths: f64) -> Result<Decimal> {
+    // 2^63: what a whole number of 64 bits does not hold would silently become the largest one.
+    let fits = hundredths < 9_223_372_036_854_775_808.0;
+    fits.then(|| Decimal::new(hundredths as i64, 2)).ok_or_else(|| Error::money_overflow("amount"))
 }
 
 impl Iterator for SimulatedOrders {
@@ -156,17 +159,19 @@ impl Iterator for SimulatedOrders {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some(order) = self.orders.next() {
-                return Some(Ok(order));
+            if let Some((day, hundredths)) = self.orders.next() {
+                let amount = hundredths.map(amount).transpose();
+                let order = |amount| SimulatedOrder { customer_id: self.customer_id, ordered_at: Day(day), amount };
+                return Some(amount.map(order));
             }
-            if self.next > self.customers {
+            if self.customer_id >= self.customers {
                 return None;
             }
-            match self.customer(self.next) {
+            self.customer_id += 1;
+            match self.drawn() {
                 Ok(orders) => self.orders = orders.into_iter(),
                 Err(error) => return Some(Err(error)),
             }
-            self.next += 1;
         }
     }
 }
