@@ -31,6 +31,7 @@ FLOORS = {
         "retention": "history maths",
         "segments": "history",
         "models": "history maths",
+        "judging": "models key_figures",
         "acquisition": "key_figures retention formulas",
     },
     "src": {
@@ -46,6 +47,7 @@ FLOORS = {
         "order_lines": "key_figures retention",
         "scores": "models",
         "forecasts": "scores period",
+        "judging": "scores",
         "acquisition": "key_figures retention segments",
     },
 }

@@ -579,6 +579,282 @@ COMMENT ON CAST (order_lines AS jsonb) IS 'the JSON text as jsonb';
 CREATE CAST (jsonb AS order_lines) WITH INOUT;
 COMMENT ON CAST (jsonb AS order_lines) IS 'a value from its JSON text';
 
+CREATE TYPE forecast_pairs;
+CREATE FUNCTION _clv_forecast_pairs_in(cstring) RETURNS forecast_pairs
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_pairs_in';
+COMMENT ON FUNCTION _clv_forecast_pairs_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_forecast_pairs_out(forecast_pairs) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_pairs_out';
+COMMENT ON FUNCTION _clv_forecast_pairs_out(forecast_pairs) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_forecast_pairs_recv(internal) RETURNS forecast_pairs
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_pairs_recv';
+COMMENT ON FUNCTION _clv_forecast_pairs_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_forecast_pairs_send(forecast_pairs) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_pairs_send';
+COMMENT ON FUNCTION _clv_forecast_pairs_send(forecast_pairs) IS 'I/O: writes the binary form';
+CREATE TYPE forecast_pairs (
+  INPUT = _clv_forecast_pairs_in, OUTPUT = _clv_forecast_pairs_out, RECEIVE = _clv_forecast_pairs_recv, SEND = _clv_forecast_pairs_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE forecast_pairs IS 'how many customers have the same prediction and the same actual value; mergeable, built by forecast_pairs_agg';
+CREATE FUNCTION _clv_forecast_pairs_eq(a forecast_pairs, b forecast_pairs) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_pairs_eq';
+COMMENT ON FUNCTION _clv_forecast_pairs_eq(forecast_pairs, forecast_pairs) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_forecast_pairs_ne(a forecast_pairs, b forecast_pairs) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_pairs_ne';
+COMMENT ON FUNCTION _clv_forecast_pairs_ne(forecast_pairs, forecast_pairs) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_forecast_pairs_lt(a forecast_pairs, b forecast_pairs) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_pairs_lt';
+COMMENT ON FUNCTION _clv_forecast_pairs_lt(forecast_pairs, forecast_pairs) IS 'whether a sorts before b';
+CREATE FUNCTION _clv_forecast_pairs_le(a forecast_pairs, b forecast_pairs) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_pairs_le';
+COMMENT ON FUNCTION _clv_forecast_pairs_le(forecast_pairs, forecast_pairs) IS 'whether a sorts before b or equals it';
+CREATE FUNCTION _clv_forecast_pairs_gt(a forecast_pairs, b forecast_pairs) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_pairs_gt';
+COMMENT ON FUNCTION _clv_forecast_pairs_gt(forecast_pairs, forecast_pairs) IS 'whether a sorts after b';
+CREATE FUNCTION _clv_forecast_pairs_ge(a forecast_pairs, b forecast_pairs) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_pairs_ge';
+COMMENT ON FUNCTION _clv_forecast_pairs_ge(forecast_pairs, forecast_pairs) IS 'whether a sorts after b or equals it';
+CREATE FUNCTION _clv_forecast_pairs_cmp(a forecast_pairs, b forecast_pairs) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_pairs_cmp';
+COMMENT ON FUNCTION _clv_forecast_pairs_cmp(forecast_pairs, forecast_pairs) IS '-1, 0 or 1 as a sorts before, with or after b';
+CREATE FUNCTION _clv_forecast_pairs_hash(a forecast_pairs) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_pairs_hash';
+COMMENT ON FUNCTION _clv_forecast_pairs_hash(forecast_pairs) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = forecast_pairs, RIGHTARG = forecast_pairs, FUNCTION = _clv_forecast_pairs_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (forecast_pairs, forecast_pairs) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = forecast_pairs, RIGHTARG = forecast_pairs, FUNCTION = _clv_forecast_pairs_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (forecast_pairs, forecast_pairs) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = forecast_pairs, RIGHTARG = forecast_pairs, FUNCTION = _clv_forecast_pairs_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (forecast_pairs, forecast_pairs) IS 'whether a sorts before b';
+CREATE OPERATOR <= (
+  LEFTARG = forecast_pairs, RIGHTARG = forecast_pairs, FUNCTION = _clv_forecast_pairs_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (forecast_pairs, forecast_pairs) IS 'whether a sorts before b or equals it';
+CREATE OPERATOR > (
+  LEFTARG = forecast_pairs, RIGHTARG = forecast_pairs, FUNCTION = _clv_forecast_pairs_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (forecast_pairs, forecast_pairs) IS 'whether a sorts after b';
+CREATE OPERATOR >= (
+  LEFTARG = forecast_pairs, RIGHTARG = forecast_pairs, FUNCTION = _clv_forecast_pairs_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (forecast_pairs, forecast_pairs) IS 'whether a sorts after b or equals it';
+CREATE OPERATOR FAMILY forecast_pairs_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY forecast_pairs_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS forecast_pairs_hash_ops DEFAULT FOR TYPE forecast_pairs USING hash FAMILY forecast_pairs_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_forecast_pairs_hash(forecast_pairs);
+COMMENT ON OPERATOR CLASS forecast_pairs_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY forecast_pairs_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY forecast_pairs_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS forecast_pairs_btree_ops DEFAULT FOR TYPE forecast_pairs USING btree FAMILY forecast_pairs_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_forecast_pairs_cmp(forecast_pairs, forecast_pairs);
+COMMENT ON OPERATOR CLASS forecast_pairs_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_forecast_pairs_json(value forecast_pairs) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_pairs_json';
+COMMENT ON FUNCTION _clv_forecast_pairs_json(forecast_pairs) IS 'the JSON text as json';
+CREATE CAST (forecast_pairs AS json) WITH FUNCTION _clv_forecast_pairs_json(forecast_pairs);
+COMMENT ON CAST (forecast_pairs AS json) IS 'the JSON text as json';
+CREATE CAST (forecast_pairs AS jsonb) WITH INOUT;
+COMMENT ON CAST (forecast_pairs AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS forecast_pairs) WITH INOUT;
+COMMENT ON CAST (jsonb AS forecast_pairs) IS 'a value from its JSON text';
+
+CREATE TYPE holdout_counts;
+CREATE FUNCTION _clv_holdout_counts_in(cstring) RETURNS holdout_counts
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_holdout_counts_in';
+COMMENT ON FUNCTION _clv_holdout_counts_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_holdout_counts_out(holdout_counts) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_holdout_counts_out';
+COMMENT ON FUNCTION _clv_holdout_counts_out(holdout_counts) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_holdout_counts_recv(internal) RETURNS holdout_counts
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_holdout_counts_recv';
+COMMENT ON FUNCTION _clv_holdout_counts_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_holdout_counts_send(holdout_counts) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_holdout_counts_send';
+COMMENT ON FUNCTION _clv_holdout_counts_send(holdout_counts) IS 'I/O: writes the binary form';
+CREATE TYPE holdout_counts (
+  INPUT = _clv_holdout_counts_in, OUTPUT = _clv_holdout_counts_out, RECEIVE = _clv_holdout_counts_recv, SEND = _clv_holdout_counts_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE holdout_counts IS 'how many customers have the same past at a day and bought the same after it; mergeable, built by holdout_counts_agg';
+CREATE FUNCTION _clv_holdout_counts_eq(a holdout_counts, b holdout_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_holdout_counts_eq';
+COMMENT ON FUNCTION _clv_holdout_counts_eq(holdout_counts, holdout_counts) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_holdout_counts_ne(a holdout_counts, b holdout_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_holdout_counts_ne';
+COMMENT ON FUNCTION _clv_holdout_counts_ne(holdout_counts, holdout_counts) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_holdout_counts_lt(a holdout_counts, b holdout_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_holdout_counts_lt';
+COMMENT ON FUNCTION _clv_holdout_counts_lt(holdout_counts, holdout_counts) IS 'whether a sorts before b';
+CREATE FUNCTION _clv_holdout_counts_le(a holdout_counts, b holdout_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_holdout_counts_le';
+COMMENT ON FUNCTION _clv_holdout_counts_le(holdout_counts, holdout_counts) IS 'whether a sorts before b or equals it';
+CREATE FUNCTION _clv_holdout_counts_gt(a holdout_counts, b holdout_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_holdout_counts_gt';
+COMMENT ON FUNCTION _clv_holdout_counts_gt(holdout_counts, holdout_counts) IS 'whether a sorts after b';
+CREATE FUNCTION _clv_holdout_counts_ge(a holdout_counts, b holdout_counts) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_holdout_counts_ge';
+COMMENT ON FUNCTION _clv_holdout_counts_ge(holdout_counts, holdout_counts) IS 'whether a sorts after b or equals it';
+CREATE FUNCTION _clv_holdout_counts_cmp(a holdout_counts, b holdout_counts) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_holdout_counts_cmp';
+COMMENT ON FUNCTION _clv_holdout_counts_cmp(holdout_counts, holdout_counts) IS '-1, 0 or 1 as a sorts before, with or after b';
+CREATE FUNCTION _clv_holdout_counts_hash(a holdout_counts) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_holdout_counts_hash';
+COMMENT ON FUNCTION _clv_holdout_counts_hash(holdout_counts) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = holdout_counts, RIGHTARG = holdout_counts, FUNCTION = _clv_holdout_counts_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (holdout_counts, holdout_counts) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = holdout_counts, RIGHTARG = holdout_counts, FUNCTION = _clv_holdout_counts_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (holdout_counts, holdout_counts) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = holdout_counts, RIGHTARG = holdout_counts, FUNCTION = _clv_holdout_counts_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (holdout_counts, holdout_counts) IS 'whether a sorts before b';
+CREATE OPERATOR <= (
+  LEFTARG = holdout_counts, RIGHTARG = holdout_counts, FUNCTION = _clv_holdout_counts_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (holdout_counts, holdout_counts) IS 'whether a sorts before b or equals it';
+CREATE OPERATOR > (
+  LEFTARG = holdout_counts, RIGHTARG = holdout_counts, FUNCTION = _clv_holdout_counts_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (holdout_counts, holdout_counts) IS 'whether a sorts after b';
+CREATE OPERATOR >= (
+  LEFTARG = holdout_counts, RIGHTARG = holdout_counts, FUNCTION = _clv_holdout_counts_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (holdout_counts, holdout_counts) IS 'whether a sorts after b or equals it';
+CREATE OPERATOR FAMILY holdout_counts_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY holdout_counts_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS holdout_counts_hash_ops DEFAULT FOR TYPE holdout_counts USING hash FAMILY holdout_counts_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_holdout_counts_hash(holdout_counts);
+COMMENT ON OPERATOR CLASS holdout_counts_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY holdout_counts_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY holdout_counts_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS holdout_counts_btree_ops DEFAULT FOR TYPE holdout_counts USING btree FAMILY holdout_counts_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_holdout_counts_cmp(holdout_counts, holdout_counts);
+COMMENT ON OPERATOR CLASS holdout_counts_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_holdout_counts_json(value holdout_counts) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_holdout_counts_json';
+COMMENT ON FUNCTION _clv_holdout_counts_json(holdout_counts) IS 'the JSON text as json';
+CREATE CAST (holdout_counts AS json) WITH FUNCTION _clv_holdout_counts_json(holdout_counts);
+COMMENT ON CAST (holdout_counts AS json) IS 'the JSON text as json';
+CREATE CAST (holdout_counts AS jsonb) WITH INOUT;
+COMMENT ON CAST (holdout_counts AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS holdout_counts) WITH INOUT;
+COMMENT ON CAST (jsonb AS holdout_counts) IS 'a value from its JSON text';
+
+CREATE TYPE model_checks;
+CREATE FUNCTION _clv_model_checks_in(cstring) RETURNS model_checks
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_checks_in';
+COMMENT ON FUNCTION _clv_model_checks_in(cstring) IS 'I/O: reads the JSON text';
+CREATE FUNCTION _clv_model_checks_out(model_checks) RETURNS cstring
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_checks_out';
+COMMENT ON FUNCTION _clv_model_checks_out(model_checks) IS 'I/O: writes the JSON text';
+CREATE FUNCTION _clv_model_checks_recv(internal) RETURNS model_checks
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_checks_recv';
+COMMENT ON FUNCTION _clv_model_checks_recv(internal) IS 'I/O: reads the binary form';
+CREATE FUNCTION _clv_model_checks_send(model_checks) RETURNS bytea
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_checks_send';
+COMMENT ON FUNCTION _clv_model_checks_send(model_checks) IS 'I/O: writes the binary form';
+CREATE TYPE model_checks (
+  INPUT = _clv_model_checks_in, OUTPUT = _clv_model_checks_out, RECEIVE = _clv_model_checks_recv, SEND = _clv_model_checks_send,
+  INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = extended
+);
+COMMENT ON TYPE model_checks IS 'a model, and what is needed to test it on customers; mergeable, built by model_checks_agg';
+CREATE FUNCTION _clv_model_checks_eq(a model_checks, b model_checks) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_checks_eq';
+COMMENT ON FUNCTION _clv_model_checks_eq(model_checks, model_checks) IS 'whether a and b have the same value';
+CREATE FUNCTION _clv_model_checks_ne(a model_checks, b model_checks) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_checks_ne';
+COMMENT ON FUNCTION _clv_model_checks_ne(model_checks, model_checks) IS 'whether a and b have different values';
+CREATE FUNCTION _clv_model_checks_lt(a model_checks, b model_checks) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_checks_lt';
+COMMENT ON FUNCTION _clv_model_checks_lt(model_checks, model_checks) IS 'whether a sorts before b';
+CREATE FUNCTION _clv_model_checks_le(a model_checks, b model_checks) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_checks_le';
+COMMENT ON FUNCTION _clv_model_checks_le(model_checks, model_checks) IS 'whether a sorts before b or equals it';
+CREATE FUNCTION _clv_model_checks_gt(a model_checks, b model_checks) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_checks_gt';
+COMMENT ON FUNCTION _clv_model_checks_gt(model_checks, model_checks) IS 'whether a sorts after b';
+CREATE FUNCTION _clv_model_checks_ge(a model_checks, b model_checks) RETURNS boolean
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_checks_ge';
+COMMENT ON FUNCTION _clv_model_checks_ge(model_checks, model_checks) IS 'whether a sorts after b or equals it';
+CREATE FUNCTION _clv_model_checks_cmp(a model_checks, b model_checks) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_checks_cmp';
+COMMENT ON FUNCTION _clv_model_checks_cmp(model_checks, model_checks) IS '-1, 0 or 1 as a sorts before, with or after b';
+CREATE FUNCTION _clv_model_checks_hash(a model_checks) RETURNS integer
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_checks_hash';
+COMMENT ON FUNCTION _clv_model_checks_hash(model_checks) IS 'a hash, the same for equal values';
+CREATE OPERATOR = (
+  LEFTARG = model_checks, RIGHTARG = model_checks, FUNCTION = _clv_model_checks_eq,
+  COMMUTATOR = =, NEGATOR = <>, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (model_checks, model_checks) IS 'whether a and b have the same value';
+CREATE OPERATOR <> (
+  LEFTARG = model_checks, RIGHTARG = model_checks, FUNCTION = _clv_model_checks_ne,
+  COMMUTATOR = <>, NEGATOR = =, RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (model_checks, model_checks) IS 'whether a and b have different values';
+CREATE OPERATOR < (
+  LEFTARG = model_checks, RIGHTARG = model_checks, FUNCTION = _clv_model_checks_lt,
+  COMMUTATOR = >, NEGATOR = >=, RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (model_checks, model_checks) IS 'whether a sorts before b';
+CREATE OPERATOR <= (
+  LEFTARG = model_checks, RIGHTARG = model_checks, FUNCTION = _clv_model_checks_le,
+  COMMUTATOR = >=, NEGATOR = >, RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (model_checks, model_checks) IS 'whether a sorts before b or equals it';
+CREATE OPERATOR > (
+  LEFTARG = model_checks, RIGHTARG = model_checks, FUNCTION = _clv_model_checks_gt,
+  COMMUTATOR = <, NEGATOR = <=, RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (model_checks, model_checks) IS 'whether a sorts after b';
+CREATE OPERATOR >= (
+  LEFTARG = model_checks, RIGHTARG = model_checks, FUNCTION = _clv_model_checks_ge,
+  COMMUTATOR = <=, NEGATOR = <, RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (model_checks, model_checks) IS 'whether a sorts after b or equals it';
+CREATE OPERATOR FAMILY model_checks_hash_ops USING hash;
+COMMENT ON OPERATOR FAMILY model_checks_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR CLASS model_checks_hash_ops DEFAULT FOR TYPE model_checks USING hash FAMILY model_checks_hash_ops AS
+  OPERATOR 1 =, FUNCTION 1 _clv_model_checks_hash(model_checks);
+COMMENT ON OPERATOR CLASS model_checks_hash_ops USING hash IS 'for GROUP BY, DISTINCT and joins by hash';
+CREATE OPERATOR FAMILY model_checks_btree_ops USING btree;
+COMMENT ON OPERATOR FAMILY model_checks_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE OPERATOR CLASS model_checks_btree_ops DEFAULT FOR TYPE model_checks USING btree FAMILY model_checks_btree_ops AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 _clv_model_checks_cmp(model_checks, model_checks);
+COMMENT ON OPERATOR CLASS model_checks_btree_ops USING btree IS 'for ORDER BY, DISTINCT and merge joins: the order of canonical bytes, which has no other meaning';
+CREATE FUNCTION _clv_model_checks_json(value model_checks) RETURNS json
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_model_checks_json';
+COMMENT ON FUNCTION _clv_model_checks_json(model_checks) IS 'the JSON text as json';
+CREATE CAST (model_checks AS json) WITH FUNCTION _clv_model_checks_json(model_checks);
+COMMENT ON CAST (model_checks AS json) IS 'the JSON text as json';
+CREATE CAST (model_checks AS jsonb) WITH INOUT;
+COMMENT ON CAST (model_checks AS jsonb) IS 'the JSON text as jsonb';
+CREATE CAST (jsonb AS model_checks) WITH INOUT;
+COMMENT ON CAST (jsonb AS model_checks) IS 'a value from its JSON text';
+
 CREATE TYPE clv_state;
 CREATE FUNCTION _clv_state_in(cstring) RETURNS clv_state
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_state_in';
@@ -872,7 +1148,7 @@ CREATE TYPE clv_family (
   INPUT = _clv_family_in, OUTPUT = _clv_family_out, RECEIVE = _clv_family_recv, SEND = _clv_family_send,
   INTERNALLENGTH = 4, PASSEDBYVALUE, ALIGNMENT = int4, CATEGORY = 'S'
 );
-COMMENT ON TYPE clv_family IS 'a family of models, or ''auto'' for the one that fits best; clv_families() lists them';
+COMMENT ON TYPE clv_family IS 'a family of models, ''auto'' for the one that fits best, or ''best_forecast'' for the one that forecasts best; clv_families() lists them';
 CREATE FUNCTION _clv_family_eq(a clv_family, b clv_family) RETURNS boolean
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_family_eq';
 COMMENT ON FUNCTION _clv_family_eq(clv_family, clv_family) IS 'whether a and b have the same value';
@@ -1570,6 +1846,30 @@ COMMENT ON CAST (survival_table AS jsonb) IS 'the JSON text as jsonb';
 CREATE CAST (jsonb AS survival_table) WITH INOUT;
 COMMENT ON CAST (jsonb AS survival_table) IS 'a value from its JSON text';
 
+CREATE TYPE clv_accuracy AS (
+  customers bigint,
+  predicted double precision,
+  actual double precision,
+  bias double precision,
+  relative_bias double precision,
+  mae double precision,
+  rmse double precision,
+  rank_correlation double precision,
+  gini double precision,
+  top_tenth_lift double precision
+);
+COMMENT ON TYPE clv_accuracy IS 'the row of forecast_accuracy: how well predictions agree with what came; a measure that these do not determine is NULL';
+COMMENT ON COLUMN clv_accuracy.customers IS 'customers with a prediction and what came';
+COMMENT ON COLUMN clv_accuracy.predicted IS 'sum of the predictions';
+COMMENT ON COLUMN clv_accuracy.actual IS 'sum of what came';
+COMMENT ON COLUMN clv_accuracy.bias IS 'mean of prediction - what came';
+COMMENT ON COLUMN clv_accuracy.relative_bias IS 'predicted / actual - 1';
+COMMENT ON COLUMN clv_accuracy.mae IS 'mean absolute error: mean of |prediction - what came|';
+COMMENT ON COLUMN clv_accuracy.rmse IS 'root mean squared error';
+COMMENT ON COLUMN clv_accuracy.rank_correlation IS 'rank correlation of Spearman (1904) between predictions and what came, equal ones with their mean rank';
+COMMENT ON COLUMN clv_accuracy.gini IS 'Gini coefficient of what came with customers in the order of their predictions / that in the order of what came: 1 for the right order, about 0 for any order';
+COMMENT ON COLUMN clv_accuracy.top_tenth_lift IS 'mean of what came of the tenth with the highest predictions / mean of all';
+
 CREATE TYPE clv_activity_figures AS (
   users bigint,
   user_periods bigint,
@@ -1606,6 +1906,50 @@ COMMENT ON COLUMN clv_age_retention.retention_rate IS 'active / at_risk';
 COMMENT ON COLUMN clv_age_retention.low IS 'lower bound of Wilson''s interval (Wilson 1927)';
 COMMENT ON COLUMN clv_age_retention.high IS 'upper bound of Wilson''s interval';
 
+CREATE TYPE clv_backtest_row AS (
+  family text,
+  status text,
+  customers bigint,
+  log_likelihood double precision,
+  purchases double precision,
+  actual_purchases double precision,
+  bias double precision,
+  mae double precision,
+  rmse double precision,
+  rank_correlation double precision,
+  gini double precision,
+  top_tenth_lift double precision,
+  revenue double precision,
+  actual_revenue double precision,
+  revenue_bias double precision,
+  revenue_mae double precision,
+  revenue_rmse double precision,
+  revenue_rank_correlation double precision,
+  revenue_gini double precision,
+  revenue_top_tenth_lift double precision
+);
+COMMENT ON TYPE clv_backtest_row IS 'an element of clv_backtest: what a family of models, fitted to what was known at the end of a day, or a simple rule expected of the customers of that day, and what came; measures are those of forecast_accuracy';
+COMMENT ON COLUMN clv_backtest_row.family IS 'name of the family; ''last_period'' if each customer buys as in the period of the same length before; ''clv_formula'' for the key figures of clv_agg by month: a customer who is not lost buys purchase_frequency times a month, as long as retention_rate lets expect';
+COMMENT ON COLUMN clv_backtest_row.status IS 'status of the fit of purchases; NULL for rules';
+COMMENT ON COLUMN clv_backtest_row.customers IS 'customers who had bought by that day';
+COMMENT ON COLUMN clv_backtest_row.log_likelihood IS 'sum of the logarithms of the probabilities, as of that day, of as many purchase days as came; NULL for rules';
+COMMENT ON COLUMN clv_backtest_row.purchases IS 'expected purchase days; NULL, as all that follows from it, without parameters or key figures';
+COMMENT ON COLUMN clv_backtest_row.actual_purchases IS 'purchase days that came';
+COMMENT ON COLUMN clv_backtest_row.bias IS 'mean of expected purchase days - those that came';
+COMMENT ON COLUMN clv_backtest_row.mae IS 'mean absolute error of purchase days';
+COMMENT ON COLUMN clv_backtest_row.rmse IS 'root mean squared error of purchase days';
+COMMENT ON COLUMN clv_backtest_row.rank_correlation IS 'rank correlation of expected purchase days and those that came';
+COMMENT ON COLUMN clv_backtest_row.gini IS 'Gini coefficient of purchase days by the order of the forecasts / that by their own order';
+COMMENT ON COLUMN clv_backtest_row.top_tenth_lift IS 'mean purchase days of the tenth with the highest forecasts / mean of all';
+COMMENT ON COLUMN clv_backtest_row.revenue IS 'expected revenue; NULL, as all that follows from it, without amounts or without a model of spend';
+COMMENT ON COLUMN clv_backtest_row.actual_revenue IS 'revenue that came, refunds subtracted';
+COMMENT ON COLUMN clv_backtest_row.revenue_bias IS 'mean of expected revenue - that which came';
+COMMENT ON COLUMN clv_backtest_row.revenue_mae IS 'mean absolute error of revenue';
+COMMENT ON COLUMN clv_backtest_row.revenue_rmse IS 'root mean squared error of revenue';
+COMMENT ON COLUMN clv_backtest_row.revenue_rank_correlation IS 'rank correlation of expected revenue and that which came';
+COMMENT ON COLUMN clv_backtest_row.revenue_gini IS 'Gini coefficient of revenue by the order of the forecasts / that by its own order';
+COMMENT ON COLUMN clv_backtest_row.revenue_top_tenth_lift IS 'mean revenue of the tenth with the highest forecasts / mean of all';
+
 CREATE TYPE clv_cac_figures AS (
   customers bigint,
   acquisition_spend numeric,
@@ -1631,6 +1975,22 @@ COMMENT ON COLUMN clv_cac_figures.formula_ratio IS 'formula_value / cac';
 COMMENT ON COLUMN clv_cac_figures.model_ratio IS 'model_value / cac';
 COMMENT ON COLUMN clv_cac_figures.margin_per_period IS 'revenue / customer_periods x margin';
 COMMENT ON COLUMN clv_cac_figures.affordable_cac IS 'the largest CAC that is paid back within the periods: the sum of margin_per_period x retention_rate^t over t from 0 to periods - 1';
+
+CREATE TYPE clv_calibration_tenth AS (
+  tenth integer,
+  customers bigint,
+  predicted double precision,
+  actual double precision,
+  actual_low double precision,
+  actual_high double precision
+);
+COMMENT ON TYPE clv_calibration_tenth IS 'an element of forecast_calibration: a tenth of the customers by their predictions';
+COMMENT ON COLUMN clv_calibration_tenth.tenth IS 'from 1, the highest predictions, to 10';
+COMMENT ON COLUMN clv_calibration_tenth.customers IS 'customers in it; those with equal predictions are in one tenth, that of the one in their middle';
+COMMENT ON COLUMN clv_calibration_tenth.predicted IS 'mean of their predictions';
+COMMENT ON COLUMN clv_calibration_tenth.actual IS 'mean of what came';
+COMMENT ON COLUMN clv_calibration_tenth.actual_low IS 'lower bound of the mean of what comes from such customers (Student''s t); NULL for one customer';
+COMMENT ON COLUMN clv_calibration_tenth.actual_high IS 'upper bound';
 
 CREATE TYPE clv_campaign_figures AS (
   spend numeric,
@@ -1758,6 +2118,24 @@ COMMENT ON COLUMN clv_decile.total IS 'sum of their values';
 COMMENT ON COLUMN clv_decile.share IS 'its positive values / the positive values of all deciles; NULL if there are none';
 COMMENT ON COLUMN clv_decile.cumulative_share IS 'share of this decile and of all before it';
 
+CREATE TYPE clv_diagnosis AS (
+  aspect text,
+  value double precision,
+  low double precision,
+  high double precision,
+  expected double precision,
+  verdict text,
+  advice text
+);
+COMMENT ON TYPE clv_diagnosis IS 'an element of clv_diagnose: an aspect of a model and of the customers whom it describes';
+COMMENT ON COLUMN clv_diagnosis.aspect IS 'the aspect, such as ''boundary''; see docs/which_model.md';
+COMMENT ON COLUMN clv_diagnosis.value IS 'what was found; NULL if it cannot be told';
+COMMENT ON COLUMN clv_diagnosis.low IS 'lower bound that holds with a probability of 95 %; of ''last_day'' of what is usual';
+COMMENT ON COLUMN clv_diagnosis.high IS 'upper bound';
+COMMENT ON COLUMN clv_diagnosis.expected IS 'what was to be expected';
+COMMENT ON COLUMN clv_diagnosis.verdict IS '''ok''; ''look'' if it matters; ''unknown'' if there are too few data to tell';
+COMMENT ON COLUMN clv_diagnosis.advice IS 'what it means and what to do; NULL if it is ok';
+
 CREATE TYPE clv_explanation AS (
   item text,
   number double precision,
@@ -1801,6 +2179,22 @@ COMMENT ON COLUMN clv_family_row.family IS 'name of the family';
 COMMENT ON COLUMN clv_family_row.kind IS 'the kind of data that it is fitted to: ''recency_frequency'' or ''spend''';
 COMMENT ON COLUMN clv_family_row.parameters IS 'names of its parameters';
 COMMENT ON COLUMN clv_family_row.questions IS 'the functions that it answers; those of money need a family of purchases and one of spend';
+
+CREATE TYPE clv_fit_check_row AS (
+  repeat_purchases integer,
+  customers bigint,
+  expected double precision,
+  chi_square double precision,
+  degrees_of_freedom integer,
+  p_value double precision
+);
+COMMENT ON TYPE clv_fit_check_row IS 'an element of clv_fit_check: the customers with a number of repeat purchases, counted and expected';
+COMMENT ON COLUMN clv_fit_check_row.repeat_purchases IS 'repeat purchase days by as_of; in the last row this number or more';
+COMMENT ON COLUMN clv_fit_check_row.customers IS 'customers who have bought as often';
+COMMENT ON COLUMN clv_fit_check_row.expected IS 'customers expected by the model, each from the day of the first purchase on';
+COMMENT ON COLUMN clv_fit_check_row.chi_square IS '(customers - expected)^2 / expected, the part of the chi-square statistic (Pearson 1900)';
+COMMENT ON COLUMN clv_fit_check_row.degrees_of_freedom IS 'rows - 1 - parameters of the model; the same in all rows; NULL below 1';
+COMMENT ON COLUMN clv_fit_check_row.p_value IS 'probability of a statistic, the sum of chi_square, at least as large if the model is right; the same in all rows';
 
 CREATE TYPE clv_forecast AS (
   customers bigint,
@@ -3492,6 +3886,14 @@ CREATE FUNCTION _clv_add(state cohort_table, customer_id uuid, ordered_at timest
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_cohort_table_uuid_timestamptz_float4_clv_period';
 COMMENT ON FUNCTION _clv_add(cohort_table, uuid, timestamptz, real, clv_period) IS 'transition function of cohort_agg: adds one row';
 
+CREATE FUNCTION _clv_add(state forecast_pairs, predicted float8, actual float8) RETURNS forecast_pairs
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_forecast_pairs_float8_float8';
+COMMENT ON FUNCTION _clv_add(forecast_pairs, float8, float8) IS 'transition function of forecast_accuracy, forecast_calibration, forecast_pairs_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state forecast_pairs, predicted float8, actual float8, level float8) RETURNS forecast_pairs
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_forecast_pairs_float8_float8_float8';
+COMMENT ON FUNCTION _clv_add(forecast_pairs, float8, float8, float8) IS 'transition function of forecast_calibration, forecast_pairs_agg: adds one row';
+
 CREATE FUNCTION _clv_add(state forecast_sums, model clv_model, history purchase_history, period clv_period, periods integer) RETURNS forecast_sums
   IMMUTABLE PARALLEL SAFE COST 3000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_forecast_sums_clv_model_purchase_history_clv_period_int4';
 COMMENT ON FUNCTION _clv_add(forecast_sums, clv_model, purchase_history, clv_period, integer) IS 'transition function of forecast_curve, forecast_sums_agg: adds one row';
@@ -3519,6 +3921,26 @@ COMMENT ON FUNCTION _clv_add(forecast_sums, clv_model, purchase_history, float8,
 CREATE FUNCTION _clv_add(state forecast_sums, model clv_model, history purchase_history, days float8, annual_discount float8, margin float8, level float8) RETURNS forecast_sums
   IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_forecast_sums_clv_model_purchase_history_float8_float8_float8_float8';
 COMMENT ON FUNCTION _clv_add(forecast_sums, clv_model, purchase_history, float8, float8, float8, float8) IS 'transition function of forecast_agg, forecast_sums_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state holdout_counts, history purchase_history, split_at clv_day, until clv_day) RETURNS holdout_counts
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_holdout_counts_purchase_history_clv_day_clv_day';
+COMMENT ON FUNCTION _clv_add(holdout_counts, purchase_history, clv_day, clv_day) IS 'transition function of clv_backtest, holdout_counts_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state holdout_counts, history purchase_history, split_at clv_day, until clv_day, family clv_family) RETURNS holdout_counts
+  IMMUTABLE PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_holdout_counts_purchase_history_clv_day_clv_day_clv_family';
+COMMENT ON FUNCTION _clv_add(holdout_counts, purchase_history, clv_day, clv_day, clv_family) IS 'transition function of clv_backtest, holdout_counts_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state model_checks, model clv_model, history purchase_history) RETURNS model_checks
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_model_checks_clv_model_purchase_history';
+COMMENT ON FUNCTION _clv_add(model_checks, clv_model, purchase_history) IS 'transition function of clv_fit_check, clv_diagnose, model_checks_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state model_checks, model clv_model, history purchase_history, as_of clv_day) RETURNS model_checks
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_model_checks_clv_model_purchase_history_clv_day';
+COMMENT ON FUNCTION _clv_add(model_checks, clv_model, purchase_history, clv_day) IS 'transition function of clv_fit_check, clv_diagnose, model_checks_agg: adds one row';
+
+CREATE FUNCTION _clv_add(state model_checks, model clv_model, history purchase_history, as_of clv_day, most integer) RETURNS model_checks
+  IMMUTABLE PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_model_checks_clv_model_purchase_history_clv_day_int4';
+COMMENT ON FUNCTION _clv_add(model_checks, clv_model, purchase_history, clv_day, integer) IS 'transition function of clv_fit_check, model_checks_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state order_lines, customer_id bigint, order_id bigint, ordered_at clv_day, amount float8) RETURNS order_lines
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_order_lines_int8_int8_clv_day_float8';
@@ -4006,7 +4428,7 @@ COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, clv_day) IS 'transiti
 
 CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of clv_day, family clv_family) RETURNS rfm_counts
   IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_clv_day_clv_family';
-COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, clv_day, clv_family) IS 'transition function of clv_fit: adds one row';
+COMMENT ON FUNCTION _clv_add(rfm_counts, purchase_history, clv_day, clv_family) IS 'transition function of clv_fit, rfm_counts_agg: adds one row';
 
 CREATE FUNCTION _clv_add(state rfm_counts, history purchase_history, as_of clv_day, family clv_family, penalty float8) RETURNS rfm_counts
   IMMUTABLE PARALLEL SAFE COST 40 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_add_rfm_counts_purchase_history_clv_day_clv_family_float8';
@@ -4064,6 +4486,14 @@ CREATE FUNCTION _clv_attribution_markov(state transition_table) RETURNS clv_mark
   IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_attribution_markov_transition_table';
 COMMENT ON FUNCTION _clv_attribution_markov(transition_table) IS 'final function of attribution_markov';
 
+CREATE FUNCTION _clv_backtest(state holdout_counts) RETURNS clv_backtest_row[]
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_backtest_holdout_counts';
+COMMENT ON FUNCTION _clv_backtest(holdout_counts) IS 'final function of clv_backtest';
+
+CREATE FUNCTION _clv_calibration(state forecast_pairs) RETURNS clv_calibration_tenth[]
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_calibration_forecast_pairs';
+COMMENT ON FUNCTION _clv_calibration(forecast_pairs) IS 'final function of forecast_calibration';
+
 CREATE FUNCTION _clv_combine(a attribution_path, b attribution_path) RETURNS attribution_path
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_attribution_path_attribution_path';
 COMMENT ON FUNCTION _clv_combine(attribution_path, attribution_path) IS 'combine function, and transition function of clv_merge: merges two states';
@@ -4080,9 +4510,21 @@ CREATE FUNCTION _clv_combine(a cohort_table, b cohort_table) RETURNS cohort_tabl
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_cohort_table_cohort_table';
 COMMENT ON FUNCTION _clv_combine(cohort_table, cohort_table) IS 'combine function, and transition function of clv_merge: merges two states';
 
+CREATE FUNCTION _clv_combine(a forecast_pairs, b forecast_pairs) RETURNS forecast_pairs
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_forecast_pairs_forecast_pairs';
+COMMENT ON FUNCTION _clv_combine(forecast_pairs, forecast_pairs) IS 'combine function, and transition function of clv_merge: merges two states';
+
 CREATE FUNCTION _clv_combine(a forecast_sums, b forecast_sums) RETURNS forecast_sums
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_forecast_sums_forecast_sums';
 COMMENT ON FUNCTION _clv_combine(forecast_sums, forecast_sums) IS 'combine function, and transition function of clv_merge: merges two states';
+
+CREATE FUNCTION _clv_combine(a holdout_counts, b holdout_counts) RETURNS holdout_counts
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_holdout_counts_holdout_counts';
+COMMENT ON FUNCTION _clv_combine(holdout_counts, holdout_counts) IS 'combine function, and transition function of clv_merge: merges two states';
+
+CREATE FUNCTION _clv_combine(a model_checks, b model_checks) RETURNS model_checks
+  IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_model_checks_model_checks';
+COMMENT ON FUNCTION _clv_combine(model_checks, model_checks) IS 'combine function, and transition function of clv_merge: merges two states';
 
 CREATE FUNCTION _clv_combine(a order_lines, b order_lines) RETURNS order_lines
   IMMUTABLE PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_combine_order_lines_order_lines';
@@ -4120,6 +4562,10 @@ CREATE FUNCTION _clv_deciles(state value_distribution) RETURNS clv_decile[]
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_deciles_value_distribution';
 COMMENT ON FUNCTION _clv_deciles(value_distribution) IS 'final function of value_deciles';
 
+CREATE FUNCTION _clv_diagnose(state model_checks) RETURNS clv_diagnosis[]
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_diagnose_model_checks';
+COMMENT ON FUNCTION _clv_diagnose(model_checks) IS 'final function of clv_diagnose';
+
 CREATE FUNCTION _clv_finish(state attribution_path) RETURNS attribution_path
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_attribution_path';
 COMMENT ON FUNCTION _clv_finish(attribution_path) IS 'final function of aggregates that return their state: the value to be stored';
@@ -4136,9 +4582,21 @@ CREATE FUNCTION _clv_finish(state cohort_table) RETURNS cohort_table
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_cohort_table';
 COMMENT ON FUNCTION _clv_finish(cohort_table) IS 'final function of aggregates that return their state: the value to be stored';
 
+CREATE FUNCTION _clv_finish(state forecast_pairs) RETURNS forecast_pairs
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_forecast_pairs';
+COMMENT ON FUNCTION _clv_finish(forecast_pairs) IS 'final function of aggregates that return their state: the value to be stored';
+
 CREATE FUNCTION _clv_finish(state forecast_sums) RETURNS forecast_sums
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_forecast_sums';
 COMMENT ON FUNCTION _clv_finish(forecast_sums) IS 'final function of aggregates that return their state: the value to be stored';
+
+CREATE FUNCTION _clv_finish(state holdout_counts) RETURNS holdout_counts
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_holdout_counts';
+COMMENT ON FUNCTION _clv_finish(holdout_counts) IS 'final function of aggregates that return their state: the value to be stored';
+
+CREATE FUNCTION _clv_finish(state model_checks) RETURNS model_checks
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_model_checks';
+COMMENT ON FUNCTION _clv_finish(model_checks) IS 'final function of aggregates that return their state: the value to be stored';
 
 CREATE FUNCTION _clv_finish(state order_lines) RETURNS order_lines
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_finish_order_lines';
@@ -4171,6 +4629,10 @@ COMMENT ON FUNCTION _clv_finish(value_distribution) IS 'final function of aggreg
 CREATE FUNCTION _clv_fit(state rfm_counts) RETURNS clv_model
   IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_rfm_counts';
 COMMENT ON FUNCTION _clv_fit(rfm_counts) IS 'final function of clv_fit';
+
+CREATE FUNCTION _clv_fit_check(state model_checks) RETURNS clv_fit_check_row[]
+  IMMUTABLE STRICT PARALLEL SAFE COST 10000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_fit_check_model_checks';
+COMMENT ON FUNCTION _clv_fit_check(model_checks) IS 'final function of clv_fit_check';
 
 CREATE FUNCTION _clv_forecast_curve(state forecast_sums) RETURNS clv_forecast_period[]
   IMMUTABLE STRICT PARALLEL SAFE COST 1000 LANGUAGE c AS 'MODULE_PATHNAME', '_clv_forecast_curve_forecast_sums';
@@ -4234,6 +4696,10 @@ CREATE FUNCTION average_order_value(revenue numeric, orders numeric) RETURNS num
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'average_order_value_numeric_numeric';
 COMMENT ON FUNCTION average_order_value(numeric, numeric) IS 'revenue / orders';
 
+CREATE FUNCTION backtests(counts holdout_counts) RETURNS SETOF clv_backtest_row
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000000 ROWS 6 LANGUAGE c AS 'MODULE_PATHNAME', 'backtests_holdout_counts';
+COMMENT ON FUNCTION backtests(holdout_counts) IS 'the rows of clv_backtest, from stored counts';
+
 CREATE FUNCTION break_even_orders(fixed_cost float8, margin_per_order float8) RETURNS bigint
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'break_even_orders_float8_float8';
 COMMENT ON FUNCTION break_even_orders(float8, float8) IS 'smallest whole number of orders whose margin covers fixed_cost';
@@ -4249,6 +4715,10 @@ COMMENT ON FUNCTION cac(float8, numeric) IS 'customer acquisition cost: spend / 
 CREATE FUNCTION cac(spend numeric, new_customers numeric) RETURNS numeric
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'cac_numeric_numeric';
 COMMENT ON FUNCTION cac(numeric, numeric) IS 'customer acquisition cost: spend / new_customers';
+
+CREATE FUNCTION calibration_tenths(pairs forecast_pairs) RETURNS SETOF clv_calibration_tenth
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10 LANGUAGE c AS 'MODULE_PATHNAME', 'calibration_tenths_forecast_pairs';
+COMMENT ON FUNCTION calibration_tenths(forecast_pairs) IS 'the tenths of forecast_calibration, from stored pairs; bounds hold with the level that they were stored with';
 
 CREATE FUNCTION campaign_figures(state clv_totals) RETURNS clv_campaign_figures
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE c AS 'MODULE_PATHNAME', 'campaign_figures_clv_totals';
@@ -4300,7 +4770,7 @@ COMMENT ON FUNCTION clv_families() IS 'the families of models, the simplest firs
 
 CREATE FUNCTION clv_fit(counts rfm_counts, family clv_family DEFAULT 'auto', penalty float8 DEFAULT 0) RETURNS clv_model
   IMMUTABLE STRICT PARALLEL SAFE COST 1000000 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_fit_rfm_counts_clv_family_float8';
-COMMENT ON FUNCTION clv_fit(rfm_counts, clv_family, float8) IS 'fits a model to stored counts of customers; family is by default the one with the best BIC';
+COMMENT ON FUNCTION clv_fit(rfm_counts, clv_family, float8) IS 'fits a model to stored counts of customers; family is by default the one with the best BIC; ''best_forecast'' needs counts that were gathered with it';
 
 CREATE FUNCTION clv_parameters(model clv_model, unit clv_unit DEFAULT 'day', level float8 DEFAULT 0.95) RETURNS SETOF clv_parameter
   IMMUTABLE STRICT PARALLEL SAFE ROWS 7 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_parameters_clv_model_clv_unit_float8';
@@ -4346,6 +4816,10 @@ CREATE FUNCTION deciles(distribution value_distribution) RETURNS SETOF clv_decil
   IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10 LANGUAGE c AS 'MODULE_PATHNAME', 'deciles_value_distribution';
 COMMENT ON FUNCTION deciles(value_distribution) IS 'tenths of the customers by value, the most valuable first';
 
+CREATE FUNCTION diagnoses(checks model_checks) RETURNS SETOF clv_diagnosis
+  IMMUTABLE STRICT PARALLEL SAFE COST 1000000 ROWS 10 LANGUAGE c AS 'MODULE_PATHNAME', 'diagnoses_model_checks';
+COMMENT ON FUNCTION diagnoses(model_checks) IS 'the rows of clv_diagnose, from stored checks';
+
 CREATE FUNCTION expected_purchases(model clv_model, frequency float8, recency_days float8, t_days float8, days float8) RETURNS float8
   IMMUTABLE STRICT PARALLEL SAFE COST 300 LANGUAGE c AS 'MODULE_PATHNAME', 'expected_purchases_clv_model_float8_float8_float8_float8';
 COMMENT ON FUNCTION expected_purchases(clv_model, float8, float8, float8, float8) IS 'expected purchase days within the next days; from plain numbers, times in days';
@@ -4389,6 +4863,14 @@ COMMENT ON FUNCTION expected_value_interval(clv_model, purchase_history, float8,
 CREATE FUNCTION family_fits(counts rfm_counts) RETURNS SETOF clv_family_fit
   IMMUTABLE STRICT PARALLEL SAFE COST 1000000 ROWS 4 LANGUAGE c AS 'MODULE_PATHNAME', 'family_fits_rfm_counts';
 COMMENT ON FUNCTION family_fits(rfm_counts) IS 'how well each family fits stored counts of customers, the best first';
+
+CREATE FUNCTION fit_checks(checks model_checks) RETURNS SETOF clv_fit_check_row
+  IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 10 LANGUAGE c AS 'MODULE_PATHNAME', 'fit_checks_model_checks';
+COMMENT ON FUNCTION fit_checks(model_checks) IS 'the rows of clv_fit_check, from stored checks';
+
+CREATE FUNCTION forecast_accuracy(pairs forecast_pairs) RETURNS clv_accuracy
+  IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'forecast_accuracy_forecast_pairs';
+COMMENT ON FUNCTION forecast_accuracy(forecast_pairs) IS 'how well predictions agree with what came, from stored pairs';
 
 CREATE FUNCTION forecast_figures(state forecast_sums) RETURNS clv_forecast
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'forecast_figures_forecast_sums';
@@ -6111,6 +6593,16 @@ CREATE AGGREGATE clv_agg(customer_id uuid, ordered_at timestamptz, amount real, 
 );
 COMMENT ON AGGREGATE clv_agg(uuid, timestamptz, real, clv_period, clv_day, integer) IS 'key figures, from orders up to and including day as_of; by calendar month unless a period is given; lapse is how many periods of silence make a customer lost, by default one more than the fewest after which at most one in twenty customers came back';
 
+CREATE AGGREGATE clv_backtest(history purchase_history, split_at clv_day, until clv_day) (
+  SFUNC = _clv_add, STYPE = holdout_counts, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_backtest, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_backtest(purchase_history, clv_day, clv_day) IS 'what models fitted to histories as known at the end of split_at, and two simple rules, expected of their customers up to the end of until, against what came: one row a family, by default all of them, and one a rule, the lowest error of purchases first. Customers who first bought after split_at are left out. An array, for unnest()';
+
+CREATE AGGREGATE clv_backtest(history purchase_history, split_at clv_day, until clv_day, family clv_family) (
+  SFUNC = _clv_add, STYPE = holdout_counts, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_backtest, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_backtest(purchase_history, clv_day, clv_day, clv_family) IS 'what models fitted to histories as known at the end of split_at, and two simple rules, expected of their customers up to the end of until, against what came: one row a family, by default all of them, and one a rule, the lowest error of purchases first. Customers who first bought after split_at are left out. An array, for unnest()';
+
 CREATE AGGREGATE clv_compare(frequency float8, recency_days float8, t_days float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_compare, PARALLEL = SAFE
 );
@@ -6120,6 +6612,16 @@ CREATE AGGREGATE clv_compare(history purchase_history, as_of clv_day) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_compare, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_compare(purchase_history, clv_day) IS 'how well each family fits histories as known at the end of day as_of, the best first; an array, for unnest()';
+
+CREATE AGGREGATE clv_diagnose(model clv_model, history purchase_history) (
+  SFUNC = _clv_add, STYPE = model_checks, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_diagnose, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_diagnose(clv_model, purchase_history) IS 'what speaks against a model of these customers, with a verdict and what to do: parameters at a boundary, rival maxima, customers who bought once, drift, length of the data, regular gaps, a last day that is not complete, spend that goes with frequency. An array, for unnest()';
+
+CREATE AGGREGATE clv_diagnose(model clv_model, history purchase_history, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = model_checks, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_diagnose, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_diagnose(clv_model, purchase_history, clv_day) IS 'what speaks against a model of these customers, with a verdict and what to do: parameters at a boundary, rival maxima, customers who bought once, drift, length of the data, regular gaps, a last day that is not complete, spend that goes with frequency. An array, for unnest()';
 
 CREATE AGGREGATE clv_fit(frequency float8, recency_days float8, t_days float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
@@ -6154,17 +6656,32 @@ COMMENT ON AGGREGATE clv_fit(float8, float8, float8, float8, clv_family, float8)
 CREATE AGGREGATE clv_fit(history purchase_history, as_of clv_day) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(purchase_history, clv_day) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(purchase_history, clv_day) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC, with ''best_forecast'' the one that would have forecast the last half best; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
 CREATE AGGREGATE clv_fit(history purchase_history, as_of clv_day, family clv_family) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(purchase_history, clv_day, clv_family) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(purchase_history, clv_day, clv_family) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC, with ''best_forecast'' the one that would have forecast the last half best; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
 
 CREATE AGGREGATE clv_fit(history purchase_history, as_of clv_day, family clv_family, penalty float8) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit(purchase_history, clv_day, clv_family, float8) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+COMMENT ON AGGREGATE clv_fit(purchase_history, clv_day, clv_family, float8) IS 'fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the one with the best BIC, with ''best_forecast'' the one that would have forecast the last half best; a penalty on the squared logarithms of the parameters stabilises fits to few customers';
+
+CREATE AGGREGATE clv_fit_check(model clv_model, history purchase_history) (
+  SFUNC = _clv_add, STYPE = model_checks, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit_check, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit_check(clv_model, purchase_history) IS 'customers who have bought 0, 1, 2 … times again by as_of, by default that of the fit, and how many of them the model expects, with a chi-square test; the last row has those of most purchases or more, by default from where fewer than five are expected. An array, for unnest()';
+
+CREATE AGGREGATE clv_fit_check(model clv_model, history purchase_history, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = model_checks, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit_check, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit_check(clv_model, purchase_history, clv_day) IS 'customers who have bought 0, 1, 2 … times again by as_of, by default that of the fit, and how many of them the model expects, with a chi-square test; the last row has those of most purchases or more, by default from where fewer than five are expected. An array, for unnest()';
+
+CREATE AGGREGATE clv_fit_check(model clv_model, history purchase_history, as_of clv_day, most integer) (
+  SFUNC = _clv_add, STYPE = model_checks, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit_check, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_fit_check(clv_model, purchase_history, clv_day, integer) IS 'customers who have bought 0, 1, 2 … times again by as_of, by default that of the fit, and how many of them the model expects, with a chi-square test; the last row has those of most purchases or more, by default from where fewer than five are expected. An array, for unnest()';
 
 CREATE AGGREGATE clv_merge(path attribution_path) (
   SFUNC = _clv_combine, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -6186,10 +6703,25 @@ CREATE AGGREGATE clv_merge(cohorts cohort_table) (
 );
 COMMENT ON AGGREGATE clv_merge(cohort_table) IS 'merges cohort tables of different customers';
 
+CREATE AGGREGATE clv_merge(pairs forecast_pairs) (
+  SFUNC = _clv_combine, STYPE = forecast_pairs, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(forecast_pairs) IS 'merges pairs of different customers';
+
 CREATE AGGREGATE clv_merge(sums forecast_sums) (
   SFUNC = _clv_combine, STYPE = forecast_sums, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE clv_merge(forecast_sums) IS 'merges sums of different customers';
+
+CREATE AGGREGATE clv_merge(counts holdout_counts) (
+  SFUNC = _clv_combine, STYPE = holdout_counts, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(holdout_counts) IS 'merges counts of different customers';
+
+CREATE AGGREGATE clv_merge(checks model_checks) (
+  SFUNC = _clv_combine, STYPE = model_checks, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE clv_merge(model_checks) IS 'merges checks of different customers';
 
 CREATE AGGREGATE clv_merge(lines order_lines) (
   SFUNC = _clv_combine, STYPE = order_lines, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -8236,6 +8768,11 @@ CREATE AGGREGATE cost_totals(revenue real, cost_of_goods real, service_cost real
 );
 COMMENT ON AGGREGATE cost_totals(real, real, real, real) IS 'totals of revenue and costs of customers, to be stored and merged; cost_figures(totals) reads them';
 
+CREATE AGGREGATE forecast_accuracy(predicted float8, actual float8) (
+  SFUNC = _clv_add, STYPE = forecast_pairs, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = forecast_accuracy, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_accuracy(float8, float8) IS 'how well predictions agree with what came, one of each a customer: bias, absolute and squared errors, rank correlation, Gini coefficient, lift of the tenth with the highest predictions';
+
 CREATE AGGREGATE forecast_agg(model clv_model, history purchase_history, days float8) (
   SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = forecast_figures, PARALLEL = SAFE
 );
@@ -8256,6 +8793,16 @@ CREATE AGGREGATE forecast_agg(model clv_model, history purchase_history, days fl
 );
 COMMENT ON AGGREGATE forecast_agg(clv_model, purchase_history, float8, float8, float8, float8) IS 'what all customers of a group will buy in the next days after the as_of of their models: purchase days, revenue and discounted value, each with bounds on the sum that hold with probability level, by default 0.9; annual_discount is an effective yearly rate, by default 0';
 
+CREATE AGGREGATE forecast_calibration(predicted float8, actual float8) (
+  SFUNC = _clv_add, STYPE = forecast_pairs, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_calibration, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_calibration(float8, float8) IS 'tenths of the customers by their predictions, the highest first: mean prediction, and mean of what came with bounds that hold with probability level, by default 0.9; an array, for unnest()';
+
+CREATE AGGREGATE forecast_calibration(predicted float8, actual float8, level float8) (
+  SFUNC = _clv_add, STYPE = forecast_pairs, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_calibration, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_calibration(float8, float8, float8) IS 'tenths of the customers by their predictions, the highest first: mean prediction, and mean of what came with bounds that hold with probability level, by default 0.9; an array, for unnest()';
+
 CREATE AGGREGATE forecast_curve(model clv_model, history purchase_history, period clv_period, periods integer) (
   SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_forecast_curve, PARALLEL = SAFE
 );
@@ -8270,6 +8817,16 @@ CREATE AGGREGATE forecast_curve(model clv_model, history purchase_history, perio
   SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_forecast_curve, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE forecast_curve(clv_model, purchase_history, clv_period, integer, clv_day, float8) IS 'what customers are expected to buy in each of the next periods after as_of, by default that of the models, with bounds that hold with probability level, beside what came where histories reach so far. Who first buys after as_of counts as a new customer from that day on: with an as_of before the first order it is the tracking plot of a model. An array, for unnest()';
+
+CREATE AGGREGATE forecast_pairs_agg(predicted float8, actual float8) (
+  SFUNC = _clv_add, STYPE = forecast_pairs, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_pairs_agg(float8, float8) IS 'pairs of predictions and what came, to be stored and merged';
+
+CREATE AGGREGATE forecast_pairs_agg(predicted float8, actual float8, level float8) (
+  SFUNC = _clv_add, STYPE = forecast_pairs, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE forecast_pairs_agg(float8, float8, float8) IS 'pairs of predictions and what came, to be stored and merged';
 
 CREATE AGGREGATE forecast_sums_agg(model clv_model, history purchase_history, period clv_period, periods integer) (
   SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
@@ -8305,6 +8862,16 @@ CREATE AGGREGATE forecast_sums_agg(model clv_model, history purchase_history, da
   SFUNC = _clv_add, STYPE = forecast_sums, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE forecast_sums_agg(clv_model, purchase_history, float8, float8, float8, float8) IS 'sums behind forecast_agg, to be stored and merged; forecast_figures(sums) reads them';
+
+CREATE AGGREGATE holdout_counts_agg(history purchase_history, split_at clv_day, until clv_day) (
+  SFUNC = _clv_add, STYPE = holdout_counts, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE holdout_counts_agg(purchase_history, clv_day, clv_day) IS 'counts behind clv_backtest, to be stored and merged; backtests(counts) reads them';
+
+CREATE AGGREGATE holdout_counts_agg(history purchase_history, split_at clv_day, until clv_day, family clv_family) (
+  SFUNC = _clv_add, STYPE = holdout_counts, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE holdout_counts_agg(purchase_history, clv_day, clv_day, clv_family) IS 'counts behind clv_backtest, to be stored and merged; backtests(counts) reads them';
 
 CREATE AGGREGATE lift_agg(treated boolean, converted boolean) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_lift, PARALLEL = SAFE
@@ -8385,6 +8952,21 @@ CREATE AGGREGATE lift_totals(treated float8, value real) (
   SFUNC = _clv_add, STYPE = clv_totals, SSPACE = 160, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE lift_totals(float8, real) IS 'totals of treated customers and of a control group, to be stored and merged; lift_figures(totals) reads them';
+
+CREATE AGGREGATE model_checks_agg(model clv_model, history purchase_history) (
+  SFUNC = _clv_add, STYPE = model_checks, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE model_checks_agg(clv_model, purchase_history) IS 'what clv_fit_check and clv_diagnose need, to be stored and merged';
+
+CREATE AGGREGATE model_checks_agg(model clv_model, history purchase_history, as_of clv_day) (
+  SFUNC = _clv_add, STYPE = model_checks, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE model_checks_agg(clv_model, purchase_history, clv_day) IS 'what clv_fit_check and clv_diagnose need, to be stored and merged';
+
+CREATE AGGREGATE model_checks_agg(model clv_model, history purchase_history, as_of clv_day, most integer) (
+  SFUNC = _clv_add, STYPE = model_checks, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE model_checks_agg(clv_model, purchase_history, clv_day, integer) IS 'what clv_fit_check and clv_diagnose need, to be stored and merged';
 
 CREATE AGGREGATE mrr_agg(customer_id bigint, starts_on clv_day, ends_on clv_day, monthly_amount float8) (
   SFUNC = _clv_add, STYPE = cohort_table, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_mrr, PARALLEL = SAFE
@@ -8749,7 +9331,12 @@ COMMENT ON AGGREGATE rfm_counts_agg(float8, float8, float8, float8) IS 'counts o
 CREATE AGGREGATE rfm_counts_agg(history purchase_history, as_of clv_day) (
   SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rfm_counts_agg(purchase_history, clv_day) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts)';
+COMMENT ON AGGREGATE rfm_counts_agg(purchase_history, clv_day) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts); with ''best_forecast'' as family also those that this choice needs';
+
+CREATE AGGREGATE rfm_counts_agg(history purchase_history, as_of clv_day, family clv_family) (
+  SFUNC = _clv_add, STYPE = rfm_counts, SSPACE = 1024, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rfm_counts_agg(purchase_history, clv_day, clv_family) IS 'counts of customers, to be stored, merged and fitted by clv_fit(counts); with ''best_forecast'' as family also those that this choice needs';
 
 CREATE AGGREGATE rfm_quantiles(history purchase_history, as_of clv_day) (
   SFUNC = _clv_add, STYPE = rfm_thresholds, SSPACE = 2048, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE

@@ -135,13 +135,7 @@ fn add_periods(
     as_of: Option<i32>,
     level: Option<f64>,
 ) -> Result<()> {
-    let as_of = match as_of {
-        Some(as_of) => as_of,
-        None => match Answers::of(model.raw())? {
-            Some(model) => model.as_of()?,
-            None => return Ok(()),
-        },
-    };
+    let Some(as_of) = Answers::day(model.raw(), as_of)? else { return Ok(()) };
     let terms = ForecastTerms::of(Ahead::periods(period, periods, as_of)?, 0.0, 1.0, level.unwrap_or(LEVEL))?;
     add(state, terms, &model, &history)
 }

@@ -8,6 +8,7 @@ mod acquisition;
 mod forecasts;
 mod formulas;
 mod history;
+mod judging;
 mod key_figures;
 mod models;
 mod order_lines;

@@ -5,6 +5,7 @@ use crate::pg::call::tick;
 use crate::pg::image::Image;
 use crate::pg::stored::{Running, State, Words};
 use clv::error::Result;
+use clv::models::best_forecast;
 use clv::models::counts::{RfmCounts, RfmCountsImage};
 use clv::models::fit::{Data, FamilyFit};
 use clv::models::model::{ModelImage, ModelRef, ParameterRow};
@@ -23,7 +24,8 @@ sql! {
     /// a fitted model of purchases and spend
     stored clv_model = ModelImage;
 
-    /// a family of models, or 'auto' for the one that fits best; clv_families() lists them
+    /// a family of models, 'auto' for the one that fits best, or 'best_forecast' for the one that forecasts best;
+    /// clv_families() lists them
     word clv_family = FamilyChoice;
 
     /// a unit of time: 'day' or 'week'
@@ -36,14 +38,15 @@ sql! {
     #[space(1024)] #[cost(40)]
     aggregate rfm_counts(history: purchase_history, as_of: Day, [family: clv_family, penalty: float8]) = add_history {
         /// fits a model of purchases and spend to histories as known at the end of day as_of; family is by default the
-        /// one with the best BIC; a penalty on the squared logarithms of the parameters stabilises fits to few
+        /// one with the best BIC, with 'best_forecast' the one that would have forecast the last half best; a penalty on the squared logarithms of the parameters stabilises fits to few
         /// customers
         clv_fit = _clv_fit;
         /// how well each family fits histories as known at the end of day as_of, the best first; an array, for unnest()
         #[options(0)]
         clv_compare = _clv_compare;
-        /// counts of customers, to be stored, merged and fitted by clv_fit(counts)
-        #[options(0)]
+        /// counts of customers, to be stored, merged and fitted by clv_fit(counts); with 'best_forecast' as family also those
+        /// that this choice needs
+        #[options(1)]
         rfm_counts_agg;
     }
 
@@ -80,7 +83,8 @@ sql! {
     #[cost(1000)]
     fn _clv_compare(state: rfm_counts) -> array FamilyFit = compare;
 
-    /// fits a model to stored counts of customers; family is by default the one with the best BIC
+    /// fits a model to stored counts of customers; family is by default the one with the best BIC; 'best_forecast' needs
+    /// counts that were gathered with it
     #[cost(1000000)]
     fn clv_fit(counts: rfm_counts, family: clv_family = "auto", penalty: float8 = 0) -> clv_model = fit;
 
@@ -114,16 +118,9 @@ impl State for RfmCountsImage {
     }
 }
 
-fn enter(
-    state: &mut Running<'_, RfmCountsImage>,
-    (as_of, amounts): (Option<i32>, Amounts),
-    family: Option<FamilyChoice>,
-    penalty: Option<f64>,
-    row: &Row,
-) -> Result<()> {
+fn terms(as_of: Option<i32>, amounts: Amounts, family: Option<FamilyChoice>, penalty: Option<f64>) -> Result<Terms> {
     let (family, penalty) = (family.unwrap_or(FamilyChoice::AUTO), terms::penalty(penalty.unwrap_or(0.0))?);
-    let terms = Terms { as_of, family, penalty, amounts };
-    state.change(|words| RfmCountsImage::add(words, terms, row))
+    Ok(Terms { as_of, family, penalty, amounts })
 }
 
 /// Customers without a purchase are not counted.
@@ -135,10 +132,12 @@ fn add_history(
     penalty: Option<f64>,
 ) -> Result<()> {
     let history = ledger(&history);
-    match Row::of_history(history, as_of)? {
-        Some(row) => enter(state, (Some(as_of), history.amounts()), family, penalty, &row),
-        None => Ok(()),
+    let Some(row) = Row::of_history(history, as_of)? else { return Ok(()) };
+    let terms = terms(Some(as_of), history.amounts(), family, penalty)?;
+    if terms.family == FamilyChoice::BEST_FORECAST {
+        return state.change(|words| RfmCountsImage::add_with_spells(words, terms, &row, history, as_of));
     }
+    state.change(|words| RfmCountsImage::add(words, terms, &row))
 }
 
 fn add_row(
@@ -150,7 +149,8 @@ fn add_row(
     penalty: Option<f64>,
 ) -> Result<()> {
     let row = Row::of(frequency, recency_days, t_days, None)?;
-    enter(state, (None, Amounts::Without), family, penalty, &row)
+    let terms = terms(None, Amounts::Without, family, penalty)?;
+    state.change(|words| RfmCountsImage::add(words, terms, &row))
 }
 
 /// `monetary_value` is NULL for customers who bought once.
@@ -164,16 +164,21 @@ fn add_spender(
     penalty: Option<f64>,
 ) -> Result<()> {
     let row = Row::of(frequency, recency_days, t_days, monetary_value)?;
-    enter(state, (None, Amounts::With), family, penalty, &row)
+    let terms = terms(None, Amounts::With, family, penalty)?;
+    state.change(|words| RfmCountsImage::add(words, terms, &row))
 }
 
-/// The data that a model is fitted to; `None` without any customers.
+/// The data that a model is fitted to; `None` without any customers. Comparing, which is without spend, needs no choice of a family.
 fn data(counts: Counts<'_>, asked: Option<(FamilyChoice, f64)>, with_spend: bool) -> Result<Option<Data>> {
     counts.finished(|words| {
         RfmCountsImage::check_counts(words)?;
         let mut counts = RfmCounts::read(words);
         if let (Some(terms), Some((family, penalty))) = (&mut counts.terms, asked) {
             (terms.family, terms.penalty) = (family, penalty);
+        }
+        if counts.terms.is_some_and(|terms| with_spend && terms.family == FamilyChoice::BEST_FORECAST) {
+            let best = best_forecast::choose(counts, &mut tick)?;
+            counts.terms = counts.terms.map(|terms| Terms { family: best, ..terms });
         }
         Data::of(counts, with_spend, &mut tick)
     })

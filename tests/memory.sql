@@ -405,10 +405,10 @@ SELECT ('{"version":1,"values":[["' || repeat('1', :n * 20) || '",1]]}')::value_
 SELECT ('{"version":1,"values":[["1",' || repeat('1', :n * 20) || ']]}')::value_distribution;
 
 -- invalid: a long fraction
-SELECT ('{"version":1,"as_of":null,"amounts":"without","family":"auto","penalty":0.' || repeat('1', :n * 20) || ',"purchases":[],"spend":[]}')::rfm_counts;
+SELECT ('{"version":1,"as_of":null,"amounts":"without","family":"auto","penalty":0.' || repeat('1', :n * 20) || ',"purchases":[],"spend":[],"spells":[]}')::rfm_counts;
 
 -- invalid: a long word
-SELECT ('{"version":1,"as_of":null,"amounts":"' || repeat('1', :n * 20) || '","family":"auto","penalty":0,"purchases":[],"spend":[]}')::rfm_counts;
+SELECT ('{"version":1,"as_of":null,"amounts":"' || repeat('1', :n * 20) || '","family":"auto","penalty":0,"purchases":[],"spend":[],"spells":[]}')::rfm_counts;
 
 -- invalid: packed entries in one long piece
 SELECT (regexp_replace(state::text, '"customers":\[.*\]', '"customers":["' || repeat('A', :n * 20) || '"]'))::clv_state FROM (SELECT clv_state_agg(1::bigint, date '2020-01-01', 1)::text AS state) AS one;

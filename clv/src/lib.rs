@@ -20,10 +20,11 @@
 //! | [`retention`] | cohorts, retention, visits | `history`, `maths` and above |
 //! | [`segments`] | RFM scores and segments, concentration of value | `history` and above |
 //! | [`models`] | fits and predictions of purchases and spend | `history`, `maths` and above |
+//! | [`judging`] | how well models forecast, and what they assume | `models`, `key_figures` and above |
 //! | [`acquisition`] | campaigns, attribution, payback, value against cost | `key_figures`, `retention`, `formulas` and above |
 //!
-//! Topics do not use each other, with two exceptions: all may use `history`, and `acquisition` compares results of
-//! `key_figures`, `retention` and `formulas` with costs. No two files use each other.
+//! Topics do not use each other, with three exceptions: all may use `history`, `judging` compares `models` with `key_figures`, and
+//! `acquisition` compares results of `key_figures`, `retention` and `formulas` with costs. No two files use each other.
 #![forbid(unsafe_code)]
 
 pub mod acquisition;
@@ -32,6 +33,7 @@ pub mod error;
 pub mod exact;
 pub mod formulas;
 pub mod history;
+pub mod judging;
 pub mod key_figures;
 pub mod maths;
 pub mod models;

@@ -92,3 +92,13 @@ FROM (SELECT family, (forecast_agg(model, history, 273)).* FROM sample_models, s
 -- By month ahead, beside what came.
 SELECT from_day, to_day, round(purchases, 1) AS purchases, round(purchases_low, 1) AS low, round(purchases_high, 1) AS high, actual_purchases, round(revenue) AS revenue, actual_revenue
 FROM (SELECT forecast_curve(model, history, 'month', 10) AS curve FROM sample_models, sample_histories WHERE family = 'pareto_nbd') AS c, LATERAL (SELECT from_day, to_day, purchases::numeric, purchases_low::numeric, purchases_high::numeric, actual_purchases, revenue, actual_revenue FROM unnest(curve)) AS p;
+-- Judged by the second half: the published sums again, by clv_backtest; who chooses by forecasts takes another family than by BIC, which is 19 % short.
+SELECT b.family, b.status, b.customers, round(b.log_likelihood::numeric, 3) AS log_likelihood, round(b.purchases::numeric, 2) AS purchases, b.actual_purchases AS came, round(b.rmse::numeric, 4) AS rmse, round(b.gini::numeric, 4) AS gini, round(b.revenue) AS revenue, b.actual_revenue AS revenue_came
+FROM (SELECT clv_backtest(history, '1997-09-30', '1998-06-30') AS rows FROM sample_histories) AS q, unnest(rows) AS b;
+SELECT choice, clv_fit(history, '1997-09-30', choice)::jsonb ->> 'family' AS family FROM (SELECT purchase_history(ordered_at, amount) AS history FROM cdnow GROUP BY customer_id) AS h, unnest('{auto,best_forecast}'::text[]) AS choice GROUP BY choice ORDER BY choice;
+SELECT b.family, round((100 * (b.purchases / b.actual_purchases - 1))::numeric, 1) AS percent_off FROM (SELECT clv_backtest(history, '1997-09-30', '1998-06-30') AS rows FROM (SELECT purchase_history(ordered_at, amount) AS history FROM cdnow GROUP BY customer_id) AS h) AS q, unnest(rows) AS b WHERE status = 'ok';
+-- Customers with 0 to 6 repeat purchases and with 7 or more: chi-square 4.82 of BG/NBD and 11.99 of Pareto/NBD, with 3 degrees of freedom (Fader, Hardie and Lee 2005).
+SELECT family, round(sum(chi_square)::numeric, 2) AS chi_square, max(degrees_of_freedom) AS df, round(max(p_value)::numeric, 3) AS p FROM (SELECT family, clv_fit_check(model, history, NULL, 7) AS rows FROM sample_models, sample_histories GROUP BY family) AS q, unnest(rows) GROUP BY family ORDER BY family;
+-- Regularity 1.01 by the first two gaps (Wheat and Morrison 1990); correlation of spend with frequency 0.1139.
+SELECT aspect, round(value::numeric, 4) AS value, round(low::numeric, 4) AS low, round(high::numeric, 4) AS high, round(expected::numeric, 4) AS expected, verdict, advice
+FROM (SELECT clv_diagnose(model, history) AS rows FROM sample_models, sample_histories WHERE family = 'bg_nbd') AS q, unnest(rows);

@@ -18,6 +18,10 @@ UNION ALL SELECT 'rfm_thresholds', t::text, _clv_rfm_thresholds_send(t) FROM (SE
 UNION ALL SELECT 'rfm_counts', c::text, _clv_rfm_counts_send(c) FROM (SELECT rfm_counts_agg(history, '2024-01-01') AS c FROM customers GROUP BY customer_id % 60 LIMIT 12) AS r
 UNION ALL SELECT 'clv_model', m::text, _clv_model_send(m) FROM (SELECT clv_fit(history, '2024-01-01', f, 0.1) AS m FROM customers, unnest('{nbd,bg_nbd,mbg_nbd,pareto_nbd}'::text[]) AS f GROUP BY customer_id % 3, f LIMIT 12) AS r
 UNION ALL SELECT 'forecast_sums', s::text, _clv_forecast_sums_send(s) FROM (SELECT sums AS s FROM forecasts_kept WHERE family <> 'auto' AND part IN (0, 4)) AS r
+UNION ALL SELECT 'forecast_pairs', p::text, _clv_forecast_pairs_send(p) FROM (SELECT forecast_pairs_agg(predicted, actual) AS p FROM predicted GROUP BY customer_id % 60 LIMIT 12) AS r
+UNION ALL SELECT 'holdout_counts', h::text, _clv_holdout_counts_send(h) FROM (SELECT holdout_counts_agg(history, '2023-06-30', '2023-12-31') AS h FROM buyers GROUP BY customer_id % 200 LIMIT 12) AS r
+UNION ALL SELECT 'model_checks', c::text, _clv_model_checks_send(c) FROM (SELECT model_checks_agg(model, history) AS c FROM serial, buyers WHERE family <> 'auto' GROUP BY family, customer_id % 200 LIMIT 12) AS r
+UNION ALL SELECT 'rfm_counts', c::text, _clv_rfm_counts_send(c) FROM (SELECT rfm_counts_agg(history, '2023-12-31', 'best_forecast') AS c FROM buyers GROUP BY customer_id % 200 LIMIT 6) AS r
 UNION ALL SELECT 'clv_totals', t::text, _clv_totals_send(t) FROM (
   SELECT _clv_add(NULL::clv_totals, spend, clicks, conversions, new_customers, revenue, margin) AS t FROM campaigns LIMIT 6) AS t
 UNION ALL SELECT 'clv_totals', t::text, _clv_totals_send(t) FROM (SELECT _clv_add(NULL::clv_totals, revenue, goods, service, marketing) AS t FROM serving LIMIT 6) AS t
@@ -117,6 +121,8 @@ INSERT INTO questions VALUES
   ('cohort_table', 'SELECT 1 / (gross_revenue_retention BETWEEN 0 AND net_revenue_retention)::integer FROM revenue_retention(%s) WHERE opening > 0 LIMIT 1000'),
   ('cohort_table', 'SELECT 1 / (least(new, retained, resurrected, churned) >= 0)::integer FROM growth_accounting(%s) LIMIT 1000'),
   ('forecast_sums', 'SELECT forecast_figures(t), clv_merge(t) FROM (VALUES (%s)) AS v(t) GROUP BY t'), ('forecast_sums', 'SELECT forecast_periods(%s) LIMIT 1000'),
+  ('forecast_pairs', 'SELECT forecast_accuracy(t), calibration_tenths(t), clv_merge(t) FROM (VALUES (%s)) AS v(t) GROUP BY t'), ('holdout_counts', 'SELECT backtests(t), clv_merge(t) FROM (VALUES (%s)) AS v(t) GROUP BY t'),
+  ('model_checks', 'SELECT fit_checks(t), clv_merge(t) FROM (VALUES (%s)) AS v(t) GROUP BY t'), ('model_checks', 'SELECT diagnoses(%s)'), ('rfm_counts', 'SELECT clv_fit(%s, ''best_forecast'')'),
   ('rfm_counts', 'SELECT clv_fit(t, ''pareto_nbd'', 0.1), family_fits(t) FROM (VALUES (%s)) AS v(t)'), ('clv_model', 'SELECT count(*) FROM clv_parameters(%s)'),
   ('clv_model', 'SELECT 1 / (x IS NULL OR x BETWEEN 0 AND 1e300)::integer FROM (VALUES (%s)) AS v(m), LATERAL unnest(ARRAY[p_alive(m, 3, 50, 90), expected_purchases(m, 3, 50, 90, 365), expected_value(m, 3, 50, 90, 12.5, NULL, 0.1),
      purchase_probability(m, 3, 50, 90, 30), new_customer_purchases(m, 1e6)]) AS x'),

@@ -59,11 +59,14 @@ REFRESH MATERIALIZED VIEW CONCURRENTLY customers;
 
 -- The same for the other types, in many sizes: text and binary in both directions, in a column, byte for byte.
 CREATE TABLE tables_kept AS
-SELECT row_number() OVER (ORDER BY segment) AS n, cohorts, worth, thresholds, survival, totals, path, counts, model, transitions, lines, forecasts FROM
+SELECT row_number() OVER (ORDER BY segment) AS n, cohorts, worth, thresholds, survival, totals, path, counts, model, transitions, lines, forecasts, pairs, holdouts, checks FROM
   (SELECT segment, cohort_agg(history, 'month') AS cohorts FROM customers GROUP BY segment) AS c
   JOIN (SELECT segment, segment_transitions(history, (SELECT rfm_quantiles(history, '2024-01-01') FROM customers), '2021-12-31', '2023-06-30') AS transitions FROM customers GROUP BY segment) AS g USING (segment)
   JOIN (SELECT 'segment ' || part % 5 AS segment, clv_merge(lines) AS lines FROM lines_kept GROUP BY 1) AS l USING (segment)
   JOIN (SELECT 'segment ' || part AS segment, clv_merge(sums) AS forecasts FROM forecasts_kept WHERE family = 'bg_nbd' AND part < 5 GROUP BY 1) AS f USING (segment)
+  JOIN (SELECT 'segment ' || part AS segment, clv_merge(pairs) AS pairs FROM pairs_kept GROUP BY 1) AS w USING (segment)
+  JOIN (SELECT 'segment ' || part AS segment, clv_merge(counts) AS holdouts FROM holdouts_kept WHERE split_at = '2023-06-30' GROUP BY 1) AS b USING (segment)
+  JOIN (SELECT 'segment ' || part AS segment, clv_merge(checks) AS checks FROM checks_kept WHERE family = 'bg_nbd' GROUP BY 1) AS k USING (segment)
   JOIN (SELECT segment, value_agg(amount) AS worth FROM orders GROUP BY segment) AS v USING (segment)
   JOIN (SELECT segment, rfm_quantiles(history, '2024-01-01') AS thresholds FROM customers GROUP BY segment) AS r USING (segment)
   JOIN (SELECT segment, rfm_counts_agg(history, '2024-01-01') AS counts, clv_fit(history, '2024-01-01') AS model FROM customers GROUP BY segment) AS m USING (segment)

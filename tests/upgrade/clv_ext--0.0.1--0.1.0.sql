@@ -25,7 +25,7 @@ CREATE FUNCTION clv_families() RETURNS SETOF clv_family_row
   IMMUTABLE STRICT PARALLEL SAFE ROWS 5 LANGUAGE c AS 'MODULE_PATHNAME', 'clv_families';
 COMMENT ON FUNCTION clv_families() IS 'the families of models, the simplest first, with their parameters and the functions that they answer';
 
-COMMENT ON TYPE clv_family IS 'a family of models, or ''auto'' for the one that fits best; clv_families() lists them';
+COMMENT ON TYPE clv_family IS 'a family of models, ''auto'' for the one that fits best, or ''best_forecast'' for the one that forecasts best; clv_families() lists them';
 
 CREATE OR REPLACE PROCEDURE clv_create_views(
   orders regclass, customer text DEFAULT 'customer_id', ordered_at text DEFAULT 'ordered_at', amount text DEFAULT 'amount',

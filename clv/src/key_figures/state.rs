@@ -168,6 +168,12 @@ impl StateImage {
         Ok(fit)
     }
 
+    /// What a state is of; `None` for one that is not of histories.
+    pub fn histories(words: &[u64]) -> Option<Histories> {
+        let head = StateHead::known(words).filter(|head| head.source == Source::Histories)?;
+        Some(Histories { terms: head.terms, amounts: head.amounts, customers: read_totals(words).customers })
+    }
+
     /// Checks that the revenue takes at most 28 digits, as in every stored state.
     ///
     /// # Errors
@@ -229,6 +235,14 @@ impl Flat for StateImage {
         head.write(out);
         head.size(head.filled.sorted)
     }
+}
+
+/// The histories that a state is of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Histories {
+    pub terms: Terms,
+    pub amounts: Amounts,
+    pub customers: u64,
 }
 
 /// A finished state to read.

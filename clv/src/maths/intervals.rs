@@ -1,6 +1,7 @@
 //! Intervals around shares, and tails of the normal distribution.
 
 use crate::error::{shown, Error, Result};
+use crate::maths::special::ln_gamma;
 use libm::erfc;
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI};
 
@@ -45,9 +46,20 @@ pub fn wilson(part: u64, whole: u64, z: f64) -> Interval {
     Interval { low: low.max(0.0), high: high.min(1.0) }
 }
 
-/// The probability that a chi-square variable with one degree of freedom exceeds `x`: erfc(sqrt(x / 2)).
-pub fn chi_square_tail(x: f64) -> f64 {
-    erfc((x / 2.0).sqrt())
+/// The probability that a chi-square variable with `df` degrees of freedom, at least one, exceeds `x`: Q(df / 2, x / 2), by
+/// Q(a + 1, y) = Q(a, y) + y^a e^-y / Gamma(a + 1) from Q(1/2, y) = erfc(sqrt y) or Q(1, y) = e^-y (Abramowitz and Stegun
+/// 1964, 26.4.4 and 26.4.5).
+pub fn chi_square_tail(x: f64, df: u32) -> f64 {
+    let y = x / 2.0;
+    let odd = df % 2 == 1;
+    let (mut tail, mut a) = if odd { (erfc(y.sqrt()), 0.5) } else { ((-y).exp(), 1.0) };
+    while 2.0 * a < f64::from(df) {
+        if y > 0.0 {
+            tail += (a * y.ln() - y - ln_gamma(a + 1.0)).exp();
+        }
+        a += 1.0;
+    }
+    tail.min(1.0)
 }
 
 #[cfg(test)]
@@ -61,8 +73,19 @@ mod tests {
             assert!((z_of(level).unwrap() - z).abs() < 1e-12, "{level}");
         }
         assert!(z_of(1.0).is_err() && z_of(0.0).is_err() && z_of(f64::NAN).is_err());
-        for (x, p) in [(3.841458820694124, 0.05), (6.6348966010212145, 0.01), (0.0, 1.0)] {
-            assert!((chi_square_tail(x) - p).abs() < 1e-12, "{x}");
+        // Against scipy.stats.chi2.sf (1.17.1).
+        for (x, df, p) in [
+            (3.841458820694124, 1, 0.05),
+            (6.6348966010212145, 1, 0.01),
+            (0.0, 1, 1.0),
+            (0.0, 4, 1.0),
+            (4.82, 3, 0.18546219173353004),
+            (11.99, 3, 0.007417494901260935),
+            (2.5, 2, 0.2865047968601901),
+            (60.0, 40, 0.02187346844139091),
+            (700.0, 9, 6.916357838795454e-145),
+        ] {
+            assert!((chi_square_tail(x, df) / p - 1.0).abs() < 1e-11, "{x} {df}");
         }
     }
 }

@@ -1,12 +1,14 @@
 //! The mergeable state behind the fit of a model: how many customers have the same frequency, recency and age, and how many
-//! repeat buyers the same frequency and mean spend.
+//! repeat buyers the same frequency and mean spend. To choose a family by its forecasts, it also counts the spells of customers:
+//! the times from one purchase to the next.
 //!
 //! The image is a head of four words (family, amounts, as_of; entries sorted and new; penalty; as_of), then entries of three
 //! words (what is counted in two, count), kept as [`crate::states::runs`]. Times are fixed-point numbers of [`Time`], so that an
 //! entry's rank is one number and whole days differ in few of its bytes.
 
-use crate::error::{Fault, Result};
+use crate::error::{Error, Fault, Result};
 use crate::exact::count::count;
+use crate::history::ledger::Ledger;
 use crate::models::row::{Row, Time, TIME};
 use crate::models::terms::{FamilyChoice, Terms};
 use crate::option_word::OptionWord;
@@ -23,10 +25,59 @@ const WIDTH: usize = 3;
 pub enum Counted {
     Purchases { frequency: u32, recency: Time, age: Time },
     Spend { frequency: u32, monetary_value: f64 },
+    Spell(Spell),
+}
+
+/// A time in which a customer bought nothing, from a purchase to the next or for good. Days are counted back from as_of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spell {
+    /// Repeat purchases up to its beginning, and all of them.
+    pub frequency: u32,
+    pub in_all: u32,
+    /// The first purchase, the one with which it begins, and the one with which it ends.
+    pub first: u32,
+    pub from: u32,
+    pub until: Option<u32>,
+}
+
+/// Bits of a number of days, or of purchase days, in a spell.
+const DAYS: u32 = 24;
+
+impl Spell {
+    /// The spells of a customer as known at the end of day `as_of`, whose age is below 2^24 days.
+    pub fn of(history: Ledger<'_>, as_of: i32) -> impl Iterator<Item = Self> + use<'_> {
+        let days = history.up_to(as_of).purchase_days().map(move |entry| (as_of - entry.day) as u32);
+        let (first, in_all) = (days.clone().next().unwrap_or(0), (days.clone().count() as u32).saturating_sub(1));
+        let next = days.clone().skip(1).map(Some).chain(std::iter::once(None));
+        let of = move |(at, (from, until)): (usize, _)| Self { frequency: at as u32, in_all, first, from, until };
+        days.zip(next).enumerate().map(of)
+    }
+
+    fn number(self) -> u128 {
+        let until = self.until.map_or(0, |day| day + 1);
+        let fields = [self.frequency, self.first, self.from, until, self.in_all];
+        fields.into_iter().fold(0b11 << 6, |number, field| number << DAYS | u128::from(field))
+    }
+
+    fn of_number(number: u128) -> Self {
+        let field = |n: u32| (number >> (DAYS * n)) as u32 & ((1 << DAYS) - 1);
+        Self { frequency: field(4), first: field(3), from: field(2), until: field(1).checked_sub(1), in_all: field(0) }
+    }
+
+    /// Whether there can be such a spell.
+    pub fn is_valid(self) -> bool {
+        let within = [self.frequency, self.in_all, self.first, self.from].into_iter().all(|field| field < 1 << DAYS);
+        let begins = if self.frequency == 0 { self.from == self.first } else { self.from < self.first };
+        let ends = match self.until {
+            Some(until) => until < self.from && self.frequency < self.in_all,
+            None => self.frequency == self.in_all,
+        };
+        within && begins && ends
+    }
 }
 
 impl Counted {
-    /// Purchases come before spend; both ascend.
+    /// Purchases come first, then spend, then spells; each ascend.
     #[inline]
     fn number(self) -> u128 {
         match self {
@@ -34,8 +85,9 @@ impl Counted {
                 u128::from(frequency) << (2 * TIME) | u128::from(recency.0) << TIME | u128::from(age.0)
             }
             Self::Spend { frequency, monetary_value } => {
-                1 << 127 | u128::from(frequency) << (2 * TIME) | u128::from(monetary_value.to_bits())
+                0b10 << 126 | u128::from(frequency) << 64 | u128::from(monetary_value.to_bits())
             }
+            Self::Spell(spell) => spell.number(),
         }
     }
 
@@ -47,11 +99,17 @@ impl Counted {
 
     fn unpack(entry: &[u64; WIDTH]) -> (Self, u64) {
         let number = CountEntries::rank(entry);
-        let frequency = (number >> (2 * TIME)) as u32 & !(1 << 31);
         let time = |bits: u128| Time(bits as u64 & ((1 << TIME) - 1));
-        let counted = match number >> 127 {
-            0 => Self::Purchases { frequency, recency: time(number >> TIME), age: time(number) },
-            _ => Self::Spend { frequency, monetary_value: f64::from_bits(entry[1]) },
+        let counted = match number >> 126 {
+            0b11 => Self::Spell(Spell::of_number(number)),
+            0b10 => {
+                let frequency = entry[0] as u32 & !(1 << 31);
+                Self::Spend { frequency, monetary_value: f64::from_bits(entry[1]) }
+            }
+            _ => {
+                let frequency = (number >> (2 * TIME)) as u32;
+                Self::Purchases { frequency, recency: time(number >> TIME), age: time(number) }
+            }
         };
         (counted, entry[2])
     }
@@ -144,9 +202,31 @@ impl RfmCountsImage {
     /// [`crate::Error::mismatch`] for other terms than before.
     #[inline]
     pub fn add(words: &mut [u64], terms: Terms, row: &Row) -> Result<Fit> {
+        Self::add_with(words, terms, row, 0, std::iter::empty())
+    }
+
+    /// Counts one customer with the spells of the history.
+    ///
+    /// # Errors
+    /// As [`RfmCountsImage::add`].
+    pub fn add_with_spells(words: &mut [u64], terms: Terms, row: &Row, history: Ledger<'_>, as_of: i32) -> Result<Fit> {
+        Self::add_with(words, terms, row, row.frequency as usize + 1, Spell::of(history, as_of))
+    }
+
+    #[inline]
+    fn add_with(
+        words: &mut [u64],
+        terms: Terms,
+        row: &Row,
+        many: usize,
+        spells: impl Iterator<Item = Spell>,
+    ) -> Result<Fit> {
         let mut head = CountsHead::for_rows(words, terms)?;
-        let fit = head.filled.reserve::<CountEntries, WIDTH>(places(words), 2);
+        let fit = head.filled.reserve::<CountEntries, WIDTH>(places(words), 2 + many);
         if fit == Fit::Done {
+            for spell in spells {
+                head.filled.append(places(words), &Counted::Spell(spell).pack(1));
+            }
             let Row { frequency, recency, age, monetary_value } = *row;
             head.filled.append(places(words), &Counted::Purchases { frequency, recency, age }.pack(1));
             if let Some(monetary_value) = monetary_value.filter(|value| frequency > 0 && *value > 0.0) {
@@ -179,6 +259,21 @@ impl RfmCountsImage {
         CountsHead::read(words)?;
         let counts = RfmCounts::read(words).counts();
         counts.map(|(_, one)| one).try_fold(0, |all, one| count("customers", all, one)).map(drop)
+    }
+
+    /// A finished image of counts in any order, some of which may be of the same.
+    ///
+    /// # Errors
+    /// [`crate::Error::out_of_memory`], [`crate::Error::count_overflow`].
+    pub fn of_any(terms: Terms, mut counts: Vec<(Counted, u64)>) -> Result<Vec<u64>> {
+        counts.sort_unstable_by_key(|(counted, _)| counted.number());
+        counts.dedup_by(|(next, more), (kept, count)| {
+            let alike = next.number() == kept.number();
+            *count = if alike { count.saturating_add(*more) } else { *count };
+            alike
+        });
+        let image = Self::from_counts(terms, counts.len(), counts.iter().copied().map(Ok));
+        image.map_err(|fault| fault.error(NAME, |reason| Error::binary(NAME, reason)))
     }
 
     /// A finished image from this many counts: the one place where they are checked.
@@ -261,7 +356,7 @@ impl<'a> RfmCounts<'a> {
         }
     }
 
-    /// All counts in their order: purchases by frequency, recency and age, then spend by frequency and value.
+    /// All counts in their order: purchases by frequency, recency and age, spend by frequency and value, spells.
     pub fn counts(self) -> impl DoubleEndedIterator<Item = (Counted, u64)> + ExactSizeIterator + Clone + 'a {
         self.entries.iter().map(Counted::unpack)
     }
@@ -272,10 +367,11 @@ impl<'a> RfmCounts<'a> {
         [flags, penalty, as_of].into_iter().chain(Self::read(words).entries.as_flattened().iter().copied())
     }
 
-    /// The counts of purchases, and those of spend.
-    pub fn parts(self) -> (Self, Self) {
-        let (purchases, spend) = self.entries.split_at(self.entries.partition_point(|entry| entry[0] >> 63 == 0));
-        (Self { entries: purchases, ..self }, Self { entries: spend, ..self })
+    /// The counts of purchases, those of spend, and those of spells.
+    pub fn parts(self) -> [Self; 3] {
+        let (purchases, others) = self.entries.split_at(self.entries.partition_point(|entry| entry[0] >> 63 == 0));
+        let (spend, spells) = others.split_at(others.partition_point(|entry| entry[0] >> 62 == 0b10));
+        [purchases, spend, spells].map(|entries| Self { entries, ..self })
     }
 }
 

@@ -3,19 +3,21 @@
 use crate::codec::fields::{DayField, WordField};
 use crate::codec::form::{Form, Version};
 use crate::codec::stream::{Gathered, Pass};
-use crate::error::{Fault, Result};
-use crate::models::counts::{Counted, RfmCounts, RfmCountsImage};
+use crate::error::{Error, Fault, Result};
+use crate::models::counts::{Counted, RfmCounts, RfmCountsImage, Spell};
 use crate::models::row::Row;
 use crate::models::terms::{self, FamilyChoice, Terms};
 use crate::states::amounts::Amounts;
-use crate::states::flat::Tick;
+use crate::states::flat::{Flat, Tick};
 use serde::{Deserialize, Serialize};
 
 /// `{"version": 1, "as_of": "1998-06-30", "amounts": "with", "family": "auto", "penalty": 0.0, "purchases": [[0, 0.0, 27.0, 12],
-/// ...], "spend": [[1, 11.77, 1], ...]}`: frequency, recency and age in days, customers; frequency, monetary value, customers.
+/// ...], "spend": [[1, 11.77, 1], ...], "spells": [[0, 1, 30, 30, 27, 1], ...]}`: frequency, recency and age in days, customers;
+/// frequency, monetary value, customers; of spells the frequency, that in all, days from the first purchase, the one before and the
+/// one after, which may be null, to as_of, customers.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CountsFields<P, S> {
+pub struct CountsFields<P, S, L> {
     version: Version<1>,
     as_of: Option<DayField>,
     amounts: WordField<Amounts>,
@@ -23,15 +25,17 @@ pub struct CountsFields<P, S> {
     penalty: f64,
     purchases: P,
     spend: S,
+    spells: L,
 }
 
 type PurchaseFields = (u32, f64, f64, u64);
 type SpendFields = (u32, f64, u64);
+type SpellFields = (u32, u32, u32, u32, Option<u32>, u64);
 
 impl Form for RfmCountsImage {
     const VERSION: u8 = 1;
     const BINARY: &'static str = "binary rfm_counts";
-    type Fields = CountsFields<Gathered<PurchaseFields>, Gathered<SpendFields>>;
+    type Fields = CountsFields<Gathered<PurchaseFields>, Gathered<SpendFields>, Gathered<SpellFields>>;
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
         Self::check_counts(words)?;
@@ -42,18 +46,26 @@ impl Form for RfmCountsImage {
             penalty: 0.0,
             amounts: Amounts::Unknown,
         });
-        let (purchases, spend) = counts.parts();
+        let [purchases, spend, spells] = counts.parts();
         let purchase = |(counted, count)| -> Result<PurchaseFields> {
-            Ok(match counted {
-                Counted::Purchases { frequency, recency, age } => (frequency, recency.days(), age.days(), count),
-                Counted::Spend { frequency, .. } => (frequency, 0.0, 0.0, count),
-            })
+            match counted {
+                Counted::Purchases { frequency, recency, age } => Ok((frequency, recency.days(), age.days(), count)),
+                _ => Err(misplaced()),
+            }
         };
         let spent = |(counted, count)| -> Result<SpendFields> {
-            Ok(match counted {
-                Counted::Purchases { frequency, .. } => (frequency, 0.0, count),
-                Counted::Spend { frequency, monetary_value } => (frequency, monetary_value, count),
-            })
+            match counted {
+                Counted::Spend { frequency, monetary_value } => Ok((frequency, monetary_value, count)),
+                _ => Err(misplaced()),
+            }
+        };
+        let spell = |(counted, count)| -> Result<SpellFields> {
+            match counted {
+                Counted::Spell(Spell { frequency, in_all, first, from, until }) => {
+                    Ok((frequency, in_all, first, from, until, count))
+                }
+                _ => Err(misplaced()),
+            }
         };
         Ok(CountsFields {
             version: Version,
@@ -63,11 +75,13 @@ impl Form for RfmCountsImage {
             penalty: terms.penalty,
             purchases: pass.entries(purchases.counts().map(purchase)),
             spend: pass.entries(spend.counts().map(spent)),
+            spells: pass.entries(spells.counts().map(spell)),
         })
     }
 
     fn image(fields: Self::Fields, _: Tick<'_>) -> Result<Vec<u64>, Fault> {
-        let (purchases, spend) = (fields.purchases.entries()?, fields.spend.entries()?);
+        let (purchases, spend, spells) =
+            (fields.purchases.entries()?, fields.spend.entries()?, fields.spells.entries()?);
         let terms = Terms {
             as_of: fields.as_of.map(DayField::number),
             family: fields.family.known()?,
@@ -80,7 +94,11 @@ impl Form for RfmCountsImage {
         if terms.amounts != Amounts::With && !spend.is_empty() {
             return Err("there is spend without amounts".into());
         }
-        let words = Self::from_counts(terms, purchases.len() + spend.len(), counts(&purchases, &spend))?;
+        if terms.family != FamilyChoice::BEST_FORECAST && !spells.is_empty() {
+            return Err("there are spells without a choice by forecasts".into());
+        }
+        let many = purchases.len() + spend.len() + spells.len();
+        let words = Self::from_counts(terms, many, counts(&purchases, &spend, &spells))?;
         check_spenders(&purchases, &spend)?;
         Ok(words)
     }
@@ -90,10 +108,16 @@ impl Form for RfmCountsImage {
     }
 }
 
+/// The error for an entry of one kind among those of another, which the order of entries excludes.
+fn misplaced() -> Error {
+    Error::binary(RfmCountsImage::NAME, "its entries are not in order")
+}
+
 /// The counts; each entry is checked by itself.
 fn counts<'a>(
     purchases: &'a [PurchaseFields],
     spend: &'a [SpendFields],
+    spells: &'a [SpellFields],
 ) -> impl Iterator<Item = Result<(Counted, u64), Fault>> + 'a {
     let purchases = purchases.iter().map(|(x, t_x, t, count)| {
         let Row { frequency, recency, age, .. } = Row::of(i64::from(*x), *t_x, *t, None)?;
@@ -103,7 +127,15 @@ fn counts<'a>(
         Row::of(i64::from(*frequency), 0.0, 0.0, Some(*monetary_value))?;
         Ok((Counted::Spend { frequency: *frequency, monetary_value: *monetary_value }, *count))
     });
-    purchases.chain(spend)
+    let spells = spells.iter().map(|&(frequency, in_all, first, from, until, count)| {
+        let spell = Spell { frequency, in_all, first, from, until };
+        if spell.is_valid() {
+            Ok((Counted::Spell(spell), count))
+        } else {
+            Err("there is no such spell".into())
+        }
+    });
+    purchases.chain(spend).chain(spells)
 }
 
 /// Checks that all spend belongs to repeat buyers. Both are known to be in ascending order.

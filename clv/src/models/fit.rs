@@ -3,6 +3,7 @@
 //! Counts come in one order whatever the order of the rows, so the same customers give the same bits.
 
 use crate::error::Result;
+use crate::maths::newton::Optimum;
 use crate::models::counts::RfmCounts;
 use crate::models::estimate::{Estimate, Fitted, Process, Status};
 use crate::models::family::{Family, Leaving, RecencyFrequencyFamily};
@@ -57,8 +58,26 @@ impl Data {
                 best.unwrap_or(purchases(registry::NBD, nbd))
             }
         };
+        Ok(self.model(purchases, spend))
+    }
+
+    /// The models of the given family, or, if the choice was left open, of all, the simplest first.
+    ///
+    /// # Errors
+    /// As [`Data::fit`].
+    pub fn fit_each(&self, tick: Tick<'_>) -> Result<Vec<Model>> {
+        let spend = self.fit_spend(tick)?;
+        let nbd = self.fit_nbd(tick)?;
+        let fits = match self.family {
+            Some(family) => vec![self.fit_family(family, &nbd, tick)?],
+            None => self.fit_families(&nbd, tick)?,
+        };
+        Ok(fits.into_iter().map(|purchases| self.model(purchases, spend.clone())).collect())
+    }
+
+    fn model(&self, purchases: Fitted, spend: Option<Fitted>) -> Model {
         let processes = [Some(purchases), spend].into_iter().flatten().collect();
-        Ok(Model { as_of: self.terms.as_of, penalty: self.terms.penalty, processes })
+        Model { as_of: self.terms.as_of, penalty: self.terms.penalty, processes }
     }
 
     /// All models of purchases, the one with the best BIC first.
@@ -120,10 +139,44 @@ impl Data {
         }
     }
 
+    /// The hills of the likelihood of a family, the highest first: where searches for its maximum end.
+    ///
+    /// # Errors
+    /// As [`Data::fit`].
+    pub fn hills(&self, family: &'static dyn RecencyFrequencyFamily, tick: Tick<'_>) -> Result<Vec<Optimum>> {
+        let nbd = self.fit_nbd(tick)?;
+        let Some([r, alpha]) = nbd.parameters.as_deref() else { return Ok(vec![]) };
+        let mut starts = self.starts(family, [*r, *alpha]);
+        if family.name() == registry::NBD.name() {
+            starts.corner = vec![vec![*r, *alpha]];
+        }
+        self.problem(family).all_hills(starts, &self.purchases, &mut |purchases: &Purchases, parameters: &[f64]| {
+            tick();
+            family.evaluate(parameters, purchases, tick)
+        })
+    }
+
+    /// The log-likelihood of parameters.
+    ///
+    /// # Errors
+    /// As [`Data::fit`].
+    pub fn log_likelihood(
+        &self,
+        family: &dyn RecencyFrequencyFamily,
+        parameters: &[f64],
+        tick: Tick<'_>,
+    ) -> Result<f64> {
+        Ok(family.evaluate(parameters, &self.purchases.all, tick)?.value)
+    }
+
+    fn problem(&self, family: &dyn RecencyFrequencyFamily) -> Problem {
+        let Purchases { customers, exposure, .. } = self.purchases.all;
+        Problem { parameters: family.parameters(), scale: exposure / customers, penalty: self.terms.penalty }
+    }
+
     fn search(&self, family: &dyn RecencyFrequencyFamily, starts: Starts, tick: Tick<'_>) -> Result<Estimate> {
         let Purchases { customers, repeat_customers, exposure, .. } = self.purchases.all;
-        let problem =
-            Problem { parameters: family.parameters(), scale: exposure / customers, penalty: self.terms.penalty };
+        let problem = self.problem(family);
         let enough = customers > 0.0 && exposure > 0.0 && (repeat_customers >= FEWEST || self.terms.penalty > 0.0);
         if !enough {
             return Ok(Estimate::none(Status::TooFewCustomers, Some(customers as i64)));

@@ -60,7 +60,7 @@ impl TimePlaces {
 fn times(counted: Counted) -> [Time; 2] {
     match counted {
         Counted::Purchases { recency, age, .. } => [recency, age],
-        Counted::Spend { .. } => [Time::ZERO; 2],
+        _ => [Time::ZERO; 2],
     }
 }
 
@@ -70,7 +70,7 @@ impl Purchases {
     /// # Errors
     /// [`Error::out_of_memory`], and [`Error::state_full`] for more than 2^22 different times.
     pub fn of(counts: RfmCounts<'_>, tick: Tick<'_>) -> Result<Self> {
-        let (counts, _) = counts.parts();
+        let [counts, ..] = counts.parts();
         let (places, times) = TimePlaces::of(counts, tick)?;
         let ages = buffer::filled(times.len(), AgeGroup::default())?;
         let entries = buffer::with_room(counts.counts().len())?;
@@ -93,7 +93,7 @@ impl Spends {
     /// # Errors
     /// [`Error::out_of_memory`].
     pub fn of(counts: RfmCounts<'_>, tick: Tick<'_>) -> Result<Self> {
-        let (_, counts) = counts.parts();
+        let [_, counts, _] = counts.parts();
         let mut all = Self { entries: buffer::with_room(counts.counts().len())?, ..Self::default() };
         for (at, (counted, count)) in counts.counts().enumerate() {
             if at % TICK_EVERY == 0 {

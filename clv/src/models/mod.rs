@@ -1,6 +1,7 @@
 //! Models of future purchases and spend: the counts they are fitted to, the fits, and the answers of a fitted model. Uses
 //! [`crate::history`], [`crate::maths`] and below.
 
+pub mod best_forecast;
 mod beta_geometric;
 mod beta_geometric_alive;
 mod bg_nbd;

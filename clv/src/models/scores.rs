@@ -83,6 +83,11 @@ impl<'a> Answers<'a> {
         Some((spend.family, spend.parameters()?))
     }
 
+    /// How many parameters the model of purchases has.
+    pub fn many_parameters(&self) -> usize {
+        self.parameters.len()
+    }
+
     /// Whether spend was fitted as well.
     pub fn has_spend(&self) -> bool {
         self.spend_parameters().is_some()
@@ -102,6 +107,17 @@ impl<'a> Answers<'a> {
         })
     }
 
+    /// The day up to which a model reads histories: `as_of`, by default that of its fit; `None` for a model without parameters.
+    ///
+    /// # Errors
+    /// As [`Answers::as_of`] and [`Answers::of`].
+    pub fn day(words: &[u64], as_of: Option<i32>) -> Result<Option<i32>> {
+        match as_of {
+            Some(as_of) => Ok(Some(as_of)),
+            None => Answers::of(words)?.map(|model| model.as_of()).transpose(),
+        }
+    }
+
     /// The probability that a customer is still active.
     ///
     /// # Errors
@@ -116,6 +132,11 @@ impl<'a> Answers<'a> {
     pub fn expected_purchases(&self, customer: Customer, days: f64) -> Result<Option<f64>> {
         let expected = self.family().expected_purchases(self.parameters, customer, days);
         expected.map(finite).map_err(not_answered("expected_purchases"))
+    }
+
+    /// Expected purchase days X among the next `days`, and expected pairs of them, E[X (X - 1)].
+    pub fn purchase_moments(&self, customer: Customer, days: f64) -> Result<[f64; 2]> {
+        self.family().purchase_moments(self.parameters, customer, days).map_err(not_answered("forecast_agg"))
     }
 
     /// The probability of exactly `n` purchase days among the next `days`; of at least one for `None`.

@@ -75,6 +75,21 @@ impl Problem {
         data: &Nested<D>,
         evaluate: &mut Likelihood<'_, D>,
     ) -> Result<Estimate> {
+        let (hills, customers) = (self.all_hills(starts, data, evaluate)?, data.all.customers());
+        let none = || Estimate::none(Status::NotConverged, Some(customers as i64));
+        Ok(hills.first().map_or_else(none, |best| self.estimate(best, customers)))
+    }
+
+    /// The hills that the starts lead to and that are not much lower than the highest, which is the first.
+    ///
+    /// # Errors
+    /// As [`Problem::solve`].
+    pub fn all_hills<D: Customers>(
+        &self,
+        starts: Starts,
+        data: &Nested<D>,
+        evaluate: &mut Likelihood<'_, D>,
+    ) -> Result<Vec<Optimum>> {
         let Nested { few, sample, all } = data;
         let part = sample.as_ref().unwrap_or(all);
         let best = self.best_starts(starts.groups, few.as_ref().unwrap_or(part), evaluate)?;
@@ -90,9 +105,7 @@ impl Problem {
         if sample.is_some() {
             hills = self.hills(hills.into_iter().map(|hill| hill.logs), all, evaluate)?;
         }
-        let customers = all.customers();
-        let none = || Estimate::none(Status::NotConverged, Some(customers as i64));
-        Ok(hills.first().map_or_else(none, |best| self.estimate(best, customers)))
+        Ok(hills)
     }
 
     /// Where searches from these points end: on hills that may be the highest, the highest first, once on each.

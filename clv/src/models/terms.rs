@@ -40,16 +40,25 @@ impl Terms {
     }
 }
 
-/// The choice of a family of purchases: a named one, or the one that fits best.
+/// The choice of a family of purchases: a named one, the one that fits best, or the one that forecasts best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FamilyChoice {
-    /// The code of the registry; 0 leaves the choice to the data.
+    /// The code of the registry; 0 leaves the choice to the data, 255 to its forecasts.
     code: u8,
 }
 
 impl FamilyChoice {
     /// Leaves the choice of a family to the data.
     pub const AUTO: Self = Self { code: 0 };
+
+    /// Leaves it to forecasts of what the data already have: see [`crate::models::best_forecast`].
+    pub const BEST_FORECAST: Self = Self { code: u8::MAX };
+
+    /// The choice of this family.
+    pub fn of(family: &dyn RecencyFrequencyFamily) -> Self {
+        let found = registry::of_recency_frequency().find(|(_, known)| known.name() == family.name());
+        found.map_or(Self::AUTO, |(code, _)| Self { code })
+    }
 
     /// The family; `None` leaves the choice to the data.
     pub fn family(self) -> Option<&'static dyn RecencyFrequencyFamily> {
@@ -66,7 +75,8 @@ impl OptionWord for FamilyChoice {
 
     fn words() -> impl Iterator<Item = (&'static str, Self)> {
         let families = registry::of_recency_frequency().map(|(code, family)| (family.name(), Self { code }));
-        std::iter::once(("auto", Self::AUTO)).chain(families)
+        let left_open = [Self::AUTO, Self::BEST_FORECAST].map(|choice| (choice.name(), choice));
+        left_open.into_iter().chain(families)
     }
 
     fn code(self) -> u8 {
@@ -76,11 +86,15 @@ impl OptionWord for FamilyChoice {
     #[inline]
     fn from_code(code: u8) -> Option<Self> {
         let choice = Self { code };
-        (choice == Self::AUTO || choice.family().is_some()).then_some(choice)
+        let left_open = choice == Self::AUTO || choice == Self::BEST_FORECAST;
+        (left_open || choice.family().is_some()).then_some(choice)
     }
 
     fn name(self) -> &'static str {
-        self.family().map_or("auto", |family| family.name())
+        match self {
+            Self::BEST_FORECAST => "best_forecast",
+            named => named.family().map_or("auto", |family| family.name()),
+        }
     }
 }
 

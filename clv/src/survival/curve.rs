@@ -227,7 +227,7 @@ pub fn log_rank(a: Distribution<'_>, b: Distribution<'_>) -> LogRank {
         observed_b: observed[1] as i64,
         expected_b: expected[1],
         chi_square,
-        p_value: chi_square.map(chi_square_tail),
+        p_value: chi_square.map(|statistic| chi_square_tail(statistic, 1)),
     }
 }
 

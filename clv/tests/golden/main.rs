@@ -111,4 +111,7 @@ golden! {
     rfm_counts: clv::models::counts::RfmCountsImage;
     clv_model: clv::models::model::ModelImage;
     forecast_sums: clv::models::forecast::state::ForecastImage;
+    forecast_pairs: clv::judging::pairs::PairsImage;
+    holdout_counts: clv::judging::holdout::HoldoutImage;
+    model_checks: clv::judging::checks::ChecksImage;
 }

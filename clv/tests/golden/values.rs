@@ -6,6 +6,10 @@ use clv::acquisition::totals::TotalsImage;
 use clv::codec::form::Codec;
 use clv::history::ledger::{Ledger, LedgerImage};
 use clv::history::lines::LinesImage;
+use clv::judging::checks::ChecksImage;
+use clv::judging::holdout::HoldoutImage;
+use clv::judging::pairs::PairsImage;
+use clv::judging::terms::HoldoutTerms;
 use clv::key_figures::state::StateImage;
 use clv::key_figures::terms::Terms;
 use clv::models::counts::RfmCountsImage;
@@ -13,6 +17,7 @@ use clv::models::forecast::state::ForecastImage;
 use clv::models::forecast::terms::{Ahead, ForecastTerms};
 use clv::models::model::ModelImage;
 use clv::models::registry;
+use clv::models::terms::FamilyChoice;
 use clv::option_word::OptionWord;
 use clv::retention::head::{Start, TableTerms};
 use clv::retention::subscriptions::Subscription;
@@ -287,6 +292,50 @@ pub fn forecast_sums() -> Named {
     ]
 }
 
+pub fn forecast_pairs() -> Named {
+    of_texts::<PairsImage>(&[
+        ("empty", r#"{"version":1,"level":0.9,"pairs":[]}"#),
+        ("of another level", r#"{"version":1,"level":0.5,"pairs":[]}"#),
+        ("pairs", r#"{"version":1,"level":0.9,"pairs":[[-1.5,2.0,1],[-0.25,0.0,2],[0.0,0.0,5],[0.1,1e17,9]]}"#),
+    ])
+}
+
+pub fn holdout_counts() -> Named {
+    let of = |has_amounts, family: FamilyChoice, until| {
+        let terms = HoldoutTerms::of(100, until, family).unwrap();
+        let add = move |customer| {
+            let ledger = ledger(customer, has_amounts);
+            move |words: &mut [u64]| HoldoutImage::add(words, terms, Ledger::read(&ledger))
+        };
+        built::<HoldoutImage>([1, 2, 7].map(add))
+    };
+    vec![
+        ("empty".into(), vec![]),
+        ("with amounts".into(), of(true, FamilyChoice::AUTO, 500)),
+        ("without amounts, of one family".into(), of(false, FamilyChoice::parse("nbd").unwrap(), 101)),
+    ]
+}
+
+pub fn model_checks() -> Named {
+    let models = [
+        r#"{"version":1,"family":"bg_nbd","as_of":"1970-02-10","parameters":{"r":0.25,"alpha":30,"a":0.8,"b":2.5},"spend":{"family":"gamma_gamma","parameters":{"p":6,"q":4,"v":15}}}"#,
+        r#"{"version":1,"family":"nbd","parameters":{"r":0.5,"alpha":90}}"#,
+    ]
+    .map(|text| ModelImage::from_text(text, &mut || ()).unwrap());
+    let of = |model: &[u64], has_amounts, as_of, most| {
+        let add = move |customer| {
+            let (ledger, model) = (ledger(customer, has_amounts), model.to_vec());
+            move |words: &mut [u64]| ChecksImage::add(words, &model, Ledger::read(&ledger), as_of, most)
+        };
+        built::<ChecksImage>([1, 2, 7].map(add))
+    };
+    vec![
+        ("empty".into(), vec![]),
+        ("with amounts".into(), of(&models[0], true, 420, None)),
+        ("without amounts, up to 7".into(), of(&models[1], false, 33, Some(7))),
+    ]
+}
+
 pub fn attribution_path() -> Named {
     let touches: [(i64, &[u8]); 5] =
         [(-5, b"email"), (0, b""), (0, b"\xff\xfe"), (99, "Stra\u{df}e \"1\"".as_bytes()), (101, b"late")];
@@ -319,14 +368,18 @@ pub fn attribution_path() -> Named {
 pub fn rfm_counts() -> Named {
     let mut values = of_texts::<RfmCountsImage>(&[(
         "without amounts",
-        r#"{"version":1,"as_of":null,"amounts":"without","family":"auto","penalty":0.0,"purchases":[[0,0.0,27.0,12],[3,10.5,27.0,1]],"spend":[]}"#,
+        r#"{"version":1,"as_of":null,"amounts":"without","family":"auto","penalty":0.0,"purchases":[[0,0.0,27.0,12],[3,10.5,27.0,1]],"spend":[],"spells":[]}"#,
     )]);
     for family in registry::of_recency_frequency().map(|(_, family)| family.name()) {
         let text = format!(
-            r#"{{"version":1,"as_of":"1998-06-30","amounts":"with","family":"{family}","penalty":0.25,"purchases":[[0,0.0,27.0,12],[2,13.0,27.125,3]],"spend":[[2,11.77,1],[2,25.5,1]]}}"#
+            r#"{{"version":1,"as_of":"1998-06-30","amounts":"with","family":"{family}","penalty":0.25,"purchases":[[0,0.0,27.0,12],[2,13.0,27.125,3]],"spend":[[2,11.77,1],[2,25.5,1]],"spells":[]}}"#
         );
         values.push((family.to_string(), RfmCountsImage::from_text(&text, &mut || ()).unwrap()));
     }
+    values.extend(of_texts::<RfmCountsImage>(&[(
+        "with spells",
+        r#"{"version":1,"as_of":"1998-06-30","amounts":"with","family":"best_forecast","penalty":0.0,"purchases":[[0,0.0,27.0,12],[1,13.0,30.0,1]],"spend":[[1,11.77,1]],"spells":[[0,0,27,27,null,12],[0,1,30,30,17,1],[1,1,30,17,null,1]]}"#,
+    )]));
     values
 }
 
