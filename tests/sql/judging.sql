@@ -40,7 +40,7 @@ CREATE TABLE held_out AS SELECT family, model, history, expected_purchases(model
   (SELECT count(*) FROM purchases(history) AS p WHERE p.orders > 0 AND p.day BETWEEN '2023-07-01' AND '2023-12-31') AS actual, coalesce(revenue_between(history, '2023-07-01', '2024-01-01'), 0) AS actual_revenue
 FROM split, buyers WHERE expected_purchases(model, history, 184) IS NOT NULL;
 SELECT b.family, b.status = clv_status(model) AS status, b.customers = (a).customers AS customers, abs(b.log_likelihood / ll - 1) < 1e-12 AS log_likelihood,
-       (b.purchases, b.actual_purchases, b.bias, b.mae, b.rmse, b.rank_correlation, b.gini, b.top_tenth_lift) = ((a).predicted, (a).actual, (a).bias, (a).mae, (a).rmse, (a).rank_correlation, (a).gini, (a).top_tenth_lift) AS purchases,
+       (b.purchases, b.actual_purchases::float8, b.bias, b.mae, b.rmse, b.rank_correlation, b.gini, b.top_tenth_lift) = ((a).predicted, (a).actual, (a).bias, (a).mae, (a).rmse, (a).rank_correlation, (a).gini, (a).top_tenth_lift) AS purchases,
        abs(b.revenue / (r).predicted - 1) < 1e-12 AND abs(b.actual_revenue / (r).actual - 1) < 1e-12 AND abs(b.revenue_bias - (r).bias) < 1e-9 AND abs(b.revenue_mae / (r).mae - 1) < 1e-12 AND abs(b.revenue_rmse / (r).rmse - 1) < 1e-12
          AND abs(b.revenue_rank_correlation - (r).rank_correlation) < 1e-9 AND abs(b.revenue_gini - (r).gini) < 1e-12 AND abs(b.revenue_top_tenth_lift - (r).top_tenth_lift) < 1e-12 AS revenue
 FROM backtest_rows AS b JOIN (SELECT family, model, sum(ln(purchase_probability(model, history, 184, actual::integer))) AS ll, forecast_accuracy(predicted, actual) AS a, forecast_accuracy(revenue, actual_revenue::float8) AS r FROM held_out GROUP BY family, model) AS p USING (family) ORDER BY family;

@@ -42,7 +42,7 @@ CALL clv_refresh('BI of shop');
 SELECT customer_id, segment, channel, orders, as_of FROM "BI of shop".customer_rfm WHERE customer_id = 'new';
 SELECT segment, customers, as_of, status FROM "BI of shop".segment_model WHERE segment = 'elsewhere';
 SELECT * FROM "BI of shop".customer_clv WHERE customer_id = 'new';
-SELECT * FROM "BI of shop".model_check WHERE segment = 'elsewhere';
+SELECT * FROM "BI of shop".model_check WHERE segment = 'elsewhere' ORDER BY choice;
 CALL clv_refresh('BI of shop', concurrent => false);
 -- A view that is not wanted may be dropped.
 DROP MATERIALIZED VIEW "BI of shop".model_check;
@@ -94,7 +94,7 @@ SELECT differences('SELECT customer_id, p_alive, expected_purchases_365, expecte
 -- The model of the first half against the second, with what came counted in the orders.
 \set days 'SELECT min(visited_on) + (max(visited_on) - min(visited_on)) / 2 AS fitted_as_of, max(visited_on) AS known_until FROM visits WHERE amount >= 0'
 \set known 'SELECT customer_id, coalesce(segment, ''none'') AS segment, purchase_history(visited_on, amount) AS history FROM visits GROUP BY customer_id, segment'
-SELECT differences($$SELECT coalesce(segment, 'none'), fitted_as_of, known_until, customers, status, actual_purchases, actual_revenue FROM model_check$$,
+SELECT differences($$SELECT coalesce(segment, 'none'), fitted_as_of, known_until, customers, status, actual_purchases, actual_revenue FROM model_check WHERE choice = 'auto'$$,
   format('WITH days AS (%s), known AS (%s) ', :'days', :'known') || $$
   SELECT segment, fitted_as_of, known_until, known_customers, clv_status(model), coalesce(purchases, 0), coalesce(revenue, 0)
   FROM (SELECT segment, clv_fit(history, fitted_as_of) AS model FROM known, days GROUP BY segment) AS fitted
@@ -102,22 +102,26 @@ SELECT differences($$SELECT coalesce(segment, 'none'), fitted_as_of, known_until
                count(DISTINCT (customer_id, visited_on)) FILTER (WHERE visited_on > fitted_as_of AND amount >= 0) AS purchases, sum(amount) FILTER (WHERE visited_on > fitted_as_of) AS revenue
         FROM (SELECT *, min(visited_on) FILTER (WHERE amount >= 0) OVER (PARTITION BY customer_id) AS first FROM visits) AS v, days
         WHERE first <= fitted_as_of AND visited_on <= known_until GROUP BY 1) AS came USING (segment)$$) AS what_came,
-  differences($$SELECT coalesce(segment, 'none'), round(expected_purchases::numeric, 6), round(expected_value::numeric, 6) FROM model_check$$,
+  differences($$SELECT coalesce(segment, 'none'), round(expected_purchases::numeric, 6), round(expected_value::numeric, 6) FROM model_check WHERE choice = 'auto'$$,
   format('WITH days AS (%s), known AS (%s) ', :'days', :'known') || $$
   SELECT segment, round(sum(expected_purchases(model, history, known_until - fitted_as_of))::numeric, 6), round(sum(expected_value(model, history, known_until - fitted_as_of, 0))::numeric, 6)
-  FROM known JOIN (SELECT segment, clv_fit(history, fitted_as_of) AS model FROM known, days GROUP BY segment) AS fitted USING (segment), days GROUP BY segment$$) AS what_was_expected;
-SELECT segment, customers, status, expected_purchases / actual_purchases BETWEEN 0.5 AND 2 AS purchases, expected_value / nullif(actual_revenue, 0) BETWEEN 0.4 AND 2.5 AS value FROM model_check ORDER BY segment;
+  FROM known JOIN (SELECT segment, clv_fit(history, fitted_as_of) AS model FROM known, days GROUP BY segment) AS fitted USING (segment), days GROUP BY segment$$) AS what_was_expected,
+  differences($$SELECT coalesce(segment, 'none'), round(expected_purchases::numeric, 6), round(expected_value::numeric, 6) FROM model_check WHERE choice = 'best_forecast'$$,
+  format('WITH days AS (%s), known AS (%s) ', :'days', :'known') || $$
+  SELECT segment, round(sum(expected_purchases(model, history, known_until - fitted_as_of))::numeric, 6), round(sum(expected_value(model, history, known_until - fitted_as_of, 0))::numeric, 6)
+  FROM known JOIN (SELECT segment, clv_fit(history, fitted_as_of, 'best_forecast') AS model FROM known, days GROUP BY segment) AS fitted USING (segment), days GROUP BY segment$$) AS with_the_best_forecast;
+SELECT segment, choice, customers, status, expected_purchases / actual_purchases BETWEEN 0.5 AND 2 AS purchases, expected_value / nullif(actual_revenue, 0) BETWEEN 0.4 AND 2.5 AS value FROM model_check ORDER BY segment, choice;
 -- Refreshed with readers not kept waiting, also the segment that is NULL.
 INSERT INTO visits SELECT 10000 + n, '2023-01-01', 1, NULL FROM generate_series(1, 10) AS n;
 CALL clv_refresh('leaving');
-SELECT m.segment, m.customers, k.customers AS by_the_middle FROM segment_model AS m JOIN model_check AS k ON k.segment IS NOT DISTINCT FROM m.segment ORDER BY m.segment;
+SELECT m.segment, m.customers, k.customers AS by_the_middle FROM segment_model AS m JOIN model_check AS k ON k.segment IS NOT DISTINCT FROM m.segment WHERE k.choice = 'auto' ORDER BY m.segment;
 RESET search_path;
 -- No order at all: refunds alone, then nothing.
 CREATE TABLE refunds AS SELECT 1 AS customer_id, date '2024-01-01' AS ordered_at, -1.0 AS amount;
 CALL clv_create_views('refunds', into_schema => 'leaving');
 SELECT * FROM leaving.segment_model;
 SELECT * FROM leaving.customer_clv;
-SELECT * FROM leaving.model_check;
+SELECT * FROM leaving.model_check ORDER BY choice;
 TRUNCATE refunds;
 CALL clv_refresh('leaving');
 SELECT (SELECT count(*) FROM leaving.segment_model) AS models, (SELECT count(*) FROM leaving.customer_clv) AS customers, (SELECT count(*) FROM leaving.model_check) AS checks;

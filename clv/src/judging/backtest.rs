@@ -1,7 +1,7 @@
 //! Back-tests: models fitted to what was known at a day, and simple rules, against what came after it.
 
 use crate::error::{Error, Result};
-use crate::judging::accuracy::{Accuracy, Pair};
+use crate::judging::accuracy::{Accuracy, Pair, Total};
 use crate::judging::holdout::{customers, state, Holdout, HoldoutHead};
 use crate::judging::rules::{Rule, RULES};
 use crate::judging::terms::HoldoutTerms;
@@ -36,7 +36,7 @@ row! {
         /// expected purchase days; NULL, as all that follows from it, without parameters or key figures
         pub purchases: Option<f64>,
         /// purchase days that came
-        pub actual_purchases: Option<f64>,
+        pub actual_purchases: i64,
         /// mean of expected purchase days - those that came
         pub bias: Option<f64>,
         /// mean absolute error of purchase days
@@ -51,7 +51,7 @@ row! {
         pub top_tenth_lift: Option<f64>,
         /// expected revenue; NULL, as all that follows from it, without amounts or without a model of spend
         pub revenue: Option<f64>,
-        /// revenue that came, refunds subtracted
+        /// revenue that came, refunds subtracted; NULL without amounts
         pub actual_revenue: Option<f64>,
         /// mean of expected revenue - that which came
         pub revenue_bias: Option<f64>,
@@ -71,6 +71,29 @@ row! {
 /// The expected purchase days of a customer, and the expected revenue of each.
 type Expected = (f64, Option<f64>);
 
+/// What came of all customers.
+#[derive(Clone, Copy)]
+struct Came {
+    customers: i64,
+    purchases: i64,
+    revenue: Option<f64>,
+}
+
+impl Came {
+    fn of(words: &[u64], amounts: Amounts) -> Self {
+        let (many, purchases) = customers(words).fold((0i64, 0i64), |(all, days), (holdout, count)| {
+            let came = count.saturating_mul(holdout.purchases.into());
+            (all.saturating_add(count as i64), days.saturating_add(i64::try_from(came).unwrap_or(i64::MAX)))
+        });
+        let revenue = Total::of(customers(words).map(|(holdout, count)| holdout.revenue * count as f64));
+        Self {
+            customers: many,
+            purchases,
+            revenue: (amounts == Amounts::With).then_some(revenue).filter(|r| r.is_finite()),
+        }
+    }
+}
+
 /// The measures of purchases and of revenue, and the log-likelihood.
 struct Judged {
     purchases: Option<Accuracy>,
@@ -81,15 +104,16 @@ struct Judged {
 impl Judged {
     const NOT: Self = Self { purchases: None, revenue: None, log_likelihood: None };
 
-    fn row(self, family: &'static str, status: Option<&'static str>, customers: i64) -> BacktestRow {
+    fn row(self, family: &'static str, status: Option<&'static str>, came: Came) -> BacktestRow {
         let Self { purchases: p, revenue: r, log_likelihood } = self;
+        let Came { customers, purchases: actual_purchases, revenue: actual_revenue } = came;
         BacktestRow {
             family,
             status,
             customers,
             log_likelihood,
             purchases: p.and_then(|p| p.predicted),
-            actual_purchases: p.and_then(|p| p.actual),
+            actual_purchases,
             bias: p.and_then(|p| p.bias),
             mae: p.and_then(|p| p.mae),
             rmse: p.and_then(|p| p.rmse),
@@ -97,7 +121,7 @@ impl Judged {
             gini: p.and_then(|p| p.gini),
             top_tenth_lift: p.and_then(|p| p.top_tenth_lift),
             revenue: r.and_then(|r| r.predicted),
-            actual_revenue: r.and_then(|r| r.actual),
+            actual_revenue,
             revenue_bias: r.and_then(|r| r.bias),
             revenue_mae: r.and_then(|r| r.mae),
             revenue_rmse: r.and_then(|r| r.rmse),
@@ -196,14 +220,14 @@ fn models(counts: &[u64], tick: Tick<'_>) -> Result<Vec<Model>> {
 /// Those of fits, [`ErrorKind::Binary`](crate::error::ErrorKind), [`ErrorKind::OutOfMemory`](crate::error::ErrorKind).
 pub fn rows(words: &[u64], tick: Tick<'_>) -> Result<Vec<BacktestRow>> {
     let Some(HoldoutHead { terms, amounts, .. }) = HoldoutHead::read(words)? else { return Ok(vec![]) };
-    let many = customers(words).map(|(_, count)| count as i64).sum();
+    let came = Came::of(words, amounts);
     let days = f64::from(terms.days());
     let mut rows = vec![];
     for model in models(&counts(words, terms, amounts)?, tick)? {
         let model = model.words();
         let Some(fitted) = ModelRef::read(&model)? else { continue };
         let judged = of_model(words, &model, days, tick)?;
-        rows.push(judged.row(fitted.purchases().family.name(), Some(fitted.status().name()), many));
+        rows.push(judged.row(fitted.purchases().family.name(), Some(fitted.status().name()), came));
     }
     let figures = State::read(state(words)).key_figures(None, tick)?;
     for (name, rule) in RULES {
@@ -212,7 +236,7 @@ pub fn rows(words: &[u64], tick: Tick<'_>) -> Result<Vec<BacktestRow>> {
             Some(rule) => judge(words, tick, |holdout| Ok(Some(rule.expect(holdout))))?,
             None => Judged::NOT,
         };
-        rows.push(judged.row(name, None, many));
+        rows.push(judged.row(name, None, came));
     }
     rows.sort_by(|a, b| a.rmse.unwrap_or(f64::INFINITY).total_cmp(&b.rmse.unwrap_or(f64::INFINITY)));
     Ok(rows)
