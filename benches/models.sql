@@ -54,6 +54,10 @@ INSERT INTO steps (name, query, times)
 SELECT 'intervals of ' || family,
        format('SELECT sum((expected_purchases_interval(%L, history, 90)).high) FROM (SELECT history FROM model_days LIMIT 1000) AS c', (SELECT clv_fit(history, '1998-12-31', family) FROM model_days)), 20
 FROM unnest('{bg_nbd,mbg_nbd,pareto_nbd}'::text[]) AS family;
+INSERT INTO steps (name, query, times) VALUES
+('choice by BIC', 'SELECT clv_fit(history, ''1998-12-31'') FROM model_customers', 1),
+('choice by forecasts', 'SELECT clv_fit(history, ''1998-12-31'', ''best_forecast'') FROM model_customers', 1),
+('back-test', 'SELECT clv_backtest(history, ''1998-06-30'', ''1998-12-31'') FROM model_customers', 1);
 -- Small groups: 50,000 of 20 customers.
 CREATE TEMP TABLE small_groups AS SELECT row_number() OVER () % 50000 AS part, frequency, recency_days, t_days FROM model_rfm;
 ANALYZE small_groups;

@@ -188,29 +188,26 @@ ORDER BY value / alive DESC
 LIMIT 10;
 
 \echo
-\echo '15. The forecast against what came: models fitted to the first half of the days, and the purchase days from then on'
-\echo '    to the end of each month, of the same customers (all of them had begun by then).'
+\echo '15. Which model? Fitted to the first half of the days, each family and two simple rules tell what is to come, and the second half tells'
+\echo '    what came. Then the family that is chosen by BIC, and the one by forecasts within the first half, with how far each was off.'
 \echo
-SELECT until, round(sum(purchases) FILTER (WHERE family = 'nbd')) AS nbd,
-       round(sum(purchases) FILTER (WHERE family = 'bg_nbd')) AS bg_nbd,
-       round(sum(purchases) FILTER (WHERE family = 'mbg_nbd')) AS mbg_nbd,
-       round(sum(purchases) FILTER (WHERE family = 'pareto_nbd')) AS pareto_nbd,
-       (SELECT count(DISTINCT (customer_id, ordered_at)) FROM orders
-        WHERE ordered_at > :'middle' AND ordered_at <= until AND amount >= 0) AS came
-FROM (
-  SELECT until, family, sum(expected_purchases(model, history, days => until - date :'middle')) AS purchases
-  FROM (SELECT family, clv_fit(history, :'middle', family) AS model
-        FROM customers, unnest(ARRAY['nbd', 'bg_nbd', 'mbg_nbd', 'pareto_nbd']) AS family GROUP BY family) AS fitted,
-       customers,
-       (SELECT least(month + interval '1 month' - interval '1 day', :'last_day')::date AS until
-        FROM generate_series(date_trunc('month', date :'middle' + 1), :'last_day', interval '1 month') AS month) AS months
-  GROUP BY until, family
-) AS forecast
-GROUP BY until
-ORDER BY until;
+DROP TABLE IF EXISTS backtest;
+CREATE TABLE backtest AS
+SELECT b.* FROM (SELECT clv_backtest(history, :'middle', :'last_day') AS rows FROM customers) AS q, unnest(rows) AS b;
+
+SELECT family, status, round(log_likelihood::numeric, 1) AS log_likelihood, round(purchases) AS purchase_days, actual_purchases AS came,
+       round(rmse::numeric, 3) AS rmse, round(gini::numeric, 3) AS gini, round(top_tenth_lift::numeric, 2) AS lift_of_top_tenth,
+       round(revenue) AS revenue, round(actual_revenue) AS revenue_came
+FROM backtest;
+
+SELECT choice, b.family, round(b.purchases) AS purchase_days, b.actual_purchases AS came,
+       round((100 * (b.purchases / b.actual_purchases - 1))::numeric, 1) AS percent_off
+FROM (SELECT choice, clv_fit(history, :'middle', choice)::jsonb ->> 'family' AS family
+      FROM customers, unnest(ARRAY['auto', 'best_forecast']) AS choice GROUP BY choice) AS c JOIN backtest AS b USING (family)
+ORDER BY choice;
 
 \echo
-\echo '16. The same for all customers by month, with bounds of 90 % on each sum: what the model of the first half of the days expects, and'
+\echo '16. The forecast for all customers by month, with bounds of 90 % on each sum: what the model of the first half of the days expects, and'
 \echo '    what came. The last line is the month after the last day.'
 \echo
 SELECT from_day, to_day, round(purchases) AS purchase_days, round(purchases_low) AS low, round(purchases_high) AS high, actual_purchases AS came,
@@ -219,3 +216,10 @@ FROM (
   SELECT forecast_curve(model, history, 'month', 10) AS curve
   FROM customers, (SELECT clv_fit(history, :'middle', 'pareto_nbd') AS model FROM customers) AS fitted
 ) AS forecast, unnest(curve);
+
+\echo
+\echo '17. What speaks against the model of all days, and what to do about it.'
+\echo
+SELECT d.aspect, round(d.value::numeric, 3) AS value, round(d.low::numeric, 3) AS low, round(d.high::numeric, 3) AS high,
+       round(d.expected::numeric, 3) AS expected, d.verdict, d.advice
+FROM (SELECT clv_diagnose(model, history) AS rows FROM customers, best_model) AS q, unnest(rows) AS d;

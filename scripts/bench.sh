@@ -47,5 +47,7 @@ awk -F '\t' '
         for (family in s) if (family ~ /^scores of /) printf "%-64s %8.2f  below 1\n", "microseconds of P(alive) and expected purchases, " substr(family, 11), s[family]
         for (family in s) if (family ~ /^forecast of /) printf "%-64s %8.2f  below 3\n", "microseconds a customer of forecast_agg, " substr(family, 13), s[family]
         for (family in s) if (family ~ /^intervals of /) printf "%-64s %8.2f  below 0.2\n", "milliseconds of the interval of a customer, " substr(family, 14), s[family]
+        printf "%-64s %8.1f\n", "clv_fit with best_forecast / with auto, 1,000,000 customers", s["choice by forecasts"] / s["choice by BIC"]
+        printf "%-64s %8.1f\n", "microseconds a customer of clv_backtest, all families and rules", s["back-test"]
         printf "%s", grows
     }' "$seconds"

@@ -2128,7 +2128,7 @@ CREATE TYPE clv_diagnosis AS (
   advice text
 );
 COMMENT ON TYPE clv_diagnosis IS 'an element of clv_diagnose: an aspect of a model and of the customers whom it describes';
-COMMENT ON COLUMN clv_diagnosis.aspect IS 'the aspect, such as ''boundary''; see docs/which_model.md';
+COMMENT ON COLUMN clv_diagnosis.aspect IS 'the aspect, such as ''boundary''; see docs/judging.md';
 COMMENT ON COLUMN clv_diagnosis.value IS 'what was found; NULL if it cannot be told';
 COMMENT ON COLUMN clv_diagnosis.low IS 'lower bound that holds with a probability of 95 %; of ''last_day'' of what is usual';
 COMMENT ON COLUMN clv_diagnosis.high IS 'upper bound';

@@ -1909,7 +1909,7 @@ CREATE TYPE clv_backtest_row AS (
   customers bigint,
   log_likelihood double precision,
   purchases double precision,
-  actual_purchases double precision,
+  actual_purchases bigint,
   bias double precision,
   mae double precision,
   rmse double precision,
@@ -1939,7 +1939,7 @@ COMMENT ON COLUMN clv_backtest_row.rank_correlation IS 'rank correlation of expe
 COMMENT ON COLUMN clv_backtest_row.gini IS 'Gini coefficient of purchase days by the order of the forecasts / that by their own order';
 COMMENT ON COLUMN clv_backtest_row.top_tenth_lift IS 'mean purchase days of the tenth with the highest forecasts / mean of all';
 COMMENT ON COLUMN clv_backtest_row.revenue IS 'expected revenue; NULL, as all that follows from it, without amounts or without a model of spend';
-COMMENT ON COLUMN clv_backtest_row.actual_revenue IS 'revenue that came, refunds subtracted';
+COMMENT ON COLUMN clv_backtest_row.actual_revenue IS 'revenue that came, refunds subtracted; NULL without amounts';
 COMMENT ON COLUMN clv_backtest_row.revenue_bias IS 'mean of expected revenue - that which came';
 COMMENT ON COLUMN clv_backtest_row.revenue_mae IS 'mean absolute error of revenue';
 COMMENT ON COLUMN clv_backtest_row.revenue_rmse IS 'root mean squared error of revenue';
@@ -2125,7 +2125,7 @@ CREATE TYPE clv_diagnosis AS (
   advice text
 );
 COMMENT ON TYPE clv_diagnosis IS 'an element of clv_diagnose: an aspect of a model and of the customers whom it describes';
-COMMENT ON COLUMN clv_diagnosis.aspect IS 'the aspect, such as ''boundary''; see docs/which_model.md';
+COMMENT ON COLUMN clv_diagnosis.aspect IS 'the aspect, such as ''boundary''; see docs/judging.md';
 COMMENT ON COLUMN clv_diagnosis.value IS 'what was found; NULL if it cannot be told';
 COMMENT ON COLUMN clv_diagnosis.low IS 'lower bound that holds with a probability of 95 %; of ''last_day'' of what is usual';
 COMMENT ON COLUMN clv_diagnosis.high IS 'upper bound';
@@ -9590,27 +9590,20 @@ BEGIN
                 THEN %2$I.win_back_deadline(m.model, h.history, 0.5) END AS win_back_deadline, m.family
     FROM %1$I.customer_history AS h LEFT JOIN %1$I.segment_model AS m ON %3$s$view$, into_schema, library, of_segment);
 
-  -- expected_value is NULL unless the model gives a value for every one of the customers.
   EXECUTE format($view$
     CREATE MATERIALIZED VIEW %1$I.model_check AS
-    SELECT q.segment, q.fitted_as_of, q.known_until, count(*) FILTER (WHERE q.known) AS customers, q.family, q.status,
-           sum(q.purchases) AS expected_purchases, coalesce(sum(q.purchase_days) FILTER (WHERE q.known), 0)::bigint AS actual_purchases,
-           CASE WHEN count(q.value) = count(*) FILTER (WHERE q.known) THEN sum(q.value) END AS expected_value,
-           coalesce(sum(q.revenue) FILTER (WHERE q.known), 0) AS actual_revenue
-    FROM (SELECT m.segment, m.fitted_as_of, m.known_until, h.first_order <= m.fitted_as_of AS known,
-                 m.model::jsonb ->> 'family' AS family, %2$I.clv_status(m.model) AS status,
-                 %2$I.expected_purchases(m.model, h.history, m.known_until - m.fitted_as_of) AS purchases,
-                 %2$I.expected_value(m.model, h.history, m.known_until - m.fitted_as_of, 0) AS value,
-                 r.purchase_days - f.purchase_days AS purchase_days,
-                 %2$I.revenue_between(h.history, m.fitted_as_of + 1, m.known_until + 1) AS revenue
-          FROM (SELECT h.segment, k.fitted_as_of, k.known_until, %2$I.clv_fit(h.history, k.fitted_as_of) AS model
-                FROM %1$I.customer_history AS h,
-                     (SELECT min(first_order) + (max(last_order) - min(first_order)) / 2 AS fitted_as_of, max(last_order) AS known_until
-                      FROM %1$I.customer_history) AS k GROUP BY h.segment, k.fitted_as_of, k.known_until) AS m
-          JOIN %1$I.customer_history AS h ON %3$s,
-               %2$I.rfm(h.history, m.fitted_as_of) AS f, %2$I.rfm(h.history, m.known_until) AS r) AS q
-    GROUP BY q.segment, q.fitted_as_of, q.known_until, q.family, q.status$view$, into_schema, library, of_segment);
-  EXECUTE format('CREATE UNIQUE INDEX model_check_key ON %I.model_check (segment)', into_schema);
+    SELECT s.segment, c.choice, s.fitted_as_of, s.known_until, s.customers, b.family, b.status, b.purchases AS expected_purchases, coalesce(b.actual_purchases, 0) AS actual_purchases,
+           b.revenue AS expected_value, s.actual_revenue, b.rmse, b.gini
+    FROM (SELECT h.segment, k.fitted_as_of, k.known_until, count(*) FILTER (WHERE h.first_order <= k.fitted_as_of) AS customers,
+                 coalesce(sum(%2$I.revenue_between(h.history, k.fitted_as_of + 1, k.known_until + 1)) FILTER (WHERE h.first_order <= k.fitted_as_of), 0) AS actual_revenue,
+                 %2$I.clv_fit(h.history, k.fitted_as_of) AS auto, %2$I.clv_fit(h.history, k.fitted_as_of, 'best_forecast') AS best_forecast,
+                 %2$I.clv_backtest(h.history, k.fitted_as_of, greatest(k.known_until, k.fitted_as_of + 1)) AS families
+          FROM %1$I.customer_history AS h,
+               (SELECT min(first_order) + (max(last_order) - min(first_order)) / 2 AS fitted_as_of, max(last_order) AS known_until
+                FROM %1$I.customer_history) AS k GROUP BY h.segment, k.fitted_as_of, k.known_until) AS s,
+         LATERAL (VALUES ('auto', s.auto), ('best_forecast', s.best_forecast)) AS c (choice, model)
+         LEFT JOIN LATERAL unnest(s.families) AS b ON b.family = c.model::jsonb ->> 'family'$view$, into_schema, library);
+  EXECUTE format('CREATE UNIQUE INDEX model_check_key ON %I.model_check (segment, choice)', into_schema);
 
   FOR comment IN
     SELECT v.view, v.text FROM (VALUES
@@ -9618,7 +9611,7 @@ BEGIN
       ('segment_kpi', 'key figures of each segment, by calendar ' || unit), ('channel_kpi', 'key figures of each acquisition channel, by calendar ' || unit),
       ('cohort_retention', 'retention and value of each cohort by age, by calendar ' || unit), ('value_by_decile', 'revenue of each tenth of the customers'),
       ('segment_model', 'model of purchases and spend of each segment; refreshed by CALL clv_refresh(...)'), ('customer_clv', 'expected purchases, spend and value of each customer in the days after as_of'),
-      ('model_check', 'predictions of a model fitted to the first half of the days, against what happened in the second half, by segment; refreshed by CALL clv_refresh(...)')) AS v(view, text)
+      ('model_check', 'predictions of models fitted to the first half of the days, the family chosen by BIC and by its forecasts, against what happened in the second half, by segment; refreshed by CALL clv_refresh(...)')) AS v(view, text)
   LOOP
     EXECUTE format('COMMENT ON %s %I.%I IS %L', CASE WHEN comment.view IN ('customer_history', 'segment_model', 'model_check') THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END,
                    into_schema, comment.view, 'clv_ext: ' || comment.text);
@@ -9640,7 +9633,8 @@ BEGIN
       ('historic_value', 'revenue / customers'), ('observed_lifespan_days', 'mean days from a customer''s first order to the last'), ('cohort', 'first day of the period of the first purchase'), ('age', 'periods since the first purchase, from 0'),
       ('complete', 'whether the data reach the end of the period'), ('active', 'customers with an order in this period'), ('cumulative_revenue', 'revenue from age 0 to this one'), ('cumulative_value', 'cumulative_revenue / customers'),
       ('decile', '1 for the most valuable tenth'), ('revenue_of_all', 'revenue of all deciles'), ('share', 'positive revenue of the customers in it / positive revenue of all'), ('cumulative_share', 'share of this decile and of all before it'),
-      ('model', 'model fitted to the histories as known at the end of as_of'), ('family', 'family of the segment''s model: the one with the best BIC'), ('status', 'status of the fit of purchases: ok, boundary, not converged or too few customers'),
+      ('model', 'model fitted to the histories as known at the end of as_of'), ('family', CASE c.relname WHEN 'model_check' THEN 'family that was chosen' ELSE 'family of the segment''s model: the one with the best BIC' END), ('choice', 'how the family was chosen: auto by BIC, best_forecast by forecasts within the first half'),
+      ('rmse', 'root mean squared error of purchase days, over customers'), ('gini', 'Gini coefficient of purchase days by the order of the forecasts / that by their own order'), ('status', 'status of the fit of purchases: ok, boundary, not converged or too few customers'),
       ('p_alive', 'probability of still being active at the end of as_of'), ('expected_purchases_365', 'expected purchase days in the 365 days after as_of'), ('expected_spend', 'expected revenue of a purchase day'),
       ('expected_value_365', 'expected revenue of the 365 days after as_of, discounted by 10 % a year'), ('win_back_deadline', 'first day on which p_alive is below 0.5 if the customer buys nothing more; NULL in a family in which nobody leaves'),
       ('fitted_as_of', 'day in the middle between the first and the last day with an order of any customer; the model is fitted to what is known at its end'), ('known_until', 'last day with an order of any customer'),

@@ -19,7 +19,7 @@ row! {
     /// an element of clv_diagnose: an aspect of a model and of the customers whom it describes
     #[derive(Debug, Clone, Copy, PartialEq)]
     pub struct Diagnosis as clv_diagnosis {
-        /// the aspect, such as 'boundary'; see docs/which_model.md
+        /// the aspect, such as 'boundary'; see docs/judging.md
         pub aspect: &'static str,
         /// what was found; NULL if it cannot be told
         pub value: Option<f64>,
@@ -214,7 +214,7 @@ fn drift(model: &Answers<'_>, counts: RfmCounts<'_>, tick: Tick<'_>) -> Result<F
         ok: known.then_some(alike),
         ..Finding::of(
             "drift",
-            "Customers who came later buy more or less often than those before: fit a model of each group by the time of the first purchase.",
+            "For their age, customers who came later buy more or less often than those before: take a family in which customers leave, or fit a model of each group by the time of the first purchase.",
         )
     })
 }

@@ -1,9 +1,10 @@
 //! The family that forecasts best: each is fitted to what was known at a half, five, six and seven eighths of the time since the
-//! first purchase, and forecasts what each customer has bought since. The lowest sum of squared errors wins.
+//! first purchase, and then tells how probable it is that each customer has bought since as often as it was. The family that
+//! found all that most probable wins.
 //!
-//! On 120 simulated shops of 100 to 2,000 customers, the forecast of twice the time had a mean absolute error of 15 % (as logarithm)
-//! with this choice and 18 % with that by BIC, against 14 % for the family that the shop was drawn from. An error of the sum in
-//! place of squared errors of customers chose hardly better than BIC: 17 %.
+//! On 300 simulated shops of 100 to 2,000 customers, forecasts of as long a time as was known were off by 14 % in the mean (as
+//! logarithm) with this choice, by 15 % with that by BIC and by 13 % with the family that the shop was drawn from. The sum of squared
+//! errors of customers hung on the few who buy most (15 %), the error of the sum of all on chance (16 %).
 
 use crate::error::{Error, Result};
 use crate::exact::real_sum::{self, WORDS};
@@ -34,21 +35,21 @@ pub fn choose(counts: RfmCounts<'_>, tick: Tick<'_>) -> Result<FamilyChoice> {
         );
     }
     let span = spells.counts().filter_map(|(counted, _)| spell(counted)).map(|spell| spell.first).max().unwrap_or(0);
-    let mut errors: Vec<Option<f64>> = vec![];
+    let mut all: Vec<Option<f64>> = vec![];
     for eighths in EIGHTHS {
         let back = (u64::from(span) * (8 - eighths) / 8) as u32;
         if back > 0 {
-            let at_split = squared_errors(spells, counts.terms, back, tick)?;
+            let found = log_likelihoods(spells, counts.terms, back, tick)?;
             // A family that could not be fitted at one of the splits is out, unless none could.
-            if at_split.iter().any(Option::is_some) {
-                errors.resize(at_split.len(), Some(0.0));
-                errors.iter_mut().zip(at_split).for_each(|(all, one)| *all = all.zip(one).map(|(all, one)| all + one));
+            if found.iter().any(Option::is_some) {
+                all.resize(found.len(), Some(0.0));
+                all.iter_mut().zip(found).for_each(|(sum, one)| *sum = sum.zip(one).map(|(sum, one)| sum + one));
             }
         }
     }
     let families = registry::of_recency_frequency().map(|(_, family)| family);
-    let known = families.zip(errors).filter_map(|(family, error)| Some((family, error?)));
-    let best = known.reduce(|best, other| if other.1 < best.1 { other } else { best });
+    let known = families.zip(all).filter_map(|(family, likelihood)| Some((family, likelihood?)));
+    let best = known.reduce(|best, other| if other.1 > best.1 { other } else { best });
     Ok(best.map_or(FamilyChoice::AUTO, |(family, _)| FamilyChoice::of(family)))
 }
 
@@ -65,8 +66,8 @@ fn at_split(spells: RfmCounts<'_>, back: u32) -> impl Iterator<Item = (Spell, u6
     spells.counts().filter_map(move |(counted, count)| Some((spell(counted).filter(is_current)?, count)))
 }
 
-/// The sum of squared errors of each family; `None` for one that cannot be fitted.
-fn squared_errors(spells: RfmCounts<'_>, terms: Option<Terms>, back: u32, tick: Tick<'_>) -> Result<Vec<Option<f64>>> {
+/// The log-likelihood of what came by each family; `None` for one that cannot be fitted.
+fn log_likelihoods(spells: RfmCounts<'_>, terms: Option<Terms>, back: u32, tick: Tick<'_>) -> Result<Vec<Option<f64>>> {
     let penalty = terms.map_or(0.0, |terms| terms.penalty);
     let terms = Terms { as_of: None, family: FamilyChoice::AUTO, penalty, amounts: Amounts::Without };
     let mut known = vec![];
@@ -79,10 +80,10 @@ fn squared_errors(spells: RfmCounts<'_>, terms: Option<Terms>, back: u32, tick: 
     let counts = RfmCountsImage::of_any(terms, known)?;
     let Some(data) = Data::of(RfmCounts::read(&counts), false, tick)? else { return Ok(vec![]) };
     let models = data.fit_each(tick)?;
-    models.iter().map(|model| squared_error(model, spells, back, tick)).collect()
+    models.iter().map(|model| log_likelihood(model, spells, back, tick)).collect()
 }
 
-fn squared_error(model: &Model, spells: RfmCounts<'_>, back: u32, tick: Tick<'_>) -> Result<Option<f64>> {
+fn log_likelihood(model: &Model, spells: RfmCounts<'_>, back: u32, tick: Tick<'_>) -> Result<Option<f64>> {
     let model = model.words();
     let Some(model) = Answers::of(&model)? else { return Ok(None) };
     let mut sum = [0; WORDS];
@@ -92,8 +93,12 @@ fn squared_error(model: &Model, spells: RfmCounts<'_>, back: u32, tick: Tick<'_>
         }
         let Spell { frequency, in_all, first, from, .. } = spell;
         let customer = Customer { x: f64::from(frequency), t_x: f64::from(first - from), t: f64::from(first - back) };
-        let Some(expected) = model.expected_purchases(customer, f64::from(back))? else { return Ok(None) };
-        real_sum::add(&mut sum, count as f64 * (expected - f64::from(in_all - frequency)).powi(2));
+        let came = f64::from(in_all - frequency);
+        let Some(probability) = model.purchase_probability(customer, f64::from(back), Some(came))? else {
+            return Ok(None);
+        };
+        // What a family holds for impossible must not decide by itself.
+        real_sum::add(&mut sum, count as f64 * probability.max(f64::MIN_POSITIVE).ln());
     }
     Ok(Some(real_sum::value(&sum)))
 }
