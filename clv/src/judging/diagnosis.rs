@@ -5,11 +5,12 @@ use crate::judging::checks::ChecksHead;
 use crate::judging::fit_check;
 use crate::judging::suspicions::{self, Finding, Z};
 use crate::maths::intervals::{wilson, Interval};
-use crate::models::counts::{Counted, RfmCounts};
+use crate::models::counts::RfmCounts;
 use crate::models::customer::NEW;
 use crate::models::estimate::Status;
 use crate::models::family::{DataKind, RecencyFrequencyFamily};
 use crate::models::fit::Data;
+use crate::models::grouped::{AgeGroup, Purchases};
 use crate::models::model::{FittedRef, ModelRef};
 use crate::models::scores::Answers;
 use crate::row;
@@ -134,16 +135,10 @@ fn hills(
 }
 
 /// The share of customers who never bought again.
-fn one_timers(model: &Answers<'_>, counts: RfmCounts<'_>, tick: Tick<'_>) -> Result<Finding> {
-    let (mut once, mut all) = (0, 0);
-    for (counted, count) in counts.counts() {
-        if let Counted::Purchases { frequency, .. } = counted {
-            all += count;
-            once += if frequency == 0 { count } else { 0 };
-        }
-    }
-    let expected = fit_check::expected_one_timers(model, counts, tick)?;
-    let (share, interval) = (once as f64 / all as f64, wilson(once, all, Z));
+fn one_timers(model: &Answers<'_>, purchases: &Purchases, tick: Tick<'_>) -> Result<Finding> {
+    let (all, once) = (purchases.customers, purchases.customers - purchases.repeat_customers);
+    let expected = fit_check::expected(model, purchases, 0, tick)? / all;
+    let (share, interval) = (once / all, wilson(once as u64, all as u64, Z));
     let near = (share - expected).abs() <= NEAR;
     Ok(Finding {
         value: Some(share),
@@ -158,16 +153,10 @@ fn one_timers(model: &Answers<'_>, counts: RfmCounts<'_>, tick: Tick<'_>) -> Res
 }
 
 /// How many mean gaps between purchases lie between the first purchase of all and as_of.
-fn span(counts: RfmCounts<'_>) -> Finding {
-    let (mut oldest, mut active_days, mut purchases) = (0.0f64, 0.0, 0.0);
-    for (counted, count) in counts.counts() {
-        if let Counted::Purchases { frequency, recency, age } = counted {
-            oldest = oldest.max(age.days());
-            active_days += recency.days() * count as f64;
-            purchases += f64::from(frequency) * count as f64;
-        }
-    }
-    let gaps = Some(oldest * purchases / active_days).filter(|gaps| gaps.is_finite());
+fn span(purchases: &Purchases) -> Finding {
+    // No time is longer than the largest age.
+    let oldest = purchases.times.last().copied().unwrap_or(0.0);
+    let gaps = Some(oldest * purchases.purchases / purchases.active_days).filter(|gaps| gaps.is_finite());
     Finding {
         value: gaps,
         ok: gaps.map(|gaps| gaps >= GAPS),
@@ -180,23 +169,14 @@ fn span(counts: RfmCounts<'_>) -> Finding {
 
 /// Purchases of newer customers / those that the model expects, by the same of older ones. Newer are those who came after half of
 /// all.
-fn drift(model: &Answers<'_>, counts: RfmCounts<'_>, tick: Tick<'_>) -> Result<Finding> {
-    let mut ages = std::collections::BTreeMap::new();
-    for (counted, count) in counts.counts() {
-        if let Counted::Purchases { frequency, age, .. } = counted {
-            let of_age: &mut (f64, f64) = ages.entry(age).or_default();
-            of_age.0 += count as f64;
-            of_age.1 += count as f64 * f64::from(frequency);
-        }
-    }
-    let all: f64 = ages.values().map(|(customers, _)| customers).sum();
+fn drift(model: &Answers<'_>, purchases: &Purchases, tick: Tick<'_>) -> Result<Finding> {
     // Purchases that came, that were expected, and the variance of these.
     let (mut halves, mut before) = ([[0.0; 3]; 2], 0.0);
-    for (age, (customers, purchases)) in &ages {
+    for (age, AgeGroup { customers, purchases: came }) in purchases.by_age() {
         tick();
-        let [mean, pairs] = model.purchase_moments(NEW, age.days())?;
-        let half = &mut halves[usize::from(before + customers / 2.0 > all / 2.0)];
-        half[0] += purchases;
+        let [mean, pairs] = model.purchase_moments(NEW, age)?;
+        let half = &mut halves[usize::from(before + customers / 2.0 > purchases.customers / 2.0)];
+        half[0] += came;
         half[1] += customers * mean;
         half[2] += customers * (pairs + mean - mean * mean);
         before += customers;
@@ -238,7 +218,8 @@ pub fn rows(words: &[u64], tick: Tick<'_>) -> Result<Vec<Diagnosis>> {
         let parameters = fitted.purchases().parameters().unwrap_or_default();
         rows.extend(hills(&data, family, parameters, tick)?);
     }
-    rows.extend([one_timers(&model, counts, tick)?, drift(&model, counts, tick)?, span(counts)]);
+    let purchases = Purchases::of(counts, tick)?;
+    rows.extend([one_timers(&model, &purchases, tick)?, drift(&model, &purchases, tick)?, span(&purchases)]);
     rows.extend([suspicions::regularity(&habits), suspicions::last_day(&habits)]);
     if model.has_spend() {
         rows.extend([suspicions::spend_by_frequency(counts), suspicions::unpaid_days(&habits)]);

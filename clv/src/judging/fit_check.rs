@@ -3,12 +3,12 @@
 use crate::error::{Error, Result};
 use crate::judging::checks::ChecksHead;
 use crate::maths::intervals::chi_square_tail;
-use crate::models::counts::{Counted, RfmCounts};
+use crate::models::counts::RfmCounts;
 use crate::models::customer::NEW;
+use crate::models::grouped::Purchases;
 use crate::models::scores::Answers;
 use crate::row;
 use crate::states::flat::Tick;
-use std::collections::BTreeMap;
 
 row! {
     /// an element of clv_fit_check: the customers with a number of repeat purchases, counted and expected
@@ -46,78 +46,52 @@ pub fn most(most: i32) -> Result<u32> {
     }
 }
 
-/// Customers by their repeat purchases, and by their age in days.
-struct Counts {
-    frequencies: BTreeMap<u32, u64>,
-    ages: Vec<(f64, f64)>,
-    customers: f64,
-}
-
-impl Counts {
-    fn of(counts: RfmCounts<'_>) -> Self {
-        let (mut frequencies, mut ages) = (BTreeMap::new(), BTreeMap::new());
-        for (counted, count) in counts.counts() {
-            if let Counted::Purchases { frequency, age, .. } = counted {
-                *frequencies.entry(frequency).or_insert(0) += count;
-                *ages.entry(age).or_insert(0) += count;
-            }
-        }
-        let ages: Vec<(f64, f64)> = ages.into_iter().map(|(age, count)| (age.days(), count as f64)).collect();
-        let customers = ages.iter().map(|(_, count)| count).sum();
-        Self { frequencies, ages, customers }
-    }
-
-    fn with(&self, from: u32, until: u32) -> u64 {
-        self.frequencies.range(from..until).map(|(_, count)| count).sum()
-    }
-
-    /// Customers of whom the model expects as many repeat purchases by now.
-    fn expected(&self, model: &Answers<'_>, n: u32, tick: Tick<'_>) -> Result<f64> {
-        let mut sum = 0.0;
-        for (age, count) in &self.ages {
-            tick();
-            sum += count * model.purchase_probability(NEW, *age, Some(f64::from(n)))?.unwrap_or(0.0);
-        }
-        Ok(sum)
-    }
-}
-
-/// The share of customers who never bought again, as the model expects it.
+/// Customers of whom the model expects exactly `n` repeat purchases by now, each from the day of the first purchase on.
 ///
 /// # Errors
 /// As [`rows`].
-pub(super) fn expected_one_timers(model: &Answers<'_>, counts: RfmCounts<'_>, tick: Tick<'_>) -> Result<f64> {
-    let counts = Counts::of(counts);
-    Ok(counts.expected(model, 0, tick)? / counts.customers)
+pub(super) fn expected(model: &Answers<'_>, purchases: &Purchases, n: u32, tick: Tick<'_>) -> Result<f64> {
+    let mut sum = 0.0;
+    for (age, customers) in purchases.by_age() {
+        tick();
+        sum += customers.customers * model.purchase_probability(NEW, age, Some(f64::from(n)))?.unwrap_or(0.0);
+    }
+    Ok(sum)
+}
+
+/// Customers with at least `from` and fewer than `until` repeat purchases.
+fn counted(purchases: &Purchases, from: f64, until: f64) -> f64 {
+    let with = purchases.groups.iter().filter(|group| group.x >= from && group.x < until);
+    with.map(|group| group.customers).sum()
 }
 
 /// The rows of a finished image, the fewest purchases first; none without parameters.
 ///
 /// # Errors
-/// [`ErrorKind::NotAnswered`](crate::error::ErrorKind) for a family that cannot tell.
+/// [`ErrorKind::NotAnswered`](crate::error::ErrorKind) for a family that cannot tell, and those of [`Purchases::of`].
 pub fn rows(words: &[u64], tick: Tick<'_>) -> Result<Vec<FitCheckRow>> {
     let Some(head) = ChecksHead::read(words) else { return Ok(vec![]) };
     let Some(model) = Answers::of(head.model(words))? else { return Ok(vec![]) };
-    let counts = Counts::of(RfmCounts::read(head.counts(words)));
-    let mut cells: Vec<(u64, f64)> = vec![];
-    let mut left = counts.customers;
+    let purchases = Purchases::of(RfmCounts::read(head.counts(words)), tick)?;
+    let mut cells: Vec<(f64, f64)> = vec![];
+    let mut left = purchases.customers;
     for n in 0..head.most.unwrap_or(MOST) {
-        let expected = counts.expected(&model, n, tick)?;
+        let expected = expected(&model, &purchases, n, tick)?;
         if head.most.is_none() && left - expected < FEWEST {
             break;
         }
-        cells.push((counts.with(n, n + 1), expected));
+        cells.push((counted(&purchases, n.into(), f64::from(n) + 1.0), expected));
         left -= expected;
     }
-    cells.push((counts.with(cells.len() as u32, u32::MAX), left.max(0.0)));
-    let part = |(actual, expected): (u64, f64)| {
-        let part = (actual as f64 - expected).powi(2) / expected;
+    cells.push((counted(&purchases, cells.len() as f64, f64::INFINITY), left.max(0.0)));
+    let part = |(actual, expected): (f64, f64)| {
+        let part = (actual - expected).powi(2) / expected;
         Some(part).filter(|part| part.is_finite())
     };
     let df = cells.len() as i32 - 1 - model.many_parameters() as i32;
     let statistic = cells.iter().map(|cell| part(*cell)).sum::<Option<f64>>();
     let p_value = statistic.filter(|_| df > 0).map(|statistic| chi_square_tail(statistic, df as u32));
-    let row = |(at, cell): (usize, &(u64, f64))| FitCheckRow {
+    let row = |(at, cell): (usize, &(f64, f64))| FitCheckRow {
         repeat_purchases: at as i32,
         customers: cell.0 as i64,
         expected: cell.1,

@@ -139,6 +139,12 @@ impl Purchases {
         Ok(())
     }
 
+    /// The customers of each age in days, the youngest first.
+    pub fn by_age(&self) -> impl Iterator<Item = (f64, AgeGroup)> + '_ {
+        let all = self.times.iter().copied().zip(self.ages.iter().copied());
+        all.filter(|(_, of_age)| of_age.customers > 0.0)
+    }
+
     /// The entries of a group.
     pub fn of_group(&self, group: &Group) -> &[PurchaseEntry] {
         &self.entries[group.from..group.to]

@@ -84,7 +84,7 @@ pub trait Questions: Sync {
 type Try = fn(&dyn Questions, &[f64]) -> bool;
 
 /// The functions that ask, by name. Those of money need an answer of purchases and one of spend.
-const ASKING: [(&str, Try); 15] = [
+const ASKING: [(&str, Try); 17] = [
     ("p_alive", |family, at| family.p_alive(at, NEW).is_ok()),
     ("expected_purchases", |family, at| family.expected_purchases(at, NEW, 1.0).is_ok()),
     ("purchase_probability", |family, at| {
@@ -99,6 +99,14 @@ const ASKING: [(&str, Try); 15] = [
     }),
     ("new_customer_purchases", |family, at| family.expected_purchases(at, NEW, 1.0).is_ok()),
     ("new_customer_value", has_value),
+    ("clv_diagnose", |family, at| {
+        family
+            .purchase_probability(at, NEW, 1.0, 0.0)
+            .map(drop)
+            .and(family.purchase_moments(at, NEW, 1.0).map(drop))
+            .is_ok()
+    }),
+    ("clv_fit_check", |family, at| family.purchase_probability(at, NEW, 1.0, 0.0).is_ok()),
     ("clv_explain", |family, at| family.p_alive(at, NEW).and(family.any_purchase_probability(at, NEW, 1.0)).is_ok()),
     ("forecast_agg", has_moments),
     ("forecast_curve", has_moments),

@@ -136,7 +136,7 @@ impl<'a> Answers<'a> {
 
     /// Expected purchase days X among the next `days`, and expected pairs of them, E[X (X - 1)].
     pub fn purchase_moments(&self, customer: Customer, days: f64) -> Result<[f64; 2]> {
-        self.family().purchase_moments(self.parameters, customer, days).map_err(not_answered("forecast_agg"))
+        self.family().purchase_moments(self.parameters, customer, days).map_err(not_answered("clv_diagnose"))
     }
 
     /// The probability of exactly `n` purchase days among the next `days`; of at least one for `None`.

@@ -3,6 +3,7 @@
 mod cohorts;
 mod common;
 mod images;
+mod judging;
 mod laws;
 mod models;
 mod shops;
