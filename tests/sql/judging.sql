@@ -120,6 +120,11 @@ SELECT pg_temp.found('SELECT c AS customer_id, date ''2022-01-01'' + c % 200 + g
        pg_temp.found('SELECT customer_id, ordered_at AS day, amount FROM simulated AS s WHERE family = ''bg_nbd'' AND (customer_id % 4 = 0 OR ordered_at < ''2023-12-31'')', NULL, 'last_day') AS cut_short,
        pg_temp.found('SELECT customer_id, ordered_at AS day, amount FROM (SELECT *, min(ordered_at) OVER (PARTITION BY customer_id) AS first FROM simulated WHERE family = ''bg_nbd'') AS s WHERE first < ''2022-07-01'' OR ordered_at = first OR (customer_id + extract(doy FROM ordered_at)) % 3 = 0', NULL, 'drift') AS changed;
 
+-- A shop of 100 customers whose likelihood has two hills of nearly the same height; ends of searches along one ridge, as of the buyers above, are one hill.
+WITH h AS (SELECT customer_id, purchase_history(ordered_at) AS history FROM simulate_orders('{"version":1,"family":"mbg_nbd","parameters":{"r":1.2,"alpha":37,"a":0.4,"b":0.05}}', 100, '2022-01-01', '2023-12-31', 31) GROUP BY 1)
+SELECT aspect, d.value BETWEEN -0.5 AND -0.05 AS nearly_as_likely, verdict, advice FROM (SELECT clv_diagnose(model, history) AS rows FROM h, (SELECT clv_fit(history, '2023-12-31', 'mbg_nbd') AS model FROM h) AS m) AS q, unnest(rows) AS d WHERE aspect = 'rival_hill';
+SELECT aspect, value, verdict FROM (SELECT clv_diagnose(model, history) AS rows FROM serial, buyers WHERE family = 'pareto_nbd') AS q, unnest(rows) AS d WHERE aspect = 'rival_hill';
+
 -- Mistakes.
 SELECT forecast_accuracy(1e18, 1);
 SELECT forecast_accuracy('NaN'::float8, 1);

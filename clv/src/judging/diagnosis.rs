@@ -37,6 +37,8 @@ row! {
     }
 }
 
+/// Ends of searches whose heights differ by less are on one hill, which may be a ridge.
+const RIDGE_ENDS: f64 = 0.01;
 /// A hill that is lower by less than this is nearly as likely.
 const RIVAL: f64 = 3.0;
 /// A model whose likelihood is lower by more than this was not fitted to these customers.
@@ -113,7 +115,8 @@ fn hills(
     }
     let ours = data.log_likelihood(family, parameters, tick)?;
     let below = heights.first().map(|highest| ours - highest);
-    let rival = heights.get(1).zip(heights.first()).map(|(second, highest)| second - highest);
+    let lower = |highest: &f64| heights.iter().map(|height| height - highest).find(|by| *by < -RIDGE_ENDS);
+    let rival = heights.first().and_then(lower);
     let maximum = Finding {
         value: below,
         expected: Some(0.0),
