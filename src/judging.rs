@@ -46,7 +46,7 @@ sql! {
     aggregate model_checks(model: clv_model, history: purchase_history, [as_of: Day, most: integer]) = add_check {
         /// customers who have bought 0, 1, 2 … times again by as_of, by default that of the fit, and how many of them the model
         /// expects, with a chi-square test; the last row has those of most purchases or more, by default from where fewer than
-        /// five are expected. An array, for unnest()
+        /// five are expected to have bought exactly so often, or more often. An array, for unnest()
         clv_fit_check = _clv_fit_check;
         /// what speaks against a model of these customers, with a verdict and what to do: parameters at a boundary, rival
         /// maxima, customers who bought once, drift, length of the data, regular gaps, a last day that is not complete, spend

@@ -6644,17 +6644,17 @@ COMMENT ON AGGREGATE clv_fit(purchase_history, clv_day, clv_family, float8) IS '
 CREATE AGGREGATE clv_fit_check(model clv_model, history purchase_history) (
   SFUNC = _clv_add, STYPE = model_checks, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit_check, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit_check(clv_model, purchase_history) IS 'customers who have bought 0, 1, 2 … times again by as_of, by default that of the fit, and how many of them the model expects, with a chi-square test; the last row has those of most purchases or more, by default from where fewer than five are expected. An array, for unnest()';
+COMMENT ON AGGREGATE clv_fit_check(clv_model, purchase_history) IS 'customers who have bought 0, 1, 2 … times again by as_of, by default that of the fit, and how many of them the model expects, with a chi-square test; the last row has those of most purchases or more, by default from where fewer than five are expected to have bought exactly so often, or more often. An array, for unnest()';
 
 CREATE AGGREGATE clv_fit_check(model clv_model, history purchase_history, as_of clv_day) (
   SFUNC = _clv_add, STYPE = model_checks, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit_check, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit_check(clv_model, purchase_history, clv_day) IS 'customers who have bought 0, 1, 2 … times again by as_of, by default that of the fit, and how many of them the model expects, with a chi-square test; the last row has those of most purchases or more, by default from where fewer than five are expected. An array, for unnest()';
+COMMENT ON AGGREGATE clv_fit_check(clv_model, purchase_history, clv_day) IS 'customers who have bought 0, 1, 2 … times again by as_of, by default that of the fit, and how many of them the model expects, with a chi-square test; the last row has those of most purchases or more, by default from where fewer than five are expected to have bought exactly so often, or more often. An array, for unnest()';
 
 CREATE AGGREGATE clv_fit_check(model clv_model, history purchase_history, as_of clv_day, most integer) (
   SFUNC = _clv_add, STYPE = model_checks, SSPACE = 4096, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_fit_check, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE clv_fit_check(clv_model, purchase_history, clv_day, integer) IS 'customers who have bought 0, 1, 2 … times again by as_of, by default that of the fit, and how many of them the model expects, with a chi-square test; the last row has those of most purchases or more, by default from where fewer than five are expected. An array, for unnest()';
+COMMENT ON AGGREGATE clv_fit_check(clv_model, purchase_history, clv_day, integer) IS 'customers who have bought 0, 1, 2 … times again by as_of, by default that of the fit, and how many of them the model expects, with a chi-square test; the last row has those of most purchases or more, by default from where fewer than five are expected to have bought exactly so often, or more often. An array, for unnest()';
 
 CREATE AGGREGATE clv_merge(path attribution_path) (
   SFUNC = _clv_combine, STYPE = attribution_path, SSPACE = 256, COMBINEFUNC = _clv_combine, FINALFUNC = _clv_finish, PARALLEL = SAFE

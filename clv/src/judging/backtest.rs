@@ -185,7 +185,8 @@ fn of_model(words: &[u64], model: &[u64], days: f64, tick: Tick<'_>) -> Result<J
         }
         let came = f64::from(holdout.purchases);
         let probability = model.purchase_probability(customer(&holdout), days, Some(came))?;
-        log_likelihood += count as f64 * probability.map_or(f64::NEG_INFINITY, f64::ln);
+        // What a family holds for impossible is counted as the smallest number, as by the choice of a family by its forecasts.
+        log_likelihood += count as f64 * probability.unwrap_or(0.0).max(f64::MIN_POSITIVE).ln();
     }
     let has_spend = model.has_spend();
     let judged = judge(words, tick, |holdout| {

@@ -31,6 +31,7 @@ impl CalibrationTenth {
         let squares = mean(&|pair| (pair.actual - actual).powi(2)) * customers;
         let df = customers - 1.0;
         let reach = (df > 0.0).then(|| student::quantile(level, df) * (squares / df / customers).sqrt());
+        let reach = reach.filter(|reach| reach.is_finite());
         Self {
             tenth,
             customers: customers as i64,

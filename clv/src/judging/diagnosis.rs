@@ -81,7 +81,7 @@ impl From<Finding> for Diagnosis {
 /// The largest standard error of the logarithm of a parameter.
 fn boundary(purchases: FittedRef<'_>) -> Finding {
     let errors = purchases.parameters().zip(purchases.covariance()).map(|(parameters, covariance)| {
-        let error = |(at, value): (usize, &f64)| covariance[at][at].sqrt() / value;
+        let error = |(at, value): (usize, &f64)| covariance[at][at].max(0.0).sqrt() / value;
         parameters.iter().enumerate().map(error).fold(0.0, f64::max)
     });
     let status = purchases.status();
@@ -128,7 +128,7 @@ fn hills(
     };
     let rival_hill = Finding {
         value: rival,
-        ok: Some(rival.is_none_or(|rival| rival < -RIVAL)),
+        ok: heights.first().map(|_| rival.is_none_or(|rival| rival < -RIVAL)),
         ..Finding::of(
             "rival_hill",
             "Quite other parameters are nearly as likely: compare forecasts by clv_backtest, and fit again when there are more data.",
@@ -147,7 +147,7 @@ fn one_timers(model: &Answers<'_>, purchases: &Purchases, tick: Tick<'_>) -> Res
         value: Some(share),
         interval: Some(interval),
         expected: Some(expected),
-        ok: Some(near || (interval.low..=interval.high).contains(&expected)),
+        ok: share.is_finite().then_some(near || (interval.low..=interval.high).contains(&expected)),
         ..Finding::of(
             "one_timers",
             "The share of customers who bought once is not that of the model: try mbg_nbd or pareto_nbd, in which they may have left.",

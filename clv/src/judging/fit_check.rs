@@ -29,8 +29,8 @@ row! {
     }
 }
 
-/// Without a number of its own, the last row is the first from which fewer than five customers are expected (Cochran 1954), and at
-/// most this one.
+/// Without a number of its own, the last row begins where fewer than five customers are expected to have bought exactly so often,
+/// or more often (Cochran 1954), and at most here.
 const MOST: u32 = 50;
 const FEWEST: f64 = 5.0;
 
@@ -77,7 +77,7 @@ pub fn rows(words: &[u64], tick: Tick<'_>) -> Result<Vec<FitCheckRow>> {
     let mut left = purchases.customers;
     for n in 0..head.most.unwrap_or(MOST) {
         let expected = expected(&model, &purchases, n, tick)?;
-        if head.most.is_none() && left - expected < FEWEST {
+        if head.most.is_none() && (expected < FEWEST || left - expected < FEWEST) {
             break;
         }
         cells.push((counted(&purchases, n.into(), f64::from(n) + 1.0), expected));

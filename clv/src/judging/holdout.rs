@@ -5,7 +5,7 @@
 //! and those of the period before, 24 bits each, in two words; mean spend; revenue that came; that of the period before; count),
 //! kept as [`crate::states::runs`].
 
-use crate::error::{Fault, Result};
+use crate::error::{Error, Fault, Result};
 use crate::exact::count::count;
 use crate::exact::money::Sum;
 use crate::history::ledger::Ledger;
@@ -183,6 +183,33 @@ impl HoldoutHead {
         Fit::Done
     }
 
+    /// Makes room to merge the customers of another image: twice what all take, so that both parts can be merged. What was added
+    /// before is sorted and merged first, if there is not enough.
+    fn make_room_to_merge(&mut self, words: &mut [u64], theirs: &Self) -> Result<Fit> {
+        let state = |head: &Self, words: &[u64]| 2 * (StateImage::words_to_finish(head.state(words)) + theirs.room);
+        if self.room > 0 && state(self, words) > self.room {
+            let front = self.front();
+            let added = &mut words[HEAD..front];
+            let mut settled = StateImage::zeros(StateImage::words_to_finish(added))?;
+            let used = StateImage::finish(added, &mut settled, &mut || ()).min(added.len());
+            added[..used].copy_from_slice(&settled[..used]);
+            added[used..].fill(0);
+        }
+        let mut wanted = state(self, words).max(StateImage::SMALLEST);
+        if wanted > self.room {
+            // It doubles, so that the entries behind it rarely move.
+            wanted *= 2;
+        }
+        let entries = |head: &Self| 2 * (head.filled.all() + theirs.filled.sorted) + 2;
+        if words.len() < HEAD + self.room.max(wanted) + WIDTH * entries(self) && self.filled.new > 0 {
+            let mut filled = self.filled;
+            filled.settle::<HoldoutEntries, WIDTH>(self.places(words), &mut || ());
+            self.filled = filled;
+        }
+        let many = entries(self);
+        Ok(self.make_room(words, wanted, many))
+    }
+
     /// As a change to the state asks for it.
     fn make_room_for_state(&mut self, words: &mut [u64], entries: usize) -> Fit {
         let wanted = StateImage::grown(self.state(words), entries).max(StateImage::SMALLEST);
@@ -238,18 +265,18 @@ impl HoldoutImage {
         let Some(theirs) = HoldoutHead::read(other)? else { return Ok(Fit::Done) };
         let mut head = HoldoutHead::for_rows(words, theirs.terms)?;
         let amounts = head.amounts.merged(theirs.amounts)?;
-        // With twice the room that all take, both parts can be merged.
-        let state = 2 * (StateImage::words_to_finish(head.state(words)) + theirs.room);
-        let entries = 2 * (head.filled.all() + theirs.filled.sorted) + 2;
-        if let Fit::NeedsRoom(room) = head.make_room(words, state.max(StateImage::SMALLEST), entries) {
+        if let Fit::NeedsRoom(room) = head.make_room_to_merge(words, &theirs)? {
+            head.write(words);
             return Ok(Fit::NeedsRoom(room));
         }
         head.write(words);
         let end = head.front();
-        if StateImage::merge(&mut words[HEAD..end], theirs.state(other))? != Fit::Done {
-            return Ok(head.make_room_for_state(words, end));
-        }
+        let merged = StateImage::merge(&mut words[HEAD..end], theirs.state(other))?;
         let fit = head.filled.merge::<HoldoutEntries, WIDTH>(head.places(words), entries_of(other, &theirs));
+        if merged != Fit::Done || fit != Fit::Done {
+            // There is room for both.
+            return Err(Error::state_full(NAME, Self::WHEN_FULL));
+        }
         head.amounts = amounts;
         head.write(words);
         Ok(fit)

@@ -16,7 +16,7 @@ const WIDTH: usize = 3;
 /// The probability with which bounds hold by default.
 pub const LEVEL: f64 = 0.9;
 
-/// The largest value: the sum of any number of squared errors is then known.
+/// The largest value. Sums of squared errors are known up to 2^120; measures that need a larger one are NULL.
 const MOST: f64 = 1e17;
 
 /// A prediction, or what came.

@@ -44,7 +44,7 @@ pub fn regularity(habits: &Habits) -> Finding {
     let fourth = m4 - 4.0 * m3 * m1 + 6.0 * m2 * m1 * m1 - 3.0 * m1.powi(4);
     let sample = variance * n / (n - 1.0);
     let shape = |variance: f64| (1.0 - 4.0 * variance) / (8.0 * variance);
-    let spread = Z * ((fourth - variance * variance) / n).sqrt();
+    let spread = Z * ((fourth - variance * variance).max(0.0) / n).sqrt();
     let known = n >= FEWEST;
     // Gaps that may all be equal have no upper bound.
     let high = if sample > spread { shape(sample - spread) } else { f64::INFINITY };
@@ -125,7 +125,7 @@ pub fn unpaid_days(habits: &Habits) -> Finding {
     Finding {
         value: Some(share),
         expected: Some(0.0),
-        ok: Some(share <= UNPAID),
+        ok: share.is_finite().then_some(share <= UNPAID),
         ..Finding::of(
             "unpaid_days",
             "Purchase days without a positive revenue pull mean spend down: leave out orders that are free or refunded, if they are not purchases.",

@@ -14,6 +14,7 @@ use crate::exact::real_sum::{self, WORDS};
 use crate::models::buffer;
 use crate::models::counts::{Counted, RfmCounts, RfmCountsImage, Spell};
 use crate::models::customer::Customer;
+use crate::models::estimate::{Process, Status};
 use crate::models::fit::Data;
 use crate::models::model::Model;
 use crate::models::registry;
@@ -108,6 +109,10 @@ fn log_likelihoods(
 }
 
 fn log_likelihood(model: &Model, customers: &[(Spell, u64)], back: u32, tick: Tick<'_>) -> Result<Option<f64>> {
+    let status = model.process(Process::Purchases).map(|purchases| purchases.estimate.status);
+    if !matches!(status, Some(Status::Ok | Status::Boundary)) {
+        return Ok(None);
+    }
     let model = model.words();
     let Some(model) = Answers::of(&model)? else { return Ok(None) };
     let mut sum = [0; WORDS];

@@ -156,3 +156,19 @@ proptest! {
         }
     }
 }
+
+/// A thousand parts with the same customers take no more room than a few.
+#[test]
+fn parts_do_not_pile_up() {
+    let rows: Vec<Row> = (0..200)
+        .map(|n| Row { customer: n % 40, day: (n * n % 300) as i32 - 150, amount: rust_decimal::Decimal::new(n, 1) })
+        .collect();
+    let part = held_out(&histories(&rows));
+    let mut image = vec![];
+    for _ in 0..1000 {
+        change::<HoldoutImage>(&mut image, |words| HoldoutImage::merge(words, &part)).unwrap();
+    }
+    assert!(image.len() < 20 * part.len(), "{} words of parts of {}", image.len(), part.len());
+    let customers = |words: &[u64]| clv::judging::holdout::customers(words).map(|(_, count)| count).sum::<u64>();
+    assert_eq!(customers(&finished::<HoldoutImage>(&image)), 1000 * customers(&part));
+}
