@@ -234,7 +234,7 @@ pub fn rows(words: &[u64], tick: Tick<'_>) -> Result<Vec<BacktestRow>> {
     for (name, rule) in RULES {
         let rule = Rule::of(rule, terms, amounts, &figures, customers(words));
         let judged = match rule {
-            Some(rule) => judge(words, tick, |holdout| Ok(Some(rule.expect(holdout))))?,
+            Some(rule) => judge(words, tick, |holdout| Ok(Some(rule.forecast(holdout))))?,
             None => Judged::NOT,
         };
         rows.push(judged.row(name, None, came));

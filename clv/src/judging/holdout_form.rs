@@ -40,11 +40,9 @@ impl Form for HoldoutImage {
 
     fn fields<'a>(words: &'a [u64], pass: &'a Pass<'_>) -> Result<impl Serialize> {
         let head = HoldoutHead::read(words)?;
-        let customer = |(holdout, count): (Holdout, u64)| {
-            let Holdout { frequency, recency, age, monetary_value, .. } = holdout;
-            let Holdout { purchases, revenue, purchases_before, revenue_before, .. } = holdout;
-            let known = (frequency, recency, age, monetary_value);
-            Ok((known.0, known.1, known.2, known.3, purchases, revenue, purchases_before, revenue_before, count))
+        let customer = |(h, count): (Holdout, u64)| {
+            let before = (h.purchases_before, h.revenue_before);
+            Ok((h.frequency, h.recency, h.age, h.monetary_value, h.purchases, h.revenue, before.0, before.1, count))
         };
         Ok(HoldoutFields {
             version: Version,

@@ -67,7 +67,7 @@ impl Rule {
     }
 
     /// Purchase days, and the revenue of each; without amounts there is none.
-    pub fn expect(self, holdout: &Holdout) -> (f64, Option<f64>) {
+    pub fn forecast(self, holdout: &Holdout) -> (f64, Option<f64>) {
         match self {
             Self::LastPeriod { has_amounts } => {
                 let purchases = f64::from(holdout.purchases_before);

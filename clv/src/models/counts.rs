@@ -77,7 +77,7 @@ impl Spell {
 }
 
 impl Counted {
-    /// Purchases come first, then spend, then spells; each ascend.
+    /// Purchases come first, then spend, then spells; each kind ascends.
     #[inline]
     fn number(self) -> u128 {
         match self {

@@ -146,10 +146,7 @@ impl Data {
     pub fn hills(&self, family: &'static dyn RecencyFrequencyFamily, tick: Tick<'_>) -> Result<Vec<Optimum>> {
         let nbd = self.fit_nbd(tick)?;
         let Some([r, alpha]) = nbd.parameters.as_deref() else { return Ok(vec![]) };
-        let mut starts = self.starts(family, [*r, *alpha]);
-        if family.name() == registry::NBD.name() {
-            starts.corner = vec![vec![*r, *alpha]];
-        }
+        let starts = self.starts(family, [*r, *alpha]);
         self.problem(family).all_hills(starts, &self.purchases, &mut |purchases: &Purchases, parameters: &[f64]| {
             tick();
             family.evaluate(parameters, purchases, tick)

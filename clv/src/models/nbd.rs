@@ -35,7 +35,8 @@ impl Family for Nbd {
 
 impl RecencyFrequencyFamily for Nbd {
     fn leaving(&self, _: f64) -> Leaving {
-        Leaving { hardly: vec![], early: vec![], steady: vec![] }
+        // Nobody leaves, and no parameter says so.
+        Leaving { hardly: vec![vec![]], early: vec![], steady: vec![] }
     }
 
     fn evaluate(&self, parameters: &[f64], purchases: &Purchases, _: Tick<'_>) -> Result<Evaluation> {
