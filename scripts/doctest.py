@@ -29,7 +29,7 @@ def run(blocks, path, go_on=False):
     subprocess.run(["dropdb", "--if-exists", database], check=True, stderr=subprocess.DEVNULL)
     subprocess.run(["createdb", database], check=True)
     script = "\n".join(f"\\echo {MARK}\n{block}" for block in ["CREATE EXTENSION clv_ext;\n", *blocks])
-    environment = dict(os.environ, PGOPTIONS="-c client_min_messages=warning -c datestyle=ISO -c timezone=UTC")
+    environment = dict(os.environ, PGOPTIONS="-c client_min_messages=warning -c datestyle=ISO -c timezone=UTC -c search_path=public")
     command = ["psql", "-X", "--quiet", f"--set=ON_ERROR_STOP={int(not go_on)}", "--dbname", database]
     errors = subprocess.STDOUT if go_on else subprocess.PIPE
     result = subprocess.run(command, input=script, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment, check=False)

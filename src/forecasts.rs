@@ -9,6 +9,7 @@ use crate::scores::{of_history, of_numbers, Model};
 use clv::error::Result;
 use clv::exact::calendar::{Day, Period};
 use clv::models::explain::{self, Explanation, Future};
+use clv::models::forecast::acquired::{self, AcquiredPeriod, Pace};
 use clv::models::forecast::figures::{self, Forecast, ForecastPeriod};
 use clv::models::forecast::state::ForecastImage;
 use clv::models::forecast::terms::{Ahead, ForecastTerms};
@@ -62,6 +63,13 @@ sql! {
     /// the periods of forecast_curve, from stored sums; none for those of forecast_agg
     #[cost(1000)] #[rows(12)]
     fn forecast_periods(sums: forecast_sums) -> setof ForecastPeriod = forecast_periods;
+
+    /// customers who will be acquired at a steady pace, of so many customers in so many days, and what they will buy as new customers
+    /// of a model, in each of the next periods after as_of, by default that of the model, with bounds that hold with probability level
+    #[cost(10000)] #[rows(12)]
+    fn forecast_acquired(
+        model: clv_model, customers: bigint, days: float8, period: clv_period, periods: integer, as_of: Day = NULL, level: float8 = 0.9
+    ) -> setof AcquiredPeriod = forecast_acquired;
 
     /// date by which the next purchase has come with a probability of level, NULL if it never has; from a history as
     /// known at as_of, by default that of the fit
@@ -150,6 +158,23 @@ fn curve(sums: SumWords<'_>) -> Result<Vec<ForecastPeriod>> {
 
 fn forecast_periods(sums: SumWords<'_>) -> Result<impl Iterator<Item = Result<ForecastPeriod>>> {
     Ok(curve(sums)?.into_iter().map(Ok))
+}
+
+fn forecast_acquired(
+    model: Model<'_>,
+    customers: i64,
+    days: f64,
+    period: Period,
+    periods: i32,
+    as_of: Option<i32>,
+    level: f64,
+) -> Result<impl Iterator<Item = Result<AcquiredPeriod>>> {
+    let pace = Pace::of(customers, days)?;
+    let rows = match Answers::day(model.raw(), as_of)? {
+        Some(as_of) => acquired::acquired(model.raw(), pace, Ahead::periods(period, periods, as_of)?, level)?,
+        None => vec![],
+    };
+    Ok(rows.into_iter().map(Ok))
 }
 
 fn next_purchase_date(model: Model<'_>, history: History<'_>, level: f64, as_of: Option<i32>) -> Result<Option<Day>> {

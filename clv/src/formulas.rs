@@ -5,7 +5,8 @@
 
 use crate::error::{shown, Error, Result};
 use crate::exact::decimals::{difference, factor, not_negative, product, ratio};
-use crate::exact::money::{from_f64, quotient, significant_scale, Sum};
+use crate::exact::floats::from_f64;
+use crate::exact::money::{quotient, significant_scale, Sum};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Returns a rate, and refuses one outside of [0, 1].

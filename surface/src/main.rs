@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use surface::declaration::{Declaration, Surface};
 use surface::rows::Row;
-use surface::script::script;
+use surface::script::{script, template_function};
 use syn::parse::Parse;
 
 fn main() -> ExitCode {
@@ -24,13 +24,30 @@ fn run() -> Result<String, String> {
     let declarations: Vec<Declaration> =
         invocations::<Surface>("src", "sql")?.into_iter().flat_map(|surface| surface.0).collect();
     let rows: Vec<Row> = invocations("clv/src", "row")?;
-    script(&declarations, &rows, &read(Path::new("sql/day.sql"))?, &read(Path::new("sql/views.sql"))?)
+    script(&declarations, &rows, &read(Path::new("sql/day.sql"))?, &views()?)
+}
+
+/// The procedures of the views, in an order in which each finds those that it names, and the templates that they use.
+const PROCEDURES: [&str; 8] = ["names", "columns", "rows", "quality", "fill", "drop", "refresh", "create"];
+
+/// The templates of the views, in a function that tells them by name, and the procedures.
+fn views() -> Result<String, String> {
+    let mut templates = vec![];
+    for path in sources(Path::new("sql/views"), "sql")? {
+        let name = path.file_stem().and_then(|name| name.to_str()).ok_or("a template without a name")?;
+        templates.push((name.to_string(), read(&path)?));
+    }
+    let mut sql = template_function(&templates);
+    for name in PROCEDURES {
+        sql += &format!("\n{}", read(&Path::new("sql/procedures").join(name).with_extension("sql"))?);
+    }
+    Ok(sql)
 }
 
 /// The contents of the calls of a macro in the files of a folder, in the order of the files' names.
 fn invocations<T: Parse>(folder: &str, name: &str) -> Result<Vec<T>, String> {
     let mut found = vec![];
-    for path in sources(Path::new(folder))? {
+    for path in sources(Path::new(folder), "rs")? {
         let failed = |error: syn::Error| format!("{}:{}: {error}", path.display(), error.span().start().line);
         let file = syn::parse_file(&read(&path)?).map_err(failed)?;
         for item in file.items {
@@ -44,14 +61,15 @@ fn invocations<T: Parse>(folder: &str, name: &str) -> Result<Vec<T>, String> {
     Ok(found)
 }
 
-fn sources(folder: &Path) -> Result<Vec<PathBuf>, String> {
+/// The files of a folder whose names end so, in the order of their names.
+fn sources(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, String> {
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     let mut found = vec![];
     for entry in std::fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
         if path.is_dir() {
-            found.extend(sources(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.extend(sources(&path, ending)?);
+        } else if path.extension().is_some_and(|extension| extension == ending) {
             found.push(path);
         }
     }

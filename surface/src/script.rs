@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 
 const HEAD: &str = "\\echo Use \"CREATE EXTENSION clv_ext\" to load this file. \\quit
 
--- Written by `make schema` from the declarations in src/ and clv/src/ and from sql/day.sql and sql/views.sql; CI
--- compares. Do not edit.
+-- Written by `make schema` from the declarations in src/ and clv/src/ and from sql/day.sql, sql/views
+-- and sql/procedures; CI compares. Do not edit.
 ";
 
 /// The script, with the hand-written type `day` at its beginning and `views` at its end.
@@ -48,6 +48,23 @@ pub fn script(declarations: &[Declaration], rows: &[Row], day: &str, views: &str
         }
     }
     Ok(format!("{script}\n-- views\n\n{views}"))
+}
+
+/// A function that tells the templates of the views by name.
+pub fn template_function(templates: &[(String, String)]) -> String {
+    let rows: Vec<String> =
+        templates.iter().map(|(name, template)| format!("  ('{name}', $template$\n{template}$template$)")).collect();
+    format!(
+        "CREATE FUNCTION _clv_view_template(name text) RETURNS text
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $templates$
+SELECT t.template FROM (VALUES
+{}
+) AS t(name, template) WHERE t.name = $1
+$templates$;
+COMMENT ON FUNCTION _clv_view_template(text) IS 'statements that make a part of a set of views, before names are put in';
+",
+        rows.join(",\n")
+    )
 }
 
 /// Functions and aggregates, each by name and argument types.

@@ -102,3 +102,18 @@ SELECT family, round(sum(chi_square)::numeric, 2) AS chi_square, max(degrees_of_
 -- Regularity 1.01 by the first two gaps (Wheat and Morrison 1990); correlation of spend with frequency 0.1139.
 SELECT aspect, round(value::numeric, 4) AS value, round(low::numeric, 4) AS low, round(high::numeric, 4) AS high, round(expected::numeric, 4) AS expected, verdict, advice
 FROM (SELECT clv_diagnose(model, history) AS rows FROM sample_models, sample_histories WHERE family = 'bg_nbd') AS q, unnest(rows);
+
+-- The views on real orders: every number of them.
+SET client_min_messages = warning;
+CREATE TABLE cdnow_shop AS SELECT o.*, (ARRAY['DE', 'FR', NULL])[customer_id % 3 + 1] AS land, 'channel ' || customer_id % 2 AS channel, (ARRAY['book', 'disc', 'both'])[amount::integer % 3 + 1] AS product FROM cdnow AS o;
+CALL clv_create_views('cdnow_shop', segment => 'land', channel => 'channel', first_order => '{product}', into_schema => 'cdnow_clv');
+CREATE VIEW clean AS SELECT customer_id, ordered_at AS at, ordered_at AS day, amount, land AS segment, channel, 'all' AS campaign, product FROM cdnow_shop;
+SET search_path = cdnow_clv, public;
+\set unit month
+\set numbers :home '/tests/sql/views_numbers.psql'
+\i :numbers
+SELECT count(*) > 20 AS to_win_back FROM win_back;
+RESET search_path;
+CALL clv_drop_views('cdnow_clv');
+DROP TABLE cdnow_shop CASCADE;
+RESET client_min_messages;

@@ -90,3 +90,21 @@ SELECT item, number, day, words FROM serial, clv_explain(model, (SELECT purchase
 SELECT count(*) AS unknown FROM serial, clv_explain(model, (SELECT purchase_history(date '2024-12-01')), 30) WHERE family = 'nbd';
 -- An amount that does not fit is an error, not another amount.
 SELECT max(amount) FROM simulate_orders('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40},"spend":{"family":"gamma_gamma","parameters":{"p":1,"q":2,"v":1e30}}}', 10, '2022-01-01', '2022-12-31');
+
+-- Customers who are not yet known, at a pace: against simulated customers of the same model who come at that pace, and by the numbers of new customers.
+\set model '{"version":1,"family":"mbg_nbd","unit":"week","as_of":"2023-12-31","parameters":{"r":0.7,"alpha":6,"a":0.9,"b":2},"spend":{"family":"gamma_gamma","parameters":{"p":6,"q":4,"v":15}}}'
+SELECT f.from_day, f.to_day, f.customers, count(DISTINCT o.customer_id) FILTER (WHERE o.first) AS came, f.customers_low <= count(*) FILTER (WHERE o.first) AND f.customers_high >= count(*) FILTER (WHERE o.first) AS customers_within,
+       count(*) BETWEEN f.purchases_low AND f.purchases_high AS purchases_within, sum(o.amount) BETWEEN f.revenue_low AND f.revenue_high AS revenue_within
+FROM forecast_acquired(:'model', 3640, 364, '90 days', 4) AS f
+JOIN (SELECT s.*, s.ordered_at = min(s.ordered_at) OVER (PARTITION BY s.customer_id) AS first FROM simulate_orders(:'model', 3660, '2024-01-01', '2024-12-31', seed => 11) AS s) AS o ON o.ordered_at BETWEEN f.from_day AND f.to_day
+GROUP BY f.from_day, f.to_day, f.customers, f.customers_low, f.customers_high, f.purchases_low, f.purchases_high, f.revenue_low, f.revenue_high ORDER BY 1;
+SELECT sum(purchases) / (SELECT sum(1 + new_customer_purchases(:'model', n)) FROM generate_series(0, 89) AS n) BETWEEN 0.999999999999 AND 1.000000000001 AS same, min(customers) AS a_day
+FROM forecast_acquired(:'model', 7, 7, 'day', 90, '2024-05-05', 0.5);
+SELECT count(*) AS none FROM forecast_acquired('{"version":1,"family":"nbd","as_of":"2023-12-31","status":"too few customers"}', 10, 10, 'month', 2);
+SELECT count(*) AS none FROM forecast_acquired(NULL, 10, 10, 'month', 2);
+SELECT * FROM forecast_acquired('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', 0, 10, 'month', 1, '2024-01-31');
+SELECT * FROM forecast_acquired('{"version":1,"family":"nbd","parameters":{"r":1,"alpha":40}}', 10, 10, 'month', 1);
+SELECT * FROM forecast_acquired(:'model', -1, 10, 'month', 1);
+SELECT * FROM forecast_acquired(:'model', 1, 0, 'month', 1);
+SELECT * FROM forecast_acquired(:'model', 1, 1, 'year', 101);
+SELECT * FROM forecast_acquired(:'model', 1, 1, 'year', 1, level => 1);

@@ -47,7 +47,7 @@ RESET max_parallel_workers_per_gather;
 -- Sets are small, and the planner is told so: within ten times of what the values stored by the tests before this one have.
 CREATE FUNCTION pg_temp.rows_of(function text, type regtype) RETURNS numeric LANGUAGE plpgsql AS $$
 DECLARE
-  argument text := CASE WHEN type IS NULL THEN '' ELSE format('t::%s%s', type, CASE function WHEN 'payback_curve' THEN ', 10.0' WHEN 'simulate_orders' THEN ', 50, ''2023-01-01'', ''2023-12-31''' WHEN 'clv_explain' THEN ', (SELECT history FROM buyers LIMIT 1), 30, as_of => ''2023-12-31''' END) END;
+  argument text := CASE WHEN type IS NULL THEN '' ELSE format('t::%s%s', type, CASE function WHEN 'payback_curve' THEN ', 10.0' WHEN 'simulate_orders' THEN ', 50, ''2023-01-01'', ''2023-12-31''' WHEN 'forecast_acquired' THEN ', 50, 90, ''month'', 12, ''2023-12-31''' WHEN 'clv_explain' THEN ', (SELECT history FROM buyers LIMIT 1), 30, as_of => ''2023-12-31''' END) END;
   kind text := CASE function WHEN 'markov_weights' THEN '%"campaigns"%' WHEN 'segment_move_counts' THEN '%"segments"%' ELSE '%' END;
   result numeric;
 BEGIN
@@ -58,6 +58,6 @@ END $$;
 SELECT function, prorows <= 200 AS small, prorows / actual BETWEEN 0.1 AND 10 AS near FROM (
   SELECT p.oid::regprocedure AS function, p.prorows, pg_temp.rows_of(p.proname, b.type) AS actual
   FROM pg_proc AS p JOIN pg_depend AS d ON d.objid = p.oid AND d.classid = 'pg_proc'::regclass AND d.deptype = 'e'
-  JOIN pg_extension AS e ON e.oid = d.refobjid AND e.extname = 'clv_ext' LEFT JOIN base_types AS b ON b.type = p.proargtypes[0] WHERE p.proretset) AS r
+  JOIN pg_extension AS e ON e.oid = d.refobjid AND e.extname = 'clv_ext' LEFT JOIN base_types AS b ON b.type = p.proargtypes[0] WHERE p.proretset AND p.prolang = (SELECT oid FROM pg_language WHERE lanname = 'c')) AS r
 ORDER BY function::text COLLATE "C";
 DROP TABLE scored, scoring, scored_few;

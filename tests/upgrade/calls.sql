@@ -86,8 +86,8 @@ LATERAL (
   FROM unnest(p.proargtypes) WITH ORDINALITY AS g(type, n) JOIN pg_type AS b ON b.oid = g.type LEFT JOIN LATERAL (
     SELECT expression FROM kept.fitting AS f WHERE (f.name = p.proargnames[g.n] OR f.name IS NULL) AND (f.type = g.type OR f.type IS NULL)
       AND (f.function = p.proname OR f.function IS NULL) ORDER BY f.function, f.name, f.type LIMIT 1) AS f ON true) AS a
--- An amount of type real is refused.
-WHERE p.prokind <> 'p' AND t.typtype <> 'p' AND a.pseudo IS NOT TRUE AND 'real'::regtype <> ALL (p.proargtypes);
+-- An amount of type real is refused. What the procedures of the views are made from is tried with them.
+WHERE p.prokind <> 'p' AND p.prolang NOT IN (SELECT oid FROM pg_language WHERE lanname IN ('sql', 'plpgsql')) AND t.typtype <> 'p' AND a.pseudo IS NOT TRUE AND 'real'::regtype <> ALL (p.proargtypes);
 SELECT kept.none('functions with nothing fitting for an argument', array_agg(function)) FROM kept.calls WHERE NOT known \g /dev/null
 
 -- The results of the calls: rows with the names of their columns, other values as text, and errors.

@@ -27,196 +27,588 @@ COMMENT ON FUNCTION clv_families() IS 'the families of models, the simplest firs
 
 COMMENT ON TYPE clv_family IS 'a family of models, ''auto'' for the one that fits best, or ''best_forecast'' for the one that forecasts best; clv_families() lists them';
 
-CREATE OR REPLACE PROCEDURE clv_create_views(
-  orders regclass, customer text DEFAULT 'customer_id', ordered_at text DEFAULT 'ordered_at', amount text DEFAULT 'amount',
-  segment text DEFAULT NULL, channel text DEFAULT NULL, into_schema text DEFAULT 'clv', period clv_period DEFAULT 'month',
-  segment_rules regclass DEFAULT NULL, order_id text DEFAULT NULL
+CREATE OR REPLACE FUNCTION _clv_view_template(name text) RETURNS text
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $templates$
+SELECT t.template FROM (VALUES
+  ('acquisition', $template$
+CREATE MATERIALIZED VIEW @set@.acquisition AS
+WITH cohorts AS (
+  SELECT g.channel, g.campaign, c.cohort AS period, c.age, c.customers, c.cumulative_revenue * k.margin AS earned
+  FROM (SELECT s.channel, s.campaign, @ext@.clv_merge(s.cohorts) AS cohorts FROM @set@.group_state AS s GROUP BY s.channel, s.campaign) AS g,
+       @set@.known AS k, @ext@.cohorts(g.cohorts) AS c
+), acquired AS (
+  SELECT c.period, c.channel, c.campaign, c.customers, s.spend, min(c.age) FILTER (WHERE c.earned >= s.spend) AS payback_age
+  FROM cohorts AS c LEFT JOIN @set@.spend_by_period AS s ON s.period = c.period AND s.channel = c.channel AND s.campaign = c.campaign
+  GROUP BY c.period, c.channel, c.campaign, c.customers, s.spend
+), worth AS (
+  SELECT date_trunc(@period@, f.first_order::timestamp)::date AS period, f.channel, f.campaign, sum(f.revenue) AS revenue, sum(f.expected_value) AS expected_value
+  FROM @set@.customer_facts AS f WHERE f.first_order IS NOT NULL GROUP BY 1, 2, 3
 )
-  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  library text := (SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'clv_ext');
-  names text[];
-  given record;
-  comment record;
-  first_of text := '(array_agg(o.%1$I::text ORDER BY o.%3$I < 0, o.%2$I, o.%1$I::text))[1]';
-  -- Customers whose segment is NULL form a segment of their own.
-  of_segment text := 'coalesce(m.segment, '''') = coalesce(h.segment, '''') AND (m.segment IS NULL) = (h.segment IS NULL)';
-  rules text := format('%I.rfm_segment(s.r, s.f, s.m)', library);
-  kpi text;
-  money text := 'numeric';
-  unit text := coalesce(period::text, 'month');
-  rows text := orders::text;
-BEGIN
-  IF unit NOT IN ('day', 'week', 'month', 'quarter', 'year') THEN
-    RAISE EXCEPTION 'period must be a calendar unit, not "%"', unit
-      USING ERRCODE = 'invalid_parameter_value', HINT = 'The views compare calendar periods: day, week, month, quarter or year.';
-  END IF;
-  EXECUTE format('SELECT %I._clv_view_names()', library) INTO names;
-  FOR given IN
-    SELECT v.argument, v.name, v.needed, a.atttypid::regtype AS type
-    FROM (VALUES ('customer', customer, true), ('ordered_at', ordered_at, true), ('amount', amount, true), ('segment', segment, false), ('channel', channel, false), ('order_id', order_id, false))
-           AS v(argument, name, needed)
-    LEFT JOIN pg_attribute AS a ON a.attrelid = orders AND a.attname = v.name AND a.attnum > 0 AND NOT a.attisdropped
-  LOOP
-    IF given.type IS NULL AND (given.needed OR given.name IS NOT NULL) THEN
-      RAISE EXCEPTION '% has no column "%"', orders, given.name
-        USING ERRCODE = 'undefined_column', HINT = format('Name the column with %s => ''...''.', given.argument);
-    END IF;
-    -- The column is cast to a type of this extension's functions, so that no other function of the same name is chosen.
-    IF given.argument = 'amount' AND given.type IN ('real'::regtype, 'double precision'::regtype) THEN
-      money := 'double precision';
-    END IF;
-    IF given.argument = 'ordered_at' AND given.type::oid NOT IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype) THEN
-      RAISE EXCEPTION 'column "%" is of type %', given.name, given.type
-        USING ERRCODE = 'datatype_mismatch', HINT = 'ordered_at must be a date, timestamp or timestamptz.';
-    END IF;
-  END LOOP;
-  EXECUTE format('CALL %I.clv_drop_views(%L, true)', library, into_schema);
-  FOR given IN
-    SELECT c.relname FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = into_schema AND c.relname = ANY (names)
-  LOOP
-    RAISE EXCEPTION 'relation "%" already exists in schema "%" and is not one of clv_ext''s', given.relname, into_schema
-      USING ERRCODE = 'duplicate_table', HINT = 'Choose another schema with into_schema => ''...''.';
-  END LOOP;
-  IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = into_schema) THEN
-    EXECUTE format('CREATE SCHEMA %I', into_schema);
-    EXECUTE format('COMMENT ON SCHEMA %I IS %L', into_schema, 'clv_ext: customer lifetime value, made by clv_create_views');
-  END IF;
+SELECT coalesce(s.period, a.period) AS period, coalesce(s.channel, a.channel) AS channel, coalesce(s.campaign, a.campaign) AS campaign,
+       coalesce(s.period, a.period) <= k.known_until AS complete, round(s.spend, k.decimals) AS spend, s.clicks, s.prospects, coalesce(a.customers, 0) AS new_customers,
+       round(s.spend / nullif(coalesce(a.customers, 0), 0), k.decimals) AS cac, (coalesce(a.customers, 0) / nullif(s.prospects, 0))::float8 AS conversion_rate,
+       (coalesce(a.customers, 0) / nullif(s.clicks, 0))::float8 AS customers_per_click, round(coalesce(w.revenue, 0), k.decimals) AS revenue,
+       (coalesce(w.revenue, 0) / nullif(s.spend, 0))::float8 AS roas, round(w.revenue / nullif(s.prospects, 0), k.decimals) AS revenue_per_prospect,
+       round(w.revenue * k.margin / nullif(a.customers, 0), k.decimals) AS margin_per_customer, (w.revenue * k.margin / nullif(s.spend, 0))::float8 AS ltv_cac_ratio,
+       a.payback_age, round(w.expected_value, k.decimals) AS expected_value,
+       ((w.revenue * k.margin + w.expected_value) / nullif(s.spend, 0))::float8 AS expected_ltv_cac_ratio
+FROM acquired AS a FULL JOIN @set@.spend_by_period AS s ON s.period = a.period AND s.channel = a.channel AND s.campaign = a.campaign
+     LEFT JOIN worth AS w ON w.period = a.period AND w.channel = a.channel AND w.campaign = a.campaign, @set@.known AS k;
+CREATE UNIQUE INDEX acquisition_key ON @set@.acquisition (period, channel, campaign);
 
-  IF order_id IS NOT NULL THEN
-    -- The lines of one order are one order, and a line without an order is one of its own.
-    rows := format($rows$
-      (SELECT o.%2$I AS customer, min(o.%3$I) AS ordered_at, sum(o.%4$I::%5$s) AS amount, %6$s AS segment, %7$s AS channel
-       FROM %1$s AS o WHERE o.%8$I IS NOT NULL GROUP BY o.%2$I, o.%8$I
-       UNION ALL SELECT o.%2$I, o.%3$I, o.%4$I::%5$s, %9$s, %10$s FROM %1$s AS o WHERE o.%8$I IS NULL)$rows$,
-      orders, customer, ordered_at, amount, money, CASE WHEN segment IS NULL THEN 'NULL::text' ELSE format(first_of, segment, ordered_at, amount) END,
-      CASE WHEN channel IS NULL THEN 'NULL::text' ELSE format(first_of, channel, ordered_at, amount) END, order_id,
-      CASE WHEN segment IS NULL THEN 'NULL::text' ELSE format('o.%I::text', segment) END, CASE WHEN channel IS NULL THEN 'NULL::text' ELSE format('o.%I::text', channel) END);
-    customer := 'customer';
-    ordered_at := 'ordered_at';
-    amount := 'amount';
-    segment := CASE WHEN segment IS NOT NULL THEN 'segment' END;
-    channel := CASE WHEN channel IS NOT NULL THEN 'channel' END;
-  END IF;
-  EXECUTE format($view$
-    CREATE MATERIALIZED VIEW %1$I.customer_history AS
-    SELECT h.customer_id, h.segment, h.channel, r.first_purchase AS first_order, r.last_purchase AS last_order, h.history
-    FROM (SELECT o.%3$I AS customer_id, %4$s AS segment, %5$s AS channel, %2$I.purchase_history(o.%6$I, o.%7$I::%9$s) AS history
-          FROM %8$s AS o WHERE o.%3$I IS NOT NULL AND o.%6$I IS NOT NULL AND o.%7$I IS NOT NULL GROUP BY o.%3$I) AS h,
-         %2$I.rfm(h.history, date '5874897-12-31') AS r$view$,
-    into_schema, library, customer, CASE WHEN segment IS NULL THEN '''all''::text' ELSE format(first_of, segment, ordered_at, amount) END,
-    CASE WHEN channel IS NULL THEN '''all''::text' ELSE format(first_of, channel, ordered_at, amount) END, ordered_at, amount, rows, money);
-  EXECUTE format('CREATE UNIQUE INDEX customer_history_key ON %I.customer_history (customer_id)', into_schema);
+COMMENT ON MATERIALIZED VIEW @set@.acquisition IS 'clv_ext: what the customers acquired in each calendar @unit@ cost, have brought, and are expected to bring, by channel and campaign';
+COMMENT ON COLUMN @set@.acquisition.period IS 'first day of the calendar @unit@ of the spend and of the first order';
+COMMENT ON COLUMN @set@.acquisition.complete IS 'whether the period is known to its end';
+COMMENT ON COLUMN @set@.acquisition.spend IS 'acquisition spend of the period; NULL where the spend table has no row';
+COMMENT ON COLUMN @set@.acquisition.clicks IS 'clicks of the period, from the spend table';
+COMMENT ON COLUMN @set@.acquisition.prospects IS 'people reached in the period, from the spend table';
+COMMENT ON COLUMN @set@.acquisition.new_customers IS 'customers whose first order was in the period';
+COMMENT ON COLUMN @set@.acquisition.cac IS 'customer acquisition cost: spend / new_customers';
+COMMENT ON COLUMN @set@.acquisition.conversion_rate IS 'new_customers / prospects';
+COMMENT ON COLUMN @set@.acquisition.customers_per_click IS 'new_customers / clicks';
+COMMENT ON COLUMN @set@.acquisition.revenue IS 'revenue of the new customers from their first order to as_of, refunds included';
+COMMENT ON COLUMN @set@.acquisition.roas IS 'return on ad spend: revenue / spend';
+COMMENT ON COLUMN @set@.acquisition.revenue_per_prospect IS 'revenue / prospects';
+COMMENT ON COLUMN @set@.acquisition.margin_per_customer IS 'revenue x margin / new_customers: what a customer has brought after costs so far';
+COMMENT ON COLUMN @set@.acquisition.ltv_cac_ratio IS 'revenue x margin / spend: LTV so far against CAC';
+COMMENT ON COLUMN @set@.acquisition.payback_age IS 'first age, in periods since the first order, at which revenue x margin reached the spend; NULL if not yet';
+COMMENT ON COLUMN @set@.acquisition.expected_value IS 'value of the new customers that the models expect after as_of, within the horizon, after margin and discount';
+COMMENT ON COLUMN @set@.acquisition.expected_ltv_cac_ratio IS '(revenue x margin + expected_value) / spend';
+$template$),
+  ('channel_kpi', $template$
+CREATE VIEW @set@.channel_kpi AS
+SELECT g.channel, d.as_of, d.known_until, k.customers, k.orders, round(k.revenue, d.decimals) AS revenue, k.repeat_customers, k.repeat_rate, k.first_order, k.last_order,
+       k.periods, k.customer_periods, k.lapse, k.at_risk, k.retained, k.lost, k.retention_rate, k.churn_rate, round(k.average_order_value, d.decimals) AS average_order_value,
+       k.purchase_frequency, k.customer_lifespan, k.customer_lifespan_days, round(k.clv, d.decimals) AS clv, round(k.historic_value, d.decimals) AS historic_value,
+       k.observed_lifespan_days
+FROM (SELECT s.channel, @ext@.clv_merge(s.key_figures) AS state FROM @set@.group_state AS s GROUP BY s.channel) AS g,
+     @set@.known AS d, @ext@.key_figures(g.state) AS k;
 
-  IF segment_rules IS NOT NULL THEN
-    rules := format('(SELECT q.segment FROM %s AS q WHERE s.r BETWEEN q.r_low AND q.r_high AND s.f BETWEEN q.f_low AND q.f_high '
-                    'AND s.m BETWEEN q.m_low AND q.m_high ORDER BY q.segment LIMIT 1)', segment_rules);
-  END IF;
-  EXECUTE format($view$
-    CREATE VIEW %1$I.customer_rfm AS
-    WITH known AS (SELECT max(last_order) AS as_of FROM %1$I.customer_history),
-    scale AS (SELECT %2$I.rfm_quantiles(history, as_of) AS thresholds FROM %1$I.customer_history, known)
-    SELECT c.customer_id, c.segment, c.channel, k.as_of, c.first_order, c.last_order, r.orders, r.purchase_days, r.revenue, r.frequency,
-           r.recency_days, r.t_days, r.days_since_last, r.monetary_value, s.r AS r_score, s.f AS f_score, s.m AS m_score,
-           s.score AS rfm_score, %3$s AS rfm_segment
-    FROM %1$I.customer_history AS c, known AS k, scale AS q, %2$I.rfm(c.history, k.as_of) AS r, %2$I.rfm_score(c.history, q.thresholds, k.as_of) AS s$view$,
-    into_schema, library, rules);
+COMMENT ON VIEW @set@.channel_kpi IS 'clv_ext: key figures of each acquisition channel, by calendar @unit@';
+$template$),
+  ('cohort_retention', $template$
+CREATE VIEW @set@.cohort_retention AS
+SELECT c.cohort, c.age, g.segment, g.channel, c.complete, c.customers, c.active, c.orders, round(c.revenue, d.decimals) AS revenue, c.retention_rate,
+       round(c.cumulative_revenue, d.decimals) AS cumulative_revenue, round(c.cumulative_value, d.decimals) AS cumulative_value
+FROM (SELECT s.segment, s.channel, @ext@.clv_merge(s.cohorts) AS cohorts FROM @set@.group_state AS s GROUP BY s.segment, s.channel) AS g,
+     @set@.known AS d, @ext@.cohorts(g.cohorts) AS c;
 
-  kpi := $view$
-    CREATE VIEW %1$I.%3$I AS
-    SELECT g.%4$I, k.customers, k.orders, k.revenue, k.repeat_customers, k.repeat_rate, k.first_order, k.last_order, k.periods, k.customer_periods,
-           k.lapse, k.at_risk, k.retained, k.lost, k.retention_rate, k.churn_rate, k.average_order_value, k.purchase_frequency, k.customer_lifespan, k.customer_lifespan_days, k.clv, k.historic_value,
-           k.observed_lifespan_days
-    FROM (SELECT c.%4$I, %2$I.clv_state_agg(c.history, %5$L, a.as_of) AS state
-          FROM %1$I.customer_history AS c, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS a GROUP BY c.%4$I) AS g,
-         %2$I.key_figures(g.state) AS k$view$;
-  EXECUTE format(kpi, into_schema, library, 'segment_kpi', 'segment', unit);
-  EXECUTE format(kpi, into_schema, library, 'channel_kpi', 'channel', unit);
+COMMENT ON VIEW @set@.cohort_retention IS 'clv_ext: retention and value of each cohort by age, by calendar @unit@';
+COMMENT ON COLUMN @set@.cohort_retention.customers IS 'customers of the cohort, the same at every age';
+COMMENT ON COLUMN @set@.cohort_retention.orders IS 'orders of the cohort in the period of this age';
+COMMENT ON COLUMN @set@.cohort_retention.revenue IS 'revenue of the cohort in the period of this age, refunds included';
+COMMENT ON COLUMN @set@.cohort_retention.active IS 'customers of the cohort with an order in the period of this age';
+COMMENT ON COLUMN @set@.cohort_retention.complete IS 'whether the period of this age is known to its end';
+COMMENT ON COLUMN @set@.cohort_retention.retention_rate IS 'active / customers';
+$template$),
+  ('cohort_value', $template$
+CREATE MATERIALIZED VIEW @set@.cohort_value AS
+SELECT c.cohort, v.days, c.segment, c.channel, c.cohort_customers, v.customers, round(v.revenue, c.decimals) AS revenue, round(v.revenue / nullif(v.customers, 0), c.decimals) AS value
+FROM (SELECT date_trunc(@period@, f.first_order::timestamp)::date AS cohort, f.segment, f.channel, k.decimals, count(*) AS cohort_customers,
+             count(f.value_30) AS many_30, sum(f.value_30) AS sum_30, count(f.value_90) AS many_90, sum(f.value_90) AS sum_90,
+             count(f.value_180) AS many_180, sum(f.value_180) AS sum_180, count(f.value_365) AS many_365, sum(f.value_365) AS sum_365
+      FROM @set@.customer_facts AS f, @set@.known AS k WHERE f.first_order IS NOT NULL GROUP BY 1, 2, 3, 4) AS c,
+     LATERAL (VALUES (30, c.many_30, c.sum_30), (90, c.many_90, c.sum_90), (180, c.many_180, c.sum_180), (365, c.many_365, c.sum_365)) AS v(days, customers, revenue);
+CREATE UNIQUE INDEX cohort_value_key ON @set@.cohort_value (cohort, days, segment, channel);
 
-  EXECUTE format($view$
-    CREATE VIEW %1$I.cohort_retention AS
-    SELECT g.segment, c.cohort, c.age, c.complete, c.customers, c.active, c.orders, c.revenue, c.retention_rate, c.cumulative_revenue, c.cumulative_value
-    FROM (SELECT h.segment, %2$I.cohort_agg(h.history, %3$L, k.as_of) AS cohorts
-          FROM %1$I.customer_history AS h, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS k GROUP BY h.segment) AS g,
-         %2$I.cohorts(g.cohorts) AS c$view$, into_schema, library, unit);
+COMMENT ON MATERIALIZED VIEW @set@.cohort_value IS 'clv_ext: revenue of a customer within the first 30, 90, 180 and 365 days, by cohort of the calendar @unit@ of the first order';
+COMMENT ON COLUMN @set@.cohort_value.days IS 'days from the first order on, of which its day is one';
+COMMENT ON COLUMN @set@.cohort_value.cohort_customers IS 'customers of the cohort';
+COMMENT ON COLUMN @set@.cohort_value.customers IS 'those whose first days are over, so that their value is known';
+COMMENT ON COLUMN @set@.cohort_value.revenue IS 'revenue of these customers in these days, refunds included';
+COMMENT ON COLUMN @set@.cohort_value.value IS 'revenue / customers';
+$template$),
+  ('customer_360', $template$
+-- Bounds take a tenth of a millisecond a customer, so they are made for the rows that are looked at, and only if asked for.
+CREATE VIEW @set@.customer_360 AS
+SELECT f.customer_id, f.segment, f.channel, f.campaign, f.status, f.first_order, f.last_order, f.as_of, f.orders, f.purchase_days, round(f.revenue, k.decimals) AS revenue, f.value_decile,
+       f.frequency, f.recency_days, f.t_days, f.days_since_last, f.monetary_value, f.r_score, f.f_score, f.m_score, f.rfm_score, f.rfm_segment,
+       round(f.value_30, k.decimals) AS value_30, round(f.value_90, k.decimals) AS value_90,
+       round(f.value_180, k.decimals) AS value_180, round(f.value_365, k.decimals) AS value_365, f.usual_gap_days, f.overdue_gaps, f.overdue_gaps > 1 AS overdue, f.p_alive, f.horizon_days,
+       f.expected_purchases,
+       (SELECT i.low FROM @ext@.expected_purchases_interval(m.model, h.history, f.horizon_days, 0.9, f.as_of) AS i) AS expected_purchases_low,
+       (SELECT i.high FROM @ext@.expected_purchases_interval(m.model, h.history, f.horizon_days, 0.9, f.as_of) AS i) AS expected_purchases_high,
+       f.expected_spend, f.expected_value,
+       (SELECT round(i.low::numeric, k.decimals) FROM @ext@.expected_value_interval(m.model, h.history, f.horizon_days, k.annual_discount::float8, k.margin::float8, 0.9, f.as_of) AS i) AS expected_value_low,
+       (SELECT round(i.high::numeric, k.decimals) FROM @ext@.expected_value_interval(m.model, h.history, f.horizon_days, k.annual_discount::float8, k.margin::float8, 0.9, f.as_of) AS i) AS expected_value_high,
+       f.expected_decile, f.value_rank, f.next_purchase_by, f.win_back_deadline, f.family
+FROM @set@.customer_facts AS f
+     LEFT JOIN @set@.customer_history AS h ON h.customer_id = f.customer_id
+     LEFT JOIN @set@.segment_model AS m ON m.segment = f.segment
+     CROSS JOIN @set@.known AS k;
 
-  EXECUTE format($view$
-    CREATE VIEW %1$I.value_by_decile AS
-    SELECT d.decile, d.customers, d.total AS revenue, sum(d.total) OVER () AS revenue_of_all, d.share, d.cumulative_share
-    FROM (SELECT %2$I.value_deciles(r.revenue) AS deciles
-          FROM %1$I.customer_history AS c, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS k, %2$I.rfm(c.history, k.as_of) AS r
-          WHERE c.first_order IS NOT NULL) AS v, unnest(v.deciles) AS d$view$, into_schema, library);
+COMMENT ON VIEW @set@.customer_360 IS 'clv_ext: all about each customer, as of one day; bounds hold with probability 0.9';
+$template$),
+  ('customer_clv', $template$
+CREATE VIEW @set@.customer_clv AS
+SELECT f.customer_id, f.segment, f.channel, f.as_of, f.first_order, f.last_order, f.status, f.p_alive, f.horizon_days, f.expected_purchases, f.expected_spend, f.expected_value,
+       f.expected_decile, f.next_purchase_by, f.win_back_deadline, f.family
+FROM @set@.customer_facts AS f;
 
-  EXECUTE format($view$
-    CREATE MATERIALIZED VIEW %1$I.segment_model AS
-    SELECT m.segment, m.customers, m.as_of, m.model, m.model::jsonb ->> 'family' AS family, %2$I.clv_status(m.model) AS status
-    FROM (SELECT h.segment, count(h.first_order) AS customers, k.as_of, %2$I.clv_fit(h.history, k.as_of) AS model
-          FROM %1$I.customer_history AS h, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS k GROUP BY h.segment, k.as_of) AS m$view$,
-    into_schema, library);
-  EXECUTE format('CREATE UNIQUE INDEX segment_model_key ON %I.segment_model (segment)', into_schema);
+COMMENT ON VIEW @set@.customer_clv IS 'clv_ext: expected purchases, spend and value of each customer in the horizon after as_of';
+$template$),
+  ('customer_facts', $template$
+-- What is known and expected of each customer, as of one day. Functions are called in one pass that workers can share; places among all customers
+-- come after it, from few columns, as sorting whole rows takes longer than all functions. What has come is not rounded here: other views add it up.
+CREATE TABLE @set@.customer_facts AS SELECT b.*, NULL::text AS status, NULL::integer AS value_decile, NULL::bigint AS value_rank, NULL::integer AS expected_decile FROM (@query@) AS b WITH NO DATA;
+CREATE UNIQUE INDEX customer_facts_key ON @set@.customer_facts (customer_id);
+CREATE UNIQUE INDEX customer_facts_value_rank ON @set@.customer_facts (value_rank) WHERE value_rank <= 1000;
 
-  EXECUTE format($view$
-    CREATE VIEW %1$I.customer_clv AS
-    SELECT h.customer_id, h.segment, h.channel, m.as_of, %2$I.p_alive(m.model, h.history) AS p_alive,
-           %2$I.expected_purchases(m.model, h.history, 365) AS expected_purchases_365, %2$I.expected_spend(m.model, h.history) AS expected_spend,
-           %2$I.expected_value(m.model, h.history, 365, 0.10) AS expected_value_365,
-           CASE WHEN m.family IN (SELECT f.family FROM %2$I.clv_families() AS f WHERE 'win_back_deadline' = ANY (f.questions))
-                THEN %2$I.win_back_deadline(m.model, h.history, 0.5) END AS win_back_deadline, m.family
-    FROM %1$I.customer_history AS h LEFT JOIN %1$I.segment_model AS m ON %3$s$view$, into_schema, library, of_segment);
+COMMENT ON TABLE @set@.customer_facts IS 'clv_ext: what customer_360 and the lists of customers show, kept ready';
 
-  EXECUTE format($view$
-    CREATE MATERIALIZED VIEW %1$I.model_check AS
-    SELECT s.segment, c.choice, s.fitted_as_of, s.known_until, s.customers, b.family, b.status, b.purchases AS expected_purchases, coalesce(b.actual_purchases, 0) AS actual_purchases,
-           b.revenue AS expected_value, s.actual_revenue, b.rmse, b.gini
-    FROM (SELECT h.segment, k.fitted_as_of, k.known_until, count(*) FILTER (WHERE h.first_order <= k.fitted_as_of) AS customers,
-                 coalesce(sum(%2$I.revenue_between(h.history, k.fitted_as_of + 1, k.known_until + 1)) FILTER (WHERE h.first_order <= k.fitted_as_of), 0) AS actual_revenue,
-                 %2$I.clv_fit(h.history, k.fitted_as_of) AS auto, %2$I.clv_fit(h.history, k.fitted_as_of, 'best_forecast') AS best_forecast,
-                 %2$I.clv_backtest(h.history, k.fitted_as_of, greatest(k.known_until, k.fitted_as_of + 1)) AS families
-          FROM %1$I.customer_history AS h,
-               (SELECT min(first_order) + (max(last_order) - min(first_order)) / 2 AS fitted_as_of, max(last_order) AS known_until
-                FROM %1$I.customer_history) AS k GROUP BY h.segment, k.fitted_as_of, k.known_until) AS s,
-         LATERAL (VALUES ('auto', s.auto), ('best_forecast', s.best_forecast)) AS c (choice, model)
-         LEFT JOIN LATERAL unnest(s.families) AS b ON b.family = c.model::jsonb ->> 'family'$view$, into_schema, library);
-  EXECUTE format('CREATE UNIQUE INDEX model_check_key ON %I.model_check (segment, choice)', into_schema);
+-- @fill@
+SELECT h.customer_id, h.segment, h.channel, h.campaign, r.first_purchase AS first_order, r.last_purchase AS last_order, k.as_of, r.orders, r.purchase_days,
+       r.revenue, r.frequency, r.recency_days, r.t_days, r.days_since_last, round(r.monetary_value, k.decimals) AS monetary_value,
+       s.r AS r_score, s.f AS f_score, s.m AS m_score, s.score AS rfm_score, @rules@ AS rfm_segment,
+       @ext@.value_at(h.history, 30, k.as_of) AS value_30, @ext@.value_at(h.history, 90, k.as_of) AS value_90,
+       @ext@.value_at(h.history, 180, k.as_of) AS value_180, @ext@.value_at(h.history, 365, k.as_of) AS value_365,
+       p.usual_gap_days, p.overdue_gaps, m.family, @ext@.p_alive(m.model, h.history, k.as_of) AS p_alive,
+       k.horizon_days, @ext@.expected_purchases(m.model, h.history, k.horizon_days, k.as_of) AS expected_purchases,
+       round(@ext@.expected_spend(m.model, h.history, k.as_of)::numeric, k.decimals) AS expected_spend,
+       round(@ext@.expected_value(m.model, h.history, k.horizon_days, k.annual_discount::float8, k.margin::float8, k.as_of)::numeric, k.decimals) AS expected_value,
+       @ext@.next_purchase(m.model, h.history, 0.5, k.as_of) AS next_purchase_by,
+       CASE WHEN m.leaves THEN @ext@.win_back_deadline(m.model, h.history, 0.5, k.as_of) END AS win_back_deadline, l.lost_before
+FROM @set@.known AS k
+     CROSS JOIN (SELECT (date_trunc(@period@, d.known_until::timestamp) - (f.lapse - 1) * interval @period_length@)::date AS lost_before
+                 FROM (SELECT @ext@.clv_merge(g.key_figures) AS state FROM @set@.group_state AS g) AS s, @ext@.key_figures(s.state) AS f, @set@.known AS d) AS l
+     CROSS JOIN (SELECT @ext@.rfm_quantiles(c.history, d.as_of) AS thresholds FROM @set@.customer_history AS c, @set@.known AS d) AS q
+     CROSS JOIN @set@.customer_history AS h
+     LEFT JOIN (SELECT t.*, 'win_back_deadline' = ANY (f.questions) AS leaves FROM @set@.segment_model AS t, @ext@.clv_families() AS f WHERE f.family = t.family) AS m
+       ON m.segment = h.segment,
+     @ext@.rfm(h.history, k.as_of) AS r, @ext@.rfm_score(h.history, q.thresholds, k.as_of) AS s, @ext@.purchase_pattern(h.history, k.as_of) AS p
+WHERE r.orders > 0 OR r.revenue <> 0
 
-  FOR comment IN
-    SELECT v.view, v.text FROM (VALUES
-      ('customer_history', 'ledger of each customer; refreshed by CALL clv_refresh(...)'), ('customer_rfm', 'recency, frequency, money and RFM segment of each customer'),
-      ('segment_kpi', 'key figures of each segment, by calendar ' || unit), ('channel_kpi', 'key figures of each acquisition channel, by calendar ' || unit),
-      ('cohort_retention', 'retention and value of each cohort by age, by calendar ' || unit), ('value_by_decile', 'revenue of each tenth of the customers'),
-      ('segment_model', 'model of purchases and spend of each segment; refreshed by CALL clv_refresh(...)'), ('customer_clv', 'expected purchases, spend and value of each customer in the days after as_of'),
-      ('model_check', 'predictions of models fitted to the first half of the days, the family chosen by BIC and by its forecasts, against what happened in the second half, by segment; refreshed by CALL clv_refresh(...)')) AS v(view, text)
-  LOOP
-    EXECUTE format('COMMENT ON %s %I.%I IS %L', CASE WHEN comment.view IN ('customer_history', 'segment_model', 'model_check') THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END,
-                   into_schema, comment.view, 'clv_ext: ' || comment.text);
-  END LOOP;
-  FOR comment IN
-    SELECT a.attrelid::regclass AS view, a.attname AS name, v.text
-    FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
-    LEFT JOIN LATERAL (VALUES
-      ('customer_id', 'the customer, as in the table of orders'), ('segment', 'segment of the customer''s first order; without orders, of the first refund'), ('channel', 'channel of the customer''s first order; without orders, of the first refund'),
-      ('first_order', 'first day with an order'), ('last_order', 'last day with an order'), ('history', 'ledger of the customer''s purchase days'), ('as_of', 'last day with an order of any customer; figures are as known at the end of this day'),
-      ('customers', CASE c.relname WHEN 'model_check' THEN 'customers with a first order by fitted_as_of' ELSE 'customers with at least one order' END), ('orders', 'orders with an amount of zero or more: each row is one, unless lines have an order_id'), ('purchase_days', 'days with an order'), ('revenue', 'sum of the amounts up to the last day with an order of any customer, refunds included'),
-      ('frequency', 'purchase days after the first'), ('recency_days', 'days from the first to the last purchase day'), ('t_days', 'days from the first purchase day to as_of'), ('days_since_last', 'days from the last purchase day to as_of'),
-      ('monetary_value', 'mean revenue of the purchase days after the first'), ('r_score', 'recency score, 5 for the most recent'), ('f_score', 'frequency score, 5 for the most frequent'), ('m_score', 'revenue score, 5 for the most revenue'),
-      ('rfm_score', 'the three scores side by side'), ('rfm_segment', 'the segment that the scores stand for'), ('repeat_customers', 'customers with at least two orders'), ('repeat_rate', 'repeat_customers / customers'),
-      ('periods', 'calendar periods from the first order to the last, both included'), ('customer_periods', 'periods of all lives: those with an order, and silent ones between two orders that are lived through'),
-      ('lapse', 'periods of silence after which a customer counts as lost: one more than the fewest after which at most one in twenty customers came back'), ('at_risk', 'customer_periods whose outcome is known: retained + lost'),
-      ('retained', 'those of at_risk that are followed by another period of the same life'), ('lost', 'those of at_risk that are the last of a life'), ('retention_rate', CASE c.relname WHEN 'cohort_retention' THEN 'active / customers' ELSE 'retained / at_risk' END), ('churn_rate', '1 - retention_rate'), ('customer_lifespan_days', 'customer_lifespan in days'),
-      ('average_order_value', 'revenue / orders'), ('purchase_frequency', 'orders / customer_periods'), ('customer_lifespan', '1 / churn_rate, in periods'), ('clv', 'average_order_value x purchase_frequency x customer_lifespan'),
-      ('historic_value', 'revenue / customers'), ('observed_lifespan_days', 'mean days from a customer''s first order to the last'), ('cohort', 'first day of the period of the first purchase'), ('age', 'periods since the first purchase, from 0'),
-      ('complete', 'whether the data reach the end of the period'), ('active', 'customers with an order in this period'), ('cumulative_revenue', 'revenue from age 0 to this one'), ('cumulative_value', 'cumulative_revenue / customers'),
-      ('decile', '1 for the most valuable tenth'), ('revenue_of_all', 'revenue of all deciles'), ('share', 'positive revenue of the customers in it / positive revenue of all'), ('cumulative_share', 'share of this decile and of all before it'),
-      ('model', 'model fitted to the histories as known at the end of as_of'), ('family', CASE c.relname WHEN 'model_check' THEN 'family that was chosen' ELSE 'family of the segment''s model: the one with the best BIC' END), ('choice', 'how the family was chosen: auto by BIC, best_forecast by forecasts within the first half'),
-      ('rmse', 'root mean squared error of purchase days, over customers'), ('gini', 'Gini coefficient of purchase days by the order of the forecasts / that by their own order'), ('status', 'status of the fit of purchases: ok, boundary, not converged or too few customers'),
-      ('p_alive', 'probability of still being active at the end of as_of'), ('expected_purchases_365', 'expected purchase days in the 365 days after as_of'), ('expected_spend', 'expected revenue of a purchase day'),
-      ('expected_value_365', 'expected revenue of the 365 days after as_of, discounted by 10 % a year'), ('win_back_deadline', 'first day on which p_alive is below 0.5 if the customer buys nothing more; NULL in a family in which nobody leaves'),
-      ('fitted_as_of', 'day in the middle between the first and the last day with an order of any customer; the model is fitted to what is known at its end'), ('known_until', 'last day with an order of any customer'),
-      ('expected_purchases', 'purchase days that the model expects of these customers after fitted_as_of and up to known_until'), ('actual_purchases', 'purchase days of these customers in the same time'),
-      ('expected_value', 'revenue that the model expects of these customers after fitted_as_of and up to known_until, without a discount; NULL if it gives no value for one of them'), ('actual_revenue', 'revenue of these customers in the same time, refunds included')) AS v(name, text)
-      ON v.name = a.attname
-    WHERE n.nspname = into_schema AND c.relname = ANY (names) AND a.attnum > 0
-  LOOP
-    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', comment.view, comment.name, comment.text);
-  END LOOP;
-END $$;
+-- @finish@
+SELECT b.*,
+       CASE WHEN b.orders = 0 THEN 'no orders' WHEN b.last_order < b.lost_before OR b.p_alive < 0.3 THEN 'gone' WHEN b.p_alive < 0.7 THEN 'at risk' ELSE 'active' END AS status,
+       r.value_decile, r.value_rank, r.expected_decile
+FROM pg_temp.clv_filled AS b LEFT JOIN (
+  SELECT n.customer_id, ntile(10) OVER (ORDER BY n.revenue DESC, n.customer_id) AS value_decile,
+         CASE WHEN n.expected_value IS NOT NULL THEN row_number() OVER expected END AS value_rank,
+         CASE WHEN n.expected_value IS NOT NULL THEN ntile(10) OVER expected END AS expected_decile
+  FROM pg_temp.clv_filled AS n WHERE n.orders > 0 WINDOW expected AS (PARTITION BY n.expected_value IS NULL ORDER BY n.expected_value DESC, n.customer_id)
+) AS r ON r.customer_id = b.customer_id
+$template$),
+  ('customer_history', $template$
+-- The ledgers of all customers, with what is said about their first order; filled from the orders.
+CREATE TABLE @set@.customer_history AS @query@ WITH NO DATA;
+CREATE UNIQUE INDEX customer_history_key ON @set@.customer_history (customer_id);
+
+COMMENT ON TABLE @set@.customer_history IS 'clv_ext: ledger of each customer, which all other views are made from';
+COMMENT ON COLUMN @set@.customer_history.first_order IS 'first day with an order, also after as_of';
+COMMENT ON COLUMN @set@.customer_history.last_order IS 'last day with an order, also after as_of';
+COMMENT ON COLUMN @set@.customer_history.first_order_attributes IS 'values of the columns named in first_order, in the customer''s first order';
+COMMENT ON COLUMN @set@.customer_history.refunds IS 'ledger of the refunds alone, with their amounts as positive numbers; NULL without any';
+COMMENT ON COLUMN @set@.customer_history.history IS 'ledger of the customer''s purchase days';
+
+-- @fill@
+SELECT r.customer_id, coalesce(r.first_of[3], '(none)') AS segment, coalesce(r.first_of[4], '(none)') AS channel, coalesce(r.first_of[5], '(none)') AS campaign,
+       r.first_order, r.last_order, r.first_of[6:] AS first_order_attributes, r.refunds, r.history
+FROM (SELECT o.customer_id, min(o.first_of) AS first_of, min(o.day) FILTER (WHERE o.amount >= 0) AS first_order, max(o.day) FILTER (WHERE o.amount >= 0) AS last_order,
+             @ext@.purchase_history(o.day, -o.amount) FILTER (WHERE o.amount < 0) AS refunds, @ext@.purchase_history(o.day, o.amount) AS history
+      FROM @rows@ AS o GROUP BY o.customer_id) AS r
+$template$),
+  ('customer_rfm', $template$
+CREATE VIEW @set@.customer_rfm AS
+SELECT f.customer_id, f.segment, f.channel, f.as_of, f.first_order, f.last_order, f.orders, f.purchase_days, round(f.revenue, k.decimals) AS revenue, f.frequency, f.recency_days, f.t_days,
+       f.days_since_last, f.monetary_value, f.r_score, f.f_score, f.m_score, f.rfm_score, f.rfm_segment
+FROM @set@.customer_facts AS f, @set@.known AS k;
+
+COMMENT ON VIEW @set@.customer_rfm IS 'clv_ext: recency, frequency, money and RFM segment of each customer';
+$template$),
+  ('definition', $template$
+-- What clv_create_views was called with; clv_refresh reads the orders by it.
+CREATE TABLE @set@.definition (
+  orders text NOT NULL, customer text NOT NULL, ordered_at text NOT NULL, amount text NOT NULL, segment text, channel text, campaign text,
+  order_id text, first_order text[], spend text, segment_rules text, period text NOT NULL
+);
+CREATE UNIQUE INDEX definition_one_row ON @set@.definition ((true));
+
+COMMENT ON TABLE @set@.definition IS 'clv_ext: what clv_create_views was called with, one row; to change it, call that again';
+COMMENT ON COLUMN @set@.definition.orders IS 'table or view of orders';
+COMMENT ON COLUMN @set@.definition.customer IS 'its column of customers';
+COMMENT ON COLUMN @set@.definition.ordered_at IS 'its column of times';
+COMMENT ON COLUMN @set@.definition.amount IS 'its column of amounts';
+COMMENT ON COLUMN @set@.definition.segment IS 'its column of segments';
+COMMENT ON COLUMN @set@.definition.channel IS 'its column of channels';
+COMMENT ON COLUMN @set@.definition.campaign IS 'its column of campaigns';
+COMMENT ON COLUMN @set@.definition.order_id IS 'its column that names the order of each line';
+COMMENT ON COLUMN @set@.definition.first_order IS 'its columns that first_order_effect compares';
+COMMENT ON COLUMN @set@.definition.spend IS 'table or view of acquisition spend';
+COMMENT ON COLUMN @set@.definition.segment_rules IS 'table of RFM segments that replaces the built-in rules';
+COMMENT ON COLUMN @set@.definition.period IS 'calendar unit of key figures and cohorts';
+$template$),
+  ('first_order_effect', $template$
+-- Each value is compared with all others: the totals of the customers with it against the merged totals of those without. At most a hundred values of
+-- a column are told apart, the most frequent; the rest are '(other)'.
+CREATE MATERIALIZED VIEW @set@.first_order_effect AS
+WITH customers AS (
+  SELECT h.first_order_attributes AS attributes, f.value_90, f.value_365,
+         CASE WHEN f.t_days >= 89 THEN (SELECT r.frequency > 0 FROM @ext@.rfm(h.history, f.first_order + 89) AS r) END AS repeated_90
+  FROM @set@.customer_facts AS f JOIN @set@.customer_history AS h ON h.customer_id = f.customer_id
+  WHERE f.first_order IS NOT NULL AND h.first_order_attributes <> '{}'
+), counted AS (
+  SELECT n.attribute, coalesce(c.attributes[n.place], '(none)') AS value, count(*) AS customers, row_number() OVER (PARTITION BY n.attribute ORDER BY count(*) DESC, coalesce(c.attributes[n.place], '(none)')) AS place,
+         @ext@.lift_totals(true, c.repeated_90) AS repeated_with, @ext@.lift_totals(false, c.repeated_90) AS repeated_without,
+         @ext@.lift_totals(true, c.value_90) AS value_90_with, @ext@.lift_totals(false, c.value_90) AS value_90_without,
+         @ext@.lift_totals(true, c.value_365) AS value_365_with, @ext@.lift_totals(false, c.value_365) AS value_365_without
+  FROM @set@.definition AS d, unnest(d.first_order) WITH ORDINALITY AS n(attribute, place), customers AS c GROUP BY n.attribute, coalesce(c.attributes[n.place], '(none)')
+), frequent AS (
+  SELECT c.attribute, CASE WHEN c.place <= 100 THEN c.value ELSE '(other)' END AS value, sum(c.customers)::bigint AS customers, m.measure,
+         @ext@.clv_merge(m.with_it) AS with_it, @ext@.clv_merge(m.without_it) AS without_it
+  FROM counted AS c, LATERAL (VALUES ('repeat_rate', c.repeated_with, c.repeated_without), ('value_90', c.value_90_with, c.value_90_without), ('value_365', c.value_365_with, c.value_365_without)) AS m(measure, with_it, without_it)
+  GROUP BY c.attribute, CASE WHEN c.place <= 100 THEN c.value ELSE '(other)' END, m.measure
+), compared AS (
+  SELECT v.attribute, v.value, v.customers, v.measure, @ext@.clv_merge(CASE WHEN o.value = v.value THEN o.with_it ELSE o.without_it END) AS totals
+  FROM frequent AS v JOIN frequent AS o ON o.attribute = v.attribute AND o.measure = v.measure GROUP BY v.attribute, v.value, v.customers, v.measure
+)
+SELECT c.attribute, c.value, c.measure, k.as_of, c.customers, l.treated AS customers_known, l.treated_mean::float8 AS mean, l.control AS others_known, l.control_mean::float8 AS mean_of_others,
+       l.difference::float8 AS difference, l.low, l.high, l.p
+FROM compared AS c, @set@.known AS k, @ext@.lift_figures(c.totals, 0.95) AS l;
+CREATE UNIQUE INDEX first_order_effect_key ON @set@.first_order_effect (attribute, value, measure);
+
+COMMENT ON MATERIALIZED VIEW @set@.first_order_effect IS 'clv_ext: how good the customers are whose first order had each product, coupon or the like, against all others';
+COMMENT ON COLUMN @set@.first_order_effect.attribute IS 'column of the first order';
+COMMENT ON COLUMN @set@.first_order_effect.value IS 'its value in the first order; (none) without one, (other) for all but the hundred most frequent';
+COMMENT ON COLUMN @set@.first_order_effect.measure IS 'repeat_rate: share who bought again within 90 days; value_90, value_365: revenue within the first 90 and 365 days';
+COMMENT ON COLUMN @set@.first_order_effect.customers IS 'customers with this value';
+COMMENT ON COLUMN @set@.first_order_effect.customers_known IS 'those whose days of the measure are over';
+COMMENT ON COLUMN @set@.first_order_effect.mean IS 'their mean of the measure';
+COMMENT ON COLUMN @set@.first_order_effect.others_known IS 'all other customers whose days of the measure are over';
+COMMENT ON COLUMN @set@.first_order_effect.mean_of_others IS 'their mean of the measure';
+COMMENT ON COLUMN @set@.first_order_effect.difference IS 'mean - mean_of_others';
+COMMENT ON COLUMN @set@.first_order_effect.low IS 'lower bound of the difference, at a confidence of 95 %';
+COMMENT ON COLUMN @set@.first_order_effect.high IS 'upper bound of the difference';
+COMMENT ON COLUMN @set@.first_order_effect.p IS 'probability of a difference at least as large if the value did not matter';
+$template$),
+  ('forecast', $template$
+-- Three periods ahead of as_of, and the three before it as they were forecast then, beside what came. Customers known by the day of the forecast and
+-- those acquired after it are apart. The earlier models are fitted to at most 5,000 customers of a segment.
+CREATE MATERIALIZED VIEW @set@.forecast AS
+WITH days AS (
+  SELECT v.made_as_of, v.is_past, least(90, v.made_as_of - k.first_day + 1) AS recent, k.as_of, k.decimals
+  FROM @set@.known AS k, LATERAL (VALUES (k.as_of, false), ((k.as_of - 3 * interval @period_length@)::date, true)) AS v(made_as_of, is_past)
+), past AS (
+  SELECT n.segment, d.made_as_of, @ext@.clv_fit(n.history, d.made_as_of) AS model
+  FROM (SELECT h.segment, h.history, d.made_as_of, row_number() OVER (PARTITION BY h.segment ORDER BY hashtextextended(h.customer_id::text, 0), h.customer_id) AS place
+        FROM @set@.customer_history AS h, days AS d WHERE d.is_past AND h.first_order <= d.made_as_of) AS n, days AS d
+  WHERE d.is_past AND n.place <= 5000 GROUP BY n.segment, d.made_as_of
+), models AS (
+  SELECT m.segment, m.as_of AS made_as_of, m.model FROM @set@.segment_model AS m UNION ALL SELECT p.segment, p.made_as_of, p.model FROM past AS p
+), acquired AS (
+  SELECT m.segment, m.made_as_of, m.model, d.recent, count(*) FILTER (WHERE h.first_order > d.made_as_of - d.recent) AS customers,
+         @ext@.forecast_curve(m.model, h.history, @period@, 3, d.made_as_of, 0.9) AS curve
+  FROM models AS m JOIN days AS d ON d.made_as_of = m.made_as_of JOIN @set@.customer_history AS h ON h.segment = m.segment AND h.first_order <= m.made_as_of
+  GROUP BY m.segment, m.made_as_of, m.model, d.recent
+), expected AS (
+  SELECT a.segment, a.made_as_of, 'known' AS customers, c.from_day, c.to_day, c.customers::float8 AS many, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
+  FROM acquired AS a, unnest(a.curve) AS c
+  UNION ALL
+  SELECT a.segment, a.made_as_of, 'new', c.from_day, c.to_day, c.customers, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
+  FROM acquired AS a, @ext@.forecast_acquired(a.model, a.customers, a.recent, @period@, 3, a.made_as_of, 0.9) AS c
+), came AS (
+  SELECT h.segment, d.made_as_of, CASE WHEN h.first_order <= d.made_as_of THEN 'known' ELSE 'new' END AS customers, p.day, count(*) FILTER (WHERE p.orders > 0) AS purchases, sum(p.revenue) AS revenue
+  FROM days AS d, @set@.customer_history AS h, @ext@.purchases(h.history) AS p
+  WHERE d.is_past AND (h.last_order > d.made_as_of OR h.refunds IS NOT NULL) AND h.first_order <= d.as_of AND p.day > d.made_as_of AND p.day <= d.as_of GROUP BY 1, 2, 3, 4
+)
+SELECT e.from_day, e.to_day, e.segment, e.customers, e.made_as_of, e.many AS customers_expected, e.purchases, e.purchases_low, e.purchases_high,
+       round(e.revenue::numeric, d.decimals) AS revenue, round(e.revenue_low::numeric, d.decimals) AS revenue_low, round(e.revenue_high::numeric, d.decimals) AS revenue_high,
+       CASE WHEN e.to_day <= d.as_of THEN coalesce(sum(c.purchases), 0)::bigint END AS actual_purchases,
+       CASE WHEN e.to_day <= d.as_of THEN round(coalesce(sum(c.revenue), 0), d.decimals) END AS actual_revenue
+FROM expected AS e JOIN days AS d ON d.made_as_of = e.made_as_of
+     LEFT JOIN came AS c ON c.segment = e.segment AND c.customers = e.customers AND c.made_as_of = e.made_as_of AND c.day BETWEEN e.from_day AND e.to_day
+GROUP BY e.from_day, e.to_day, e.segment, e.customers, e.made_as_of, e.many, e.purchases, e.purchases_low, e.purchases_high, e.revenue, e.revenue_low, e.revenue_high, d.as_of, d.decimals;
+CREATE UNIQUE INDEX forecast_key ON @set@.forecast (from_day, segment, customers);
+
+COMMENT ON MATERIALIZED VIEW @set@.forecast IS 'clv_ext: purchases and revenue of the next three periods (@unit@), and of the last three as they were forecast before them, beside what came; bounds hold with probability 0.9, for each row alone';
+COMMENT ON COLUMN @set@.forecast.from_day IS 'first day of the period';
+COMMENT ON COLUMN @set@.forecast.to_day IS 'last day of the period';
+COMMENT ON COLUMN @set@.forecast.customers IS 'known: customers who had bought by made_as_of; new: those acquired after it, at the pace of the 90 days before it';
+COMMENT ON COLUMN @set@.forecast.made_as_of IS 'day at whose end the forecast was made';
+COMMENT ON COLUMN @set@.forecast.customers_expected IS 'customers who are known; of the new ones, how many are expected to be acquired in the period';
+COMMENT ON COLUMN @set@.forecast.purchases IS 'expected purchase days, those of new customers with their first one';
+COMMENT ON COLUMN @set@.forecast.purchases_low IS 'lower bound of the number of purchase days';
+COMMENT ON COLUMN @set@.forecast.purchases_high IS 'upper bound of the number of purchase days';
+COMMENT ON COLUMN @set@.forecast.revenue IS 'expected revenue of these days, without a discount';
+COMMENT ON COLUMN @set@.forecast.revenue_low IS 'lower bound of the revenue; NULL where spend varies without bounds';
+COMMENT ON COLUMN @set@.forecast.revenue_high IS 'upper bound of the revenue';
+COMMENT ON COLUMN @set@.forecast.actual_purchases IS 'purchase days that came in the period; NULL for periods ahead';
+COMMENT ON COLUMN @set@.forecast.actual_revenue IS 'revenue that came in the period, refunds included; NULL for periods ahead';
+$template$),
+  ('group_state', $template$
+-- The states of key figures and cohorts, which views merge and read: small, and made in one pass over the histories.
+CREATE MATERIALIZED VIEW @set@.group_state AS
+SELECT h.segment, h.channel, h.campaign, @ext@.clv_state_agg(h.history, @period@, k.as_of) AS key_figures, @ext@.cohort_agg(h.history, @period@, k.as_of) AS cohorts,
+       @ext@.cohort_agg(h.history, 'month', k.as_of) AS months
+FROM @set@.customer_history AS h, @set@.known AS k GROUP BY h.segment, h.channel, h.campaign;
+CREATE UNIQUE INDEX group_state_key ON @set@.group_state (segment, channel, campaign);
+
+COMMENT ON MATERIALIZED VIEW @set@.group_state IS 'clv_ext: states that key figures and cohorts are read from, by segment, channel and campaign';
+COMMENT ON COLUMN @set@.group_state.key_figures IS 'state of the key figures';
+COMMENT ON COLUMN @set@.group_state.cohorts IS 'table of cohorts, by period';
+COMMENT ON COLUMN @set@.group_state.months IS 'table of cohorts, by month';
+$template$),
+  ('known', $template$
+-- What the last refresh found out: days, and the settings that it used. Views read these, so that all show one state.
+CREATE TABLE @set@.known (
+  as_of date, known_until date, first_day date, last_day date, horizon_days integer, annual_discount numeric, margin numeric, decimals integer,
+  time_zone text, currency text, refreshed_at timestamptz
+);
+CREATE UNIQUE INDEX known_one_row ON @set@.known ((true));
+
+COMMENT ON TABLE @set@.known IS 'clv_ext: days of the data and settings as of the last refresh, one row';
+COMMENT ON COLUMN @set@.known.known_until IS 'last day of the last whole period (day, week, month, quarter or year) that ends by as_of';
+COMMENT ON COLUMN @set@.known.first_day IS 'first day of the orders that are read';
+COMMENT ON COLUMN @set@.known.last_day IS 'last day of the orders that are read';
+COMMENT ON COLUMN @set@.known.annual_discount IS 'effective yearly discount of predicted value';
+COMMENT ON COLUMN @set@.known.margin IS 'share of revenue that is left after costs';
+COMMENT ON COLUMN @set@.known.decimals IS 'decimals to which money is rounded';
+COMMENT ON COLUMN @set@.known.time_zone IS 'time zone of the days';
+COMMENT ON COLUMN @set@.known.currency IS 'currency of the amounts';
+COMMENT ON COLUMN @set@.known.refreshed_at IS 'when the last refresh began';
+$template$),
+  ('kpi', $template$
+CREATE VIEW @set@.kpi AS
+SELECT d.as_of, d.known_until, k.customers, k.orders, round(k.revenue, d.decimals) AS revenue, k.repeat_customers, k.repeat_rate, k.first_order, k.last_order,
+       k.periods, k.customer_periods, k.lapse, k.at_risk, k.retained, k.lost, k.retention_rate, k.churn_rate, round(k.average_order_value, d.decimals) AS average_order_value,
+       k.purchase_frequency, k.customer_lifespan, k.customer_lifespan_days, round(k.clv, d.decimals) AS clv, round(k.historic_value, d.decimals) AS historic_value,
+       k.observed_lifespan_days
+FROM (SELECT @ext@.clv_merge(s.key_figures) AS state FROM @set@.group_state AS s) AS g,
+     @set@.known AS d, @ext@.key_figures(g.state) AS k;
+
+COMMENT ON VIEW @set@.kpi IS 'clv_ext: key figures of all customers, by calendar @unit@';
+$template$),
+  ('model_check', $template$
+-- Both choices are judged by the customers of each segment who come first in an order without a meaning, so that large segments do not take long.
+CREATE MATERIALIZED VIEW @set@.model_check AS
+WITH days AS (
+  SELECT k.first_day + (k.as_of - k.first_day) / 2 AS fitted_as_of, k.as_of AS known_until, k.decimals FROM @set@.known AS k
+), judged AS (
+  SELECT n.segment, n.history, n.first_order, d.* FROM days AS d, (
+    SELECT h.segment, h.history, h.first_order, row_number() OVER (PARTITION BY h.segment ORDER BY hashtextextended(h.customer_id::text, 0), h.customer_id) AS place FROM @set@.customer_history AS h
+  ) AS n WHERE n.place <= 5000
+)
+SELECT s.segment, c.choice, s.fitted_as_of, s.known_until, s.customers, b.family, b.status, b.purchases AS expected_purchases, coalesce(b.actual_purchases, 0) AS actual_purchases,
+       round(b.revenue::numeric, s.decimals) AS expected_value, round(s.actual_revenue, s.decimals) AS actual_revenue, b.rmse, b.gini
+FROM (SELECT j.segment, j.fitted_as_of, j.known_until, j.decimals, count(*) FILTER (WHERE j.first_order <= j.fitted_as_of) AS customers,
+             coalesce(sum(@ext@.revenue_between(j.history, j.fitted_as_of + 1, j.known_until + 1)) FILTER (WHERE j.first_order <= j.fitted_as_of), 0) AS actual_revenue,
+             @ext@.clv_fit(j.history, j.fitted_as_of) AS auto, @ext@.clv_fit(j.history, j.fitted_as_of, 'best_forecast') AS best_forecast,
+             @ext@.clv_backtest(j.history, j.fitted_as_of, greatest(j.known_until, j.fitted_as_of + 1)) AS families
+      FROM judged AS j GROUP BY j.segment, j.fitted_as_of, j.known_until, j.decimals) AS s,
+     LATERAL (VALUES ('auto', s.auto), ('best_forecast', s.best_forecast)) AS c (choice, model)
+     LEFT JOIN LATERAL unnest(s.families) AS b ON b.family = c.model::jsonb ->> 'family';
+CREATE UNIQUE INDEX model_check_key ON @set@.model_check (segment, choice);
+
+COMMENT ON MATERIALIZED VIEW @set@.model_check IS 'clv_ext: predictions of models fitted to the first half of the days, the family chosen by BIC and by its forecasts, against what came in the second half, for at most 5,000 customers of each segment';
+COMMENT ON COLUMN @set@.model_check.customers IS 'customers with a first order by fitted_as_of, of those who are judged';
+COMMENT ON COLUMN @set@.model_check.known_until IS 'last whole day known';
+COMMENT ON COLUMN @set@.model_check.family IS 'family that was chosen';
+COMMENT ON COLUMN @set@.model_check.status IS 'status of the fit of purchases: ok, boundary, not converged or too few customers';
+COMMENT ON COLUMN @set@.model_check.expected_purchases IS 'purchase days that the model expects of these customers after fitted_as_of and up to known_until';
+COMMENT ON COLUMN @set@.model_check.expected_value IS 'revenue that the model expects of these customers in the same time, without a discount; NULL if it gives no value for one of them';
+$template$),
+  ('model_health', $template$
+CREATE MATERIALIZED VIEW @set@.model_health AS
+SELECT m.segment, d.aspect, m.as_of, m.family, d.value, d.low, d.high, d.expected, d.verdict, d.advice
+FROM (SELECT t.segment, t.as_of, t.family, @ext@.clv_diagnose(t.model, h.history) AS aspects
+      FROM @set@.segment_model AS t JOIN @set@.customer_history AS h ON h.segment = t.segment GROUP BY t.segment, t.as_of, t.family) AS m, unnest(m.aspects) AS d;
+CREATE UNIQUE INDEX model_health_key ON @set@.model_health (segment, aspect);
+
+COMMENT ON MATERIALIZED VIEW @set@.model_health IS 'clv_ext: what speaks against the model of each segment, and what to do about it';
+COMMENT ON COLUMN @set@.model_health.aspect IS 'what was looked at';
+COMMENT ON COLUMN @set@.model_health.value IS 'what it is in the data, or of the model';
+COMMENT ON COLUMN @set@.model_health.low IS 'lower bound of the value';
+COMMENT ON COLUMN @set@.model_health.high IS 'upper bound of the value';
+COMMENT ON COLUMN @set@.model_health.expected IS 'what the model expects';
+COMMENT ON COLUMN @set@.model_health.verdict IS 'ok, or look';
+COMMENT ON COLUMN @set@.model_health.advice IS 'what to do; NULL where the verdict is ok';
+$template$),
+  ('monthly_kpi', $template$
+-- Orders and revenue are on the diagonals of the cohorts; refunds from before a customer's first order are not on the day on which they were
+-- given there, and those of customers without an order are in no cohort: both are taken from the histories.
+CREATE MATERIALIZED VIEW @set@.monthly_kpi AS
+WITH groups AS (
+  SELECT s.segment, s.channel, @ext@.clv_merge(s.months) AS months FROM @set@.group_state AS s GROUP BY s.segment, s.channel
+), refunded AS (
+  SELECT h.segment, h.channel, h.refunds, h.history, k.as_of, CASE WHEN h.first_order <= k.as_of THEN h.first_order END AS first_order
+  FROM @set@.customer_history AS h, @set@.known AS k WHERE h.refunds IS NOT NULL
+), money AS (
+  SELECT g.segment, g.channel, (c.cohort + c.age * interval '1 month')::date AS month, c.orders, c.revenue, 0::bigint AS refunds, 0::numeric AS refunded
+  FROM groups AS g, @ext@.cohorts(g.months) AS c
+  UNION ALL
+  SELECT r.segment, r.channel, date_trunc('month', p.day::timestamp)::date, 0, 0, p.orders, p.revenue
+  FROM refunded AS r, @ext@.purchases(r.refunds) AS p WHERE p.day <= r.as_of
+  UNION ALL
+  SELECT r.segment, r.channel, date_trunc('month', v.day::timestamp)::date, 0, v.revenue, 0, 0
+  FROM refunded AS r, @ext@.purchases(r.history) AS p, LATERAL (VALUES (p.day, p.revenue), (r.first_order, -p.revenue)) AS v(day, revenue)
+  WHERE p.day < coalesce(r.first_order, r.as_of + 1) AND v.day IS NOT NULL
+), summed AS (
+  SELECT m.segment, m.channel, m.month, sum(m.orders)::bigint AS orders, sum(m.revenue) AS revenue, sum(m.refunds)::bigint AS refunds, sum(m.refunded) AS refunded
+  FROM money AS m GROUP BY m.segment, m.channel, m.month
+), months AS (
+  SELECT s.*, k.decimals, (s.month + interval '1 month')::date - s.month AS days, least(k.as_of - s.month + 1, (s.month + interval '1 month')::date - s.month) AS days_known
+  FROM summed AS s, @set@.known AS k
+), flows AS (
+  SELECT g.segment, g.channel, c.*, r.opening AS opening_revenue, r.new AS new_revenue, r.expansion, r.contraction, r.churned AS churned_revenue, r.reactivated AS reactivated_revenue,
+         r.gross_revenue_retention, r.net_revenue_retention
+  FROM groups AS g, @ext@.growth_accounting(g.months) AS c, @ext@.revenue_retention(g.months) AS r WHERE r.period = c.period
+)
+SELECT m.month, m.segment, m.channel, m.days_known = m.days AS complete, m.days_known::float8 / m.days AS share_known, m.orders, round(m.revenue, m.decimals) AS revenue,
+       m.refunds, round(m.refunded, m.decimals) AS refunded, round(m.revenue / nullif(m.orders, 0), m.decimals) AS average_order_value,
+       coalesce(f.active, 0) AS active_customers, coalesce(f.new, 0) AS new_customers, coalesce(f.resurrected, 0) AS resurrected_customers,
+       CASE WHEN m.days_known = m.days THEN coalesce(f.opening, 0) END AS opening_customers, CASE WHEN m.days_known = m.days THEN coalesce(f.retained, 0) END AS retained_customers,
+       CASE WHEN m.days_known = m.days THEN coalesce(f.churned, 0) END AS churned_customers, CASE WHEN m.days_known = m.days THEN f.retention_rate END AS retention_rate,
+       CASE WHEN m.days_known = m.days THEN f.quick_ratio END AS quick_ratio,
+       CASE WHEN m.days_known = m.days THEN round(coalesce(f.opening_revenue, 0), m.decimals) END AS opening_revenue, round(coalesce(f.new_revenue, 0), m.decimals) AS new_revenue,
+       CASE WHEN m.days_known = m.days THEN round(coalesce(f.expansion, 0), m.decimals) END AS expansion,
+       CASE WHEN m.days_known = m.days THEN round(coalesce(f.contraction, 0), m.decimals) END AS contraction,
+       CASE WHEN m.days_known = m.days THEN round(coalesce(f.churned_revenue, 0), m.decimals) END AS churned_revenue,
+       round(coalesce(f.reactivated_revenue, 0), m.decimals) AS reactivated_revenue,
+       CASE WHEN m.days_known = m.days THEN f.gross_revenue_retention END AS gross_revenue_retention,
+       CASE WHEN m.days_known = m.days THEN f.net_revenue_retention END AS net_revenue_retention
+FROM months AS m LEFT JOIN flows AS f ON f.segment = m.segment AND f.channel = m.channel AND f.period = m.month;
+CREATE UNIQUE INDEX monthly_kpi_key ON @set@.monthly_kpi (month, segment, channel);
+
+COMMENT ON MATERIALIZED VIEW @set@.monthly_kpi IS 'clv_ext: each month of each segment and channel; counts and money may be added up, rates are made again from their parts';
+COMMENT ON COLUMN @set@.monthly_kpi.complete IS 'whether the month is known to its end; what compares it with the month before is NULL otherwise';
+COMMENT ON COLUMN @set@.monthly_kpi.revenue IS 'sum of the amounts of the month, refunds included';
+COMMENT ON COLUMN @set@.monthly_kpi.orders IS 'orders of the month';
+COMMENT ON COLUMN @set@.monthly_kpi.retention_rate IS 'retained_customers / opening_customers';
+$template$),
+  ('order_quality', $template$
+-- Rows of the orders by trouble; filled when the orders are read.
+CREATE TABLE @set@.order_quality (trouble text PRIMARY KEY, rows bigint NOT NULL, first_example text, last_example text, done text NOT NULL);
+
+COMMENT ON TABLE @set@.order_quality IS 'clv_ext: rows of the orders by what is wrong with them, and what was done; all kinds add up to the rows of the table';
+COMMENT ON COLUMN @set@.order_quality.trouble IS 'what is wrong; none for the rows that are as they should be';
+COMMENT ON COLUMN @set@.order_quality.rows IS 'rows with this trouble; each row has one, the first in the order of the documentation';
+COMMENT ON COLUMN @set@.order_quality.first_example IS 'customer, time and amount of the earliest such row';
+COMMENT ON COLUMN @set@.order_quality.last_example IS 'customer, time and amount of the latest such row';
+COMMENT ON COLUMN @set@.order_quality.done IS 'what was done with them: read, read and rounded, or set aside';
+$template$),
+  ('segment_kpi', $template$
+CREATE VIEW @set@.segment_kpi AS
+SELECT g.segment, d.as_of, d.known_until, k.customers, k.orders, round(k.revenue, d.decimals) AS revenue, k.repeat_customers, k.repeat_rate, k.first_order, k.last_order,
+       k.periods, k.customer_periods, k.lapse, k.at_risk, k.retained, k.lost, k.retention_rate, k.churn_rate, round(k.average_order_value, d.decimals) AS average_order_value,
+       k.purchase_frequency, k.customer_lifespan, k.customer_lifespan_days, round(k.clv, d.decimals) AS clv, round(k.historic_value, d.decimals) AS historic_value,
+       k.observed_lifespan_days
+FROM (SELECT s.segment, @ext@.clv_merge(s.key_figures) AS state FROM @set@.group_state AS s GROUP BY s.segment) AS g,
+     @set@.known AS d, @ext@.key_figures(g.state) AS k;
+
+COMMENT ON VIEW @set@.segment_kpi IS 'clv_ext: key figures of each segment, by calendar @unit@';
+$template$),
+  ('segment_model', $template$
+CREATE MATERIALIZED VIEW @set@.segment_model AS
+SELECT m.segment, m.customers, m.as_of, m.model::jsonb ->> 'family' AS family, @ext@.clv_status(m.model) AS status, m.model
+FROM (SELECT h.segment, count(*) FILTER (WHERE h.first_order <= k.as_of) AS customers, k.as_of, @ext@.clv_fit(h.history, k.as_of) AS model
+      FROM @set@.customer_history AS h, @set@.known AS k GROUP BY h.segment, k.as_of) AS m;
+CREATE UNIQUE INDEX segment_model_key ON @set@.segment_model (segment);
+
+COMMENT ON MATERIALIZED VIEW @set@.segment_model IS 'clv_ext: model of purchases and spend of each segment';
+COMMENT ON COLUMN @set@.segment_model.family IS 'family of the model: the one with the best BIC';
+COMMENT ON COLUMN @set@.segment_model.status IS 'status of the fit of purchases: ok, boundary, not converged or too few customers';
+COMMENT ON COLUMN @set@.segment_model.model IS 'model fitted to the histories as known at the end of as_of';
+$template$),
+  ('segment_moves', $template$
+-- Each day is scored by the thresholds of that day, as a report made on it would have shown.
+CREATE MATERIALIZED VIEW @set@.segment_moves AS
+WITH days AS (
+  SELECT date_trunc('quarter', (k.as_of + 1)::timestamp)::date - 1 AS day, (date_trunc('quarter', (k.as_of + 1)::timestamp) - interval '3 months')::date - 1 AS day_before
+  FROM @set@.known AS k
+), thresholds AS (
+  SELECT d.day, d.day_before, @ext@.rfm_quantiles(h.history, d.day) AS thresholds, @ext@.rfm_quantiles(h.history, d.day_before) AS thresholds_before
+  FROM days AS d, @set@.customer_history AS h GROUP BY d.day, d.day_before
+)
+SELECT t.day_before + 1 AS period, t.day AS period_end, coalesce(b.rfm_segment, '(none)') AS from_rfm_segment, coalesce(a.rfm_segment, '(none)') AS to_rfm_segment,
+       h.segment, h.channel, count(*) AS customers
+FROM thresholds AS t JOIN @set@.customer_history AS h ON h.first_order <= t.day_before,
+     LATERAL (SELECT @rules@ AS rfm_segment FROM @ext@.rfm_score(h.history, t.thresholds_before, t.day_before) AS s) AS b,
+     LATERAL (SELECT @rules@ AS rfm_segment FROM @ext@.rfm_score(h.history, t.thresholds, t.day) AS s) AS a
+GROUP BY t.day_before, t.day, b.rfm_segment, a.rfm_segment, h.segment, h.channel;
+CREATE UNIQUE INDEX segment_moves_key ON @set@.segment_moves (period, from_rfm_segment, to_rfm_segment, segment, channel);
+
+COMMENT ON MATERIALIZED VIEW @set@.segment_moves IS 'clv_ext: from which RFM segment to which customers moved within the last whole quarter';
+COMMENT ON COLUMN @set@.segment_moves.period IS 'first day of the quarter';
+COMMENT ON COLUMN @set@.segment_moves.period_end IS 'last day of the quarter';
+COMMENT ON COLUMN @set@.segment_moves.from_rfm_segment IS 'RFM segment at the end of the quarter before';
+COMMENT ON COLUMN @set@.segment_moves.to_rfm_segment IS 'RFM segment at the end of the quarter';
+COMMENT ON COLUMN @set@.segment_moves.customers IS 'customers who had bought by the end of the quarter before and moved, or stayed, like this';
+$template$),
+  ('settings', $template$
+-- What people may change: one row, read at each refresh.
+CREATE TABLE @set@.settings (
+  as_of date,
+  first_day date,
+  horizon_days integer NOT NULL DEFAULT 365 CHECK (horizon_days BETWEEN 1 AND 36525),
+  annual_discount numeric NOT NULL DEFAULT 0.10 CHECK (annual_discount >= 0 AND annual_discount < 1000),
+  margin numeric NOT NULL DEFAULT 1 CHECK (margin >= 0 AND margin < 1000),
+  decimals integer NOT NULL DEFAULT 2 CHECK (decimals BETWEEN 0 AND 9),
+  time_zone text NOT NULL DEFAULT 'UTC' CHECK (timestamp '2000-01-01' AT TIME ZONE time_zone IS NOT NULL),
+  currency text
+);
+CREATE UNIQUE INDEX settings_one_row ON @set@.settings ((true));
+INSERT INTO @set@.settings DEFAULT VALUES;
+
+COMMENT ON TABLE @set@.settings IS 'clv_ext: settings of the views, one row; change it, then CALL clv_refresh(...)';
+COMMENT ON COLUMN @set@.settings.as_of IS 'day at whose end everything is known; NULL: the last whole day known, the last day with an order or the day before today';
+COMMENT ON COLUMN @set@.settings.first_day IS 'orders before this day are set aside; NULL: those far before all others';
+COMMENT ON COLUMN @set@.settings.horizon_days IS 'days after as_of for which value is predicted';
+COMMENT ON COLUMN @set@.settings.annual_discount IS 'effective yearly discount of predicted value: 0.10 is 10 %';
+COMMENT ON COLUMN @set@.settings.margin IS 'share of revenue that is left after costs, for predicted value and acquisition';
+COMMENT ON COLUMN @set@.settings.decimals IS 'decimals to which money is rounded';
+COMMENT ON COLUMN @set@.settings.time_zone IS 'time zone of the shop, whose days are counted, for times with a zone';
+COMMENT ON COLUMN @set@.settings.currency IS 'currency of the amounts, a name for titles';
+$template$),
+  ('spend_by_period', $template$
+-- The spend table by period of the set; copied, so that nothing hangs on the table itself.
+CREATE TABLE @set@.spend_by_period AS @query@ WITH NO DATA;
+CREATE UNIQUE INDEX spend_by_period_key ON @set@.spend_by_period (period, channel, campaign);
+
+COMMENT ON TABLE @set@.spend_by_period IS 'clv_ext: acquisition spend by period, channel and campaign, up to as_of';
+COMMENT ON COLUMN @set@.spend_by_period.period IS 'first day of the period';
+COMMENT ON COLUMN @set@.spend_by_period.spend IS 'spend of the period';
+COMMENT ON COLUMN @set@.spend_by_period.clicks IS 'clicks of the period; NULL where the spend table has none';
+COMMENT ON COLUMN @set@.spend_by_period.prospects IS 'people reached in the period; NULL where the spend table has none';
+
+-- @fill@
+SELECT date_trunc(@period@, s.day::timestamp)::date AS period, s.channel, s.campaign, sum(s.amount) AS spend, sum(s.clicks) AS clicks, sum(s.prospects) AS prospects
+FROM @spend@ AS s, @set@.known AS k WHERE s.day <= k.as_of GROUP BY 1, 2, 3
+$template$),
+  ('top_customers', $template$
+CREATE VIEW @set@.top_customers AS
+SELECT f.value_rank, f.customer_id, f.segment, f.channel, f.last_order, f.status, round(f.revenue, k.decimals) AS revenue, f.expected_value, f.next_purchase_by,
+       concat('Has bought on ', f.purchase_days, ' days for ', round(f.revenue, k.decimals), '; expected to bring ', f.expected_value, ' in the next ', f.horizon_days, ' days') AS why
+FROM @set@.customer_facts AS f, @set@.known AS k WHERE f.value_rank <= 1000;
+
+COMMENT ON VIEW @set@.top_customers IS 'clv_ext: the thousand customers of whom most is expected, with the reason';
+COMMENT ON COLUMN @set@.top_customers.why IS 'the reason, in words';
+$template$),
+  ('value_by_decile', $template$
+CREATE MATERIALIZED VIEW @set@.value_by_decile AS
+SELECT d.decile, d.segment, d.channel, k.as_of, d.customers, round(d.revenue, k.decimals) AS revenue, round(sum(d.revenue) OVER (), k.decimals) AS revenue_of_all,
+       (d.positive / nullif(sum(d.positive) OVER (), 0))::float8 AS share
+FROM (SELECT f.value_decile AS decile, f.segment, f.channel, count(*) AS customers, sum(f.revenue) AS revenue, sum(greatest(f.revenue, 0)) AS positive
+      FROM @set@.customer_facts AS f WHERE f.value_decile IS NOT NULL GROUP BY f.value_decile, f.segment, f.channel) AS d, @set@.known AS k;
+CREATE UNIQUE INDEX value_by_decile_key ON @set@.value_by_decile (decile, segment, channel);
+
+COMMENT ON MATERIALIZED VIEW @set@.value_by_decile IS 'clv_ext: revenue of each tenth of all customers by what they have brought so far, by segment and channel';
+COMMENT ON COLUMN @set@.value_by_decile.customers IS 'customers of this segment and channel who are in this tenth of all';
+COMMENT ON COLUMN @set@.value_by_decile.revenue IS 'their revenue, refunds included';
+COMMENT ON COLUMN @set@.value_by_decile.revenue_of_all IS 'revenue of all customers with an order';
+COMMENT ON COLUMN @set@.value_by_decile.share IS 'their positive revenue / positive revenue of all customers; add it up for the share of a tenth';
+$template$),
+  ('win_back', $template$
+CREATE VIEW @set@.win_back AS
+SELECT f.customer_id, f.segment, f.channel, f.last_order, f.days_since_last, f.usual_gap_days, f.overdue_gaps, f.p_alive, round(f.revenue, k.decimals) AS revenue, f.expected_value,
+       round((f.expected_value / nullif(f.p_alive, 0)::numeric), k.decimals) AS value_if_won_back, greatest(f.win_back_deadline, f.as_of + 1) AS by_when,
+       concat('Silent for ', f.days_since_last, ' days', ', usually ' || round(f.usual_gap_days::numeric) || ' days apart', '; still a customer with a probability of ', round(100 * f.p_alive::numeric), ' %') AS why
+FROM @set@.customer_facts AS f, @set@.known AS k
+WHERE f.status = 'at risk' AND (f.overdue_gaps > 1 OR f.usual_gap_days IS NULL) AND f.expected_value > 0;
+
+COMMENT ON VIEW @set@.win_back IS 'clv_ext: customers to win back: silent for more than twice their usual gap, or with one purchase only, and with P(alive) between 0.3 and 0.7';
+COMMENT ON COLUMN @set@.win_back.value_if_won_back IS 'expected_value / p_alive: what is expected if the customer has not left';
+COMMENT ON COLUMN @set@.win_back.by_when IS 'day on which p_alive falls below 0.5 if the customer buys nothing more, or the day after as_of if that is past';
+COMMENT ON COLUMN @set@.win_back.why IS 'the reason, in words';
+$template$)
+) AS t(name, template) WHERE t.name = $1
+$templates$;

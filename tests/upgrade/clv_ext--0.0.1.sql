@@ -1,3 +1,5 @@
+\echo Use "CREATE EXTENSION clv_ext" to load this file. \quit
+
 -- The script of a version before 0.1.0 that was never released, for the test of upgrades.
 
 -- types
@@ -1866,6 +1868,32 @@ COMMENT ON COLUMN clv_accuracy.rmse IS 'root mean squared error';
 COMMENT ON COLUMN clv_accuracy.rank_correlation IS 'rank correlation of Spearman (1904) between predictions and what came, equal ones with their mean rank';
 COMMENT ON COLUMN clv_accuracy.gini IS 'Gini coefficient of what came with customers in the order of their predictions / that in the order of what came: 1 for the right order, about 0 for any order';
 COMMENT ON COLUMN clv_accuracy.top_tenth_lift IS 'mean of what came of the tenth with the highest predictions / mean of all';
+
+CREATE TYPE clv_acquired_period AS (
+  from_day date,
+  to_day date,
+  customers double precision,
+  customers_low double precision,
+  customers_high double precision,
+  purchases double precision,
+  purchases_low double precision,
+  purchases_high double precision,
+  revenue double precision,
+  revenue_low double precision,
+  revenue_high double precision
+);
+COMMENT ON TYPE clv_acquired_period IS 'a period ahead, with the customers who will be acquired at a steady pace and what they will buy in it';
+COMMENT ON COLUMN clv_acquired_period.from_day IS 'first day';
+COMMENT ON COLUMN clv_acquired_period.to_day IS 'last day';
+COMMENT ON COLUMN clv_acquired_period.customers IS 'expected number of customers who first buy in the period';
+COMMENT ON COLUMN clv_acquired_period.customers_low IS 'lower bound of their number';
+COMMENT ON COLUMN clv_acquired_period.customers_high IS 'upper bound';
+COMMENT ON COLUMN clv_acquired_period.purchases IS 'expected purchase days in the period of all who are acquired by its end, first ones included';
+COMMENT ON COLUMN clv_acquired_period.purchases_low IS 'lower bound of their number';
+COMMENT ON COLUMN clv_acquired_period.purchases_high IS 'upper bound';
+COMMENT ON COLUMN clv_acquired_period.revenue IS 'expected revenue of these days; NULL without amounts';
+COMMENT ON COLUMN clv_acquired_period.revenue_low IS 'lower bound; NULL where spend has no variance that is finite';
+COMMENT ON COLUMN clv_acquired_period.revenue_high IS 'upper bound';
 
 CREATE TYPE clv_activity_figures AS (
   users bigint,
@@ -4844,6 +4872,10 @@ COMMENT ON FUNCTION fit_checks(model_checks) IS 'the rows of clv_fit_check, from
 CREATE FUNCTION forecast_accuracy(pairs forecast_pairs) RETURNS clv_accuracy
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'forecast_accuracy_forecast_pairs';
 COMMENT ON FUNCTION forecast_accuracy(forecast_pairs) IS 'how well predictions agree with what came, from stored pairs';
+
+CREATE FUNCTION forecast_acquired(model clv_model, customers bigint, days float8, period clv_period, periods integer, as_of clv_day DEFAULT NULL, level float8 DEFAULT 0.9) RETURNS SETOF clv_acquired_period
+  IMMUTABLE PARALLEL SAFE COST 10000 ROWS 12 LANGUAGE c AS 'MODULE_PATHNAME', 'forecast_acquired_clv_model_int8_float8_clv_period_int4_clv_day_float8';
+COMMENT ON FUNCTION forecast_acquired(clv_model, bigint, float8, clv_period, integer, clv_day, float8) IS 'customers who will be acquired at a steady pace, of so many customers in so many days, and what they will buy as new customers of a model, in each of the next periods after as_of, by default that of the model, with bounds that hold with probability level';
 
 CREATE FUNCTION forecast_figures(state forecast_sums) RETURNS clv_forecast
   IMMUTABLE STRICT PARALLEL SAFE COST 100 LANGUAGE c AS 'MODULE_PATHNAME', 'forecast_figures_forecast_sums';
@@ -9388,34 +9420,1126 @@ COMMENT ON AGGREGATE value_deciles(real) IS 'tenths of the customers by value, t
 
 -- views
 
--- Procedures that make a set of views for BI tools on any table of orders.
+CREATE FUNCTION _clv_view_template(name text) RETURNS text
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $templates$
+SELECT t.template FROM (VALUES
+  ('acquisition', $template$
+CREATE MATERIALIZED VIEW @set@.acquisition AS
+WITH cohorts AS (
+  SELECT g.channel, g.campaign, c.cohort AS period, c.age, c.customers, c.cumulative_revenue * k.margin AS earned
+  FROM (SELECT s.channel, s.campaign, @ext@.clv_merge(s.cohorts) AS cohorts FROM @set@.group_state AS s GROUP BY s.channel, s.campaign) AS g,
+       @set@.known AS k, @ext@.cohorts(g.cohorts) AS c
+), acquired AS (
+  SELECT c.period, c.channel, c.campaign, c.customers, s.spend, min(c.age) FILTER (WHERE c.earned >= s.spend) AS payback_age
+  FROM cohorts AS c LEFT JOIN @set@.spend_by_period AS s ON s.period = c.period AND s.channel = c.channel AND s.campaign = c.campaign
+  GROUP BY c.period, c.channel, c.campaign, c.customers, s.spend
+), worth AS (
+  SELECT date_trunc(@period@, f.first_order::timestamp)::date AS period, f.channel, f.campaign, sum(f.revenue) AS revenue, sum(f.expected_value) AS expected_value
+  FROM @set@.customer_facts AS f WHERE f.first_order IS NOT NULL GROUP BY 1, 2, 3
+)
+SELECT coalesce(s.period, a.period) AS period, coalesce(s.channel, a.channel) AS channel, coalesce(s.campaign, a.campaign) AS campaign,
+       coalesce(s.period, a.period) <= k.known_until AS complete, round(s.spend, k.decimals) AS spend, s.clicks, s.prospects, coalesce(a.customers, 0) AS new_customers,
+       round(s.spend / nullif(coalesce(a.customers, 0), 0), k.decimals) AS cac, (coalesce(a.customers, 0) / nullif(s.prospects, 0))::float8 AS conversion_rate,
+       (coalesce(a.customers, 0) / nullif(s.clicks, 0))::float8 AS customers_per_click, round(coalesce(w.revenue, 0), k.decimals) AS revenue,
+       (coalesce(w.revenue, 0) / nullif(s.spend, 0))::float8 AS roas, round(w.revenue / nullif(s.prospects, 0), k.decimals) AS revenue_per_prospect,
+       round(w.revenue * k.margin / nullif(a.customers, 0), k.decimals) AS margin_per_customer, (w.revenue * k.margin / nullif(s.spend, 0))::float8 AS ltv_cac_ratio,
+       a.payback_age, round(w.expected_value, k.decimals) AS expected_value,
+       ((w.revenue * k.margin + w.expected_value) / nullif(s.spend, 0))::float8 AS expected_ltv_cac_ratio
+FROM acquired AS a FULL JOIN @set@.spend_by_period AS s ON s.period = a.period AND s.channel = a.channel AND s.campaign = a.campaign
+     LEFT JOIN worth AS w ON w.period = a.period AND w.channel = a.channel AND w.campaign = a.campaign, @set@.known AS k;
+CREATE UNIQUE INDEX acquisition_key ON @set@.acquisition (period, channel, campaign);
+
+COMMENT ON MATERIALIZED VIEW @set@.acquisition IS 'clv_ext: what the customers acquired in each calendar @unit@ cost, have brought, and are expected to bring, by channel and campaign';
+COMMENT ON COLUMN @set@.acquisition.period IS 'first day of the calendar @unit@ of the spend and of the first order';
+COMMENT ON COLUMN @set@.acquisition.complete IS 'whether the period is known to its end';
+COMMENT ON COLUMN @set@.acquisition.spend IS 'acquisition spend of the period; NULL where the spend table has no row';
+COMMENT ON COLUMN @set@.acquisition.clicks IS 'clicks of the period, from the spend table';
+COMMENT ON COLUMN @set@.acquisition.prospects IS 'people reached in the period, from the spend table';
+COMMENT ON COLUMN @set@.acquisition.new_customers IS 'customers whose first order was in the period';
+COMMENT ON COLUMN @set@.acquisition.cac IS 'customer acquisition cost: spend / new_customers';
+COMMENT ON COLUMN @set@.acquisition.conversion_rate IS 'new_customers / prospects';
+COMMENT ON COLUMN @set@.acquisition.customers_per_click IS 'new_customers / clicks';
+COMMENT ON COLUMN @set@.acquisition.revenue IS 'revenue of the new customers from their first order to as_of, refunds included';
+COMMENT ON COLUMN @set@.acquisition.roas IS 'return on ad spend: revenue / spend';
+COMMENT ON COLUMN @set@.acquisition.revenue_per_prospect IS 'revenue / prospects';
+COMMENT ON COLUMN @set@.acquisition.margin_per_customer IS 'revenue x margin / new_customers: what a customer has brought after costs so far';
+COMMENT ON COLUMN @set@.acquisition.ltv_cac_ratio IS 'revenue x margin / spend: LTV so far against CAC';
+COMMENT ON COLUMN @set@.acquisition.payback_age IS 'first age, in periods since the first order, at which revenue x margin reached the spend; NULL if not yet';
+COMMENT ON COLUMN @set@.acquisition.expected_value IS 'value of the new customers that the models expect after as_of, within the horizon, after margin and discount';
+COMMENT ON COLUMN @set@.acquisition.expected_ltv_cac_ratio IS '(revenue x margin + expected_value) / spend';
+$template$),
+  ('channel_kpi', $template$
+CREATE VIEW @set@.channel_kpi AS
+SELECT g.channel, d.as_of, d.known_until, k.customers, k.orders, round(k.revenue, d.decimals) AS revenue, k.repeat_customers, k.repeat_rate, k.first_order, k.last_order,
+       k.periods, k.customer_periods, k.retention_rate, k.churn_rate, round(k.average_order_value, d.decimals) AS average_order_value,
+       k.purchase_frequency, k.customer_lifespan, k.customer_lifespan_days, round(k.clv, d.decimals) AS clv, round(k.historic_value, d.decimals) AS historic_value,
+       k.observed_lifespan_days
+FROM (SELECT s.channel, @ext@.clv_merge(s.key_figures) AS state FROM @set@.group_state AS s GROUP BY s.channel) AS g,
+     @set@.known AS d, @ext@.key_figures(g.state) AS k;
+
+COMMENT ON VIEW @set@.channel_kpi IS 'clv_ext: key figures of each acquisition channel, by calendar @unit@';
+$template$),
+  ('cohort_retention', $template$
+CREATE VIEW @set@.cohort_retention AS
+SELECT c.cohort, c.age, g.segment, g.channel, c.complete, c.customers, c.active, c.orders, round(c.revenue, d.decimals) AS revenue, c.retention_rate,
+       round(c.cumulative_revenue, d.decimals) AS cumulative_revenue, round(c.cumulative_value, d.decimals) AS cumulative_value
+FROM (SELECT s.segment, s.channel, @ext@.clv_merge(s.cohorts) AS cohorts FROM @set@.group_state AS s GROUP BY s.segment, s.channel) AS g,
+     @set@.known AS d, @ext@.cohorts(g.cohorts) AS c;
+
+COMMENT ON VIEW @set@.cohort_retention IS 'clv_ext: retention and value of each cohort by age, by calendar @unit@';
+COMMENT ON COLUMN @set@.cohort_retention.customers IS 'customers of the cohort, the same at every age';
+COMMENT ON COLUMN @set@.cohort_retention.orders IS 'orders of the cohort in the period of this age';
+COMMENT ON COLUMN @set@.cohort_retention.revenue IS 'revenue of the cohort in the period of this age, refunds included';
+COMMENT ON COLUMN @set@.cohort_retention.active IS 'customers of the cohort with an order in the period of this age';
+COMMENT ON COLUMN @set@.cohort_retention.complete IS 'whether the period of this age is known to its end';
+COMMENT ON COLUMN @set@.cohort_retention.retention_rate IS 'active / customers';
+$template$),
+  ('cohort_value', $template$
+CREATE MATERIALIZED VIEW @set@.cohort_value AS
+SELECT c.cohort, v.days, c.segment, c.channel, c.cohort_customers, v.customers, round(v.revenue, c.decimals) AS revenue, round(v.revenue / nullif(v.customers, 0), c.decimals) AS value
+FROM (SELECT date_trunc(@period@, f.first_order::timestamp)::date AS cohort, f.segment, f.channel, k.decimals, count(*) AS cohort_customers,
+             count(f.value_30) AS many_30, sum(f.value_30) AS sum_30, count(f.value_90) AS many_90, sum(f.value_90) AS sum_90,
+             count(f.value_180) AS many_180, sum(f.value_180) AS sum_180, count(f.value_365) AS many_365, sum(f.value_365) AS sum_365
+      FROM @set@.customer_facts AS f, @set@.known AS k WHERE f.first_order IS NOT NULL GROUP BY 1, 2, 3, 4) AS c,
+     LATERAL (VALUES (30, c.many_30, c.sum_30), (90, c.many_90, c.sum_90), (180, c.many_180, c.sum_180), (365, c.many_365, c.sum_365)) AS v(days, customers, revenue);
+CREATE UNIQUE INDEX cohort_value_key ON @set@.cohort_value (cohort, days, segment, channel);
+
+COMMENT ON MATERIALIZED VIEW @set@.cohort_value IS 'clv_ext: revenue of a customer within the first 30, 90, 180 and 365 days, by cohort of the calendar @unit@ of the first order';
+COMMENT ON COLUMN @set@.cohort_value.days IS 'days from the first order on, of which its day is one';
+COMMENT ON COLUMN @set@.cohort_value.cohort_customers IS 'customers of the cohort';
+COMMENT ON COLUMN @set@.cohort_value.customers IS 'those whose first days are over, so that their value is known';
+COMMENT ON COLUMN @set@.cohort_value.revenue IS 'revenue of these customers in these days, refunds included';
+COMMENT ON COLUMN @set@.cohort_value.value IS 'revenue / customers';
+$template$),
+  ('customer_360', $template$
+-- Bounds take a tenth of a millisecond a customer, so they are made for the rows that are looked at, and only if asked for.
+CREATE VIEW @set@.customer_360 AS
+SELECT f.customer_id, f.segment, f.channel, f.campaign, f.status, f.first_order, f.last_order, f.as_of, f.orders, f.purchase_days, round(f.revenue, k.decimals) AS revenue, f.value_decile,
+       f.frequency, f.recency_days, f.t_days, f.days_since_last, f.monetary_value, f.r_score, f.f_score, f.m_score, f.rfm_score, f.rfm_segment,
+       round(f.value_30, k.decimals) AS value_30, round(f.value_90, k.decimals) AS value_90,
+       round(f.value_180, k.decimals) AS value_180, round(f.value_365, k.decimals) AS value_365, f.usual_gap_days, f.overdue_gaps, f.overdue_gaps > 1 AS overdue, f.p_alive, f.horizon_days,
+       f.expected_purchases,
+       (SELECT i.low FROM @ext@.expected_purchases_interval(m.model, h.history, f.horizon_days, 0.9, f.as_of) AS i) AS expected_purchases_low,
+       (SELECT i.high FROM @ext@.expected_purchases_interval(m.model, h.history, f.horizon_days, 0.9, f.as_of) AS i) AS expected_purchases_high,
+       f.expected_spend, f.expected_value,
+       (SELECT round(i.low::numeric, k.decimals) FROM @ext@.expected_value_interval(m.model, h.history, f.horizon_days, k.annual_discount::float8, k.margin::float8, 0.9, f.as_of) AS i) AS expected_value_low,
+       (SELECT round(i.high::numeric, k.decimals) FROM @ext@.expected_value_interval(m.model, h.history, f.horizon_days, k.annual_discount::float8, k.margin::float8, 0.9, f.as_of) AS i) AS expected_value_high,
+       f.expected_decile, f.value_rank, f.next_purchase_by, f.win_back_deadline, f.family
+FROM @set@.customer_facts AS f
+     LEFT JOIN @set@.customer_history AS h ON h.customer_id = f.customer_id
+     LEFT JOIN @set@.segment_model AS m ON m.segment = f.segment
+     CROSS JOIN @set@.known AS k;
+
+COMMENT ON VIEW @set@.customer_360 IS 'clv_ext: all about each customer, as of one day; bounds hold with probability 0.9';
+$template$),
+  ('customer_clv', $template$
+CREATE VIEW @set@.customer_clv AS
+SELECT f.customer_id, f.segment, f.channel, f.as_of, f.first_order, f.last_order, f.status, f.p_alive, f.horizon_days, f.expected_purchases, f.expected_spend, f.expected_value,
+       f.expected_decile, f.next_purchase_by, f.win_back_deadline, f.family
+FROM @set@.customer_facts AS f;
+
+COMMENT ON VIEW @set@.customer_clv IS 'clv_ext: expected purchases, spend and value of each customer in the horizon after as_of';
+$template$),
+  ('customer_facts', $template$
+-- What is known and expected of each customer, as of one day. Functions are called in one pass that workers can share; places among all customers
+-- come after it, from few columns, as sorting whole rows takes longer than all functions. What has come is not rounded here: other views add it up.
+CREATE TABLE @set@.customer_facts AS SELECT b.*, NULL::text AS status, NULL::integer AS value_decile, NULL::bigint AS value_rank, NULL::integer AS expected_decile FROM (@query@) AS b WITH NO DATA;
+CREATE UNIQUE INDEX customer_facts_key ON @set@.customer_facts (customer_id);
+CREATE UNIQUE INDEX customer_facts_value_rank ON @set@.customer_facts (value_rank) WHERE value_rank <= 1000;
+
+COMMENT ON TABLE @set@.customer_facts IS 'clv_ext: what customer_360 and the lists of customers show, kept ready';
+
+-- @fill@
+SELECT h.customer_id, h.segment, h.channel, h.campaign, r.first_purchase AS first_order, r.last_purchase AS last_order, k.as_of, r.orders, r.purchase_days,
+       r.revenue, r.frequency, r.recency_days, r.t_days, r.days_since_last, round(r.monetary_value, k.decimals) AS monetary_value,
+       s.r AS r_score, s.f AS f_score, s.m AS m_score, s.score AS rfm_score, @rules@ AS rfm_segment,
+       @ext@.value_at(h.history, 30, k.as_of) AS value_30, @ext@.value_at(h.history, 90, k.as_of) AS value_90,
+       @ext@.value_at(h.history, 180, k.as_of) AS value_180, @ext@.value_at(h.history, 365, k.as_of) AS value_365,
+       p.usual_gap_days, p.overdue_gaps, m.family, @ext@.p_alive(m.model, h.history, k.as_of) AS p_alive,
+       k.horizon_days, @ext@.expected_purchases(m.model, h.history, k.horizon_days, k.as_of) AS expected_purchases,
+       round(@ext@.expected_spend(m.model, h.history, k.as_of)::numeric, k.decimals) AS expected_spend,
+       round(@ext@.expected_value(m.model, h.history, k.horizon_days, k.annual_discount::float8, k.margin::float8, k.as_of)::numeric, k.decimals) AS expected_value,
+       @ext@.next_purchase(m.model, h.history, 0.5, k.as_of) AS next_purchase_by,
+       CASE WHEN m.leaves THEN @ext@.win_back_deadline(m.model, h.history, 0.5, k.as_of) END AS win_back_deadline, l.lost_before
+FROM @set@.known AS k
+     CROSS JOIN (SELECT (date_trunc(@period@, d.known_until::timestamp) - 9 * interval @period_length@)::date AS lost_before
+                 FROM (SELECT @ext@.clv_merge(g.key_figures) AS state FROM @set@.group_state AS g) AS s, @ext@.key_figures(s.state) AS f, @set@.known AS d) AS l
+     CROSS JOIN (SELECT @ext@.rfm_quantiles(c.history, d.as_of) AS thresholds FROM @set@.customer_history AS c, @set@.known AS d) AS q
+     CROSS JOIN @set@.customer_history AS h
+     LEFT JOIN (SELECT t.*, t.family <> 'nbd' AS leaves FROM @set@.segment_model AS t) AS m
+       ON m.segment = h.segment,
+     @ext@.rfm(h.history, k.as_of) AS r, @ext@.rfm_score(h.history, q.thresholds, k.as_of) AS s, @ext@.purchase_pattern(h.history, k.as_of) AS p
+WHERE r.orders > 0 OR r.revenue <> 0
+
+-- @finish@
+SELECT b.*,
+       CASE WHEN b.orders = 0 THEN 'no orders' WHEN b.last_order < b.lost_before OR b.p_alive < 0.3 THEN 'gone' WHEN b.p_alive < 0.7 THEN 'at risk' ELSE 'active' END AS status,
+       r.value_decile, r.value_rank, r.expected_decile
+FROM pg_temp.clv_filled AS b LEFT JOIN (
+  SELECT n.customer_id, ntile(10) OVER (ORDER BY n.revenue DESC, n.customer_id) AS value_decile,
+         CASE WHEN n.expected_value IS NOT NULL THEN row_number() OVER expected END AS value_rank,
+         CASE WHEN n.expected_value IS NOT NULL THEN ntile(10) OVER expected END AS expected_decile
+  FROM pg_temp.clv_filled AS n WHERE n.orders > 0 WINDOW expected AS (PARTITION BY n.expected_value IS NULL ORDER BY n.expected_value DESC, n.customer_id)
+) AS r ON r.customer_id = b.customer_id
+$template$),
+  ('customer_history', $template$
+-- The ledgers of all customers, with what is said about their first order; filled from the orders.
+CREATE TABLE @set@.customer_history AS @query@ WITH NO DATA;
+CREATE UNIQUE INDEX customer_history_key ON @set@.customer_history (customer_id);
+
+COMMENT ON TABLE @set@.customer_history IS 'clv_ext: ledger of each customer, which all other views are made from';
+COMMENT ON COLUMN @set@.customer_history.first_order IS 'first day with an order, also after as_of';
+COMMENT ON COLUMN @set@.customer_history.last_order IS 'last day with an order, also after as_of';
+COMMENT ON COLUMN @set@.customer_history.first_order_attributes IS 'values of the columns named in first_order, in the customer''s first order';
+COMMENT ON COLUMN @set@.customer_history.refunds IS 'ledger of the refunds alone, with their amounts as positive numbers; NULL without any';
+COMMENT ON COLUMN @set@.customer_history.history IS 'ledger of the customer''s purchase days';
+
+-- @fill@
+SELECT r.customer_id, coalesce(r.first_of[3], '(none)') AS segment, coalesce(r.first_of[4], '(none)') AS channel, coalesce(r.first_of[5], '(none)') AS campaign,
+       r.first_order, r.last_order, r.first_of[6:] AS first_order_attributes, r.refunds, r.history
+FROM (SELECT o.customer_id, min(o.first_of) AS first_of, min(o.day) FILTER (WHERE o.amount >= 0) AS first_order, max(o.day) FILTER (WHERE o.amount >= 0) AS last_order,
+             @ext@.purchase_history(o.day, -o.amount) FILTER (WHERE o.amount < 0) AS refunds, @ext@.purchase_history(o.day, o.amount) AS history
+      FROM @rows@ AS o GROUP BY o.customer_id) AS r
+$template$),
+  ('customer_rfm', $template$
+CREATE VIEW @set@.customer_rfm AS
+SELECT f.customer_id, f.segment, f.channel, f.as_of, f.first_order, f.last_order, f.orders, f.purchase_days, round(f.revenue, k.decimals) AS revenue, f.frequency, f.recency_days, f.t_days,
+       f.days_since_last, f.monetary_value, f.r_score, f.f_score, f.m_score, f.rfm_score, f.rfm_segment
+FROM @set@.customer_facts AS f, @set@.known AS k;
+
+COMMENT ON VIEW @set@.customer_rfm IS 'clv_ext: recency, frequency, money and RFM segment of each customer';
+$template$),
+  ('definition', $template$
+-- What clv_create_views was called with; clv_refresh reads the orders by it.
+CREATE TABLE @set@.definition (
+  orders text NOT NULL, customer text NOT NULL, ordered_at text NOT NULL, amount text NOT NULL, segment text, channel text, campaign text,
+  order_id text, first_order text[], spend text, segment_rules text, period text NOT NULL
+);
+CREATE UNIQUE INDEX definition_one_row ON @set@.definition ((true));
+
+COMMENT ON TABLE @set@.definition IS 'clv_ext: what clv_create_views was called with, one row; to change it, call that again';
+COMMENT ON COLUMN @set@.definition.orders IS 'table or view of orders';
+COMMENT ON COLUMN @set@.definition.customer IS 'its column of customers';
+COMMENT ON COLUMN @set@.definition.ordered_at IS 'its column of times';
+COMMENT ON COLUMN @set@.definition.amount IS 'its column of amounts';
+COMMENT ON COLUMN @set@.definition.segment IS 'its column of segments';
+COMMENT ON COLUMN @set@.definition.channel IS 'its column of channels';
+COMMENT ON COLUMN @set@.definition.campaign IS 'its column of campaigns';
+COMMENT ON COLUMN @set@.definition.order_id IS 'its column that names the order of each line';
+COMMENT ON COLUMN @set@.definition.first_order IS 'its columns that first_order_effect compares';
+COMMENT ON COLUMN @set@.definition.spend IS 'table or view of acquisition spend';
+COMMENT ON COLUMN @set@.definition.segment_rules IS 'table of RFM segments that replaces the built-in rules';
+COMMENT ON COLUMN @set@.definition.period IS 'calendar unit of key figures and cohorts';
+$template$),
+  ('first_order_effect', $template$
+-- Each value is compared with all others: the totals of the customers with it against the merged totals of those without. At most a hundred values of
+-- a column are told apart, the most frequent; the rest are '(other)'.
+CREATE MATERIALIZED VIEW @set@.first_order_effect AS
+WITH customers AS (
+  SELECT h.first_order_attributes AS attributes, f.value_90, f.value_365,
+         CASE WHEN f.t_days >= 89 THEN (SELECT r.frequency > 0 FROM @ext@.rfm(h.history, f.first_order + 89) AS r) END AS repeated_90
+  FROM @set@.customer_facts AS f JOIN @set@.customer_history AS h ON h.customer_id = f.customer_id
+  WHERE f.first_order IS NOT NULL AND h.first_order_attributes <> '{}'
+), counted AS (
+  SELECT n.attribute, coalesce(c.attributes[n.place], '(none)') AS value, count(*) AS customers, row_number() OVER (PARTITION BY n.attribute ORDER BY count(*) DESC, coalesce(c.attributes[n.place], '(none)')) AS place,
+         @ext@.lift_totals(true, c.repeated_90) AS repeated_with, @ext@.lift_totals(false, c.repeated_90) AS repeated_without,
+         @ext@.lift_totals(true, c.value_90) AS value_90_with, @ext@.lift_totals(false, c.value_90) AS value_90_without,
+         @ext@.lift_totals(true, c.value_365) AS value_365_with, @ext@.lift_totals(false, c.value_365) AS value_365_without
+  FROM @set@.definition AS d, unnest(d.first_order) WITH ORDINALITY AS n(attribute, place), customers AS c GROUP BY n.attribute, coalesce(c.attributes[n.place], '(none)')
+), frequent AS (
+  SELECT c.attribute, CASE WHEN c.place <= 100 THEN c.value ELSE '(other)' END AS value, sum(c.customers)::bigint AS customers, m.measure,
+         @ext@.clv_merge(m.with_it) AS with_it, @ext@.clv_merge(m.without_it) AS without_it
+  FROM counted AS c, LATERAL (VALUES ('repeat_rate', c.repeated_with, c.repeated_without), ('value_90', c.value_90_with, c.value_90_without), ('value_365', c.value_365_with, c.value_365_without)) AS m(measure, with_it, without_it)
+  GROUP BY c.attribute, CASE WHEN c.place <= 100 THEN c.value ELSE '(other)' END, m.measure
+), compared AS (
+  SELECT v.attribute, v.value, v.customers, v.measure, @ext@.clv_merge(CASE WHEN o.value = v.value THEN o.with_it ELSE o.without_it END) AS totals
+  FROM frequent AS v JOIN frequent AS o ON o.attribute = v.attribute AND o.measure = v.measure GROUP BY v.attribute, v.value, v.customers, v.measure
+)
+SELECT c.attribute, c.value, c.measure, k.as_of, c.customers, l.treated AS customers_known, l.treated_mean::float8 AS mean, l.control AS others_known, l.control_mean::float8 AS mean_of_others,
+       l.difference::float8 AS difference, l.low, l.high, l.p
+FROM compared AS c, @set@.known AS k, @ext@.lift_figures(c.totals, 0.95) AS l;
+CREATE UNIQUE INDEX first_order_effect_key ON @set@.first_order_effect (attribute, value, measure);
+
+COMMENT ON MATERIALIZED VIEW @set@.first_order_effect IS 'clv_ext: how good the customers are whose first order had each product, coupon or the like, against all others';
+COMMENT ON COLUMN @set@.first_order_effect.attribute IS 'column of the first order';
+COMMENT ON COLUMN @set@.first_order_effect.value IS 'its value in the first order; (none) without one, (other) for all but the hundred most frequent';
+COMMENT ON COLUMN @set@.first_order_effect.measure IS 'repeat_rate: share who bought again within 90 days; value_90, value_365: revenue within the first 90 and 365 days';
+COMMENT ON COLUMN @set@.first_order_effect.customers IS 'customers with this value';
+COMMENT ON COLUMN @set@.first_order_effect.customers_known IS 'those whose days of the measure are over';
+COMMENT ON COLUMN @set@.first_order_effect.mean IS 'their mean of the measure';
+COMMENT ON COLUMN @set@.first_order_effect.others_known IS 'all other customers whose days of the measure are over';
+COMMENT ON COLUMN @set@.first_order_effect.mean_of_others IS 'their mean of the measure';
+COMMENT ON COLUMN @set@.first_order_effect.difference IS 'mean - mean_of_others';
+COMMENT ON COLUMN @set@.first_order_effect.low IS 'lower bound of the difference, at a confidence of 95 %';
+COMMENT ON COLUMN @set@.first_order_effect.high IS 'upper bound of the difference';
+COMMENT ON COLUMN @set@.first_order_effect.p IS 'probability of a difference at least as large if the value did not matter';
+$template$),
+  ('forecast', $template$
+-- Three periods ahead of as_of, and the three before it as they were forecast then, beside what came. Customers known by the day of the forecast and
+-- those acquired after it are apart. The earlier models are fitted to at most 5,000 customers of a segment.
+CREATE MATERIALIZED VIEW @set@.forecast AS
+WITH days AS (
+  SELECT v.made_as_of, v.is_past, least(90, v.made_as_of - k.first_day + 1) AS recent, k.as_of, k.decimals
+  FROM @set@.known AS k, LATERAL (VALUES (k.as_of, false), ((k.as_of - 3 * interval @period_length@)::date, true)) AS v(made_as_of, is_past)
+), past AS (
+  SELECT n.segment, d.made_as_of, @ext@.clv_fit(n.history, d.made_as_of) AS model
+  FROM (SELECT h.segment, h.history, d.made_as_of, row_number() OVER (PARTITION BY h.segment ORDER BY hashtextextended(h.customer_id::text, 0), h.customer_id) AS place
+        FROM @set@.customer_history AS h, days AS d WHERE d.is_past AND h.first_order <= d.made_as_of) AS n, days AS d
+  WHERE d.is_past AND n.place <= 5000 GROUP BY n.segment, d.made_as_of
+), models AS (
+  SELECT m.segment, m.as_of AS made_as_of, m.model FROM @set@.segment_model AS m UNION ALL SELECT p.segment, p.made_as_of, p.model FROM past AS p
+), acquired AS (
+  SELECT m.segment, m.made_as_of, m.model, d.recent, count(*) FILTER (WHERE h.first_order > d.made_as_of - d.recent) AS customers,
+         @ext@.forecast_curve(m.model, h.history, @period@, 3, d.made_as_of, 0.9) AS curve
+  FROM models AS m JOIN days AS d ON d.made_as_of = m.made_as_of JOIN @set@.customer_history AS h ON h.segment = m.segment AND h.first_order <= m.made_as_of
+  GROUP BY m.segment, m.made_as_of, m.model, d.recent
+), expected AS (
+  SELECT a.segment, a.made_as_of, 'known' AS customers, c.from_day, c.to_day, c.customers::float8 AS many, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
+  FROM acquired AS a, unnest(a.curve) AS c
+  UNION ALL
+  SELECT a.segment, a.made_as_of, 'new', c.from_day, c.to_day, c.customers, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
+  FROM acquired AS a, @ext@.forecast_acquired(a.model, a.customers, a.recent, @period@, 3, a.made_as_of, 0.9) AS c
+), came AS (
+  SELECT h.segment, d.made_as_of, CASE WHEN h.first_order <= d.made_as_of THEN 'known' ELSE 'new' END AS customers, p.day, count(*) FILTER (WHERE p.orders > 0) AS purchases, sum(p.revenue) AS revenue
+  FROM days AS d, @set@.customer_history AS h, @ext@.purchases(h.history) AS p
+  WHERE d.is_past AND (h.last_order > d.made_as_of OR h.refunds IS NOT NULL) AND h.first_order <= d.as_of AND p.day > d.made_as_of AND p.day <= d.as_of GROUP BY 1, 2, 3, 4
+)
+SELECT e.from_day, e.to_day, e.segment, e.customers, e.made_as_of, e.many AS customers_expected, e.purchases, e.purchases_low, e.purchases_high,
+       round(e.revenue::numeric, d.decimals) AS revenue, round(e.revenue_low::numeric, d.decimals) AS revenue_low, round(e.revenue_high::numeric, d.decimals) AS revenue_high,
+       CASE WHEN e.to_day <= d.as_of THEN coalesce(sum(c.purchases), 0)::bigint END AS actual_purchases,
+       CASE WHEN e.to_day <= d.as_of THEN round(coalesce(sum(c.revenue), 0), d.decimals) END AS actual_revenue
+FROM expected AS e JOIN days AS d ON d.made_as_of = e.made_as_of
+     LEFT JOIN came AS c ON c.segment = e.segment AND c.customers = e.customers AND c.made_as_of = e.made_as_of AND c.day BETWEEN e.from_day AND e.to_day
+GROUP BY e.from_day, e.to_day, e.segment, e.customers, e.made_as_of, e.many, e.purchases, e.purchases_low, e.purchases_high, e.revenue, e.revenue_low, e.revenue_high, d.as_of, d.decimals;
+CREATE UNIQUE INDEX forecast_key ON @set@.forecast (from_day, segment, customers);
+
+COMMENT ON MATERIALIZED VIEW @set@.forecast IS 'clv_ext: purchases and revenue of the next three periods (@unit@), and of the last three as they were forecast before them, beside what came; bounds hold with probability 0.9, for each row alone';
+COMMENT ON COLUMN @set@.forecast.from_day IS 'first day of the period';
+COMMENT ON COLUMN @set@.forecast.to_day IS 'last day of the period';
+COMMENT ON COLUMN @set@.forecast.customers IS 'known: customers who had bought by made_as_of; new: those acquired after it, at the pace of the 90 days before it';
+COMMENT ON COLUMN @set@.forecast.made_as_of IS 'day at whose end the forecast was made';
+COMMENT ON COLUMN @set@.forecast.customers_expected IS 'customers who are known; of the new ones, how many are expected to be acquired in the period';
+COMMENT ON COLUMN @set@.forecast.purchases IS 'expected purchase days, those of new customers with their first one';
+COMMENT ON COLUMN @set@.forecast.purchases_low IS 'lower bound of the number of purchase days';
+COMMENT ON COLUMN @set@.forecast.purchases_high IS 'upper bound of the number of purchase days';
+COMMENT ON COLUMN @set@.forecast.revenue IS 'expected revenue of these days, without a discount';
+COMMENT ON COLUMN @set@.forecast.revenue_low IS 'lower bound of the revenue; NULL where spend varies without bounds';
+COMMENT ON COLUMN @set@.forecast.revenue_high IS 'upper bound of the revenue';
+COMMENT ON COLUMN @set@.forecast.actual_purchases IS 'purchase days that came in the period; NULL for periods ahead';
+COMMENT ON COLUMN @set@.forecast.actual_revenue IS 'revenue that came in the period, refunds included; NULL for periods ahead';
+$template$),
+  ('group_state', $template$
+-- The states of key figures and cohorts, which views merge and read: small, and made in one pass over the histories.
+CREATE MATERIALIZED VIEW @set@.group_state AS
+SELECT h.segment, h.channel, h.campaign, @ext@.clv_state_agg(h.history, @period@, k.as_of) AS key_figures, @ext@.cohort_agg(h.history, @period@, k.as_of) AS cohorts,
+       @ext@.cohort_agg(h.history, 'month', k.as_of) AS months
+FROM @set@.customer_history AS h, @set@.known AS k GROUP BY h.segment, h.channel, h.campaign;
+CREATE UNIQUE INDEX group_state_key ON @set@.group_state (segment, channel, campaign);
+
+COMMENT ON MATERIALIZED VIEW @set@.group_state IS 'clv_ext: states that key figures and cohorts are read from, by segment, channel and campaign';
+COMMENT ON COLUMN @set@.group_state.key_figures IS 'state of the key figures';
+COMMENT ON COLUMN @set@.group_state.cohorts IS 'table of cohorts, by period';
+COMMENT ON COLUMN @set@.group_state.months IS 'table of cohorts, by month';
+$template$),
+  ('known', $template$
+-- What the last refresh found out: days, and the settings that it used. Views read these, so that all show one state.
+CREATE TABLE @set@.known (
+  as_of date, known_until date, first_day date, last_day date, horizon_days integer, annual_discount numeric, margin numeric, decimals integer,
+  time_zone text, currency text, refreshed_at timestamptz
+);
+CREATE UNIQUE INDEX known_one_row ON @set@.known ((true));
+
+COMMENT ON TABLE @set@.known IS 'clv_ext: days of the data and settings as of the last refresh, one row';
+COMMENT ON COLUMN @set@.known.known_until IS 'last day of the last whole period (day, week, month, quarter or year) that ends by as_of';
+COMMENT ON COLUMN @set@.known.first_day IS 'first day of the orders that are read';
+COMMENT ON COLUMN @set@.known.last_day IS 'last day of the orders that are read';
+COMMENT ON COLUMN @set@.known.annual_discount IS 'effective yearly discount of predicted value';
+COMMENT ON COLUMN @set@.known.margin IS 'share of revenue that is left after costs';
+COMMENT ON COLUMN @set@.known.decimals IS 'decimals to which money is rounded';
+COMMENT ON COLUMN @set@.known.time_zone IS 'time zone of the days';
+COMMENT ON COLUMN @set@.known.currency IS 'currency of the amounts';
+COMMENT ON COLUMN @set@.known.refreshed_at IS 'when the last refresh began';
+$template$),
+  ('kpi', $template$
+CREATE VIEW @set@.kpi AS
+SELECT d.as_of, d.known_until, k.customers, k.orders, round(k.revenue, d.decimals) AS revenue, k.repeat_customers, k.repeat_rate, k.first_order, k.last_order,
+       k.periods, k.customer_periods, k.retention_rate, k.churn_rate, round(k.average_order_value, d.decimals) AS average_order_value,
+       k.purchase_frequency, k.customer_lifespan, k.customer_lifespan_days, round(k.clv, d.decimals) AS clv, round(k.historic_value, d.decimals) AS historic_value,
+       k.observed_lifespan_days
+FROM (SELECT @ext@.clv_merge(s.key_figures) AS state FROM @set@.group_state AS s) AS g,
+     @set@.known AS d, @ext@.key_figures(g.state) AS k;
+
+COMMENT ON VIEW @set@.kpi IS 'clv_ext: key figures of all customers, by calendar @unit@';
+$template$),
+  ('model_check', $template$
+-- Both choices are judged by the customers of each segment who come first in an order without a meaning, so that large segments do not take long.
+CREATE MATERIALIZED VIEW @set@.model_check AS
+WITH days AS (
+  SELECT k.first_day + (k.as_of - k.first_day) / 2 AS fitted_as_of, k.as_of AS known_until, k.decimals FROM @set@.known AS k
+), judged AS (
+  SELECT n.segment, n.history, n.first_order, d.* FROM days AS d, (
+    SELECT h.segment, h.history, h.first_order, row_number() OVER (PARTITION BY h.segment ORDER BY hashtextextended(h.customer_id::text, 0), h.customer_id) AS place FROM @set@.customer_history AS h
+  ) AS n WHERE n.place <= 5000
+)
+SELECT s.segment, c.choice, s.fitted_as_of, s.known_until, s.customers, b.family, b.status, b.purchases AS expected_purchases, coalesce(b.actual_purchases, 0) AS actual_purchases,
+       round(b.revenue::numeric, s.decimals) AS expected_value, round(s.actual_revenue, s.decimals) AS actual_revenue, b.rmse, b.gini
+FROM (SELECT j.segment, j.fitted_as_of, j.known_until, j.decimals, count(*) FILTER (WHERE j.first_order <= j.fitted_as_of) AS customers,
+             coalesce(sum(@ext@.revenue_between(j.history, j.fitted_as_of + 1, j.known_until + 1)) FILTER (WHERE j.first_order <= j.fitted_as_of), 0) AS actual_revenue,
+             @ext@.clv_fit(j.history, j.fitted_as_of) AS auto, @ext@.clv_fit(j.history, j.fitted_as_of, 'best_forecast') AS best_forecast,
+             @ext@.clv_backtest(j.history, j.fitted_as_of, greatest(j.known_until, j.fitted_as_of + 1)) AS families
+      FROM judged AS j GROUP BY j.segment, j.fitted_as_of, j.known_until, j.decimals) AS s,
+     LATERAL (VALUES ('auto', s.auto), ('best_forecast', s.best_forecast)) AS c (choice, model)
+     LEFT JOIN LATERAL unnest(s.families) AS b ON b.family = c.model::jsonb ->> 'family';
+CREATE UNIQUE INDEX model_check_key ON @set@.model_check (segment, choice);
+
+COMMENT ON MATERIALIZED VIEW @set@.model_check IS 'clv_ext: predictions of models fitted to the first half of the days, the family chosen by BIC and by its forecasts, against what came in the second half, for at most 5,000 customers of each segment';
+COMMENT ON COLUMN @set@.model_check.customers IS 'customers with a first order by fitted_as_of, of those who are judged';
+COMMENT ON COLUMN @set@.model_check.known_until IS 'last whole day known';
+COMMENT ON COLUMN @set@.model_check.family IS 'family that was chosen';
+COMMENT ON COLUMN @set@.model_check.status IS 'status of the fit of purchases: ok, boundary, not converged or too few customers';
+COMMENT ON COLUMN @set@.model_check.expected_purchases IS 'purchase days that the model expects of these customers after fitted_as_of and up to known_until';
+COMMENT ON COLUMN @set@.model_check.expected_value IS 'revenue that the model expects of these customers in the same time, without a discount; NULL if it gives no value for one of them';
+$template$),
+  ('model_health', $template$
+CREATE MATERIALIZED VIEW @set@.model_health AS
+SELECT m.segment, d.aspect, m.as_of, m.family, d.value, d.low, d.high, d.expected, d.verdict, d.advice
+FROM (SELECT t.segment, t.as_of, t.family, @ext@.clv_diagnose(t.model, h.history) AS aspects
+      FROM @set@.segment_model AS t JOIN @set@.customer_history AS h ON h.segment = t.segment GROUP BY t.segment, t.as_of, t.family) AS m, unnest(m.aspects) AS d;
+CREATE UNIQUE INDEX model_health_key ON @set@.model_health (segment, aspect);
+
+COMMENT ON MATERIALIZED VIEW @set@.model_health IS 'clv_ext: what speaks against the model of each segment, and what to do about it';
+COMMENT ON COLUMN @set@.model_health.aspect IS 'what was looked at';
+COMMENT ON COLUMN @set@.model_health.value IS 'what it is in the data, or of the model';
+COMMENT ON COLUMN @set@.model_health.low IS 'lower bound of the value';
+COMMENT ON COLUMN @set@.model_health.high IS 'upper bound of the value';
+COMMENT ON COLUMN @set@.model_health.expected IS 'what the model expects';
+COMMENT ON COLUMN @set@.model_health.verdict IS 'ok, or look';
+COMMENT ON COLUMN @set@.model_health.advice IS 'what to do; NULL where the verdict is ok';
+$template$),
+  ('monthly_kpi', $template$
+-- Orders and revenue are on the diagonals of the cohorts; refunds from before a customer's first order are not on the day on which they were
+-- given there, and those of customers without an order are in no cohort: both are taken from the histories.
+CREATE MATERIALIZED VIEW @set@.monthly_kpi AS
+WITH groups AS (
+  SELECT s.segment, s.channel, @ext@.clv_merge(s.months) AS months FROM @set@.group_state AS s GROUP BY s.segment, s.channel
+), refunded AS (
+  SELECT h.segment, h.channel, h.refunds, h.history, k.as_of, CASE WHEN h.first_order <= k.as_of THEN h.first_order END AS first_order
+  FROM @set@.customer_history AS h, @set@.known AS k WHERE h.refunds IS NOT NULL
+), money AS (
+  SELECT g.segment, g.channel, (c.cohort + c.age * interval '1 month')::date AS month, c.orders, c.revenue, 0::bigint AS refunds, 0::numeric AS refunded
+  FROM groups AS g, @ext@.cohorts(g.months) AS c
+  UNION ALL
+  SELECT r.segment, r.channel, date_trunc('month', p.day::timestamp)::date, 0, 0, p.orders, p.revenue
+  FROM refunded AS r, @ext@.purchases(r.refunds) AS p WHERE p.day <= r.as_of
+  UNION ALL
+  SELECT r.segment, r.channel, date_trunc('month', v.day::timestamp)::date, 0, v.revenue, 0, 0
+  FROM refunded AS r, @ext@.purchases(r.history) AS p, LATERAL (VALUES (p.day, p.revenue), (r.first_order, -p.revenue)) AS v(day, revenue)
+  WHERE p.day < coalesce(r.first_order, r.as_of + 1) AND v.day IS NOT NULL
+), summed AS (
+  SELECT m.segment, m.channel, m.month, sum(m.orders)::bigint AS orders, sum(m.revenue) AS revenue, sum(m.refunds)::bigint AS refunds, sum(m.refunded) AS refunded
+  FROM money AS m GROUP BY m.segment, m.channel, m.month
+), months AS (
+  SELECT s.*, k.decimals, (s.month + interval '1 month')::date - s.month AS days, least(k.as_of - s.month + 1, (s.month + interval '1 month')::date - s.month) AS days_known
+  FROM summed AS s, @set@.known AS k
+), flows AS (
+  SELECT g.segment, g.channel, c.*, r.opening AS opening_revenue, r.new AS new_revenue, r.expansion, r.contraction, r.churned AS churned_revenue, r.reactivated AS reactivated_revenue,
+         r.gross_revenue_retention, r.net_revenue_retention
+  FROM groups AS g, @ext@.growth_accounting(g.months) AS c, @ext@.revenue_retention(g.months) AS r WHERE r.period = c.period
+)
+SELECT m.month, m.segment, m.channel, m.days_known = m.days AS complete, m.days_known::float8 / m.days AS share_known, m.orders, round(m.revenue, m.decimals) AS revenue,
+       m.refunds, round(m.refunded, m.decimals) AS refunded, round(m.revenue / nullif(m.orders, 0), m.decimals) AS average_order_value,
+       coalesce(f.active, 0) AS active_customers, coalesce(f.new, 0) AS new_customers, coalesce(f.resurrected, 0) AS resurrected_customers,
+       CASE WHEN m.days_known = m.days THEN coalesce(f.opening, 0) END AS opening_customers, CASE WHEN m.days_known = m.days THEN coalesce(f.retained, 0) END AS retained_customers,
+       CASE WHEN m.days_known = m.days THEN coalesce(f.churned, 0) END AS churned_customers, CASE WHEN m.days_known = m.days THEN f.retention_rate END AS retention_rate,
+       CASE WHEN m.days_known = m.days THEN f.quick_ratio END AS quick_ratio,
+       CASE WHEN m.days_known = m.days THEN round(coalesce(f.opening_revenue, 0), m.decimals) END AS opening_revenue, round(coalesce(f.new_revenue, 0), m.decimals) AS new_revenue,
+       CASE WHEN m.days_known = m.days THEN round(coalesce(f.expansion, 0), m.decimals) END AS expansion,
+       CASE WHEN m.days_known = m.days THEN round(coalesce(f.contraction, 0), m.decimals) END AS contraction,
+       CASE WHEN m.days_known = m.days THEN round(coalesce(f.churned_revenue, 0), m.decimals) END AS churned_revenue,
+       round(coalesce(f.reactivated_revenue, 0), m.decimals) AS reactivated_revenue,
+       CASE WHEN m.days_known = m.days THEN f.gross_revenue_retention END AS gross_revenue_retention,
+       CASE WHEN m.days_known = m.days THEN f.net_revenue_retention END AS net_revenue_retention
+FROM months AS m LEFT JOIN flows AS f ON f.segment = m.segment AND f.channel = m.channel AND f.period = m.month;
+CREATE UNIQUE INDEX monthly_kpi_key ON @set@.monthly_kpi (month, segment, channel);
+
+COMMENT ON MATERIALIZED VIEW @set@.monthly_kpi IS 'clv_ext: each month of each segment and channel; counts and money may be added up, rates are made again from their parts';
+COMMENT ON COLUMN @set@.monthly_kpi.complete IS 'whether the month is known to its end; what compares it with the month before is NULL otherwise';
+COMMENT ON COLUMN @set@.monthly_kpi.revenue IS 'sum of the amounts of the month, refunds included';
+COMMENT ON COLUMN @set@.monthly_kpi.orders IS 'orders of the month';
+COMMENT ON COLUMN @set@.monthly_kpi.retention_rate IS 'retained_customers / opening_customers';
+$template$),
+  ('order_quality', $template$
+-- Rows of the orders by trouble; filled when the orders are read.
+CREATE TABLE @set@.order_quality (trouble text PRIMARY KEY, rows bigint NOT NULL, first_example text, last_example text, done text NOT NULL);
+
+COMMENT ON TABLE @set@.order_quality IS 'clv_ext: rows of the orders by what is wrong with them, and what was done; all kinds add up to the rows of the table';
+COMMENT ON COLUMN @set@.order_quality.trouble IS 'what is wrong; none for the rows that are as they should be';
+COMMENT ON COLUMN @set@.order_quality.rows IS 'rows with this trouble; each row has one, the first in the order of the documentation';
+COMMENT ON COLUMN @set@.order_quality.first_example IS 'customer, time and amount of the earliest such row';
+COMMENT ON COLUMN @set@.order_quality.last_example IS 'customer, time and amount of the latest such row';
+COMMENT ON COLUMN @set@.order_quality.done IS 'what was done with them: read, read and rounded, or set aside';
+$template$),
+  ('segment_kpi', $template$
+CREATE VIEW @set@.segment_kpi AS
+SELECT g.segment, d.as_of, d.known_until, k.customers, k.orders, round(k.revenue, d.decimals) AS revenue, k.repeat_customers, k.repeat_rate, k.first_order, k.last_order,
+       k.periods, k.customer_periods, k.retention_rate, k.churn_rate, round(k.average_order_value, d.decimals) AS average_order_value,
+       k.purchase_frequency, k.customer_lifespan, k.customer_lifespan_days, round(k.clv, d.decimals) AS clv, round(k.historic_value, d.decimals) AS historic_value,
+       k.observed_lifespan_days
+FROM (SELECT s.segment, @ext@.clv_merge(s.key_figures) AS state FROM @set@.group_state AS s GROUP BY s.segment) AS g,
+     @set@.known AS d, @ext@.key_figures(g.state) AS k;
+
+COMMENT ON VIEW @set@.segment_kpi IS 'clv_ext: key figures of each segment, by calendar @unit@';
+$template$),
+  ('segment_model', $template$
+CREATE MATERIALIZED VIEW @set@.segment_model AS
+SELECT m.segment, m.customers, m.as_of, m.model::jsonb ->> 'family' AS family, @ext@.clv_status(m.model) AS status, m.model
+FROM (SELECT h.segment, count(*) FILTER (WHERE h.first_order <= k.as_of) AS customers, k.as_of, @ext@.clv_fit(h.history, k.as_of) AS model
+      FROM @set@.customer_history AS h, @set@.known AS k GROUP BY h.segment, k.as_of) AS m;
+CREATE UNIQUE INDEX segment_model_key ON @set@.segment_model (segment);
+
+COMMENT ON MATERIALIZED VIEW @set@.segment_model IS 'clv_ext: model of purchases and spend of each segment';
+COMMENT ON COLUMN @set@.segment_model.family IS 'family of the model: the one with the best BIC';
+COMMENT ON COLUMN @set@.segment_model.status IS 'status of the fit of purchases: ok, boundary, not converged or too few customers';
+COMMENT ON COLUMN @set@.segment_model.model IS 'model fitted to the histories as known at the end of as_of';
+$template$),
+  ('segment_moves', $template$
+-- Each day is scored by the thresholds of that day, as a report made on it would have shown.
+CREATE MATERIALIZED VIEW @set@.segment_moves AS
+WITH days AS (
+  SELECT date_trunc('quarter', (k.as_of + 1)::timestamp)::date - 1 AS day, (date_trunc('quarter', (k.as_of + 1)::timestamp) - interval '3 months')::date - 1 AS day_before
+  FROM @set@.known AS k
+), thresholds AS (
+  SELECT d.day, d.day_before, @ext@.rfm_quantiles(h.history, d.day) AS thresholds, @ext@.rfm_quantiles(h.history, d.day_before) AS thresholds_before
+  FROM days AS d, @set@.customer_history AS h GROUP BY d.day, d.day_before
+)
+SELECT t.day_before + 1 AS period, t.day AS period_end, coalesce(b.rfm_segment, '(none)') AS from_rfm_segment, coalesce(a.rfm_segment, '(none)') AS to_rfm_segment,
+       h.segment, h.channel, count(*) AS customers
+FROM thresholds AS t JOIN @set@.customer_history AS h ON h.first_order <= t.day_before,
+     LATERAL (SELECT @rules@ AS rfm_segment FROM @ext@.rfm_score(h.history, t.thresholds_before, t.day_before) AS s) AS b,
+     LATERAL (SELECT @rules@ AS rfm_segment FROM @ext@.rfm_score(h.history, t.thresholds, t.day) AS s) AS a
+GROUP BY t.day_before, t.day, b.rfm_segment, a.rfm_segment, h.segment, h.channel;
+CREATE UNIQUE INDEX segment_moves_key ON @set@.segment_moves (period, from_rfm_segment, to_rfm_segment, segment, channel);
+
+COMMENT ON MATERIALIZED VIEW @set@.segment_moves IS 'clv_ext: from which RFM segment to which customers moved within the last whole quarter';
+COMMENT ON COLUMN @set@.segment_moves.period IS 'first day of the quarter';
+COMMENT ON COLUMN @set@.segment_moves.period_end IS 'last day of the quarter';
+COMMENT ON COLUMN @set@.segment_moves.from_rfm_segment IS 'RFM segment at the end of the quarter before';
+COMMENT ON COLUMN @set@.segment_moves.to_rfm_segment IS 'RFM segment at the end of the quarter';
+COMMENT ON COLUMN @set@.segment_moves.customers IS 'customers who had bought by the end of the quarter before and moved, or stayed, like this';
+$template$),
+  ('settings', $template$
+-- What people may change: one row, read at each refresh.
+CREATE TABLE @set@.settings (
+  as_of date,
+  first_day date,
+  horizon_days integer NOT NULL DEFAULT 365 CHECK (horizon_days BETWEEN 1 AND 36525),
+  annual_discount numeric NOT NULL DEFAULT 0.10 CHECK (annual_discount >= 0 AND annual_discount < 1000),
+  margin numeric NOT NULL DEFAULT 1 CHECK (margin >= 0 AND margin < 1000),
+  decimals integer NOT NULL DEFAULT 2 CHECK (decimals BETWEEN 0 AND 9),
+  time_zone text NOT NULL DEFAULT 'UTC' CHECK (timestamp '2000-01-01' AT TIME ZONE time_zone IS NOT NULL),
+  currency text
+);
+CREATE UNIQUE INDEX settings_one_row ON @set@.settings ((true));
+INSERT INTO @set@.settings DEFAULT VALUES;
+
+COMMENT ON TABLE @set@.settings IS 'clv_ext: settings of the views, one row; change it, then CALL clv_refresh(...)';
+COMMENT ON COLUMN @set@.settings.as_of IS 'day at whose end everything is known; NULL: the last whole day known, the last day with an order or the day before today';
+COMMENT ON COLUMN @set@.settings.first_day IS 'orders before this day are set aside; NULL: those far before all others';
+COMMENT ON COLUMN @set@.settings.horizon_days IS 'days after as_of for which value is predicted';
+COMMENT ON COLUMN @set@.settings.annual_discount IS 'effective yearly discount of predicted value: 0.10 is 10 %';
+COMMENT ON COLUMN @set@.settings.margin IS 'share of revenue that is left after costs, for predicted value and acquisition';
+COMMENT ON COLUMN @set@.settings.decimals IS 'decimals to which money is rounded';
+COMMENT ON COLUMN @set@.settings.time_zone IS 'time zone of the shop, whose days are counted, for times with a zone';
+COMMENT ON COLUMN @set@.settings.currency IS 'currency of the amounts, a name for titles';
+$template$),
+  ('spend_by_period', $template$
+-- The spend table by period of the set; copied, so that nothing hangs on the table itself.
+CREATE TABLE @set@.spend_by_period AS @query@ WITH NO DATA;
+CREATE UNIQUE INDEX spend_by_period_key ON @set@.spend_by_period (period, channel, campaign);
+
+COMMENT ON TABLE @set@.spend_by_period IS 'clv_ext: acquisition spend by period, channel and campaign, up to as_of';
+COMMENT ON COLUMN @set@.spend_by_period.period IS 'first day of the period';
+COMMENT ON COLUMN @set@.spend_by_period.spend IS 'spend of the period';
+COMMENT ON COLUMN @set@.spend_by_period.clicks IS 'clicks of the period; NULL where the spend table has none';
+COMMENT ON COLUMN @set@.spend_by_period.prospects IS 'people reached in the period; NULL where the spend table has none';
+
+-- @fill@
+SELECT date_trunc(@period@, s.day::timestamp)::date AS period, s.channel, s.campaign, sum(s.amount) AS spend, sum(s.clicks) AS clicks, sum(s.prospects) AS prospects
+FROM @spend@ AS s, @set@.known AS k WHERE s.day <= k.as_of GROUP BY 1, 2, 3
+$template$),
+  ('top_customers', $template$
+CREATE VIEW @set@.top_customers AS
+SELECT f.value_rank, f.customer_id, f.segment, f.channel, f.last_order, f.status, round(f.revenue, k.decimals) AS revenue, f.expected_value, f.next_purchase_by,
+       concat('Has bought on ', f.purchase_days, ' days for ', round(f.revenue, k.decimals), '; expected to bring ', f.expected_value, ' in the next ', f.horizon_days, ' days') AS why
+FROM @set@.customer_facts AS f, @set@.known AS k WHERE f.value_rank <= 1000;
+
+COMMENT ON VIEW @set@.top_customers IS 'clv_ext: the thousand customers of whom most is expected, with the reason';
+COMMENT ON COLUMN @set@.top_customers.why IS 'the reason, in words';
+$template$),
+  ('value_by_decile', $template$
+CREATE MATERIALIZED VIEW @set@.value_by_decile AS
+SELECT d.decile, d.segment, d.channel, k.as_of, d.customers, round(d.revenue, k.decimals) AS revenue, round(sum(d.revenue) OVER (), k.decimals) AS revenue_of_all,
+       (d.positive / nullif(sum(d.positive) OVER (), 0))::float8 AS share
+FROM (SELECT f.value_decile AS decile, f.segment, f.channel, count(*) AS customers, sum(f.revenue) AS revenue, sum(greatest(f.revenue, 0)) AS positive
+      FROM @set@.customer_facts AS f WHERE f.value_decile IS NOT NULL GROUP BY f.value_decile, f.segment, f.channel) AS d, @set@.known AS k;
+CREATE UNIQUE INDEX value_by_decile_key ON @set@.value_by_decile (decile, segment, channel);
+
+COMMENT ON MATERIALIZED VIEW @set@.value_by_decile IS 'clv_ext: revenue of each tenth of all customers by what they have brought so far, by segment and channel';
+COMMENT ON COLUMN @set@.value_by_decile.customers IS 'customers of this segment and channel who are in this tenth of all';
+COMMENT ON COLUMN @set@.value_by_decile.revenue IS 'their revenue, refunds included';
+COMMENT ON COLUMN @set@.value_by_decile.revenue_of_all IS 'revenue of all customers with an order';
+COMMENT ON COLUMN @set@.value_by_decile.share IS 'their positive revenue / positive revenue of all customers; add it up for the share of a tenth';
+$template$),
+  ('win_back', $template$
+CREATE VIEW @set@.win_back AS
+SELECT f.customer_id, f.segment, f.channel, f.last_order, f.days_since_last, f.usual_gap_days, f.overdue_gaps, f.p_alive, round(f.revenue, k.decimals) AS revenue, f.expected_value,
+       round((f.expected_value / nullif(f.p_alive, 0)::numeric), k.decimals) AS value_if_won_back, greatest(f.win_back_deadline, f.as_of + 1) AS by_when,
+       concat('Silent for ', f.days_since_last, ' days', ', usually ' || round(f.usual_gap_days::numeric) || ' days apart', '; still a customer with a probability of ', round(100 * f.p_alive::numeric), ' %') AS why
+FROM @set@.customer_facts AS f, @set@.known AS k
+WHERE f.status = 'at risk' AND (f.overdue_gaps > 1 OR f.usual_gap_days IS NULL) AND f.expected_value > 0;
+
+COMMENT ON VIEW @set@.win_back IS 'clv_ext: customers to win back: silent for more than twice their usual gap, or with one purchase only, and with P(alive) between 0.3 and 0.7';
+COMMENT ON COLUMN @set@.win_back.value_if_won_back IS 'expected_value / p_alive: what is expected if the customer has not left';
+COMMENT ON COLUMN @set@.win_back.by_when IS 'day on which p_alive falls below 0.5 if the customer buys nothing more, or the day after as_of if that is past';
+COMMENT ON COLUMN @set@.win_back.why IS 'the reason, in words';
+$template$)
+) AS t(name, template) WHERE t.name = $1
+$templates$;
+COMMENT ON FUNCTION _clv_view_template(text) IS 'statements that make a part of a set of views, before names are put in';
+
+-- The parts of a set, and how a template becomes one of them.
 --
--- The views are recognised by their names and by comments that begin with "clv_ext: "; nothing else is ever dropped.
--- Names come from the catalog or are quoted by format(); the procedures run with the rights of the caller.
+-- A template is a file under sql/views/. In it, @set@ is the schema of the set, @ext@ that of the extension, @period@ and @unit@ the calendar
+-- unit, as a literal and as a word. After the mark @fill@ comes the query that fills a table, which @query@ stands for;
+-- after @finish@ one that makes the final rows of pg_temp.clv_filled, those that the first has found.
 
 CREATE FUNCTION _clv_view_names() RETURNS text[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
-SELECT ARRAY['model_check', 'customer_clv', 'segment_model', 'value_by_decile', 'channel_kpi', 'cohort_retention', 'segment_kpi', 'customer_rfm',
-             'customer_history']
+SELECT ARRAY['definition', 'settings', 'known', 'order_quality', 'customer_history', 'spend_by_period', 'segment_model', 'group_state', 'customer_facts', 'kpi',
+             'segment_kpi', 'channel_kpi', 'monthly_kpi', 'cohort_retention', 'cohort_value', 'value_by_decile', 'acquisition', 'customer_360', 'customer_rfm',
+             'customer_clv', 'win_back', 'top_customers', 'segment_moves', 'forecast', 'first_order_effect', 'model_check', 'model_health']
 $$;
-COMMENT ON FUNCTION _clv_view_names() IS 'names of the views that clv_create_views makes, in the order in which they are dropped; they are refreshed in the reverse order';
+COMMENT ON FUNCTION _clv_view_names() IS 'names of the tables and views that clv_create_views makes, in the order in which they are made and refreshed; they are dropped in the reverse order';
+
+CREATE FUNCTION _clv_library() RETURNS name
+  STABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
+SELECT n.nspname FROM pg_catalog.pg_extension AS e JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'clv_ext'
+$$;
+COMMENT ON FUNCTION _clv_library() IS 'schema that the extension is in';
+
+-- The relations of a set are those with its names and with comments that begin with "clv_ext: "; no other is ever dropped or filled.
+CREATE FUNCTION _clv_relations(of_schema text) RETURNS TABLE (relation regclass, name text, kind "char")
+  STABLE STRICT LANGUAGE sql AS $$
+SELECT c.oid, c.relname, c.relkind
+FROM pg_catalog.unnest(_clv_view_names()) WITH ORDINALITY AS n(name, place)
+     JOIN pg_catalog.pg_class AS c ON c.relname = n.name AND c.relkind IN ('r', 'v', 'm')
+     JOIN pg_catalog.pg_namespace AS s ON s.oid = c.relnamespace
+WHERE s.nspname = of_schema AND pg_catalog.obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %' ORDER BY n.place
+$$;
+COMMENT ON FUNCTION _clv_relations(text) IS 'tables and views of a set, in the order in which they are made';
+
+-- A template with all names and literals put in.
+CREATE FUNCTION _clv_statements(of_schema text, name text) RETURNS text[]
+  STABLE STRICT LANGUAGE plpgsql AS $$
+DECLARE
+  parts text[] := regexp_split_to_array(_clv_view_template(name), '-- @(?:fill|finish)@');
+  rules text := '@ext@.rfm_segment(s.r, s.f, s.m)';
+  given text;
+  unit text := '';
+  word text;
+BEGIN
+  -- The definition is itself a part, the first.
+  IF to_regclass(format('%I.definition', of_schema)) IS NOT NULL THEN
+    EXECUTE format('SELECT d.period, d.segment_rules FROM %I.definition AS d', of_schema) INTO unit, given;
+  END IF;
+  IF given IS NOT NULL THEN
+    rules := format('(SELECT q.segment FROM %s AS q WHERE s.r BETWEEN q.r_low AND q.r_high AND s.f BETWEEN q.f_low AND q.f_high '
+                    'AND s.m BETWEEN q.m_low AND q.m_high ORDER BY q.segment LIMIT 1)', given::regclass);
+  END IF;
+  parts[1] := replace(parts[1], '@query@', coalesce(parts[2], ''));
+  FOR part IN 1 .. cardinality(parts) LOOP
+    word := replace(parts[part], '@rules@', rules);
+    IF word LIKE '%@rows@%' THEN
+      word := replace(word, '@rows@', _clv_rows(of_schema));
+    END IF;
+    IF word LIKE '%@spend@%' THEN
+      word := replace(word, '@spend@', _clv_spend(of_schema));
+    END IF;
+    word := replace(replace(word, '@ext@', quote_ident(_clv_library())), '@set@', quote_ident(of_schema));
+    word := replace(replace(word, '@period@', quote_literal(unit)), '@unit@', unit);
+    parts[part] := replace(word, '@period_length@', quote_literal(CASE unit WHEN 'quarter' THEN '3 months' ELSE '1 ' || unit END));
+  END LOOP;
+  RETURN parts;
+END $$;
+COMMENT ON FUNCTION _clv_statements(text, text) IS 'statements that make a part of a set and, for a table that is filled, the query of its rows, and the one that finishes them';
+
+-- Comments of columns that mean the same in all views; a template has those of its own.
+CREATE FUNCTION _clv_column_comments() RETURNS TABLE (name text, comment text)
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
+VALUES
+  ('customer_id', 'the customer, as in the table of orders'),
+  ('segment', 'segment of the customer''s first order; without orders, of the first refund; (none) where that has none'),
+  ('channel', 'channel of the customer''s first order; without orders, of the first refund; (none) where that has none'),
+  ('campaign', 'campaign of the customer''s first order; without orders, of the first refund; (none) where that has none'),
+  ('first_order', 'first day with an order'),
+  ('last_order', 'last day with an order'),
+  ('as_of', 'last whole day known, or the day in the settings; figures are as known at its end'),
+  ('known_until', 'last day of the last whole period; what compares periods is counted up to it'),
+  ('customers', 'customers with at least one order'),
+  ('orders', 'orders with an amount of zero or more: each row is one, unless lines have an order_id'),
+  ('purchase_days', 'days with an order'),
+  ('revenue', 'sum of the amounts up to as_of, refunds included'),
+  ('refunds', 'refunds: orders or lines with an amount below zero'),
+  ('refunded', 'money given back in refunds, as a positive number'),
+  ('frequency', 'purchase days after the first'),
+  ('recency_days', 'days from the first to the last purchase day'),
+  ('t_days', 'days from the first purchase day to as_of'),
+  ('days_since_last', 'days from the last purchase day to as_of'),
+  ('monetary_value', 'mean revenue of the purchase days after the first'),
+  ('r_score', 'recency score, 5 for the most recent'),
+  ('f_score', 'frequency score, 5 for the most frequent'),
+  ('m_score', 'revenue score, 5 for the most revenue'),
+  ('rfm_score', 'the three scores side by side'),
+  ('rfm_segment', 'the segment that the scores stand for'),
+  ('repeat_customers', 'customers with at least two orders'),
+  ('repeat_rate', 'repeat_customers / customers'),
+  ('periods', 'calendar periods from the first order to the last, both included'),
+  ('customer_periods', 'periods of all lives: those with an order, and silent ones between two orders that are lived through'),
+  ('lapse', 'periods of silence after which a customer counts as lost: one more than the fewest after which at most one in twenty customers came back'),
+  ('at_risk', 'customer_periods whose outcome is known: retained + lost'),
+  ('retained', 'those of at_risk that are followed by another period of the same life'),
+  ('lost', 'those of at_risk that are the last of a life'),
+  ('retention_rate', 'retained / at_risk'),
+  ('churn_rate', '1 - retention_rate'),
+  ('customer_lifespan', '1 / churn_rate, in periods'),
+  ('customer_lifespan_days', 'customer_lifespan in days'),
+  ('average_order_value', 'revenue / orders'),
+  ('purchase_frequency', 'orders / customer_periods'),
+  ('clv', 'average_order_value x purchase_frequency x customer_lifespan: what a customer brings over a whole life'),
+  ('historic_value', 'revenue / customers: what a customer has brought so far'),
+  ('observed_lifespan_days', 'mean days from a customer''s first order to the last'),
+  ('month', 'first day of the month'),
+  ('complete', 'whether the period is known to its end'),
+  ('share_known', 'share of the days of the month that are known: 1 but for the running one'),
+  ('active_customers', 'customers who brought money in the month: new_customers + retained_customers + resurrected_customers'),
+  ('new_customers', 'customers who brought money for the first time'),
+  ('opening_customers', 'customers who brought money in the month before'),
+  ('retained_customers', 'those of opening_customers who brought money in this month too'),
+  ('resurrected_customers', 'customers who brought money before, but not in the month before'),
+  ('churned_customers', 'those of opening_customers who brought no money in this month'),
+  ('quick_ratio', '(new_customers + resurrected_customers) / churned_customers'),
+  ('opening_revenue', 'revenue of the month before, of opening_customers'),
+  ('new_revenue', 'revenue of new_customers'),
+  ('expansion', 'what retained customers brought more than in the month before'),
+  ('contraction', 'what retained customers brought less than in the month before'),
+  ('churned_revenue', 'revenue of the month before, of churned_customers'),
+  ('reactivated_revenue', 'revenue of resurrected_customers'),
+  ('gross_revenue_retention', '(opening_revenue - contraction - churned_revenue) / opening_revenue'),
+  ('net_revenue_retention', '(opening_revenue + expansion - contraction - churned_revenue) / opening_revenue'),
+  ('cohort', 'first day of the period of the first order'),
+  ('age', 'periods since the first order, from 0'),
+  ('cumulative_revenue', 'revenue from age 0 to this one'),
+  ('cumulative_value', 'cumulative_revenue / customers'),
+  ('decile', '1 for the most valuable tenth'),
+  ('value_30', 'revenue within the first 30 days, the day of the first order included; NULL until they are over'),
+  ('value_90', 'revenue within the first 90 days; NULL until they are over'),
+  ('value_180', 'revenue within the first 180 days; NULL until they are over'),
+  ('value_365', 'revenue within the first 365 days; NULL until they are over'),
+  ('usual_gap_days', 'median of the days between two purchase days; NULL with one purchase day'),
+  ('overdue_gaps', 'usual gaps by which the silence is longer than one: (days_since_last - usual_gap_days) / usual_gap_days'),
+  ('overdue', 'whether the customer is silent for more than twice the usual gap'),
+  ('family', 'family of the model of the customer''s segment'),
+  ('p_alive', 'probability of still being a customer at the end of as_of'),
+  ('lost_before', 'first day of the periods in which an order keeps a customer from counting as lost'),
+  ('status', 'gone: silent for as long as lost customers of the key figures, or p_alive below 0.3; at risk: p_alive below 0.7; active: all others with an order'),
+  ('horizon_days', 'days after as_of for which purchases and value are expected'),
+  ('expected_purchases', 'purchase days expected in the horizon'),
+  ('expected_purchases_low', 'lower bound of the purchase days, with probability 0.9 for both'),
+  ('expected_purchases_high', 'upper bound of the purchase days'),
+  ('expected_spend', 'expected revenue of a purchase day'),
+  ('expected_value', 'revenue expected in the horizon, after margin and discount'),
+  ('expected_value_low', 'lower bound of the value, with probability 0.9 for both'),
+  ('expected_value_high', 'upper bound of the value; NULL where spend varies without bounds'),
+  ('value_decile', 'tenth of the customers by revenue so far, 1 for the most'),
+  ('expected_decile', 'tenth of the customers by expected_value, 1 for the most'),
+  ('value_rank', 'place of the customer by expected_value, 1 for the most'),
+  ('next_purchase_by', 'day by which the next purchase has come with a probability of one half; NULL if more likely none comes'),
+  ('win_back_deadline', 'first day on which p_alive is below 0.5 if the customer buys nothing more; NULL in a family in which nobody leaves'),
+  ('fitted_as_of', 'day in the middle between the first day and as_of; the model is fitted to what is known at its end'),
+  ('choice', 'how the family was chosen: auto by BIC, best_forecast by forecasts within the first half'),
+  ('actual_purchases', 'purchase days of these customers in the same time'),
+  ('actual_revenue', 'revenue of these customers in the same time, refunds included'),
+  ('rmse', 'root mean squared error of purchase days, over customers'),
+  ('gini', 'Gini coefficient of purchase days by the order of the forecasts / that by their own order')
+$$;
+COMMENT ON FUNCTION _clv_column_comments() IS 'comments of columns that mean the same in all views';
+
+-- How the orders and the spend are read: expressions over their columns, put together for the types that these have.
+
+CREATE FUNCTION _clv_column(relation regclass, name text, argument text) RETURNS regtype
+  STABLE LANGUAGE plpgsql AS $$
+DECLARE
+  found regtype := (SELECT a.atttypid FROM pg_attribute AS a WHERE a.attrelid = relation AND a.attname = name AND a.attnum > 0 AND NOT a.attisdropped);
+BEGIN
+  IF found IS NULL THEN
+    RAISE EXCEPTION '% has no column "%"', relation, name
+      USING ERRCODE = 'undefined_column', HINT = format('Name the column with %s => ''...'' in CALL clv_create_views(...).', argument);
+  END IF;
+  -- A domain is read as the type that it is made from.
+  RETURN coalesce((SELECT t.typbasetype FROM pg_type AS t WHERE t.oid = found AND t.typtype = 'd'), found);
+END $$;
+COMMENT ON FUNCTION _clv_column(regclass, text, text) IS 'type of a column, which must be there';
+
+-- The day of a time, in the time zone of the shop.
+CREATE FUNCTION _clv_day_of(relation regclass, name text, argument text, time_zone text) RETURNS text
+  STABLE LANGUAGE plpgsql AS $$
+DECLARE
+  type regtype := _clv_column(relation, name, argument);
+BEGIN
+  RETURN CASE type::oid
+    WHEN 'date'::regtype THEN format('o.%I::date', name)
+    WHEN 'timestamp'::regtype THEN format('o.%I::date', name)
+    WHEN 'timestamptz'::regtype THEN format('(o.%I AT TIME ZONE %L)::date', name, time_zone)
+  END;
+END $$;
+COMMENT ON FUNCTION _clv_day_of(regclass, text, text, text) IS 'expression of the day of a column of times; NULL for another type';
+
+-- An amount as numeric. Where the type allows more, decimals beyond the ninth are rounded away.
+CREATE FUNCTION _clv_amount_of(relation regclass, name text, argument text, OUT amount text, OUT is_exact boolean)
+  STABLE LANGUAGE plpgsql AS $$
+DECLARE
+  type regtype := _clv_column(relation, name, argument);
+  scale integer := (SELECT (a.atttypmod - 4) & 2047 FROM pg_attribute AS a
+                    WHERE a.attrelid = relation AND a.attname = name AND a.atttypid = 'numeric'::regtype AND a.atttypmod > 4);
+BEGIN
+  IF type NOT IN ('numeric'::regtype, 'real'::regtype, 'double precision'::regtype, 'bigint'::regtype, 'integer'::regtype, 'smallint'::regtype, 'money'::regtype) THEN
+    RAISE EXCEPTION 'column "%" is of type %', name, type
+      USING ERRCODE = 'datatype_mismatch', HINT = format('%s must be a number.', argument);
+  END IF;
+  is_exact := coalesce(scale <= 9, type NOT IN ('numeric'::regtype, 'real'::regtype, 'double precision'::regtype));
+  amount := format(CASE type::oid WHEN 'numeric'::regtype THEN 'o.%I' ELSE 'o.%I::numeric' END, name);
+END $$;
+COMMENT ON FUNCTION _clv_amount_of(regclass, text, text) IS 'expression of an amount as numeric, and whether its type has at most nine decimals';
+
+-- Everything about the orders that queries are put together from.
+CREATE FUNCTION _clv_source(of_schema text, OUT orders regclass, OUT customer text, OUT moment text, OUT day text, OUT amount text, OUT is_exact boolean, OUT words text, OUT order_id text)
+  STABLE STRICT LANGUAGE plpgsql AS $$
+DECLARE
+  used record;
+  zone text;
+  other record;
+BEGIN
+  EXECUTE format('SELECT d.* FROM %I.definition AS d', of_schema) INTO used;
+  EXECUTE format('SELECT s.time_zone FROM %I.settings AS s', of_schema) INTO zone;
+  orders := to_regclass(used.orders);
+  IF orders IS NULL THEN
+    RAISE EXCEPTION 'the orders of schema "%" were read from %, which is not there', of_schema, used.orders
+      USING ERRCODE = 'undefined_table', HINT = format('If it is back, refresh again. For another table: %s', _clv_call(of_schema));
+  END IF;
+  PERFORM _clv_column(orders, used.customer, 'customer');
+  customer := format('o.%I', used.customer);
+  moment := format('o.%I', used.ordered_at);
+  day := _clv_day_of(orders, used.ordered_at, 'ordered_at', zone);
+  IF day IS NULL THEN
+    RAISE EXCEPTION 'column "%" is of type %', used.ordered_at, _clv_column(orders, used.ordered_at, 'ordered_at')
+      USING ERRCODE = 'datatype_mismatch', HINT = 'ordered_at must be a date, timestamp or timestamptz.';
+  END IF;
+  SELECT * INTO amount, is_exact FROM _clv_amount_of(orders, used.amount, 'amount');
+  IF used.order_id IS NOT NULL THEN
+    PERFORM _clv_column(orders, used.order_id, 'order_id');
+    order_id := format('o.%I', used.order_id);
+  END IF;
+  words := '';
+  FOR other IN
+    SELECT v.argument, v.name FROM (VALUES (1, 'segment', used.segment), (2, 'channel', used.channel), (3, 'campaign', used.campaign)) AS v(place, argument, name)
+    UNION ALL SELECT 'first_order', f.name FROM unnest(used.first_order) AS f(name)
+  LOOP
+    IF other.name IS NOT NULL THEN
+      PERFORM _clv_column(orders, other.name, other.argument);
+    END IF;
+    words := words || coalesce(', o.' || quote_ident(other.name) || '::text', ', ''all''');
+  END LOOP;
+END $$;
+COMMENT ON FUNCTION _clv_source(text) IS 'expressions over the columns of the orders of a set; an error where one is missing';
+
+-- The good rows: customer, day, amount, and what is compared to find the first order: whether it is a refund, its time, then segment, channel,
+-- campaign and the columns of first_order. The lines of one order are one row.
+CREATE FUNCTION _clv_rows(of_schema text) RETURNS text
+  STABLE STRICT LANGUAGE plpgsql AS $$
+DECLARE
+  s record;
+  days record;
+  good text;
+  is_refund text := 'CASE WHEN %s < 0 THEN ''1'' ELSE ''0'' END COLLATE "C"';
+  one text;
+  lines text;
+BEGIN
+  SELECT * INTO s FROM _clv_source(of_schema);
+  EXECUTE format('SELECT k.first_day, k.last_day FROM %I.known AS k', of_schema) INTO days;
+  good := format('%s IS NOT NULL AND %s BETWEEN %L::date AND %L::date AND abs(%s) < 1e12', s.customer, s.day, days.first_day, days.last_day, s.amount);
+  one := CASE WHEN s.is_exact THEN s.amount ELSE format('CASE WHEN scale(%1$s) > 9 THEN trim_scale(round(%1$s, 9)) ELSE %1$s END', s.amount) END;
+  -- Without a column to compare, all rows say the same.
+  IF s.words = ', ''all'', ''all'', ''all''' THEN
+    s.moment := '''''';
+    is_refund := '''0''::text';
+  END IF;
+  IF s.order_id IS NULL THEN
+    RETURN format('(SELECT %s AS customer_id, %s AS day, %s AS amount, ARRAY[%s, %s::text%s] AS first_of FROM %s AS o WHERE %s)',
+                  s.customer, s.day, one, format(is_refund, s.amount), s.moment, s.words, s.orders, good);
+  END IF;
+  lines := format('SELECT %s AS customer_id, %s AS day, %s AS amount, ARRAY[%s::text COLLATE "C"%s] AS words, %s AS order_id FROM %s AS o WHERE %s',
+                  s.customer, s.day, one, s.moment, s.words, s.order_id, s.orders, good);
+  -- A line without an order is one of its own.
+  RETURN format('(SELECT l.customer_id, min(l.day) AS day, sum(l.amount) AS amount, %2$s || min(l.words) AS first_of FROM (%1$s) AS l '
+                'WHERE l.order_id IS NOT NULL GROUP BY l.customer_id, l.order_id '
+                'UNION ALL SELECT l.customer_id, l.day, l.amount, %3$s || l.words FROM (%1$s) AS l WHERE l.order_id IS NULL)',
+                lines, format(is_refund, 'sum(l.amount)'), format(is_refund, 'l.amount'));
+END $$;
+COMMENT ON FUNCTION _clv_rows(text) IS 'query of the orders of a set that can be read';
+
+CREATE FUNCTION _clv_spend(of_schema text) RETURNS text
+  STABLE STRICT LANGUAGE plpgsql AS $$
+DECLARE
+  used record;
+  zone text;
+  spend regclass;
+  day text;
+BEGIN
+  EXECUTE format('SELECT d.spend, d.channel, d.campaign FROM %I.definition AS d', of_schema) INTO used;
+  EXECUTE format('SELECT s.time_zone FROM %I.settings AS s', of_schema) INTO zone;
+  IF used.spend IS NULL THEN
+    RETURN '(SELECT NULL::date AS day, NULL::text AS channel, NULL::text AS campaign, NULL::numeric AS amount, NULL::numeric AS clicks, NULL::numeric AS prospects WHERE false)';
+  END IF;
+  spend := to_regclass(used.spend);
+  IF spend IS NULL THEN
+    RAISE EXCEPTION 'the spend of schema "%" was read from %, which is not there', of_schema, used.spend
+      USING ERRCODE = 'undefined_table', HINT = format('If it is back, refresh again. For another table: %s', _clv_call(of_schema));
+  END IF;
+  day := _clv_day_of(spend, 'day', 'spend', zone);
+  IF day IS NULL THEN
+    RAISE EXCEPTION 'column "day" of % is not a date', spend
+      USING ERRCODE = 'datatype_mismatch', HINT = 'The table of spend has the columns day, channel and amount, and may have campaign, clicks and prospects.';
+  END IF;
+  PERFORM _clv_column(spend, 'channel', 'spend');
+  RETURN format('(SELECT %s AS day, %s AS channel, %s AS campaign, %s AS amount, %s AS clicks, %s AS prospects FROM %s AS o WHERE isfinite(%1$s) AND abs(%4$s) < 1e12)',
+    day, CASE WHEN used.channel IS NULL THEN '''all''' ELSE 'coalesce(o.channel::text, ''(none)'')' END,
+    CASE WHEN used.campaign IS NULL OR NOT _clv_has(spend, 'campaign') THEN '''all''' ELSE 'coalesce(o.campaign::text, ''(none)'')' END,
+    (_clv_amount_of(spend, 'amount', 'spend')).amount, CASE WHEN _clv_has(spend, 'clicks') THEN 'o.clicks::numeric' ELSE 'NULL::numeric' END,
+    CASE WHEN _clv_has(spend, 'prospects') THEN 'o.prospects::numeric' ELSE 'NULL::numeric' END, spend);
+END $$;
+COMMENT ON FUNCTION _clv_spend(text) IS 'query of the acquisition spend of a set that can be read';
+
+-- A name that means the same with any search_path.
+CREATE FUNCTION _clv_full_name(relation regclass) RETURNS text
+  STABLE STRICT LANGUAGE sql AS $$
+SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE c.oid = relation
+$$;
+COMMENT ON FUNCTION _clv_full_name(regclass) IS 'name of a relation with its schema';
+
+CREATE FUNCTION _clv_has(relation regclass, name text) RETURNS boolean
+  STABLE STRICT LANGUAGE sql AS $$
+SELECT EXISTS (SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = relation AND a.attname = name AND a.attnum > 0 AND NOT a.attisdropped)
+$$;
+COMMENT ON FUNCTION _clv_has(regclass, text) IS 'whether a relation has a column';
+
+-- The call that made a set, to be made again.
+CREATE FUNCTION _clv_call(of_schema text) RETURNS text
+  STABLE STRICT LANGUAGE plpgsql AS $$
+DECLARE
+  call text;
+BEGIN
+  EXECUTE format($call$
+    SELECT format('CALL %%I.clv_create_views(%%L, ', %2$L, d.orders) || string_agg(format('%%s => %%L', v.argument, v.value), ', ' ORDER BY v.place) || ');'
+    FROM %1$I.definition AS d,
+         LATERAL (VALUES (1, 'customer', d.customer), (2, 'ordered_at', d.ordered_at), (3, 'amount', d.amount), (4, 'segment', d.segment), (5, 'channel', d.channel),
+                         (6, 'campaign', d.campaign), (7, 'order_id', d.order_id), (8, 'first_order', d.first_order::text), (9, 'spend', d.spend),
+                         (10, 'segment_rules', d.segment_rules), (11, 'period', d.period), (12, 'into_schema', %1$L)) AS v(place, argument, value)
+    WHERE v.value IS NOT NULL GROUP BY d.orders$call$, of_schema, _clv_library()) INTO call;
+  RETURN call;
+END $$;
+COMMENT ON FUNCTION _clv_call(text) IS 'call of clv_create_views that makes a set again';
+
+-- What is wrong with the orders, and which days are read.
+
+-- Days far from all others: beyond a gap that is longer than a year and than the time of all days on its other side, and with at most a tenth of
+-- the rows. Cut off one after the other, as a wrong date far out hides one nearer.
+CREATE FUNCTION _clv_day_span(days date[], rows bigint[], OUT first_day date, OUT last_day date)
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE plpgsql AS $$
+DECLARE
+  first integer := 1;
+  last integer := cardinality(days);
+  total bigint := (SELECT sum(r) FROM unnest(rows) AS r);
+  beyond bigint;
+  cut integer;
+BEGIN
+  LOOP
+    -- From the end: the earliest gap after which few rows follow.
+    cut := NULL;
+    beyond := 0;
+    FOR place IN REVERSE last .. first + 1 LOOP
+      beyond := beyond + rows[place];
+      EXIT WHEN beyond * 10 > total;
+      IF days[place] - days[place - 1] > greatest(366, days[place - 1] - days[first]) THEN
+        cut := place - 1;
+      END IF;
+    END LOOP;
+    IF cut IS NULL THEN
+      -- From the beginning: the latest gap before which there are few rows.
+      beyond := 0;
+      FOR place IN first .. last - 1 LOOP
+        beyond := beyond + rows[place];
+        EXIT WHEN beyond * 10 > total;
+        IF days[place + 1] - days[place] > greatest(366, days[last] - days[place + 1]) THEN
+          cut := -(place + 1);
+        END IF;
+      END LOOP;
+    END IF;
+    EXIT WHEN cut IS NULL;
+    last := CASE WHEN cut > 0 THEN cut ELSE last END;
+    first := CASE WHEN cut < 0 THEN -cut ELSE first END;
+  END LOOP;
+  first_day := days[first];
+  last_day := days[last];
+END $$;
+COMMENT ON FUNCTION _clv_day_span(date[], bigint[]) IS 'first and last of the days that are not far from all others, from all days, ascending, and their numbers of rows';
+
+-- Kinds of trouble, in the order in which they are looked for. Those of a tail are found by the days of all rows.
+CREATE FUNCTION _clv_troubles() RETURNS TABLE (place integer, trouble text, done text)
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
+VALUES (0, 'none', 'read'), (1, 'customer is missing', 'set aside'), (2, 'time is missing', 'set aside'), (3, 'amount is missing', 'set aside'),
+       (4, 'time is infinite', 'set aside'), (5, 'amount is not a number', 'set aside'), (6, 'amount is 10^12 or more', 'set aside'),
+       (7, 'time is after today', 'set aside'), (8, 'time is before first_day', 'set aside'), (9, 'time is far before all others', 'set aside'),
+       (10, 'time is far after all others', 'set aside'), (11, 'amount has more than 9 decimals', 'read, rounded to 9 decimals'),
+       (12, 'time is after as_of', 'read, and counted when as_of has come so far')
+$$;
+COMMENT ON FUNCTION _clv_troubles() IS 'kinds of trouble with orders, and what is done with such rows';
+
+-- Rows of the orders by trouble and day, with an example of each; kinds 9, 10 and 12 are not told apart from the others yet.
+CREATE FUNCTION _clv_scan(of_schema text) RETURNS text
+  STABLE STRICT LANGUAGE plpgsql AS $$
+DECLARE
+  s record;
+  settings record;
+  trouble text;
+BEGIN
+  SELECT * INTO s FROM _clv_source(of_schema);
+  EXECUTE format('SELECT t.* FROM %I.settings AS t', of_schema) INTO settings;
+  trouble := format('CASE WHEN %1$s IS NULL THEN 1 WHEN %2$s IS NULL THEN 2 WHEN %3$s IS NULL THEN 3 WHEN NOT isfinite(%2$s) THEN 4 WHEN %3$s = ''NaN'' THEN 5 '
+                    'WHEN abs(%3$s) >= 1e12 THEN 6 WHEN %4$s > %5$L::date THEN 7 WHEN %4$s < %6$L::date THEN 8 %7$s ELSE 0 END',
+                    s.customer, s.moment, s.amount, s.day, (now() AT TIME ZONE settings.time_zone)::date, settings.first_day,
+                    CASE WHEN NOT s.is_exact THEN format('WHEN scale(%1$s) > 9 AND min_scale(%1$s) > 9 THEN 11', s.amount) END);
+  RETURN format('SELECT %1$s AS place, CASE WHEN isfinite(%2$s) THEN %3$s END AS day, '
+                'concat_ws('', '', coalesce(%4$s::text, ''NULL''), coalesce(%2$s::text, ''NULL''), coalesce(%5$s::text, ''NULL'')) COLLATE "C" AS example FROM %6$s AS o',
+                trouble, s.moment, s.day, s.customer, s.amount, s.orders);
+END $$;
+COMMENT ON FUNCTION _clv_scan(text) IS 'query of the trouble, day and example of each row of the orders';
+
+-- Fills order_quality and known.
+CREATE PROCEDURE _clv_read_quality(of_schema text)
+  LANGUAGE plpgsql AS $$
+DECLARE
+  scan text := _clv_scan(of_schema);
+  settings record;
+  span record;
+  asked date;
+  unit text;
+BEGIN
+  EXECUTE format('SELECT t.* FROM %I.settings AS t', of_schema) INTO settings;
+  EXECUTE format('SELECT d.period FROM %I.definition AS d', of_schema) INTO unit;
+  EXECUTE format('CREATE TEMP TABLE clv_scan AS
+    SELECT s.place, s.day, count(*) AS rows, min(CASE WHEN s.place <> 0 THEN s.example END) AS first_example, max(CASE WHEN s.place <> 0 THEN s.example END) AS last_example
+    FROM (%s) AS s GROUP BY s.place, s.day', scan);
+  SELECT * INTO span FROM (
+    SELECT array_agg(d.day ORDER BY d.day) AS days, array_agg(d.rows ORDER BY d.day) AS rows
+    FROM (SELECT s.day, sum(s.rows)::bigint AS rows FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11) GROUP BY s.day) AS d) AS a, _clv_day_span(a.days, a.rows);
+  IF settings.first_day IS NOT NULL THEN
+    SELECT min(s.day) INTO span.first_day FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11);
+  END IF;
+  -- Today is not over yet.
+  asked := coalesce(settings.as_of, least(span.last_day, (now() AT TIME ZONE settings.time_zone)::date - 1));
+  -- Rows that are found by their days, with examples of their own: only then are the orders read once more.
+  IF EXISTS (SELECT FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11) AND (s.day < span.first_day OR s.day > span.last_day OR s.day > asked)) THEN
+    EXECUTE format('INSERT INTO pg_temp.clv_scan
+      SELECT s.later, s.day, count(*), min(s.example), max(s.example)
+      FROM (SELECT CASE WHEN t.day < %L::date THEN 9 WHEN t.day > %L::date THEN 10 ELSE 12 END AS later, t.* FROM (%s) AS t WHERE t.place IN (0, 11)) AS s
+      WHERE s.later < 12 OR s.day > %L::date GROUP BY s.later, s.day', span.first_day, span.last_day, scan, asked);
+  END IF;
+  DELETE FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11) AND (s.day < span.first_day OR s.day > span.last_day OR s.day > asked);
+  EXECUTE format('DELETE FROM %I.order_quality', of_schema);
+  EXECUTE format('INSERT INTO %I.order_quality
+    SELECT t.trouble, coalesce(s.rows, 0), s.first_example, s.last_example, t.done
+    FROM _clv_troubles() AS t LEFT JOIN (
+      SELECT s.place, sum(s.rows)::bigint AS rows, (array_agg(s.first_example ORDER BY s.day, s.first_example))[1] AS first_example,
+             (array_agg(s.last_example ORDER BY s.day DESC NULLS LAST, s.last_example DESC))[1] AS last_example
+      FROM pg_temp.clv_scan AS s GROUP BY s.place) AS s ON s.place = t.place', of_schema);
+  DROP TABLE pg_temp.clv_scan;
+  EXECUTE format('DELETE FROM %I.known', of_schema);
+  EXECUTE format('INSERT INTO %1$I.known
+    SELECT $1, date_trunc($2, ($1 + 1)::timestamp)::date - 1, $3, $4, s.horizon_days, s.annual_discount, s.margin, s.decimals, s.time_zone, s.currency, now()
+    FROM %1$I.settings AS s', of_schema) USING asked, unit, span.first_day, span.last_day;
+  EXECUTE format('ANALYZE %I.known', of_schema);
+END $$;
+COMMENT ON PROCEDURE _clv_read_quality(text) IS 'counts the rows of the orders by trouble, and finds the days that are read and the last whole day known';
+
+-- How the parts of a set are made and filled.
+
+-- Replaces the rows of a table that are not those of a query: the others stay, so that readers see the old rows or the new ones, and a refresh
+-- without a change writes nothing.
+CREATE PROCEDURE _clv_fold(target regclass, keys text[], query text, finish text)
+  LANGUAGE plpgsql AS $$
+DECLARE
+  was_empty boolean;
+  same text := (SELECT string_agg(format('n.%1$I = t.%1$I', k.key), ' AND ') FROM unnest(keys) AS k(key));
+BEGIN
+  EXECUTE format('SELECT NOT EXISTS (SELECT FROM %s)', target) INTO was_empty;
+  IF finish IS NULL THEN
+    EXECUTE 'CREATE TEMP TABLE clv_new AS ' || query;
+  ELSE
+    EXECUTE 'CREATE TEMP TABLE clv_filled AS ' || query;
+    ANALYZE pg_temp.clv_filled;
+    EXECUTE 'CREATE TEMP TABLE clv_new AS ' || finish;
+    DROP TABLE pg_temp.clv_filled;
+  END IF;
+  IF NOT was_empty THEN
+    ANALYZE pg_temp.clv_new;
+    EXECUTE format('DELETE FROM %s AS t WHERE NOT EXISTS (SELECT FROM pg_temp.clv_new AS n WHERE %s AND n *= t)', target, same);
+  END IF;
+  EXECUTE format('INSERT INTO %1$s SELECT n.* FROM pg_temp.clv_new AS n WHERE NOT EXISTS (SELECT FROM %1$s AS t WHERE %2$s)', target, same);
+  DROP TABLE pg_temp.clv_new;
+END $$;
+COMMENT ON PROCEDURE _clv_fold(regclass, text[], text, text) IS 'makes the rows of a table, told apart by these keys, those of a query, finished by another if there is one';
+
+-- Brings one part up to date; plain views need nothing. The planner has to know the sizes of what was just filled.
+CREATE PROCEDURE _clv_fill(of_schema text, part text, kind "char", concurrent boolean)
+  LANGUAGE plpgsql AS $$
+DECLARE
+  relation regclass := format('%I.%I', of_schema, part);
+  queries text[];
+BEGIN
+  IF kind = 'm' THEN
+    EXECUTE format('REFRESH MATERIALIZED VIEW %s %s', CASE WHEN concurrent THEN 'CONCURRENTLY' END, relation);
+  ELSIF part = 'order_quality' THEN
+    CALL _clv_read_quality(of_schema);
+  ELSIF kind = 'r' THEN
+    queries := _clv_statements(of_schema, part);
+    IF cardinality(queries) > 1 THEN
+      CALL _clv_fold(relation, CASE part WHEN 'spend_by_period' THEN '{period,channel,campaign}'::text[] ELSE '{customer_id}'::text[] END, queries[2], queries[3]);
+    END IF;
+  END IF;
+  IF kind <> 'v' THEN
+    EXECUTE format('ANALYZE %s', relation);
+  END IF;
+END $$;
+COMMENT ON PROCEDURE _clv_fill(text, text, "char", boolean) IS 'brings one table or materialized view of a set up to date';
 
 CREATE PROCEDURE clv_drop_views(from_schema text DEFAULT 'clv', keep_schema boolean DEFAULT false)
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  library text := (SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'clv_ext');
-  names text[];
-  view record;
+  part record;
 BEGIN
-  EXECUTE format('SELECT %I._clv_view_names()', library) INTO names;
-  FOR view IN
-    SELECT c.oid::regclass AS name, CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END AS kind
-    FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-    WHERE n.nspname = from_schema AND c.relname = ANY (names) AND c.relkind IN ('m', 'v')
-      AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %'
-    ORDER BY array_position(names, c.relname::text)
-  LOOP
-    EXECUTE format('DROP %s %s', view.kind, view.name);
+  PERFORM set_config('search_path', format('pg_catalog, %s, pg_temp', e.extnamespace::regnamespace), true) FROM pg_extension AS e WHERE e.extname = 'clv_ext';
+  FOR part IN SELECT r.* FROM _clv_relations(from_schema) AS r ORDER BY array_position(_clv_view_names(), r.name) DESC LOOP
+    EXECUTE format('DROP %s %s', CASE part.kind WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, part.relation);
   END LOOP;
   IF NOT keep_schema AND (SELECT obj_description(oid, 'pg_namespace') LIKE 'clv_ext: %' FROM pg_namespace WHERE nspname = from_schema) THEN
     BEGIN
@@ -9426,224 +10550,137 @@ BEGIN
     END;
   END IF;
 END $$;
-COMMENT ON PROCEDURE clv_drop_views(text, boolean) IS 'drops the views that clv_create_views made in this schema; also drops the schema if clv_create_views made it and it is empty, unless keep_schema is true';
+COMMENT ON PROCEDURE clv_drop_views(text, boolean) IS 'drops the views and tables that clv_create_views made in this schema; also drops the schema if clv_create_views made it and it is empty, unless keep_schema is true';
 
 CREATE PROCEDURE clv_refresh(from_schema text DEFAULT 'clv', concurrent boolean DEFAULT true)
-  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO' SET jit = off AS $$
 DECLARE
-  library text := (SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'clv_ext');
-  names text[];
-  view regclass;
+  part record;
 BEGIN
-  IF NOT EXISTS (
-    SELECT FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-    WHERE n.nspname = from_schema AND c.relname = 'customer_history' AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %') THEN
+  PERFORM set_config('search_path', format('pg_catalog, %s, pg_temp', e.extnamespace::regnamespace), true) FROM pg_extension AS e WHERE e.extname = 'clv_ext';
+  IF NOT EXISTS (SELECT FROM _clv_relations(from_schema) AS r WHERE r.name = 'customer_history') THEN
     RAISE EXCEPTION 'there are no views of clv_ext in schema "%"', from_schema
       USING ERRCODE = 'undefined_table', HINT = 'Make them with CALL clv_create_views(...).';
   END IF;
-  EXECUTE format('SELECT %I._clv_view_names()', library) INTO names;
-  -- The other views are not materialized and need no refresh.
-  FOR view IN
-    SELECT c.oid FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-    WHERE n.nspname = from_schema AND c.relname = ANY (names) AND c.relkind = 'm' AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %'
-    ORDER BY array_position(names, c.relname::text) DESC
-  LOOP
-    EXECUTE format('REFRESH MATERIALIZED VIEW %s %s', CASE WHEN concurrent THEN 'CONCURRENTLY' END, view);
+  -- One refresh at a time; readers are not kept waiting.
+  EXECUTE format('LOCK TABLE %I.known IN SHARE ROW EXCLUSIVE MODE', from_schema);
+  FOR part IN SELECT r.* FROM _clv_relations(from_schema) AS r LOOP
+    CALL _clv_fill(from_schema, part.name, part.kind, concurrent);
   END LOOP;
 END $$;
-COMMENT ON PROCEDURE clv_refresh(text, boolean) IS 'refreshes the views that clv_create_views made, and fits their models again; does not block readers if concurrent is true';
+COMMENT ON PROCEDURE clv_refresh(text, boolean) IS 'reads the orders again, and brings the views that clv_create_views made up to date with them and with their settings; does not block readers if concurrent is true';
+
+-- Grants on the parts of a set, to be given again: names of relations, with what was granted on each.
+CREATE FUNCTION _clv_grants(of_schema text) RETURNS text[]
+  STABLE STRICT LANGUAGE sql AS $$
+SELECT pg_catalog.array_agg(pg_catalog.format('GRANT %s%s ON %I.%I TO %s%s', g.privilege, g.columns, of_schema, g.name,
+         CASE WHEN g.grantee = 0 THEN 'PUBLIC' ELSE g.grantee::regrole::text END, CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' END))
+FROM (SELECT r.name, x.grantee, x.privilege_type AS privilege, x.is_grantable, '' AS columns
+      FROM _clv_relations(of_schema) AS r JOIN pg_catalog.pg_class AS c ON c.oid = r.relation, pg_catalog.aclexplode(c.relacl) AS x WHERE x.grantee <> c.relowner
+      UNION ALL
+      SELECT r.name, x.grantee, x.privilege_type, x.is_grantable, pg_catalog.format(' (%I)', a.attname)
+      FROM _clv_relations(of_schema) AS r JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.relation, pg_catalog.aclexplode(a.attacl) AS x) AS g
+$$;
+COMMENT ON FUNCTION _clv_grants(text) IS 'statements that give the grants on the parts of a set again';
+
+-- What is in the way of a set.
+CREATE PROCEDURE _clv_check_names(of_schema text)
+  LANGUAGE plpgsql AS $$
+DECLARE
+  taken name := (SELECT c.relname FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+                 WHERE n.nspname = of_schema AND c.relname = ANY (_clv_view_names()) AND NOT EXISTS (SELECT FROM _clv_relations(of_schema) AS r WHERE r.relation = c.oid)
+                 ORDER BY c.relname LIMIT 1);
+BEGIN
+  IF taken IS NOT NULL THEN
+    RAISE EXCEPTION 'relation "%" already exists in schema "%" and is not one of clv_ext''s', taken, of_schema
+      USING ERRCODE = 'duplicate_table', HINT = 'Choose another schema with into_schema => ''...''.';
+  END IF;
+END $$;
+COMMENT ON PROCEDURE _clv_check_names(text) IS 'an error if a relation that is not a set''s own has the name of one of its parts';
 
 CREATE PROCEDURE clv_create_views(
   orders regclass, customer text DEFAULT 'customer_id', ordered_at text DEFAULT 'ordered_at', amount text DEFAULT 'amount',
   segment text DEFAULT NULL, channel text DEFAULT NULL, into_schema text DEFAULT 'clv', period clv_period DEFAULT 'month',
-  segment_rules regclass DEFAULT NULL, order_id text DEFAULT NULL
+  segment_rules regclass DEFAULT NULL, order_id text DEFAULT NULL, campaign text DEFAULT NULL, spend regclass DEFAULT NULL, first_order text[] DEFAULT NULL,
+  as_of date DEFAULT NULL, time_zone text DEFAULT NULL, grant_to text DEFAULT NULL
 )
-  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO' SET jit = off AS $$
 DECLARE
-  library text := (SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace WHERE e.extname = 'clv_ext');
-  names text[];
-  given record;
-  comment record;
-  first_of text := '(array_agg(o.%1$I::text ORDER BY o.%3$I < 0, o.%2$I, o.%1$I::text))[1]';
-  -- Customers whose segment is NULL form a segment of their own.
-  of_segment text := 'coalesce(m.segment, '''') = coalesce(h.segment, '''') AND (m.segment IS NULL) = (h.segment IS NULL)';
-  rules text := format('%I.rfm_segment(s.r, s.f, s.m)', library);
-  kpi text;
-  money text := 'numeric';
   unit text := coalesce(period::text, 'month');
-  rows text := orders::text;
+  grants text[];
+  settings jsonb;
+  name text;
 BEGIN
+  PERFORM set_config('search_path', format('pg_catalog, %s, pg_temp', e.extnamespace::regnamespace), true) FROM pg_extension AS e WHERE e.extname = 'clv_ext';
   IF unit NOT IN ('day', 'week', 'month', 'quarter', 'year') THEN
     RAISE EXCEPTION 'period must be a calendar unit, not "%"', unit
       USING ERRCODE = 'invalid_parameter_value', HINT = 'The views compare calendar periods: day, week, month, quarter or year.';
   END IF;
-  EXECUTE format('SELECT %I._clv_view_names()', library) INTO names;
-  FOR given IN
-    SELECT v.argument, v.name, v.needed, a.atttypid::regtype AS type
-    FROM (VALUES ('customer', customer, true), ('ordered_at', ordered_at, true), ('amount', amount, true), ('segment', segment, false), ('channel', channel, false), ('order_id', order_id, false))
-           AS v(argument, name, needed)
-    LEFT JOIN pg_attribute AS a ON a.attrelid = orders AND a.attname = v.name AND a.attnum > 0 AND NOT a.attisdropped
-  LOOP
-    IF given.type IS NULL AND (given.needed OR given.name IS NOT NULL) THEN
-      RAISE EXCEPTION '% has no column "%"', orders, given.name
-        USING ERRCODE = 'undefined_column', HINT = format('Name the column with %s => ''...''.', given.argument);
-    END IF;
-    -- The column is cast to a type of this extension's functions, so that no other function of the same name is chosen.
-    IF given.argument = 'amount' AND given.type IN ('real'::regtype, 'double precision'::regtype) THEN
-      money := 'double precision';
-    END IF;
-    IF given.argument = 'ordered_at' AND given.type::oid NOT IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype) THEN
-      RAISE EXCEPTION 'column "%" is of type %', given.name, given.type
-        USING ERRCODE = 'datatype_mismatch', HINT = 'ordered_at must be a date, timestamp or timestamptz.';
-    END IF;
-  END LOOP;
-  EXECUTE format('CALL %I.clv_drop_views(%L, true)', library, into_schema);
-  FOR given IN
-    SELECT c.relname FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = into_schema AND c.relname = ANY (names)
-  LOOP
-    RAISE EXCEPTION 'relation "%" already exists in schema "%" and is not one of clv_ext''s', given.relname, into_schema
-      USING ERRCODE = 'duplicate_table', HINT = 'Choose another schema with into_schema => ''...''.';
-  END LOOP;
+  CALL _clv_check_names(into_schema);
+  -- Grants and settings outlive the set that they belong to.
+  grants := _clv_grants(into_schema);
+  IF EXISTS (SELECT FROM _clv_relations(into_schema) AS r WHERE r.name = 'settings') THEN
+    EXECUTE format('SELECT to_jsonb(s) FROM %I.settings AS s', into_schema) INTO settings;
+  END IF;
+  CALL clv_drop_views(into_schema, true);
   IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = into_schema) THEN
     EXECUTE format('CREATE SCHEMA %I', into_schema);
     EXECUTE format('COMMENT ON SCHEMA %I IS %L', into_schema, 'clv_ext: customer lifetime value, made by clv_create_views');
   END IF;
-
-  IF order_id IS NOT NULL THEN
-    -- The lines of one order are one order, and a line without an order is one of its own.
-    rows := format($rows$
-      (SELECT o.%2$I AS customer, min(o.%3$I) AS ordered_at, sum(o.%4$I::%5$s) AS amount, %6$s AS segment, %7$s AS channel
-       FROM %1$s AS o WHERE o.%8$I IS NOT NULL GROUP BY o.%2$I, o.%8$I
-       UNION ALL SELECT o.%2$I, o.%3$I, o.%4$I::%5$s, %9$s, %10$s FROM %1$s AS o WHERE o.%8$I IS NULL)$rows$,
-      orders, customer, ordered_at, amount, money, CASE WHEN segment IS NULL THEN 'NULL::text' ELSE format(first_of, segment, ordered_at, amount) END,
-      CASE WHEN channel IS NULL THEN 'NULL::text' ELSE format(first_of, channel, ordered_at, amount) END, order_id,
-      CASE WHEN segment IS NULL THEN 'NULL::text' ELSE format('o.%I::text', segment) END, CASE WHEN channel IS NULL THEN 'NULL::text' ELSE format('o.%I::text', channel) END);
-    customer := 'customer';
-    ordered_at := 'ordered_at';
-    amount := 'amount';
-    segment := CASE WHEN segment IS NOT NULL THEN 'segment' END;
-    channel := CASE WHEN channel IS NOT NULL THEN 'channel' END;
-  END IF;
-  EXECUTE format($view$
-    CREATE MATERIALIZED VIEW %1$I.customer_history AS
-    SELECT h.customer_id, h.segment, h.channel, r.first_purchase AS first_order, r.last_purchase AS last_order, h.history
-    FROM (SELECT o.%3$I AS customer_id, %4$s AS segment, %5$s AS channel, %2$I.purchase_history(o.%6$I, o.%7$I::%9$s) AS history
-          FROM %8$s AS o WHERE o.%3$I IS NOT NULL AND o.%6$I IS NOT NULL AND o.%7$I IS NOT NULL GROUP BY o.%3$I) AS h,
-         %2$I.rfm(h.history, date '5874897-12-31') AS r$view$,
-    into_schema, library, customer, CASE WHEN segment IS NULL THEN '''all''::text' ELSE format(first_of, segment, ordered_at, amount) END,
-    CASE WHEN channel IS NULL THEN '''all''::text' ELSE format(first_of, channel, ordered_at, amount) END, ordered_at, amount, rows, money);
-  EXECUTE format('CREATE UNIQUE INDEX customer_history_key ON %I.customer_history (customer_id)', into_schema);
-
-  IF segment_rules IS NOT NULL THEN
-    rules := format('(SELECT q.segment FROM %s AS q WHERE s.r BETWEEN q.r_low AND q.r_high AND s.f BETWEEN q.f_low AND q.f_high '
-                    'AND s.m BETWEEN q.m_low AND q.m_high ORDER BY q.segment LIMIT 1)', segment_rules);
-  END IF;
-  EXECUTE format($view$
-    CREATE VIEW %1$I.customer_rfm AS
-    WITH known AS (SELECT max(last_order) AS as_of FROM %1$I.customer_history),
-    scale AS (SELECT %2$I.rfm_quantiles(history, as_of) AS thresholds FROM %1$I.customer_history, known)
-    SELECT c.customer_id, c.segment, c.channel, k.as_of, c.first_order, c.last_order, r.orders, r.purchase_days, r.revenue, r.frequency,
-           r.recency_days, r.t_days, r.days_since_last, r.monetary_value, s.r AS r_score, s.f AS f_score, s.m AS m_score,
-           s.score AS rfm_score, %3$s AS rfm_segment
-    FROM %1$I.customer_history AS c, known AS k, scale AS q, %2$I.rfm(c.history, k.as_of) AS r, %2$I.rfm_score(c.history, q.thresholds, k.as_of) AS s$view$,
-    into_schema, library, rules);
-
-  kpi := $view$
-    CREATE VIEW %1$I.%3$I AS
-    SELECT g.%4$I, k.customers, k.orders, k.revenue, k.repeat_customers, k.repeat_rate, k.first_order, k.last_order, k.periods, k.customer_periods,
-           k.retention_rate, k.churn_rate, k.average_order_value, k.purchase_frequency, k.customer_lifespan, k.customer_lifespan_days, k.clv, k.historic_value,
-           k.observed_lifespan_days
-    FROM (SELECT c.%4$I, %2$I.clv_state_agg(c.history, %5$L, a.as_of) AS state
-          FROM %1$I.customer_history AS c, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS a GROUP BY c.%4$I) AS g,
-         %2$I.key_figures(g.state) AS k$view$;
-  EXECUTE format(kpi, into_schema, library, 'segment_kpi', 'segment', unit);
-  EXECUTE format(kpi, into_schema, library, 'channel_kpi', 'channel', unit);
-
-  EXECUTE format($view$
-    CREATE VIEW %1$I.cohort_retention AS
-    SELECT g.segment, c.cohort, c.age, c.complete, c.customers, c.active, c.orders, c.revenue, c.retention_rate, c.cumulative_revenue, c.cumulative_value
-    FROM (SELECT h.segment, %2$I.cohort_agg(h.history, %3$L, k.as_of) AS cohorts
-          FROM %1$I.customer_history AS h, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS k GROUP BY h.segment) AS g,
-         %2$I.cohorts(g.cohorts) AS c$view$, into_schema, library, unit);
-
-  EXECUTE format($view$
-    CREATE VIEW %1$I.value_by_decile AS
-    SELECT d.decile, d.customers, d.total AS revenue, sum(d.total) OVER () AS revenue_of_all, d.share, d.cumulative_share
-    FROM (SELECT %2$I.value_deciles(r.revenue) AS deciles
-          FROM %1$I.customer_history AS c, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS k, %2$I.rfm(c.history, k.as_of) AS r
-          WHERE c.first_order IS NOT NULL) AS v, unnest(v.deciles) AS d$view$, into_schema, library);
-
-  EXECUTE format($view$
-    CREATE MATERIALIZED VIEW %1$I.segment_model AS
-    SELECT m.segment, m.customers, m.as_of, m.model, m.model::jsonb ->> 'family' AS family, %2$I.clv_status(m.model) AS status
-    FROM (SELECT h.segment, count(h.first_order) AS customers, k.as_of, %2$I.clv_fit(h.history, k.as_of) AS model
-          FROM %1$I.customer_history AS h, (SELECT max(last_order) AS as_of FROM %1$I.customer_history) AS k GROUP BY h.segment, k.as_of) AS m$view$,
-    into_schema, library);
-  EXECUTE format('CREATE UNIQUE INDEX segment_model_key ON %I.segment_model (segment)', into_schema);
-
-  EXECUTE format($view$
-    CREATE VIEW %1$I.customer_clv AS
-    SELECT h.customer_id, h.segment, h.channel, m.as_of, %2$I.p_alive(m.model, h.history) AS p_alive,
-           %2$I.expected_purchases(m.model, h.history, 365) AS expected_purchases_365, %2$I.expected_spend(m.model, h.history) AS expected_spend,
-           %2$I.expected_value(m.model, h.history, 365, 0.10) AS expected_value_365,
-           CASE WHEN m.family <> 'nbd'
-                THEN %2$I.win_back_deadline(m.model, h.history, 0.5) END AS win_back_deadline, m.family
-    FROM %1$I.customer_history AS h LEFT JOIN %1$I.segment_model AS m ON %3$s$view$, into_schema, library, of_segment);
-
-  EXECUTE format($view$
-    CREATE MATERIALIZED VIEW %1$I.model_check AS
-    SELECT s.segment, c.choice, s.fitted_as_of, s.known_until, s.customers, b.family, b.status, b.purchases AS expected_purchases, coalesce(b.actual_purchases, 0) AS actual_purchases,
-           b.revenue AS expected_value, s.actual_revenue, b.rmse, b.gini
-    FROM (SELECT h.segment, k.fitted_as_of, k.known_until, count(*) FILTER (WHERE h.first_order <= k.fitted_as_of) AS customers,
-                 coalesce(sum(%2$I.revenue_between(h.history, k.fitted_as_of + 1, k.known_until + 1)) FILTER (WHERE h.first_order <= k.fitted_as_of), 0) AS actual_revenue,
-                 %2$I.clv_fit(h.history, k.fitted_as_of) AS auto, %2$I.clv_fit(h.history, k.fitted_as_of, 'best_forecast') AS best_forecast,
-                 %2$I.clv_backtest(h.history, k.fitted_as_of, greatest(k.known_until, k.fitted_as_of + 1)) AS families
-          FROM %1$I.customer_history AS h,
-               (SELECT min(first_order) + (max(last_order) - min(first_order)) / 2 AS fitted_as_of, max(last_order) AS known_until
-                FROM %1$I.customer_history) AS k GROUP BY h.segment, k.fitted_as_of, k.known_until) AS s,
-         LATERAL (VALUES ('auto', s.auto), ('best_forecast', s.best_forecast)) AS c (choice, model)
-         LEFT JOIN LATERAL unnest(s.families) AS b ON b.family = c.model::jsonb ->> 'family'$view$, into_schema, library);
-  EXECUTE format('CREATE UNIQUE INDEX model_check_key ON %I.model_check (segment, choice)', into_schema);
-
-  FOR comment IN
-    SELECT v.view, v.text FROM (VALUES
-      ('customer_history', 'ledger of each customer; refreshed by CALL clv_refresh(...)'), ('customer_rfm', 'recency, frequency, money and RFM segment of each customer'),
-      ('segment_kpi', 'key figures of each segment, by calendar ' || unit), ('channel_kpi', 'key figures of each acquisition channel, by calendar ' || unit),
-      ('cohort_retention', 'retention and value of each cohort by age, by calendar ' || unit), ('value_by_decile', 'revenue of each tenth of the customers'),
-      ('segment_model', 'model of purchases and spend of each segment; refreshed by CALL clv_refresh(...)'), ('customer_clv', 'expected purchases, spend and value of each customer in the days after as_of'),
-      ('model_check', 'predictions of models fitted to the first half of the days, the family chosen by BIC and by its forecasts, against what happened in the second half, by segment; refreshed by CALL clv_refresh(...)')) AS v(view, text)
-  LOOP
-    EXECUTE format('COMMENT ON %s %I.%I IS %L', CASE WHEN comment.view IN ('customer_history', 'segment_model', 'model_check') THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END,
-                   into_schema, comment.view, 'clv_ext: ' || comment.text);
+  FOREACH name IN ARRAY _clv_view_names() LOOP
+    IF name = 'settings' THEN
+      EXECUTE format('INSERT INTO %I.definition VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', into_schema)
+        USING _clv_full_name(orders), customer, ordered_at, amount, segment, channel, campaign, order_id, first_order, _clv_full_name(spend), _clv_full_name(segment_rules), unit;
+    ELSIF name = 'known' THEN
+      CALL _clv_set_settings(into_schema, settings, as_of, time_zone);
+    END IF;
+    CALL _clv_make(into_schema, name);
   END LOOP;
-  FOR comment IN
-    SELECT a.attrelid::regclass AS view, a.attname AS name, v.text
-    FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
-    LEFT JOIN LATERAL (VALUES
-      ('customer_id', 'the customer, as in the table of orders'), ('segment', 'segment of the customer''s first order; without orders, of the first refund'), ('channel', 'channel of the customer''s first order; without orders, of the first refund'),
-      ('first_order', 'first day with an order'), ('last_order', 'last day with an order'), ('history', 'ledger of the customer''s purchase days'), ('as_of', 'last day with an order of any customer; figures are as known at the end of this day'),
-      ('customers', CASE c.relname WHEN 'model_check' THEN 'customers with a first order by fitted_as_of' ELSE 'customers with at least one order' END), ('orders', 'orders with an amount of zero or more: each row is one, unless lines have an order_id'), ('purchase_days', 'days with an order'), ('revenue', 'sum of the amounts up to the last day with an order of any customer, refunds included'),
-      ('frequency', 'purchase days after the first'), ('recency_days', 'days from the first to the last purchase day'), ('t_days', 'days from the first purchase day to as_of'), ('days_since_last', 'days from the last purchase day to as_of'),
-      ('monetary_value', 'mean revenue of the purchase days after the first'), ('r_score', 'recency score, 5 for the most recent'), ('f_score', 'frequency score, 5 for the most frequent'), ('m_score', 'revenue score, 5 for the most revenue'),
-      ('rfm_score', 'the three scores side by side'), ('rfm_segment', 'the segment that the scores stand for'), ('repeat_customers', 'customers with at least two orders'), ('repeat_rate', 'repeat_customers / customers'),
-      ('periods', 'calendar periods from the first order to the last, both included'), ('customer_periods', 'periods of all lives: those with an order, and silent ones between two orders that are lived through'),
-      ('lapse', 'periods of silence after which a customer counts as lost: one more than the fewest after which at most one in twenty customers came back'), ('at_risk', 'customer_periods whose outcome is known: retained + lost'),
-      ('retained', 'those of at_risk that are followed by another period of the same life'), ('lost', 'those of at_risk that are the last of a life'), ('retention_rate', CASE c.relname WHEN 'cohort_retention' THEN 'active / customers' ELSE 'retained / at_risk' END), ('churn_rate', '1 - retention_rate'), ('customer_lifespan_days', 'customer_lifespan in days'),
-      ('average_order_value', 'revenue / orders'), ('purchase_frequency', 'orders / customer_periods'), ('customer_lifespan', '1 / churn_rate, in periods'), ('clv', 'average_order_value x purchase_frequency x customer_lifespan'),
-      ('historic_value', 'revenue / customers'), ('observed_lifespan_days', 'mean days from a customer''s first order to the last'), ('cohort', 'first day of the period of the first purchase'), ('age', 'periods since the first purchase, from 0'),
-      ('complete', 'whether the data reach the end of the period'), ('active', 'customers with an order in this period'), ('cumulative_revenue', 'revenue from age 0 to this one'), ('cumulative_value', 'cumulative_revenue / customers'),
-      ('decile', '1 for the most valuable tenth'), ('revenue_of_all', 'revenue of all deciles'), ('share', 'positive revenue of the customers in it / positive revenue of all'), ('cumulative_share', 'share of this decile and of all before it'),
-      ('model', 'model fitted to the histories as known at the end of as_of'), ('family', CASE c.relname WHEN 'model_check' THEN 'family that was chosen' ELSE 'family of the segment''s model: the one with the best BIC' END), ('choice', 'how the family was chosen: auto by BIC, best_forecast by forecasts within the first half'),
-      ('rmse', 'root mean squared error of purchase days, over customers'), ('gini', 'Gini coefficient of purchase days by the order of the forecasts / that by their own order'), ('status', 'status of the fit of purchases: ok, boundary, not converged or too few customers'),
-      ('p_alive', 'probability of still being active at the end of as_of'), ('expected_purchases_365', 'expected purchase days in the 365 days after as_of'), ('expected_spend', 'expected revenue of a purchase day'),
-      ('expected_value_365', 'expected revenue of the 365 days after as_of, discounted by 10 % a year'), ('win_back_deadline', 'first day on which p_alive is below 0.5 if the customer buys nothing more; NULL in a family in which nobody leaves'),
-      ('fitted_as_of', 'day in the middle between the first and the last day with an order of any customer; the model is fitted to what is known at its end'), ('known_until', 'last day with an order of any customer'),
-      ('expected_purchases', 'purchase days that the model expects of these customers after fitted_as_of and up to known_until'), ('actual_purchases', 'purchase days of these customers in the same time'),
-      ('expected_value', 'revenue that the model expects of these customers after fitted_as_of and up to known_until, without a discount; NULL if it gives no value for one of them'), ('actual_revenue', 'revenue of these customers in the same time, refunds included')) AS v(name, text)
-      ON v.name = a.attname
-    WHERE n.nspname = into_schema AND c.relname = ANY (names) AND a.attnum > 0
-  LOOP
-    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', comment.view, comment.name, comment.text);
+  FOR name IN SELECT g.statement FROM unnest(grants) AS g(statement) LOOP
+    EXECUTE name;
   END LOOP;
+  IF grant_to IS NOT NULL THEN
+    EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', into_schema, grant_to);
+    FOR name IN SELECT r.relation::text FROM _clv_relations(into_schema) AS r LOOP
+      EXECUTE format('GRANT SELECT ON %s TO %I', name, grant_to);
+    END LOOP;
+  END IF;
 END $$;
-COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, clv_period, regclass, text) IS 'makes views for BI tools on a table of orders, or of their lines if order_id names the order of each line; or replaces those that it made before: customer_history, customer_rfm, segment_kpi, channel_kpi, cohort_retention, value_by_decile, segment_model, customer_clv, model_check';
+COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, clv_period, regclass, text, text, regclass, text[], date, text, text) IS 'makes a set of views for BI tools on a table of orders, or of their lines if order_id names the order of each line; or makes it anew, with the grants and settings that it had';
+
+-- The settings that a set had before, and those that were asked for.
+CREATE PROCEDURE _clv_set_settings(of_schema text, before jsonb, as_of date, time_zone text)
+  LANGUAGE plpgsql AS $$
+BEGIN
+  IF before IS NOT NULL THEN
+    EXECUTE format('DELETE FROM %I.settings', of_schema);
+    EXECUTE format('INSERT INTO %1$I.settings SELECT s.* FROM jsonb_populate_record(NULL::%1$I.settings, $1) AS s', of_schema) USING before;
+  END IF;
+  EXECUTE format('UPDATE %I.settings SET as_of = coalesce($1, as_of), time_zone = coalesce($2, time_zone)', of_schema) USING as_of, time_zone;
+END $$;
+COMMENT ON PROCEDURE _clv_set_settings(text, jsonb, date, text) IS 'puts the settings of a set back, and sets those that are not NULL';
+
+-- Makes one part of a set, and fills it; each of its columns has a comment, its own or the one that all columns of that name have.
+CREATE PROCEDURE _clv_make(of_schema text, part text)
+  LANGUAGE plpgsql AS $$
+DECLARE
+  relation regclass;
+  kind "char";
+  missing record;
+BEGIN
+  EXECUTE (_clv_statements(of_schema, part))[1];
+  relation := format('%I.%I', of_schema, part);
+  FOR missing IN
+    SELECT a.attname, c.comment FROM pg_attribute AS a JOIN _clv_column_comments() AS c ON c.name = a.attname
+    WHERE a.attrelid = relation AND a.attnum > 0 AND NOT a.attisdropped AND col_description(relation, a.attnum) IS NULL
+  LOOP
+    EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', relation, missing.attname, missing.comment);
+  END LOOP;
+  SELECT c.relkind INTO kind FROM pg_class AS c WHERE c.oid = relation;
+  IF kind = 'r' THEN
+    CALL _clv_fill(of_schema, part, kind, false);
+  ELSIF kind = 'm' THEN
+    EXECUTE format('ANALYZE %s', relation);
+  END IF;
+END $$;
+COMMENT ON PROCEDURE _clv_make(text, text) IS 'makes one table or view of a set';

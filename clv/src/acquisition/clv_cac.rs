@@ -2,7 +2,8 @@
 
 use crate::error::{Error, Result};
 use crate::exact::decimals::{factor, not_negative, product};
-use crate::exact::money::{quotient, to_f64, whole, Sum};
+use crate::exact::floats::to_f64;
+use crate::exact::money::{quotient, whole, Sum};
 use crate::formulas::clv_discounted;
 use crate::key_figures::figures::KeyFigures;
 use crate::row;

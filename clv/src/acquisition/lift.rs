@@ -2,7 +2,8 @@
 
 use crate::acquisition::totals::{Totals, TotalsKind};
 use crate::error::{Error, Result};
-use crate::exact::money::{quotient, to_f64, whole, Sum};
+use crate::exact::floats::to_f64;
+use crate::exact::money::{quotient, whole, Sum};
 use crate::maths::student;
 use crate::row;
 use rust_decimal::Decimal;

@@ -1,7 +1,8 @@
 //! Arithmetic on amounts, with checked arguments and checked results.
 
 use crate::error::{Error, Result};
-use crate::exact::money::{from_f64, to_f64, Sum};
+use crate::exact::floats::{from_f64, to_f64};
+use crate::exact::money::Sum;
 use rust_decimal::Decimal;
 
 /// Returns an amount, a [`Decimal`] or a [`Sum`], and refuses a negative one.

@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod count;
 pub(crate) mod decimals;
+pub mod floats;
 pub mod money;
 pub mod real_sum;
 pub mod sortable;

@@ -3,9 +3,8 @@
 //! One amount is a [`Decimal`]. A running sum is a [`Sum`], an `i128` over a power of ten, so that adding a row is one
 //! integer addition and the order of the rows cannot matter.
 
-use crate::error::{shown, Error, Result};
+use crate::error::{Error, Result};
 use rust_decimal::Decimal;
-use std::io::Write;
 
 /// The most decimals an amount can have: those of [`Decimal`].
 pub const MAX_SCALE: u32 = Decimal::MAX_SCALE;
@@ -209,94 +208,9 @@ pub fn whole(count: u64) -> Sum {
     Sum { mantissa: i128::from(count), scale: 0 }
 }
 
-/// The decimal that a `float8` stands for: its first 15 significant digits, as PostgreSQL's cast to numeric takes them.
-///
-/// # Errors
-/// [`ErrorKind::Domain`](crate::error::ErrorKind) for NaN and infinities, [`ErrorKind::AmountTooLong`](crate::error::ErrorKind)
-/// for whole numbers of more than 15 digits, such as a bigint that was converted to a float.
-#[inline]
-pub fn from_f64(argument: &'static str, value: f64) -> Result<Decimal> {
-    rounded(argument, value, MAX_SCALE)
-}
-
-/// [`from_f64`] of a summand: no more than 15 decimals are kept, so that sums of values such as predictions, of which
-/// some are next to nothing, fit 28 digits.
-///
-/// # Errors
-/// As [`from_f64`].
-#[inline]
-pub fn amount_of_f64(argument: &'static str, value: f64) -> Result<Decimal> {
-    rounded(argument, value, 15)
-}
-
-#[inline]
-fn rounded(argument: &'static str, value: f64, decimals: u32) -> Result<Decimal> {
-    if !value.is_finite() {
-        return Err(Error::domain(argument, shown(value), "a finite number"));
-    }
-    // A decimal of at most 15 digits survives the conversion to f64 and back, so the shortest decimal that does is the
-    // right one.
-    let mut unit = 1.0;
-    for scale in 0..=4 {
-        let mantissa = (value * unit).round();
-        if mantissa.abs() < 1e15 && mantissa / unit == value {
-            return Ok(Decimal::from_i128_with_scale(mantissa as i128, scale));
-        }
-        unit *= 10.0;
-    }
-    let is_kept = |decimal: &Decimal| value.abs() < 1e15 || to_f64(*decimal) == value;
-    let decimal = by_digits(value, decimals).filter(is_kept);
-    decimal.ok_or_else(|| Error::amount_too_long(argument, format!("{value:e}")))
-}
-
-/// [`from_f64`] by printing 15 digits, for values with many digits; rounded half away from zero to so many decimals.
-fn by_digits(value: f64, decimals: u32) -> Option<Decimal> {
-    let mut buffer = [0u8; 32];
-    let mut rest = &mut buffer[..];
-    write!(rest, "{value:.14e}").ok()?;
-    let unused = rest.len();
-    let text = std::str::from_utf8(&buffer[..32 - unused]).ok()?;
-    let (digits, exponent) = text.split_once('e')?;
-    let mut scale = 14 - exponent.parse::<i32>().ok()?;
-    let mut mantissa = 0i128;
-    for digit in digits.bytes().filter(u8::is_ascii_digit) {
-        mantissa = mantissa * 10 + i128::from(digit - b'0');
-    }
-    while mantissa % 10 == 0 && mantissa != 0 {
-        mantissa /= 10;
-        scale -= 1;
-    }
-    if scale < 0 {
-        mantissa = mantissa.checked_mul(pow10(scale.unsigned_abs())?)?;
-        scale = 0;
-    }
-    if let Some(excess) =
-        u32::try_from(scale).ok().and_then(|scale| scale.checked_sub(decimals)).filter(|&excess| excess > 0)
-    {
-        // Fifteen digits have nothing left after the fifteenth of them.
-        mantissa = pow10(excess).map_or(0, |unit| (mantissa + unit / 2) / unit);
-        scale = decimals as i32;
-    }
-    if digits.starts_with('-') {
-        mantissa = -mantissa;
-    }
-    Decimal::try_from_i128_with_scale(mantissa, scale as u32).ok()
-}
-
-/// The nearest `f64`.
-pub fn to_f64(value: Decimal) -> f64 {
-    let (mantissa, scale) = (value.mantissa(), value.scale());
-    // Both are exact in f64, so their quotient is rounded only once.
-    if mantissa.unsigned_abs() < 1 << 53 && scale <= 22 {
-        return mantissa as f64 / 10f64.powi(scale as i32);
-    }
-    value.to_string().parse().unwrap_or(f64::NAN)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::ErrorKind;
 
     fn sum(text: &str) -> Sum {
         Decimal::from_str_exact(text).unwrap().into()
@@ -327,42 +241,6 @@ mod tests {
     }
 
     #[test]
-    fn a_float_is_its_fifteen_digits() {
-        for (value, text) in [
-            (0.1 + 0.2, "0.3"),
-            (19.99, "19.99"),
-            (1.0 / 3.0, "0.333333333333333"),
-            (2.0 / 3.0, "0.666666666666667"),
-            (-1234.5678, "-1234.5678"),
-            (1e15, "1000000000000000"),
-            (1e20, "100000000000000000000"),
-            (1e-20, "0.00000000000000000001"),
-            (0.0, "0"),
-            (-0.0, "0"),
-        ] {
-            assert_eq!(from_f64("amount", value).unwrap().to_string(), text);
-        }
-        assert!(matches!(from_f64("amount", f64::NAN), Err(Error { kind: ErrorKind::Domain { .. }, .. })));
-        assert!(matches!(from_f64("amount", 1e30), Err(Error { kind: ErrorKind::AmountTooLong { .. }, .. })));
-        for (value, summand, number) in [
-            (1e-30, "0", "0"),
-            (-1e-300, "0", "0"),
-            (1.234567891e-12, "0.000000000001235", "0.000000000001234567891"),
-            (-1.5e-15, "-0.000000000000002", "-0.0000000000000015"),
-            (0.000123456789012345, "0.000123456789012", "0.000123456789012345"),
-        ] {
-            let text = |decimal: Result<Decimal>| decimal.unwrap().normalize().to_string();
-            assert_eq!(text(amount_of_f64("amount", value)), summand);
-            assert_eq!(text(from_f64("amount", value)), number);
-        }
-        // A bigint with more digits than a float keeps is refused, not rounded.
-        assert!(matches!(
-            from_f64("amount", 1234567890123456789i64 as f64),
-            Err(Error { kind: ErrorKind::AmountTooLong { .. }, .. })
-        ));
-    }
-
-    #[test]
     fn sums_are_exact_or_an_error() {
         let big = sum("79228162514264337593543950335");
         assert_eq!(big.decimal().unwrap().to_string(), "79228162514264337593543950335");
@@ -373,12 +251,5 @@ mod tests {
         assert_eq!(padded.decimal().unwrap(), big.decimal().unwrap());
         assert!(big.rescaled(28).is_err());
         assert_eq!(sum("12.50").plus(sum("0.5")).unwrap().decimal().unwrap().to_string(), "13.00");
-    }
-
-    #[test]
-    fn decimals_become_the_nearest_float() {
-        for text in ["35.89", "0.1", "79228162514264337593543950335", "1234567890.123456789012345678"] {
-            assert_eq!(to_f64(Decimal::from_str_exact(text).unwrap()), text.parse::<f64>().unwrap());
-        }
     }
 }

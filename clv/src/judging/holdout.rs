@@ -7,7 +7,6 @@
 
 use crate::error::{Error, Fault, Result};
 use crate::exact::count::count;
-use crate::exact::money::Sum;
 use crate::history::ledger::Ledger;
 use crate::judging::terms::{HoldoutTerms, DAYS};
 use crate::key_figures::state::StateImage;
@@ -50,8 +49,7 @@ impl Holdout {
         let within = |from: i64, until: i64| -> Result<(u32, f64)> {
             let [from, until] = [from, until].map(|day| day.clamp(i32::MIN.into(), i32::MAX.into()) as i32);
             let part = history.between(from, until);
-            let Sum { mantissa, scale } = part.total(part.days())?;
-            Ok((part.purchase_days().count() as u32, mantissa as f64 / 10f64.powi(scale as i32)))
+            Ok((part.purchase_days().count() as u32, part.total(part.days())?.to_f64()))
         };
         let (split, end) = (i64::from(split_at) + 1, i64::from(until) + 1);
         let (purchases, revenue) = within(split, end)?;

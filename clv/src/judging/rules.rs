@@ -1,7 +1,7 @@
 //! Simple rules that a model has to beat.
 
 use crate::exact::calendar::Period;
-use crate::exact::money::to_f64;
+use crate::exact::floats::to_f64;
 use crate::judging::holdout::Holdout;
 use crate::judging::terms::HoldoutTerms;
 use crate::key_figures::figures::KeyFigures;

@@ -1,7 +1,6 @@
 //! One customer as a fit sees them: frequency, recency, age and mean spend.
 
 use crate::error::{shown, Error, Result};
-use crate::exact::money::Sum;
 use crate::history::ledger::Ledger;
 use crate::models::customer::Customer;
 use crate::states::amounts::Amounts;
@@ -134,8 +133,7 @@ impl Row {
         let frequency = days - 1;
         let monetary_value = match known.amounts() {
             Amounts::With if frequency > 0 => {
-                let Sum { mantissa, scale } = known.total(known.purchase_days().skip(1))?;
-                Some(mantissa as f64 / 10f64.powi(scale as i32) / f64::from(frequency))
+                Some(known.total(known.purchase_days().skip(1))?.to_f64() / f64::from(frequency))
             }
             _ => None,
         };

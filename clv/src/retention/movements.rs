@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::exact::calendar::Day;
-use crate::exact::money::to_f64;
+use crate::exact::floats::to_f64;
 use crate::option_word::OptionWord;
 use crate::retention::flows::{Flow, Lag};
 use crate::retention::reports::Cohorts;

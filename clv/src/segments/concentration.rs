@@ -1,7 +1,8 @@
 //! The distribution of value over customers: concentration and deciles.
 
 use crate::error::{Error, Result};
-use crate::exact::money::{to_f64, Sum};
+use crate::exact::floats::to_f64;
+use crate::exact::money::Sum;
 use crate::row;
 use crate::states::distribution::{Distribution, Series, ValueCount};
 use rust_decimal::Decimal;

@@ -24,15 +24,15 @@ use clv::states::amounts::Amounts;
 use clv::states::flat::{Fit, Flat};
 
 /// Purchases are so rare that two on one day, which a history cannot tell apart, do not matter to the largest sums.
-const FAMILIES: [(&str, &[f64]); 4] = [
+pub const FAMILIES: [(&str, &[f64]); 4] = [
     ("nbd", &[0.5, 800.0]),
     ("bg_nbd", &[0.6, 400.0, 0.9, 2.5]),
     ("mbg_nbd", &[0.7, 400.0, 0.9, 2.0]),
     ("pareto_nbd", &[0.7, 600.0, 0.8, 900.0]),
 ];
-const SPEND: [f64; 3] = [6.0, 4.0, 15.0];
+pub const SPEND: [f64; 3] = [6.0, 4.0, 15.0];
 /// The day up to which histories are known, and the days after it that are asked about.
-const AS_OF: i32 = 4000;
+pub const AS_OF: i32 = 4000;
 const AHEAD: i32 = 1800;
 
 /// The finished image of changes.
@@ -51,7 +51,7 @@ fn built<F: Flat>(changes: impl Iterator<Item = impl FnMut(&mut [u64]) -> Fit>) 
 }
 
 /// Customers who first buy between days 0 and 2000, with their purchases up to the end of the days ahead.
-fn histories(name: &str, parameters: &[f64], customers: usize, random: &mut Random) -> Vec<Vec<u64>> {
+pub fn histories(name: &str, parameters: &[f64], customers: usize, random: &mut Random) -> Vec<Vec<u64>> {
     let family = registry::by_name(name).unwrap();
     let one = |_| {
         let first = (2000.0 * random.uniform()) as i32;
@@ -73,7 +73,7 @@ fn histories(name: &str, parameters: &[f64], customers: usize, random: &mut Rand
     (0..customers).map(one).collect()
 }
 
-fn fit(histories: &[Vec<u64>], family: &str) -> Model {
+pub fn fit(histories: &[Vec<u64>], family: &str) -> Model {
     let family = FamilyChoice::parse(family).unwrap();
     let terms = Terms { as_of: Some(AS_OF), family, penalty: 0.0, amounts: Amounts::With };
     let rows = histories.iter().map(|words| Row::of_history(Ledger::read(words), AS_OF).unwrap().unwrap());

@@ -1,5 +1,6 @@
 //! The models against published and computed references, and their properties.
 
+mod acquired;
 mod extremes;
 mod fits;
 mod forecasts;

@@ -204,8 +204,8 @@ proptest! {
         // The CLV formula by its factors.
         match (found.clv, found.average_order_value, found.purchase_frequency, found.customer_lifespan) {
             (Some(clv), Some(value), Some(frequency), Some(lifespan)) => {
-                let factors = clv::exact::money::to_f64(value) * frequency * lifespan;
-                prop_assert!((clv::exact::money::to_f64(clv) - factors).abs() <= 1e-12 * factors.abs());
+                let factors = clv::exact::floats::to_f64(value) * frequency * lifespan;
+                prop_assert!((clv::exact::floats::to_f64(clv) - factors).abs() <= 1e-12 * factors.abs());
             }
             (clv, _, _, lifespan) => prop_assert_eq!((clv, lifespan), (None, None)),
         }

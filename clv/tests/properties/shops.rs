@@ -96,7 +96,7 @@ fn errors(rows: &[Row], as_of: i32, truth: f64, lapse: Option<u32>) -> [f64; 3] 
     PERIODS.map(|period| {
         let state = state_on(rows, &Terms { period, as_of: Some(as_of), lapse }, Key::bigint);
         let figures = State::read(&state).key_figures(None, &mut || ()).unwrap();
-        clv::exact::money::to_f64(figures.clv.unwrap()) / truth - 1.0
+        clv::exact::floats::to_f64(figures.clv.unwrap()) / truth - 1.0
     })
 }
 

@@ -66,8 +66,7 @@ impl<'a> Block<'a> {
     /// The words of a block with empty sums; `None` for a model without parameters.
     pub(super) fn empty(model: &[u64], periods: usize, has_value: bool) -> Result<Option<Vec<u64>>> {
         let Some(answers) = Answers::of(model)? else { return Ok(None) };
-        let read = ModelRef::read(model)?;
-        let [purchases, spend] = [read.map(ModelRef::purchases), read.and_then(ModelRef::spend)].map(moved);
+        let [purchases, spend] = moved(model)?;
         let root = |numbers: &[f64]| numbers.len().isqrt();
         let (k, s) = (root(&purchases), root(&spend));
         let has_spend = answers.spend_parameters().is_some();
@@ -81,7 +80,10 @@ impl<'a> Block<'a> {
     }
 }
 
-/// The parameters of a process moved along each column of the Cholesky factor of their covariance; none without a covariance.
-fn moved(fitted: Option<FittedRef<'_>>) -> Vec<f64> {
-    fitted.map_or(vec![], |fitted| Spread::of(fitted).moved(STEP))
+/// The parameters of purchases and of spend, moved along each column of the Cholesky factor of their covariance; none without a
+/// covariance.
+pub(super) fn moved(model: &[u64]) -> Result<[Vec<f64>; 2]> {
+    let read = ModelRef::read(model)?;
+    let columns = |fitted: Option<FittedRef<'_>>| fitted.map_or(vec![], |fitted| Spread::of(fitted).moved(STEP));
+    Ok([read.map(ModelRef::purchases), read.and_then(ModelRef::spend)].map(columns))
 }

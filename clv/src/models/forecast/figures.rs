@@ -78,9 +78,9 @@ fn bounds(mean: f64, variance: f64, z: f64) -> Interval {
 }
 
 /// What is expected, with bounds; nothing where something is not finite.
-type Estimate = [Option<f64>; 3];
+pub(super) type Estimate = [Option<f64>; 3];
 
-fn estimate((mean, variance): (f64, f64), z: f64) -> Estimate {
+pub(super) fn estimate((mean, variance): (f64, f64), z: f64) -> Estimate {
     let finite = |value: f64| Some(value).filter(|value| value.is_finite());
     let bounds = finite(variance).zip(finite(mean)).map(|(variance, mean)| bounds(mean, variance, z));
     [finite(mean), bounds.map(|bounds| bounds.low), bounds.map(|bounds| bounds.high)]

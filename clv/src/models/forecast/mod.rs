@@ -1,5 +1,6 @@
 //! Forecasts of what all customers of a group will buy: sums with bounds that hold for the sum.
 
+pub mod acquired;
 mod block;
 pub mod figures;
 mod form;

@@ -1,0 +1,19 @@
+CREATE PROCEDURE clv_drop_views(from_schema text DEFAULT 'clv', keep_schema boolean DEFAULT false)
+  LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  part record;
+BEGIN
+  PERFORM set_config('search_path', format('pg_catalog, %s, pg_temp', e.extnamespace::regnamespace), true) FROM pg_extension AS e WHERE e.extname = 'clv_ext';
+  FOR part IN SELECT r.* FROM _clv_relations(from_schema) AS r ORDER BY array_position(_clv_view_names(), r.name) DESC LOOP
+    EXECUTE format('DROP %s %s', CASE part.kind WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, part.relation);
+  END LOOP;
+  IF NOT keep_schema AND (SELECT obj_description(oid, 'pg_namespace') LIKE 'clv_ext: %' FROM pg_namespace WHERE nspname = from_schema) THEN
+    BEGIN
+      EXECUTE format('DROP SCHEMA %I', from_schema);
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+      -- The schema also holds other objects.
+      NULL;
+    END;
+  END IF;
+END $$;
+COMMENT ON PROCEDURE clv_drop_views(text, boolean) IS 'drops the views and tables that clv_create_views made in this schema; also drops the schema if clv_create_views made it and it is empty, unless keep_schema is true';

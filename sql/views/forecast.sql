@@ -1,0 +1,52 @@
+-- Three periods ahead of as_of, and the three before it as they were forecast then, beside what came. Customers known by the day of the forecast and
+-- those acquired after it are apart. The earlier models are fitted to at most 5,000 customers of a segment.
+CREATE MATERIALIZED VIEW @set@.forecast AS
+WITH days AS (
+  SELECT v.made_as_of, v.is_past, least(90, v.made_as_of - k.first_day + 1) AS recent, k.as_of, k.decimals
+  FROM @set@.known AS k, LATERAL (VALUES (k.as_of, false), ((k.as_of - 3 * interval @period_length@)::date, true)) AS v(made_as_of, is_past)
+), past AS (
+  SELECT n.segment, d.made_as_of, @ext@.clv_fit(n.history, d.made_as_of) AS model
+  FROM (SELECT h.segment, h.history, d.made_as_of, row_number() OVER (PARTITION BY h.segment ORDER BY hashtextextended(h.customer_id::text, 0), h.customer_id) AS place
+        FROM @set@.customer_history AS h, days AS d WHERE d.is_past AND h.first_order <= d.made_as_of) AS n, days AS d
+  WHERE d.is_past AND n.place <= 5000 GROUP BY n.segment, d.made_as_of
+), models AS (
+  SELECT m.segment, m.as_of AS made_as_of, m.model FROM @set@.segment_model AS m UNION ALL SELECT p.segment, p.made_as_of, p.model FROM past AS p
+), acquired AS (
+  SELECT m.segment, m.made_as_of, m.model, d.recent, count(*) FILTER (WHERE h.first_order > d.made_as_of - d.recent) AS customers,
+         @ext@.forecast_curve(m.model, h.history, @period@, 3, d.made_as_of, 0.9) AS curve
+  FROM models AS m JOIN days AS d ON d.made_as_of = m.made_as_of JOIN @set@.customer_history AS h ON h.segment = m.segment AND h.first_order <= m.made_as_of
+  GROUP BY m.segment, m.made_as_of, m.model, d.recent
+), expected AS (
+  SELECT a.segment, a.made_as_of, 'known' AS customers, c.from_day, c.to_day, c.customers::float8 AS many, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
+  FROM acquired AS a, unnest(a.curve) AS c
+  UNION ALL
+  SELECT a.segment, a.made_as_of, 'new', c.from_day, c.to_day, c.customers, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
+  FROM acquired AS a, @ext@.forecast_acquired(a.model, a.customers, a.recent, @period@, 3, a.made_as_of, 0.9) AS c
+), came AS (
+  SELECT h.segment, d.made_as_of, CASE WHEN h.first_order <= d.made_as_of THEN 'known' ELSE 'new' END AS customers, p.day, count(*) FILTER (WHERE p.orders > 0) AS purchases, sum(p.revenue) AS revenue
+  FROM days AS d, @set@.customer_history AS h, @ext@.purchases(h.history) AS p
+  WHERE d.is_past AND (h.last_order > d.made_as_of OR h.refunds IS NOT NULL) AND h.first_order <= d.as_of AND p.day > d.made_as_of AND p.day <= d.as_of GROUP BY 1, 2, 3, 4
+)
+SELECT e.from_day, e.to_day, e.segment, e.customers, e.made_as_of, e.many AS customers_expected, e.purchases, e.purchases_low, e.purchases_high,
+       round(e.revenue::numeric, d.decimals) AS revenue, round(e.revenue_low::numeric, d.decimals) AS revenue_low, round(e.revenue_high::numeric, d.decimals) AS revenue_high,
+       CASE WHEN e.to_day <= d.as_of THEN coalesce(sum(c.purchases), 0)::bigint END AS actual_purchases,
+       CASE WHEN e.to_day <= d.as_of THEN round(coalesce(sum(c.revenue), 0), d.decimals) END AS actual_revenue
+FROM expected AS e JOIN days AS d ON d.made_as_of = e.made_as_of
+     LEFT JOIN came AS c ON c.segment = e.segment AND c.customers = e.customers AND c.made_as_of = e.made_as_of AND c.day BETWEEN e.from_day AND e.to_day
+GROUP BY e.from_day, e.to_day, e.segment, e.customers, e.made_as_of, e.many, e.purchases, e.purchases_low, e.purchases_high, e.revenue, e.revenue_low, e.revenue_high, d.as_of, d.decimals;
+CREATE UNIQUE INDEX forecast_key ON @set@.forecast (from_day, segment, customers);
+
+COMMENT ON MATERIALIZED VIEW @set@.forecast IS 'clv_ext: purchases and revenue of the next three periods (@unit@), and of the last three as they were forecast before them, beside what came; bounds hold with probability 0.9, for each row alone';
+COMMENT ON COLUMN @set@.forecast.from_day IS 'first day of the period';
+COMMENT ON COLUMN @set@.forecast.to_day IS 'last day of the period';
+COMMENT ON COLUMN @set@.forecast.customers IS 'known: customers who had bought by made_as_of; new: those acquired after it, at the pace of the 90 days before it';
+COMMENT ON COLUMN @set@.forecast.made_as_of IS 'day at whose end the forecast was made';
+COMMENT ON COLUMN @set@.forecast.customers_expected IS 'customers who are known; of the new ones, how many are expected to be acquired in the period';
+COMMENT ON COLUMN @set@.forecast.purchases IS 'expected purchase days, those of new customers with their first one';
+COMMENT ON COLUMN @set@.forecast.purchases_low IS 'lower bound of the number of purchase days';
+COMMENT ON COLUMN @set@.forecast.purchases_high IS 'upper bound of the number of purchase days';
+COMMENT ON COLUMN @set@.forecast.revenue IS 'expected revenue of these days, without a discount';
+COMMENT ON COLUMN @set@.forecast.revenue_low IS 'lower bound of the revenue; NULL where spend varies without bounds';
+COMMENT ON COLUMN @set@.forecast.revenue_high IS 'upper bound of the revenue';
+COMMENT ON COLUMN @set@.forecast.actual_purchases IS 'purchase days that came in the period; NULL for periods ahead';
+COMMENT ON COLUMN @set@.forecast.actual_revenue IS 'revenue that came in the period, refunds included; NULL for periods ahead';
