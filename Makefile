@@ -51,6 +51,7 @@ test-server: build
 	@scripts/test_install.sh
 	@scripts/test_upgrade.sh
 	@scripts/test.sh
+	@scripts/test_refresh.sh
 	@scripts/test_memory.sh
 
 # ENTRIES of the large values, and the limits in MEGABYTES, to try others: ENTRIES=6000000 MEGABYTES="100 300 600 1500"

@@ -18,6 +18,9 @@ fi
 psql -Xq -d bench -c "SET client_min_messages = warning" -c "DROP EXTENSION IF EXISTS clv_ext CASCADE" -c "CREATE EXTENSION clv_ext"
 PGOPTIONS="-c clv.runs=${RUNS:-3} -c work_mem=${WORK_MEM:-64MB}" psql -Xq -d bench -f "$root/benches/bench.sql"
 
+echo "== views"
+PGOPTIONS="-c work_mem=${WORK_MEM:-64MB}" psql -Xq -d bench -f "$root/benches/views.sql"
+
 # Models compared with lifetimes, on the same million customers: CPU seconds of one process each.
 if ! psql -Xqtc "SELECT 1 FROM pg_class WHERE relname = 'model_orders'" -d bench | grep -q 1; then
     echo "== generating a million customers for the models"

@@ -30,7 +30,7 @@ CREATE PROCEDURE clv_create_views(
   orders regclass, customer text DEFAULT 'customer_id', ordered_at text DEFAULT 'ordered_at', amount text DEFAULT 'amount',
   segment text DEFAULT NULL, channel text DEFAULT NULL, into_schema text DEFAULT 'clv', period clv_period DEFAULT 'month',
   segment_rules regclass DEFAULT NULL, order_id text DEFAULT NULL, campaign text DEFAULT NULL, spend regclass DEFAULT NULL, first_order text[] DEFAULT NULL,
-  as_of date DEFAULT NULL, time_zone text DEFAULT NULL, grant_to text DEFAULT NULL
+  as_of date DEFAULT NULL, time_zone text DEFAULT NULL, grant_to text DEFAULT NULL, changed_at text DEFAULT NULL, mode text DEFAULT NULL
 )
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO' SET jit = off AS $$
 DECLARE
@@ -43,6 +43,14 @@ BEGIN
   IF unit NOT IN ('day', 'week', 'month', 'quarter', 'year') THEN
     RAISE EXCEPTION 'period must be a calendar unit, not "%"', unit
       USING ERRCODE = 'invalid_parameter_value', HINT = 'The views compare calendar periods: day, week, month, quarter or year.';
+  END IF;
+  IF mode <> 'trigger' THEN
+    RAISE EXCEPTION 'mode must be trigger, not "%"', mode
+      USING ERRCODE = 'invalid_parameter_value', HINT = 'Leave it out to read all orders at each refresh, or those with a new value of changed_at.';
+  END IF;
+  IF changed_at IS NOT NULL AND (mode IS NOT NULL OR _clv_column(orders, changed_at, 'changed_at') NOT IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype, 'integer'::regtype, 'bigint'::regtype)) THEN
+    RAISE EXCEPTION 'changes cannot be found by column "%"', changed_at
+      USING ERRCODE = 'invalid_parameter_value', HINT = 'changed_at names a date, timestamp, timestamptz, integer or bigint that grows with each change, and goes without a mode.';
   END IF;
   CALL _clv_check_names(into_schema);
   -- Grants and settings outlive the set that they belong to.
@@ -57,11 +65,14 @@ BEGIN
   END IF;
   FOREACH name IN ARRAY _clv_view_names() LOOP
     IF name = 'settings' THEN
-      EXECUTE format('INSERT INTO %I.definition VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', into_schema)
-        USING _clv_full_name(orders), customer, ordered_at, amount, segment, channel, campaign, order_id, first_order, _clv_full_name(spend), _clv_full_name(segment_rules), unit;
+      EXECUTE format('INSERT INTO %I.definition VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)', into_schema)
+        USING _clv_full_name(orders), customer, ordered_at, amount, segment, channel, campaign, order_id, first_order, _clv_full_name(spend), _clv_full_name(segment_rules), unit, changed_at, mode;
     ELSIF name = 'known' THEN
       CALL _clv_set_settings(into_schema, settings, as_of, time_zone);
+      -- Columns that are missing are said before anything is made from them.
+      PERFORM _clv_source(into_schema);
     END IF;
+    CONTINUE WHEN name = 'changed_customer' AND mode IS NULL AND changed_at IS NULL;
     CALL _clv_make(into_schema, name);
   END LOOP;
   FOR name IN SELECT g.statement FROM unnest(grants) AS g(statement) LOOP
@@ -74,7 +85,7 @@ BEGIN
     END LOOP;
   END IF;
 END $$;
-COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, clv_period, regclass, text, text, regclass, text[], date, text, text) IS 'makes a set of views for BI tools on a table of orders, or of their lines if order_id names the order of each line; or makes it anew, with the grants and settings that it had';
+COMMENT ON PROCEDURE clv_create_views(regclass, text, text, text, text, text, text, clv_period, regclass, text, text, regclass, text[], date, text, text, text, text) IS 'makes a set of views for BI tools on a table of orders, or of their lines if order_id names the order of each line; or makes it anew, with the grants and settings that it had';
 
 -- The settings that a set had before, and those that were asked for.
 CREATE PROCEDURE _clv_set_settings(of_schema text, before jsonb, as_of date, time_zone text)
@@ -95,6 +106,8 @@ DECLARE
   relation regclass;
   kind "char";
   missing record;
+  differs boolean;
+  changes bigint;
 BEGIN
   EXECUTE (_clv_statements(of_schema, part))[1];
   relation := format('%I.%I', of_schema, part);
@@ -105,8 +118,10 @@ BEGIN
     EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', relation, missing.attname, missing.comment);
   END LOOP;
   SELECT c.relkind INTO kind FROM pg_class AS c WHERE c.oid = relation;
-  IF kind = 'r' THEN
-    CALL _clv_fill(of_schema, part, kind, false);
+  IF part = 'customer_history' THEN
+    CALL _clv_read_orders(of_schema, true, differs);
+  ELSIF kind = 'r' THEN
+    CALL _clv_fill(of_schema, part, kind, false, changes);
   ELSIF kind = 'm' THEN
     EXECUTE format('ANALYZE %s', relation);
   END IF;

@@ -1,9 +1,16 @@
 CREATE PROCEDURE clv_drop_views(from_schema text DEFAULT 'clv', keep_schema boolean DEFAULT false)
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
+  noting regprocedure := to_regprocedure(format('%I.note_changed_customers()', from_schema));
   part record;
 BEGIN
   PERFORM set_config('search_path', format('pg_catalog, %s, pg_temp', e.extnamespace::regnamespace), true) FROM pg_extension AS e WHERE e.extname = 'clv_ext';
+  IF obj_description(noting, 'pg_proc') LIKE 'clv_ext: %' THEN
+    FOR part IN SELECT t.tgname, t.tgrelid::regclass AS orders FROM pg_trigger AS t WHERE t.tgfoid = noting LOOP
+      EXECUTE format('DROP TRIGGER %I ON %s', part.tgname, part.orders);
+    END LOOP;
+    EXECUTE format('DROP FUNCTION %s', noting);
+  END IF;
   FOR part IN SELECT r.* FROM _clv_relations(from_schema) AS r ORDER BY array_position(_clv_view_names(), r.name) DESC LOOP
     EXECUTE format('DROP %s %s', CASE part.kind WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, part.relation);
   END LOOP;

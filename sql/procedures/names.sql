@@ -1,12 +1,12 @@
 -- The parts of a set, and how a template becomes one of them.
 --
 -- A template is a file under sql/views/. In it, @set@ is the schema of the set, @ext@ that of the extension, @period@ and @unit@ the calendar
--- unit, as a literal and as a word. After the mark @fill@ comes the query that fills a table, which @query@ stands for;
+-- unit, as a literal and as a word; @orders@ and @customer@ the table of orders and its column; @as_of@ and the like are what is known, for tables alone. After the mark @fill@ comes the query that fills a table, which @query@ stands for;
 -- after @finish@ one that makes the final rows of pg_temp.clv_filled, those that the first has found.
 
 CREATE FUNCTION _clv_view_names() RETURNS text[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
-SELECT ARRAY['definition', 'settings', 'known', 'order_quality', 'customer_history', 'spend_by_period', 'segment_model', 'group_state', 'customer_facts', 'kpi',
+SELECT ARRAY['definition', 'settings', 'known', 'order_trouble', 'order_quality', 'changed_customer', 'customer_history', 'spend_by_period', 'segment_model', 'group_state', 'customer_facts', 'kpi',
              'segment_kpi', 'channel_kpi', 'monthly_kpi', 'cohort_retention', 'cohort_value', 'value_by_decile', 'acquisition', 'customer_360', 'customer_rfm',
              'customer_clv', 'win_back', 'top_customers', 'segment_moves', 'forecast', 'first_order_effect', 'model_check', 'model_health']
 $$;
@@ -29,37 +29,43 @@ WHERE s.nspname = of_schema AND pg_catalog.obj_description(c.oid, 'pg_class') LI
 $$;
 COMMENT ON FUNCTION _clv_relations(text) IS 'tables and views of a set, in the order in which they are made';
 
--- A template with all names and literals put in.
-CREATE FUNCTION _clv_statements(of_schema text, name text) RETURNS text[]
+-- A template with all names and literals put in: in one pass, so that nothing in them is taken for a mark.
+CREATE FUNCTION _clv_statements(of_schema text, name text, changed_only boolean DEFAULT false) RETURNS text[]
   STABLE STRICT LANGUAGE plpgsql AS $$
 DECLARE
-  parts text[] := regexp_split_to_array(_clv_view_template(name), '-- @(?:fill|finish)@');
-  rules text := '@ext@.rfm_segment(s.r, s.f, s.m)';
-  given text;
-  unit text := '';
-  word text;
+  template text := _clv_view_template(name);
+  parts text[] := regexp_split_to_array(template, '-- @(?:fill|finish)@');
+  marks jsonb := jsonb_build_object('@set@', quote_ident(of_schema), '@ext@', quote_ident(_clv_library()));
+  used record;
+  known record;
 BEGIN
   -- The definition is itself a part, the first.
-  IF to_regclass(format('%I.definition', of_schema)) IS NOT NULL THEN
-    EXECUTE format('SELECT d.period, d.segment_rules FROM %I.definition AS d', of_schema) INTO unit, given;
+  IF name <> 'definition' THEN
+    EXECUTE format('SELECT d.* FROM %I.definition AS d', of_schema) INTO used;
+    marks := marks || jsonb_build_object('@period@', quote_literal(used.period), '@unit@', used.period,
+      '@period_length@', quote_literal(CASE used.period WHEN 'quarter' THEN '3 months' ELSE '1 ' || used.period END),
+      '@orders@', used.orders, '@customer@', quote_ident(used.customer), '@rules@', CASE WHEN used.segment_rules IS NULL
+        THEN format('%I.rfm_segment(s.r, s.f, s.m)', _clv_library())
+        ELSE format('(SELECT q.segment FROM %s AS q WHERE s.r BETWEEN q.r_low AND q.r_high AND s.f BETWEEN q.f_low AND q.f_high '
+                    'AND s.m BETWEEN q.m_low AND q.m_high ORDER BY q.segment LIMIT 1)', used.segment_rules::regclass) END);
   END IF;
-  IF given IS NOT NULL THEN
-    rules := format('(SELECT q.segment FROM %s AS q WHERE s.r BETWEEN q.r_low AND q.r_high AND s.f BETWEEN q.f_low AND q.f_high '
-                    'AND s.m BETWEEN q.m_low AND q.m_high ORDER BY q.segment LIMIT 1)', given::regclass);
+  IF template LIKE '%@rows@%' THEN
+    marks := marks || jsonb_build_object('@rows@', _clv_rows(of_schema, changed_only));
   END IF;
-  parts[1] := replace(parts[1], '@query@', coalesce(parts[2], ''));
-  FOR part IN 1 .. cardinality(parts) LOOP
-    word := replace(parts[part], '@rules@', rules);
-    IF word LIKE '%@rows@%' THEN
-      word := replace(word, '@rows@', _clv_rows(of_schema));
-    END IF;
-    IF word LIKE '%@spend@%' THEN
-      word := replace(word, '@spend@', _clv_spend(of_schema));
-    END IF;
-    word := replace(replace(word, '@ext@', quote_ident(_clv_library())), '@set@', quote_ident(of_schema));
-    word := replace(replace(word, '@period@', quote_literal(unit)), '@unit@', unit);
-    parts[part] := replace(word, '@period_length@', quote_literal(CASE unit WHEN 'quarter' THEN '3 months' ELSE '1 ' || unit END));
+  IF template LIKE '%@spend@%' THEN
+    marks := marks || jsonb_build_object('@spend@', _clv_spend(of_schema));
+  END IF;
+  IF template LIKE '%@as_of@%' THEN
+    EXECUTE format('SELECT k.* FROM %I.known AS k', of_schema) INTO known;
+    marks := marks || jsonb_build_object('@as_of@', format('%L::date', known.as_of), '@decimals@', known.decimals::text, '@horizon_days@', known.horizon_days::text,
+      '@annual_discount@', format('%L::float8', known.annual_discount), '@margin@', format('%L::float8', known.margin));
+  END IF;
+  -- What the first part makes it makes from the second.
+  FOR part IN REVERSE cardinality(parts) .. 1 LOOP
+    marks := marks || CASE part WHEN 1 THEN jsonb_build_object('@query@', parts[2]) ELSE '{}' END;
+    parts[part] := (SELECT string_agg(coalesce(marks ->> t.piece[1], t.piece[1]), '' ORDER BY t.place)
+                    FROM regexp_matches(parts[part], '@[a-z_]+@|[^@]+|@', 'g') WITH ORDINALITY AS t(piece, place));
   END LOOP;
   RETURN parts;
 END $$;
-COMMENT ON FUNCTION _clv_statements(text, text) IS 'statements that make a part of a set and, for a table that is filled, the query of its rows, and the one that finishes them';
+COMMENT ON FUNCTION _clv_statements(text, text, boolean) IS 'statements that make a part of a set and, for a table that is filled, the query of its rows, and the one that finishes them';

@@ -42,80 +42,108 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION _clv_day_span(date[], bigint[]) IS 'first and last of the days that are not far from all others, from all days, ascending, and their numbers of rows';
 
--- Kinds of trouble, in the order in which they are looked for. Those of a tail are found by the days of all rows.
+-- Kinds of trouble, in the order in which they are looked for.
 CREATE FUNCTION _clv_troubles() RETURNS TABLE (place integer, trouble text, done text)
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
 VALUES (0, 'none', 'read'), (1, 'customer is missing', 'set aside'), (2, 'time is missing', 'set aside'), (3, 'amount is missing', 'set aside'),
        (4, 'time is infinite', 'set aside'), (5, 'amount is not a number', 'set aside'), (6, 'amount is 10^12 or more', 'set aside'),
        (7, 'time is after today', 'set aside'), (8, 'time is before first_day', 'set aside'), (9, 'time is far before all others', 'set aside'),
-       (10, 'time is far after all others', 'set aside'), (11, 'amount has more than 9 decimals', 'read, rounded to 9 decimals'),
-       (12, 'time is after as_of', 'read, and counted when as_of has come so far')
+       (10, 'time is far after all others', 'set aside'), (11, 'amount has more than 9 decimals', 'read, rounded to 9 decimals')
 $$;
 COMMENT ON FUNCTION _clv_troubles() IS 'kinds of trouble with orders, and what is done with such rows';
 
--- Rows of the orders by trouble and day, with an example of each; kinds 9, 10 and 12 are not told apart from the others yet.
-CREATE FUNCTION _clv_scan(of_schema text) RETURNS text
+-- The trouble, customer, day and an example of each row of the orders. Whether a day is far from the others is not told here but for those
+-- before the first day that is read, where changed customers are read alone.
+CREATE FUNCTION _clv_scan(of_schema text, changed_only boolean) RETURNS text
   STABLE STRICT LANGUAGE plpgsql AS $$
 DECLARE
   s record;
   settings record;
+  first_day date;
   trouble text;
+  of_whom text := 'true';
 BEGIN
   SELECT * INTO s FROM _clv_source(of_schema);
   EXECUTE format('SELECT t.* FROM %I.settings AS t', of_schema) INTO settings;
+  IF changed_only THEN
+    of_whom := format('%s IN (SELECT c.customer_id FROM pg_temp.clv_changed AS c)', s.customer);
+    -- Rows without a customer are found by reading all orders, so only if some of them changed.
+    IF EXISTS (SELECT FROM pg_temp.clv_changed AS c WHERE c.customer_id IS NULL) THEN
+      of_whom := format('(%s OR %s IS NULL)', of_whom, s.customer);
+    END IF;
+  END IF;
+  EXECUTE format('SELECT k.first_day FROM %I.known AS k WHERE $1', of_schema) INTO first_day USING changed_only;
   trouble := format('CASE WHEN %1$s IS NULL THEN 1 WHEN %2$s IS NULL THEN 2 WHEN %3$s IS NULL THEN 3 WHEN NOT isfinite(%2$s) THEN 4 WHEN %3$s = ''NaN'' THEN 5 '
-                    'WHEN abs(%3$s) >= 1e12 THEN 6 WHEN %4$s > %5$L::date THEN 7 WHEN %4$s < %6$L::date THEN 8 %7$s ELSE 0 END',
-                    s.customer, s.moment, s.amount, s.day, (now() AT TIME ZONE settings.time_zone)::date, settings.first_day,
+                    'WHEN abs(%3$s) >= 1e12 THEN 6 WHEN %4$s > %5$L::date THEN 7 WHEN %4$s < %6$L::date THEN 8 WHEN %4$s < %7$L::date THEN 9 %8$s ELSE 0 END',
+                    s.customer, s.moment, s.amount, s.day, (now() AT TIME ZONE settings.time_zone)::date, settings.first_day, first_day,
                     CASE WHEN NOT s.is_exact THEN format('WHEN scale(%1$s) > 9 AND min_scale(%1$s) > 9 THEN 11', s.amount) END);
-  RETURN format('SELECT %1$s AS place, CASE WHEN isfinite(%2$s) THEN %3$s END AS day, '
-                'concat_ws('', '', coalesce(%4$s::text, ''NULL''), coalesce(%2$s::text, ''NULL''), coalesce(%5$s::text, ''NULL'')) COLLATE "C" AS example FROM %6$s AS o',
-                trouble, s.moment, s.day, s.customer, s.amount, s.orders);
+  RETURN format('SELECT %1$s AS place, %4$s AS customer_id, CASE WHEN isfinite(%2$s) THEN %3$s END AS day, '
+                'concat_ws('', '', coalesce(%4$s::text, ''NULL''), coalesce(%2$s::text, ''NULL''), coalesce(%5$s::text, ''NULL'')) COLLATE "C" AS example FROM %6$s AS o WHERE %7$s',
+                trouble, s.moment, s.day, s.customer, s.amount, s.orders, of_whom);
 END $$;
-COMMENT ON FUNCTION _clv_scan(text) IS 'query of the trouble, day and example of each row of the orders';
+COMMENT ON FUNCTION _clv_scan(text, boolean) IS 'query of the trouble, customer, day and example of each row of the orders';
 
--- Fills order_quality and known.
-CREATE PROCEDURE _clv_read_quality(of_schema text)
+-- Fills order_trouble, and finds the first and last day that are read.
+CREATE PROCEDURE _clv_find_troubles(of_schema text, changed_only boolean, INOUT first_day date, INOUT last_day date)
   LANGUAGE plpgsql AS $$
 DECLARE
-  scan text := _clv_scan(of_schema);
-  settings record;
-  span record;
+  scan text := _clv_scan(of_schema, changed_only);
   asked date;
-  unit text;
 BEGIN
-  EXECUTE format('SELECT t.* FROM %I.settings AS t', of_schema) INTO settings;
-  EXECUTE format('SELECT d.period FROM %I.definition AS d', of_schema) INTO unit;
   EXECUTE format('CREATE TEMP TABLE clv_scan AS
-    SELECT s.place, s.day, count(*) AS rows, min(CASE WHEN s.place <> 0 THEN s.example END) AS first_example, max(CASE WHEN s.place <> 0 THEN s.example END) AS last_example
-    FROM (%s) AS s GROUP BY s.place, s.day', scan);
-  SELECT * INTO span FROM (
-    SELECT array_agg(d.day ORDER BY d.day) AS days, array_agg(d.rows ORDER BY d.day) AS rows
-    FROM (SELECT s.day, sum(s.rows)::bigint AS rows FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11) GROUP BY s.day) AS d) AS a, _clv_day_span(a.days, a.rows);
-  IF settings.first_day IS NOT NULL THEN
-    SELECT min(s.day) INTO span.first_day FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11);
+    SELECT s.place, CASE WHEN s.place <> 0 THEN s.customer_id END AS customer_id, s.day, count(*) AS rows,
+           min(CASE WHEN s.place <> 0 THEN s.example END) AS first_example, max(CASE WHEN s.place <> 0 THEN s.example END) AS last_example
+    FROM (%s) AS s GROUP BY 1, 2, 3', scan);
+  IF changed_only THEN
+    last_day := greatest(last_day, (SELECT max(s.day) FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11)));
+    EXECUTE format('DELETE FROM %I.order_trouble AS t USING pg_temp.clv_changed AS c WHERE t.customer_id IS NOT DISTINCT FROM c.customer_id', of_schema);
+  ELSE
+    SELECT d.first_day, d.last_day INTO first_day, last_day FROM (
+      SELECT array_agg(n.day ORDER BY n.day) AS days, array_agg(n.rows ORDER BY n.day) AS rows
+      FROM (SELECT s.day, sum(s.rows)::bigint AS rows FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11) GROUP BY s.day) AS n) AS a, _clv_day_span(a.days, a.rows) AS d;
+    EXECUTE format('SELECT s.first_day FROM %I.settings AS s', of_schema) INTO asked;
+    IF asked IS NOT NULL THEN
+      first_day := (SELECT min(s.day) FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11));
+    END IF;
+    -- Only where there are days far from the others, the orders are read once more.
+    IF EXISTS (SELECT FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11) AND (s.day < first_day OR s.day > last_day)) THEN
+      EXECUTE format('INSERT INTO pg_temp.clv_scan
+        SELECT CASE WHEN s.day < %1$L::date THEN 9 ELSE 10 END, s.customer_id, s.day, count(*), min(s.example), max(s.example)
+        FROM (%3$s) AS s WHERE s.place IN (0, 11) AND (s.day < %1$L::date OR s.day > %2$L::date) GROUP BY 1, 2, 3', first_day, last_day, scan);
+      DELETE FROM pg_temp.clv_scan AS s WHERE s.place = 11 AND (s.day < first_day OR s.day > last_day);
+    END IF;
+    EXECUTE format('DELETE FROM %I.order_trouble', of_schema);
   END IF;
-  -- Today is not over yet.
-  asked := coalesce(settings.as_of, least(span.last_day, (now() AT TIME ZONE settings.time_zone)::date - 1));
-  -- Rows that are found by their days, with examples of their own: only then are the orders read once more.
-  IF EXISTS (SELECT FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11) AND (s.day < span.first_day OR s.day > span.last_day OR s.day > asked)) THEN
-    EXECUTE format('INSERT INTO pg_temp.clv_scan
-      SELECT s.later, s.day, count(*), min(s.example), max(s.example)
-      FROM (SELECT CASE WHEN t.day < %L::date THEN 9 WHEN t.day > %L::date THEN 10 ELSE 12 END AS later, t.* FROM (%s) AS t WHERE t.place IN (0, 11)) AS s
-      WHERE s.later < 12 OR s.day > %L::date GROUP BY s.later, s.day', span.first_day, span.last_day, scan, asked);
-  END IF;
-  DELETE FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11) AND (s.day < span.first_day OR s.day > span.last_day OR s.day > asked);
-  EXECUTE format('DELETE FROM %I.order_quality', of_schema);
-  EXECUTE format('INSERT INTO %I.order_quality
-    SELECT t.trouble, coalesce(s.rows, 0), s.first_example, s.last_example, t.done
-    FROM _clv_troubles() AS t LEFT JOIN (
-      SELECT s.place, sum(s.rows)::bigint AS rows, (array_agg(s.first_example ORDER BY s.day, s.first_example))[1] AS first_example,
-             (array_agg(s.last_example ORDER BY s.day DESC NULLS LAST, s.last_example DESC))[1] AS last_example
-      FROM pg_temp.clv_scan AS s GROUP BY s.place) AS s ON s.place = t.place', of_schema);
+  EXECUTE format('INSERT INTO %I.order_trouble SELECT s.customer_id, s.place, s.day, s.rows, s.first_example, s.last_example FROM pg_temp.clv_scan AS s WHERE s.place <> 0', of_schema);
   DROP TABLE pg_temp.clv_scan;
+END $$;
+COMMENT ON PROCEDURE _clv_find_troubles(text, boolean, date, date) IS 'counts the rows of the orders by customer and trouble, and finds the days that are read';
+
+-- Fills known. Today is not over yet, so it is not known.
+CREATE PROCEDURE _clv_set_known(of_schema text, first_day date, last_day date, watermark text, orders_oid oid)
+  LANGUAGE plpgsql AS $$
+BEGIN
   EXECUTE format('DELETE FROM %I.known', of_schema);
   EXECUTE format('INSERT INTO %1$I.known
-    SELECT $1, date_trunc($2, ($1 + 1)::timestamp)::date - 1, $3, $4, s.horizon_days, s.annual_discount, s.margin, s.decimals, s.time_zone, s.currency, now()
-    FROM %1$I.settings AS s', of_schema) USING asked, unit, span.first_day, span.last_day;
+    SELECT a.as_of, date_trunc(d.period, (a.as_of + 1)::timestamp)::date - 1, $1, $2, s.horizon_days, s.annual_discount, s.margin, s.decimals, s.time_zone, s.currency,
+           now(), s.first_day, $3, $4
+    FROM %1$I.settings AS s, %1$I.definition AS d, LATERAL (SELECT coalesce(s.as_of, least($2, (now() AT TIME ZONE s.time_zone)::date - 1)) AS as_of) AS a', of_schema)
+    USING first_day, last_day, watermark, orders_oid;
   EXECUTE format('ANALYZE %I.known', of_schema);
 END $$;
-COMMENT ON PROCEDURE _clv_read_quality(text) IS 'counts the rows of the orders by trouble, and finds the days that are read and the last whole day known';
+COMMENT ON PROCEDURE _clv_set_known(text, date, date, text, oid) IS 'notes which days are read, the last whole day known, and the settings that are used';
+
+-- Fills order_quality, from the troubles and the ledgers.
+CREATE PROCEDURE _clv_sum_quality(of_schema text)
+  LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('DELETE FROM %I.order_quality', of_schema);
+  EXECUTE format('INSERT INTO %1$I.order_quality
+    SELECT t.trouble, CASE t.place WHEN 0 THEN (SELECT coalesce(sum(h.rows), 0) FROM %1$I.customer_history AS h) - (SELECT coalesce(sum(o.rows), 0) FROM %1$I.order_trouble AS o WHERE o.place = 11) ELSE coalesce(s.rows, 0) END,
+           s.first_example, s.last_example, t.done
+    FROM _clv_troubles() AS t LEFT JOIN (
+      SELECT o.place, sum(o.rows)::bigint AS rows, (array_agg(o.first_example ORDER BY o.day, o.first_example))[1] AS first_example,
+             (array_agg(o.last_example ORDER BY o.day DESC NULLS LAST, o.last_example DESC))[1] AS last_example
+      FROM %1$I.order_trouble AS o GROUP BY o.place) AS s ON s.place = t.place', of_schema);
+END $$;
+COMMENT ON PROCEDURE _clv_sum_quality(text) IS 'counts the rows of the orders by trouble';

@@ -87,9 +87,9 @@ END $$;
 COMMENT ON FUNCTION _clv_source(text) IS 'expressions over the columns of the orders of a set; an error where one is missing';
 
 -- The good rows: customer, day, amount, and what is compared to find the first order: whether it is a refund, its time, then segment, channel,
--- campaign and the columns of first_order. The lines of one order are one row.
-CREATE FUNCTION _clv_rows(of_schema text) RETURNS text
-  STABLE STRICT LANGUAGE plpgsql AS $$
+-- campaign and the columns of first_order, and how many rows these are: the lines of one order are one.
+CREATE FUNCTION _clv_rows(of_schema text, changed_only boolean, until date DEFAULT NULL) RETURNS text
+  STABLE LANGUAGE plpgsql AS $$
 DECLARE
   s record;
   days record;
@@ -99,8 +99,11 @@ DECLARE
   lines text;
 BEGIN
   SELECT * INTO s FROM _clv_source(of_schema);
-  EXECUTE format('SELECT k.first_day, k.last_day FROM %I.known AS k', of_schema) INTO days;
+  EXECUTE format('SELECT k.first_day, coalesce($1, k.last_day) AS last_day FROM %I.known AS k', of_schema) INTO days USING until;
   good := format('%s IS NOT NULL AND %s BETWEEN %L::date AND %L::date AND abs(%s) < 1e12', s.customer, s.day, days.first_day, days.last_day, s.amount);
+  IF changed_only THEN
+    good := format('%s IN (SELECT c.customer_id FROM pg_temp.clv_changed AS c) AND %s', s.customer, good);
+  END IF;
   one := CASE WHEN s.is_exact THEN s.amount ELSE format('CASE WHEN scale(%1$s) > 9 THEN trim_scale(round(%1$s, 9)) ELSE %1$s END', s.amount) END;
   -- Without a column to compare, all rows say the same.
   IF s.words = ', ''all'', ''all'', ''all''' THEN
@@ -108,18 +111,18 @@ BEGIN
     is_refund := '''0''::text';
   END IF;
   IF s.order_id IS NULL THEN
-    RETURN format('(SELECT %s AS customer_id, %s AS day, %s AS amount, ARRAY[%s, %s::text%s] AS first_of FROM %s AS o WHERE %s)',
+    RETURN format('(SELECT %s AS customer_id, %s AS day, %s AS amount, ARRAY[%s, %s::text%s] AS first_of, 1 AS rows FROM %s AS o WHERE %s)',
                   s.customer, s.day, one, format(is_refund, s.amount), s.moment, s.words, s.orders, good);
   END IF;
   lines := format('SELECT %s AS customer_id, %s AS day, %s AS amount, ARRAY[%s::text COLLATE "C"%s] AS words, %s AS order_id FROM %s AS o WHERE %s',
                   s.customer, s.day, one, s.moment, s.words, s.order_id, s.orders, good);
   -- A line without an order is one of its own.
-  RETURN format('(SELECT l.customer_id, min(l.day) AS day, sum(l.amount) AS amount, %2$s || min(l.words) AS first_of FROM (%1$s) AS l '
+  RETURN format('(SELECT l.customer_id, min(l.day) AS day, sum(l.amount) AS amount, %2$s || min(l.words) AS first_of, count(*) AS rows FROM (%1$s) AS l '
                 'WHERE l.order_id IS NOT NULL GROUP BY l.customer_id, l.order_id '
-                'UNION ALL SELECT l.customer_id, l.day, l.amount, %3$s || l.words FROM (%1$s) AS l WHERE l.order_id IS NULL)',
+                'UNION ALL SELECT l.customer_id, l.day, l.amount, %3$s || l.words, 1 FROM (%1$s) AS l WHERE l.order_id IS NULL)',
                 lines, format(is_refund, 'sum(l.amount)'), format(is_refund, 'l.amount'));
 END $$;
-COMMENT ON FUNCTION _clv_rows(text) IS 'query of the orders of a set that can be read';
+COMMENT ON FUNCTION _clv_rows(text, boolean, date) IS 'query of the orders of a set that can be read, up to the last day that was read or another one';
 
 CREATE FUNCTION _clv_spend(of_schema text) RETURNS text
   STABLE STRICT LANGUAGE plpgsql AS $$
@@ -177,7 +180,7 @@ BEGIN
     FROM %1$I.definition AS d,
          LATERAL (VALUES (1, 'customer', d.customer), (2, 'ordered_at', d.ordered_at), (3, 'amount', d.amount), (4, 'segment', d.segment), (5, 'channel', d.channel),
                          (6, 'campaign', d.campaign), (7, 'order_id', d.order_id), (8, 'first_order', d.first_order::text), (9, 'spend', d.spend),
-                         (10, 'segment_rules', d.segment_rules), (11, 'period', d.period), (12, 'into_schema', %1$L)) AS v(place, argument, value)
+                         (10, 'segment_rules', d.segment_rules), (11, 'period', d.period), (12, 'changed_at', d.changed_at), (13, 'mode', d.mode), (14, 'into_schema', %1$L)) AS v(place, argument, value)
     WHERE v.value IS NOT NULL GROUP BY d.orders$call$, of_schema, _clv_library()) INTO call;
   RETURN call;
 END $$;

@@ -1,5 +1,6 @@
 -- What is known and expected of each customer, as of one day. Functions are called in one pass that workers can share; places among all customers
 -- come after it, from few columns, as sorting whole rows takes longer than all functions. What has come is not rounded here: other views add it up.
+-- Days and settings are put in as literals, as the planner gives no work to workers where they are joined.
 CREATE TABLE @set@.customer_facts AS SELECT b.*, NULL::text AS status, NULL::integer AS value_decile, NULL::bigint AS value_rank, NULL::integer AS expected_decile FROM (@query@) AS b WITH NO DATA;
 CREATE UNIQUE INDEX customer_facts_key ON @set@.customer_facts (customer_id);
 CREATE UNIQUE INDEX customer_facts_value_rank ON @set@.customer_facts (value_rank) WHERE value_rank <= 1000;
@@ -7,25 +8,25 @@ CREATE UNIQUE INDEX customer_facts_value_rank ON @set@.customer_facts (value_ran
 COMMENT ON TABLE @set@.customer_facts IS 'clv_ext: what customer_360 and the lists of customers show, kept ready';
 
 -- @fill@
-SELECT h.customer_id, h.segment, h.channel, h.campaign, r.first_purchase AS first_order, r.last_purchase AS last_order, k.as_of, r.orders, r.purchase_days,
-       r.revenue, r.frequency, r.recency_days, r.t_days, r.days_since_last, round(r.monetary_value, k.decimals) AS monetary_value,
+SELECT h.customer_id, h.segment, h.channel, h.campaign, r.first_purchase AS first_order, r.last_purchase AS last_order, @as_of@ AS as_of, r.orders, r.purchase_days,
+       r.revenue, r.frequency, r.recency_days, r.t_days, r.days_since_last, round(r.monetary_value, @decimals@) AS monetary_value,
        s.r AS r_score, s.f AS f_score, s.m AS m_score, s.score AS rfm_score, @rules@ AS rfm_segment,
-       @ext@.value_at(h.history, 30, k.as_of) AS value_30, @ext@.value_at(h.history, 90, k.as_of) AS value_90,
-       @ext@.value_at(h.history, 180, k.as_of) AS value_180, @ext@.value_at(h.history, 365, k.as_of) AS value_365,
-       p.usual_gap_days, p.overdue_gaps, m.family, @ext@.p_alive(m.model, h.history, k.as_of) AS p_alive,
-       k.horizon_days, @ext@.expected_purchases(m.model, h.history, k.horizon_days, k.as_of) AS expected_purchases,
-       round(@ext@.expected_spend(m.model, h.history, k.as_of)::numeric, k.decimals) AS expected_spend,
-       round(@ext@.expected_value(m.model, h.history, k.horizon_days, k.annual_discount::float8, k.margin::float8, k.as_of)::numeric, k.decimals) AS expected_value,
-       @ext@.next_purchase(m.model, h.history, 0.5, k.as_of) AS next_purchase_by,
-       CASE WHEN m.leaves THEN @ext@.win_back_deadline(m.model, h.history, 0.5, k.as_of) END AS win_back_deadline, l.lost_before
-FROM @set@.known AS k
-     CROSS JOIN (SELECT (date_trunc(@period@, d.known_until::timestamp) - (f.lapse - 1) * interval @period_length@)::date AS lost_before
-                 FROM (SELECT @ext@.clv_merge(g.key_figures) AS state FROM @set@.group_state AS g) AS s, @ext@.key_figures(s.state) AS f, @set@.known AS d) AS l
-     CROSS JOIN (SELECT @ext@.rfm_quantiles(c.history, d.as_of) AS thresholds FROM @set@.customer_history AS c, @set@.known AS d) AS q
-     CROSS JOIN @set@.customer_history AS h
+       @ext@.value_at(h.history, 30, @as_of@) AS value_30, @ext@.value_at(h.history, 90, @as_of@) AS value_90,
+       @ext@.value_at(h.history, 180, @as_of@) AS value_180, @ext@.value_at(h.history, 365, @as_of@) AS value_365,
+       p.usual_gap_days, p.overdue_gaps, m.family, @ext@.p_alive(m.model, h.history, @as_of@) AS p_alive,
+       @horizon_days@ AS horizon_days, @ext@.expected_purchases(m.model, h.history, @horizon_days@, @as_of@) AS expected_purchases,
+       round(@ext@.expected_spend(m.model, h.history, @as_of@)::numeric, @decimals@) AS expected_spend,
+       round(@ext@.expected_value(m.model, h.history, @horizon_days@, @annual_discount@, @margin@, @as_of@)::numeric, @decimals@) AS expected_value,
+       @ext@.next_purchase(m.model, h.history, 0.5, @as_of@) AS next_purchase_by,
+       CASE WHEN m.leaves THEN @ext@.win_back_deadline(m.model, h.history, 0.5, @as_of@) END AS win_back_deadline,
+       (SELECT (date_trunc(@period@, d.known_until::timestamp) - (f.lapse - 1) * interval @period_length@)::date
+        FROM (SELECT @ext@.clv_merge(g.key_figures) AS state FROM @set@.group_state AS g) AS s, @ext@.key_figures(s.state) AS f, @set@.known AS d) AS lost_before
+FROM @set@.customer_history AS h
      LEFT JOIN (SELECT t.*, 'win_back_deadline' = ANY (f.questions) AS leaves FROM @set@.segment_model AS t, @ext@.clv_families() AS f WHERE f.family = t.family) AS m
        ON m.segment = h.segment,
-     @ext@.rfm(h.history, k.as_of) AS r, @ext@.rfm_score(h.history, q.thresholds, k.as_of) AS s, @ext@.purchase_pattern(h.history, k.as_of) AS p
+     @ext@.rfm(h.history, @as_of@) AS r,
+     @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, @as_of@) FROM @set@.customer_history AS c), @as_of@) AS s,
+     @ext@.purchase_pattern(h.history, @as_of@) AS p
 WHERE r.orders > 0 OR r.revenue <> 0
 
 -- @finish@

@@ -1,7 +1,8 @@
 -- What clv_create_views was called with; clv_refresh reads the orders by it.
 CREATE TABLE @set@.definition (
   orders text NOT NULL, customer text NOT NULL, ordered_at text NOT NULL, amount text NOT NULL, segment text, channel text, campaign text,
-  order_id text, first_order text[], spend text, segment_rules text, period text NOT NULL
+  order_id text, first_order text[], spend text, segment_rules text, period text NOT NULL,
+  changed_at text, mode text
 );
 CREATE UNIQUE INDEX definition_one_row ON @set@.definition ((true));
 
@@ -18,3 +19,5 @@ COMMENT ON COLUMN @set@.definition.first_order IS 'its columns that first_order_
 COMMENT ON COLUMN @set@.definition.spend IS 'table or view of acquisition spend';
 COMMENT ON COLUMN @set@.definition.segment_rules IS 'table of RFM segments that replaces the built-in rules';
 COMMENT ON COLUMN @set@.definition.period IS 'calendar unit of key figures and cohorts';
+COMMENT ON COLUMN @set@.definition.changed_at IS 'its column that grows with each change of a row';
+COMMENT ON COLUMN @set@.definition.mode IS 'trigger: changes are noted by triggers';

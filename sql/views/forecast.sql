@@ -9,13 +9,15 @@ WITH days AS (
   FROM (SELECT h.segment, h.history, d.made_as_of, row_number() OVER (PARTITION BY h.segment ORDER BY hashtextextended(h.customer_id::text, 0), h.customer_id) AS place
         FROM @set@.customer_history AS h, days AS d WHERE d.is_past AND h.first_order <= d.made_as_of) AS n, days AS d
   WHERE d.is_past AND n.place <= 5000 GROUP BY n.segment, d.made_as_of
-), models AS (
-  SELECT m.segment, m.as_of AS made_as_of, m.model FROM @set@.segment_model AS m UNION ALL SELECT p.segment, p.made_as_of, p.model FROM past AS p
 ), acquired AS (
-  SELECT m.segment, m.made_as_of, m.model, d.recent, count(*) FILTER (WHERE h.first_order > d.made_as_of - d.recent) AS customers,
-         @ext@.forecast_curve(m.model, h.history, @period@, 3, d.made_as_of, 0.9) AS curve
-  FROM models AS m JOIN days AS d ON d.made_as_of = m.made_as_of JOIN @set@.customer_history AS h ON h.segment = m.segment AND h.first_order <= m.made_as_of
-  GROUP BY m.segment, m.made_as_of, m.model, d.recent
+  SELECT m.segment, m.made_as_of, m.model, d.recent, m.curve, (SELECT count(*) FROM @set@.customer_history AS h WHERE h.segment = m.segment AND h.first_order > m.made_as_of - d.recent AND h.first_order <= m.made_as_of) AS customers
+  FROM days AS d JOIN (
+    SELECT m.segment, m.as_of AS made_as_of, m.model, @ext@.forecast_curve(m.model, h.history, @period@, 3, m.as_of, 0.9) AS curve
+    FROM @set@.segment_model AS m JOIN @set@.customer_history AS h ON h.segment = m.segment AND h.first_order <= m.as_of GROUP BY m.segment, m.as_of, m.model
+    UNION ALL
+    SELECT p.segment, p.made_as_of, p.model, @ext@.forecast_curve(p.model, h.history, @period@, 3, p.made_as_of, 0.9)
+    FROM past AS p JOIN @set@.customer_history AS h ON h.segment = p.segment AND h.first_order <= p.made_as_of GROUP BY p.segment, p.made_as_of, p.model
+  ) AS m ON m.made_as_of = d.made_as_of
 ), expected AS (
   SELECT a.segment, a.made_as_of, 'known' AS customers, c.from_day, c.to_day, c.customers::float8 AS many, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
   FROM acquired AS a, unnest(a.curve) AS c

@@ -1,4 +1,4 @@
--- Rows of the orders by trouble; filled when the orders are read.
+-- Rows of the orders by trouble; filled after the orders are read.
 CREATE TABLE @set@.order_quality (trouble text PRIMARY KEY, rows bigint NOT NULL, first_example text, last_example text, done text NOT NULL);
 
 COMMENT ON TABLE @set@.order_quality IS 'clv_ext: rows of the orders by what is wrong with them, and what was done; all kinds add up to the rows of the table';

@@ -1,18 +1,19 @@
--- Each day is scored by the thresholds of that day, as a report made on it would have shown.
+-- Each day is scored by the thresholds of that day, as a report made on it would have shown. Days are queries of one row, not joined: so workers
+-- share the customers.
 CREATE MATERIALIZED VIEW @set@.segment_moves AS
 WITH days AS (
   SELECT date_trunc('quarter', (k.as_of + 1)::timestamp)::date - 1 AS day, (date_trunc('quarter', (k.as_of + 1)::timestamp) - interval '3 months')::date - 1 AS day_before
   FROM @set@.known AS k
-), thresholds AS (
-  SELECT d.day, d.day_before, @ext@.rfm_quantiles(h.history, d.day) AS thresholds, @ext@.rfm_quantiles(h.history, d.day_before) AS thresholds_before
-  FROM days AS d, @set@.customer_history AS h GROUP BY d.day, d.day_before
 )
-SELECT t.day_before + 1 AS period, t.day AS period_end, coalesce(b.rfm_segment, '(none)') AS from_rfm_segment, coalesce(a.rfm_segment, '(none)') AS to_rfm_segment,
-       h.segment, h.channel, count(*) AS customers
-FROM thresholds AS t JOIN @set@.customer_history AS h ON h.first_order <= t.day_before,
-     LATERAL (SELECT @rules@ AS rfm_segment FROM @ext@.rfm_score(h.history, t.thresholds_before, t.day_before) AS s) AS b,
-     LATERAL (SELECT @rules@ AS rfm_segment FROM @ext@.rfm_score(h.history, t.thresholds, t.day) AS s) AS a
-GROUP BY t.day_before, t.day, b.rfm_segment, a.rfm_segment, h.segment, h.channel;
+SELECT (SELECT d.day_before + 1 FROM days AS d) AS period, (SELECT d.day FROM days AS d) AS period_end,
+       coalesce(b.rfm_segment, '(none)') AS from_rfm_segment, coalesce(a.rfm_segment, '(none)') AS to_rfm_segment, h.segment, h.channel, count(*) AS customers
+FROM @set@.customer_history AS h,
+     LATERAL (SELECT @rules@ AS rfm_segment
+              FROM @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, d.day_before) FROM days AS d, @set@.customer_history AS c), (SELECT d.day_before FROM days AS d)) AS s) AS b,
+     LATERAL (SELECT @rules@ AS rfm_segment
+              FROM @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, d.day) FROM days AS d, @set@.customer_history AS c), (SELECT d.day FROM days AS d)) AS s) AS a
+WHERE h.first_order <= (SELECT d.day_before FROM days AS d)
+GROUP BY h.segment, h.channel, b.rfm_segment, a.rfm_segment;
 CREATE UNIQUE INDEX segment_moves_key ON @set@.segment_moves (period, from_rfm_segment, to_rfm_segment, segment, channel);
 
 COMMENT ON MATERIALIZED VIEW @set@.segment_moves IS 'clv_ext: from which RFM segment to which customers moved within the last whole quarter';

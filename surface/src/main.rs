@@ -28,7 +28,8 @@ fn run() -> Result<String, String> {
 }
 
 /// The procedures of the views, in an order in which each finds those that it names, and the templates that they use.
-const PROCEDURES: [&str; 8] = ["names", "columns", "rows", "quality", "fill", "drop", "refresh", "create"];
+const PROCEDURES: [&str; 10] =
+    ["names", "columns", "rows", "quality", "fill", "changes", "drop", "refresh", "verify", "create"];
 
 /// The templates of the views, in a function that tells them by name, and the procedures.
 fn views() -> Result<String, String> {

@@ -25,7 +25,7 @@ WHERE aggtranstype NOT IN (SELECT aggtranstype FROM aggregates WHERE proname = '
 -- Functions: immutable, parallel safe, and strict, but for state functions and where NULL has a meaning. Those that the procedures of the views
 -- are made from, in SQL and PL/pgSQL, read the catalog and the set, and are for these procedures alone.
 CREATE TEMP VIEW of_views AS SELECT * FROM functions WHERE prolang IN (SELECT oid FROM pg_language WHERE lanname IN ('sql', 'plpgsql'));
-SELECT object FROM of_views WHERE prokind = 'f' AND proname !~ '^_clv_' OR prokind = 'p' AND (proname ~ '^_clv_') = (proconfig IS NOT NULL);
+SELECT object FROM of_views WHERE (proname ~ '^_clv_') = (proconfig IS NOT NULL);
 SELECT object FROM functions WHERE prokind <> 'p' AND oid NOT IN (SELECT oid FROM of_views) AND (provolatile <> 'i' OR proparallel <> 's') AND prosrc NOT IN ('date_in', 'date_out');
 SELECT proname, count(*) FROM functions WHERE prokind = 'f' AND NOT proisstrict AND oid NOT IN (SELECT oid FROM of_views) GROUP BY proname ORDER BY proname COLLATE "C";
 -- Named arguments, except of the functions that read and write values.
@@ -37,8 +37,8 @@ WHERE prokind = 'f' AND t.typcategory = 'A' AND e.typtype = 'c' AND proname !~ '
 -- What costs more than an addition says so, and sets say how many rows they have.
 SELECT object FROM functions WHERE proretset AND prorows = 1000 AND oid NOT IN (SELECT oid FROM of_views);
 SELECT object FROM functions WHERE prokind = 'f' AND procost = 1 AND 'clv_model'::regtype = ANY (proargtypes) AND proname !~ '^(_clv_|clv_parameters|clv_status)';
--- Nothing runs with more rights than its caller's, or with settings of its own but for the procedures that people call: these begin with a search_path of their own.
-SELECT object FROM functions WHERE prosecdef OR proconfig IS NOT NULL AND (prokind <> 'p' OR proconfig[1] <> 'search_path=pg_catalog, pg_temp');
+-- Nothing runs with more rights than its caller's, or with settings of its own but for those of the views that people call: these begin with a search_path of their own.
+SELECT object FROM functions WHERE prosecdef OR proconfig[1] <> 'search_path=pg_catalog, pg_temp';
 
 -- A C function's name is its SQL name and the types of its arguments, so none is bound to one that reads other types.
 SELECT object, prosrc FROM functions

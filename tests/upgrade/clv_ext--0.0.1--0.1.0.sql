@@ -75,6 +75,31 @@ COMMENT ON COLUMN @set@.acquisition.payback_age IS 'first age, in periods since 
 COMMENT ON COLUMN @set@.acquisition.expected_value IS 'value of the new customers that the models expect after as_of, within the horizon, after margin and discount';
 COMMENT ON COLUMN @set@.acquisition.expected_ltv_cac_ratio IS '(revenue x margin + expected_value) / spend';
 $template$),
+  ('changed_customer', $template$
+-- The customers whose orders changed since the last refresh, noted by triggers with the rights of the owner of the set: whoever writes orders need
+-- not be allowed to write here.
+CREATE TABLE @set@.changed_customer AS SELECT o.@customer@ AS customer_id, false AS everything FROM @orders@ AS o WITH NO DATA;
+CREATE FUNCTION @set@.note_changed_customers() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $note$
+BEGIN
+  IF TG_OP = 'TRUNCATE' THEN
+    INSERT INTO @set@.changed_customer VALUES (NULL, true);
+  END IF;
+  IF TG_OP IN ('INSERT', 'UPDATE') THEN
+    INSERT INTO @set@.changed_customer SELECT DISTINCT o.@customer@, false FROM added AS o;
+  END IF;
+  IF TG_OP IN ('UPDATE', 'DELETE') THEN
+    INSERT INTO @set@.changed_customer SELECT DISTINCT o.@customer@, false FROM removed AS o;
+  END IF;
+  RETURN NULL;
+END $note$;
+REVOKE ALL ON FUNCTION @set@.note_changed_customers() FROM PUBLIC;
+
+COMMENT ON TABLE @set@.changed_customer IS 'clv_ext: customers whose orders changed since the last refresh, noted by triggers';
+COMMENT ON COLUMN @set@.changed_customer.customer_id IS 'the customer; NULL for rows without one';
+COMMENT ON COLUMN @set@.changed_customer.everything IS 'whether all orders have to be read again';
+COMMENT ON FUNCTION @set@.note_changed_customers() IS 'clv_ext: notes the customers of changed orders';
+$template$),
   ('channel_kpi', $template$
 CREATE VIEW @set@.channel_kpi AS
 SELECT g.channel, d.as_of, d.known_until, k.customers, k.orders, round(k.revenue, d.decimals) AS revenue, k.repeat_customers, k.repeat_rate, k.first_order, k.last_order,
@@ -150,6 +175,7 @@ $template$),
   ('customer_facts', $template$
 -- What is known and expected of each customer, as of one day. Functions are called in one pass that workers can share; places among all customers
 -- come after it, from few columns, as sorting whole rows takes longer than all functions. What has come is not rounded here: other views add it up.
+-- Days and settings are put in as literals, as the planner gives no work to workers where they are joined.
 CREATE TABLE @set@.customer_facts AS SELECT b.*, NULL::text AS status, NULL::integer AS value_decile, NULL::bigint AS value_rank, NULL::integer AS expected_decile FROM (@query@) AS b WITH NO DATA;
 CREATE UNIQUE INDEX customer_facts_key ON @set@.customer_facts (customer_id);
 CREATE UNIQUE INDEX customer_facts_value_rank ON @set@.customer_facts (value_rank) WHERE value_rank <= 1000;
@@ -157,25 +183,25 @@ CREATE UNIQUE INDEX customer_facts_value_rank ON @set@.customer_facts (value_ran
 COMMENT ON TABLE @set@.customer_facts IS 'clv_ext: what customer_360 and the lists of customers show, kept ready';
 
 -- @fill@
-SELECT h.customer_id, h.segment, h.channel, h.campaign, r.first_purchase AS first_order, r.last_purchase AS last_order, k.as_of, r.orders, r.purchase_days,
-       r.revenue, r.frequency, r.recency_days, r.t_days, r.days_since_last, round(r.monetary_value, k.decimals) AS monetary_value,
+SELECT h.customer_id, h.segment, h.channel, h.campaign, r.first_purchase AS first_order, r.last_purchase AS last_order, @as_of@ AS as_of, r.orders, r.purchase_days,
+       r.revenue, r.frequency, r.recency_days, r.t_days, r.days_since_last, round(r.monetary_value, @decimals@) AS monetary_value,
        s.r AS r_score, s.f AS f_score, s.m AS m_score, s.score AS rfm_score, @rules@ AS rfm_segment,
-       @ext@.value_at(h.history, 30, k.as_of) AS value_30, @ext@.value_at(h.history, 90, k.as_of) AS value_90,
-       @ext@.value_at(h.history, 180, k.as_of) AS value_180, @ext@.value_at(h.history, 365, k.as_of) AS value_365,
-       p.usual_gap_days, p.overdue_gaps, m.family, @ext@.p_alive(m.model, h.history, k.as_of) AS p_alive,
-       k.horizon_days, @ext@.expected_purchases(m.model, h.history, k.horizon_days, k.as_of) AS expected_purchases,
-       round(@ext@.expected_spend(m.model, h.history, k.as_of)::numeric, k.decimals) AS expected_spend,
-       round(@ext@.expected_value(m.model, h.history, k.horizon_days, k.annual_discount::float8, k.margin::float8, k.as_of)::numeric, k.decimals) AS expected_value,
-       @ext@.next_purchase(m.model, h.history, 0.5, k.as_of) AS next_purchase_by,
-       CASE WHEN m.leaves THEN @ext@.win_back_deadline(m.model, h.history, 0.5, k.as_of) END AS win_back_deadline, l.lost_before
-FROM @set@.known AS k
-     CROSS JOIN (SELECT (date_trunc(@period@, d.known_until::timestamp) - (f.lapse - 1) * interval @period_length@)::date AS lost_before
-                 FROM (SELECT @ext@.clv_merge(g.key_figures) AS state FROM @set@.group_state AS g) AS s, @ext@.key_figures(s.state) AS f, @set@.known AS d) AS l
-     CROSS JOIN (SELECT @ext@.rfm_quantiles(c.history, d.as_of) AS thresholds FROM @set@.customer_history AS c, @set@.known AS d) AS q
-     CROSS JOIN @set@.customer_history AS h
+       @ext@.value_at(h.history, 30, @as_of@) AS value_30, @ext@.value_at(h.history, 90, @as_of@) AS value_90,
+       @ext@.value_at(h.history, 180, @as_of@) AS value_180, @ext@.value_at(h.history, 365, @as_of@) AS value_365,
+       p.usual_gap_days, p.overdue_gaps, m.family, @ext@.p_alive(m.model, h.history, @as_of@) AS p_alive,
+       @horizon_days@ AS horizon_days, @ext@.expected_purchases(m.model, h.history, @horizon_days@, @as_of@) AS expected_purchases,
+       round(@ext@.expected_spend(m.model, h.history, @as_of@)::numeric, @decimals@) AS expected_spend,
+       round(@ext@.expected_value(m.model, h.history, @horizon_days@, @annual_discount@, @margin@, @as_of@)::numeric, @decimals@) AS expected_value,
+       @ext@.next_purchase(m.model, h.history, 0.5, @as_of@) AS next_purchase_by,
+       CASE WHEN m.leaves THEN @ext@.win_back_deadline(m.model, h.history, 0.5, @as_of@) END AS win_back_deadline,
+       (SELECT (date_trunc(@period@, d.known_until::timestamp) - (f.lapse - 1) * interval @period_length@)::date
+        FROM (SELECT @ext@.clv_merge(g.key_figures) AS state FROM @set@.group_state AS g) AS s, @ext@.key_figures(s.state) AS f, @set@.known AS d) AS lost_before
+FROM @set@.customer_history AS h
      LEFT JOIN (SELECT t.*, 'win_back_deadline' = ANY (f.questions) AS leaves FROM @set@.segment_model AS t, @ext@.clv_families() AS f WHERE f.family = t.family) AS m
        ON m.segment = h.segment,
-     @ext@.rfm(h.history, k.as_of) AS r, @ext@.rfm_score(h.history, q.thresholds, k.as_of) AS s, @ext@.purchase_pattern(h.history, k.as_of) AS p
+     @ext@.rfm(h.history, @as_of@) AS r,
+     @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, @as_of@) FROM @set@.customer_history AS c), @as_of@) AS s,
+     @ext@.purchase_pattern(h.history, @as_of@) AS p
 WHERE r.orders > 0 OR r.revenue <> 0
 
 -- @finish@
@@ -198,13 +224,14 @@ COMMENT ON TABLE @set@.customer_history IS 'clv_ext: ledger of each customer, wh
 COMMENT ON COLUMN @set@.customer_history.first_order IS 'first day with an order, also after as_of';
 COMMENT ON COLUMN @set@.customer_history.last_order IS 'last day with an order, also after as_of';
 COMMENT ON COLUMN @set@.customer_history.first_order_attributes IS 'values of the columns named in first_order, in the customer''s first order';
+COMMENT ON COLUMN @set@.customer_history.rows IS 'rows of the orders that are read';
 COMMENT ON COLUMN @set@.customer_history.refunds IS 'ledger of the refunds alone, with their amounts as positive numbers; NULL without any';
 COMMENT ON COLUMN @set@.customer_history.history IS 'ledger of the customer''s purchase days';
 
 -- @fill@
 SELECT r.customer_id, coalesce(r.first_of[3], '(none)') AS segment, coalesce(r.first_of[4], '(none)') AS channel, coalesce(r.first_of[5], '(none)') AS campaign,
-       r.first_order, r.last_order, r.first_of[6:] AS first_order_attributes, r.refunds, r.history
-FROM (SELECT o.customer_id, min(o.first_of) AS first_of, min(o.day) FILTER (WHERE o.amount >= 0) AS first_order, max(o.day) FILTER (WHERE o.amount >= 0) AS last_order,
+       r.first_order, r.last_order, r.first_of[6:] AS first_order_attributes, r.rows, r.refunds, r.history
+FROM (SELECT o.customer_id, min(o.first_of) AS first_of, min(o.day) FILTER (WHERE o.amount >= 0) AS first_order, max(o.day) FILTER (WHERE o.amount >= 0) AS last_order, sum(o.rows) AS rows,
              @ext@.purchase_history(o.day, -o.amount) FILTER (WHERE o.amount < 0) AS refunds, @ext@.purchase_history(o.day, o.amount) AS history
       FROM @rows@ AS o GROUP BY o.customer_id) AS r
 $template$),
@@ -220,7 +247,8 @@ $template$),
 -- What clv_create_views was called with; clv_refresh reads the orders by it.
 CREATE TABLE @set@.definition (
   orders text NOT NULL, customer text NOT NULL, ordered_at text NOT NULL, amount text NOT NULL, segment text, channel text, campaign text,
-  order_id text, first_order text[], spend text, segment_rules text, period text NOT NULL
+  order_id text, first_order text[], spend text, segment_rules text, period text NOT NULL,
+  changed_at text, mode text
 );
 CREATE UNIQUE INDEX definition_one_row ON @set@.definition ((true));
 
@@ -237,6 +265,8 @@ COMMENT ON COLUMN @set@.definition.first_order IS 'its columns that first_order_
 COMMENT ON COLUMN @set@.definition.spend IS 'table or view of acquisition spend';
 COMMENT ON COLUMN @set@.definition.segment_rules IS 'table of RFM segments that replaces the built-in rules';
 COMMENT ON COLUMN @set@.definition.period IS 'calendar unit of key figures and cohorts';
+COMMENT ON COLUMN @set@.definition.changed_at IS 'its column that grows with each change of a row';
+COMMENT ON COLUMN @set@.definition.mode IS 'trigger: changes are noted by triggers';
 $template$),
   ('first_order_effect', $template$
 -- Each value is compared with all others: the totals of the customers with it against the merged totals of those without. At most a hundred values of
@@ -293,13 +323,15 @@ WITH days AS (
   FROM (SELECT h.segment, h.history, d.made_as_of, row_number() OVER (PARTITION BY h.segment ORDER BY hashtextextended(h.customer_id::text, 0), h.customer_id) AS place
         FROM @set@.customer_history AS h, days AS d WHERE d.is_past AND h.first_order <= d.made_as_of) AS n, days AS d
   WHERE d.is_past AND n.place <= 5000 GROUP BY n.segment, d.made_as_of
-), models AS (
-  SELECT m.segment, m.as_of AS made_as_of, m.model FROM @set@.segment_model AS m UNION ALL SELECT p.segment, p.made_as_of, p.model FROM past AS p
 ), acquired AS (
-  SELECT m.segment, m.made_as_of, m.model, d.recent, count(*) FILTER (WHERE h.first_order > d.made_as_of - d.recent) AS customers,
-         @ext@.forecast_curve(m.model, h.history, @period@, 3, d.made_as_of, 0.9) AS curve
-  FROM models AS m JOIN days AS d ON d.made_as_of = m.made_as_of JOIN @set@.customer_history AS h ON h.segment = m.segment AND h.first_order <= m.made_as_of
-  GROUP BY m.segment, m.made_as_of, m.model, d.recent
+  SELECT m.segment, m.made_as_of, m.model, d.recent, m.curve, (SELECT count(*) FROM @set@.customer_history AS h WHERE h.segment = m.segment AND h.first_order > m.made_as_of - d.recent AND h.first_order <= m.made_as_of) AS customers
+  FROM days AS d JOIN (
+    SELECT m.segment, m.as_of AS made_as_of, m.model, @ext@.forecast_curve(m.model, h.history, @period@, 3, m.as_of, 0.9) AS curve
+    FROM @set@.segment_model AS m JOIN @set@.customer_history AS h ON h.segment = m.segment AND h.first_order <= m.as_of GROUP BY m.segment, m.as_of, m.model
+    UNION ALL
+    SELECT p.segment, p.made_as_of, p.model, @ext@.forecast_curve(p.model, h.history, @period@, 3, p.made_as_of, 0.9)
+    FROM past AS p JOIN @set@.customer_history AS h ON h.segment = p.segment AND h.first_order <= p.made_as_of GROUP BY p.segment, p.made_as_of, p.model
+  ) AS m ON m.made_as_of = d.made_as_of
 ), expected AS (
   SELECT a.segment, a.made_as_of, 'known' AS customers, c.from_day, c.to_day, c.customers::float8 AS many, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
   FROM acquired AS a, unnest(a.curve) AS c
@@ -352,7 +384,7 @@ $template$),
 -- What the last refresh found out: days, and the settings that it used. Views read these, so that all show one state.
 CREATE TABLE @set@.known (
   as_of date, known_until date, first_day date, last_day date, horizon_days integer, annual_discount numeric, margin numeric, decimals integer,
-  time_zone text, currency text, refreshed_at timestamptz
+  time_zone text, currency text, refreshed_at timestamptz, first_day_asked date, watermark text, orders_oid oid
 );
 CREATE UNIQUE INDEX known_one_row ON @set@.known ((true));
 
@@ -366,6 +398,9 @@ COMMENT ON COLUMN @set@.known.decimals IS 'decimals to which money is rounded';
 COMMENT ON COLUMN @set@.known.time_zone IS 'time zone of the days';
 COMMENT ON COLUMN @set@.known.currency IS 'currency of the amounts';
 COMMENT ON COLUMN @set@.known.refreshed_at IS 'when the last refresh began';
+COMMENT ON COLUMN @set@.known.first_day_asked IS 'first_day of the settings';
+COMMENT ON COLUMN @set@.known.watermark IS 'largest value of changed_at that has been read';
+COMMENT ON COLUMN @set@.known.orders_oid IS 'number of the table of orders in the catalog';
 $template$),
   ('kpi', $template$
 CREATE VIEW @set@.kpi AS
@@ -476,7 +511,7 @@ COMMENT ON COLUMN @set@.monthly_kpi.orders IS 'orders of the month';
 COMMENT ON COLUMN @set@.monthly_kpi.retention_rate IS 'retained_customers / opening_customers';
 $template$),
   ('order_quality', $template$
--- Rows of the orders by trouble; filled when the orders are read.
+-- Rows of the orders by trouble; filled after the orders are read.
 CREATE TABLE @set@.order_quality (trouble text PRIMARY KEY, rows bigint NOT NULL, first_example text, last_example text, done text NOT NULL);
 
 COMMENT ON TABLE @set@.order_quality IS 'clv_ext: rows of the orders by what is wrong with them, and what was done; all kinds add up to the rows of the table';
@@ -485,6 +520,19 @@ COMMENT ON COLUMN @set@.order_quality.rows IS 'rows with this trouble; each row 
 COMMENT ON COLUMN @set@.order_quality.first_example IS 'customer, time and amount of the earliest such row';
 COMMENT ON COLUMN @set@.order_quality.last_example IS 'customer, time and amount of the latest such row';
 COMMENT ON COLUMN @set@.order_quality.done IS 'what was done with them: read, read and rounded, or set aside';
+$template$),
+  ('order_trouble', $template$
+-- Rows with trouble by customer, so that those of a customer can be counted anew.
+CREATE TABLE @set@.order_trouble AS
+SELECT o.@customer@ AS customer_id, 0 AS place, NULL::date AS day, 0::bigint AS rows, ''::text AS first_example, ''::text AS last_example FROM @orders@ AS o WITH NO DATA;
+
+COMMENT ON TABLE @set@.order_trouble IS 'clv_ext: rows of the orders with trouble, by customer and day; order_quality sums them up';
+COMMENT ON COLUMN @set@.order_trouble.customer_id IS 'the customer; NULL for rows without one';
+COMMENT ON COLUMN @set@.order_trouble.place IS 'number of the kind of trouble, in the order of the documentation';
+COMMENT ON COLUMN @set@.order_trouble.day IS 'day of the rows; NULL for a time that is missing or infinite';
+COMMENT ON COLUMN @set@.order_trouble.rows IS 'number of the rows';
+COMMENT ON COLUMN @set@.order_trouble.first_example IS 'customer, time and amount of one of them';
+COMMENT ON COLUMN @set@.order_trouble.last_example IS 'customer, time and amount of another one, if there are several';
 $template$),
   ('segment_kpi', $template$
 CREATE VIEW @set@.segment_kpi AS
@@ -510,21 +558,22 @@ COMMENT ON COLUMN @set@.segment_model.status IS 'status of the fit of purchases:
 COMMENT ON COLUMN @set@.segment_model.model IS 'model fitted to the histories as known at the end of as_of';
 $template$),
   ('segment_moves', $template$
--- Each day is scored by the thresholds of that day, as a report made on it would have shown.
+-- Each day is scored by the thresholds of that day, as a report made on it would have shown. Days are queries of one row, not joined: so workers
+-- share the customers.
 CREATE MATERIALIZED VIEW @set@.segment_moves AS
 WITH days AS (
   SELECT date_trunc('quarter', (k.as_of + 1)::timestamp)::date - 1 AS day, (date_trunc('quarter', (k.as_of + 1)::timestamp) - interval '3 months')::date - 1 AS day_before
   FROM @set@.known AS k
-), thresholds AS (
-  SELECT d.day, d.day_before, @ext@.rfm_quantiles(h.history, d.day) AS thresholds, @ext@.rfm_quantiles(h.history, d.day_before) AS thresholds_before
-  FROM days AS d, @set@.customer_history AS h GROUP BY d.day, d.day_before
 )
-SELECT t.day_before + 1 AS period, t.day AS period_end, coalesce(b.rfm_segment, '(none)') AS from_rfm_segment, coalesce(a.rfm_segment, '(none)') AS to_rfm_segment,
-       h.segment, h.channel, count(*) AS customers
-FROM thresholds AS t JOIN @set@.customer_history AS h ON h.first_order <= t.day_before,
-     LATERAL (SELECT @rules@ AS rfm_segment FROM @ext@.rfm_score(h.history, t.thresholds_before, t.day_before) AS s) AS b,
-     LATERAL (SELECT @rules@ AS rfm_segment FROM @ext@.rfm_score(h.history, t.thresholds, t.day) AS s) AS a
-GROUP BY t.day_before, t.day, b.rfm_segment, a.rfm_segment, h.segment, h.channel;
+SELECT (SELECT d.day_before + 1 FROM days AS d) AS period, (SELECT d.day FROM days AS d) AS period_end,
+       coalesce(b.rfm_segment, '(none)') AS from_rfm_segment, coalesce(a.rfm_segment, '(none)') AS to_rfm_segment, h.segment, h.channel, count(*) AS customers
+FROM @set@.customer_history AS h,
+     LATERAL (SELECT @rules@ AS rfm_segment
+              FROM @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, d.day_before) FROM days AS d, @set@.customer_history AS c), (SELECT d.day_before FROM days AS d)) AS s) AS b,
+     LATERAL (SELECT @rules@ AS rfm_segment
+              FROM @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, d.day) FROM days AS d, @set@.customer_history AS c), (SELECT d.day FROM days AS d)) AS s) AS a
+WHERE h.first_order <= (SELECT d.day_before FROM days AS d)
+GROUP BY h.segment, h.channel, b.rfm_segment, a.rfm_segment;
 CREATE UNIQUE INDEX segment_moves_key ON @set@.segment_moves (period, from_rfm_segment, to_rfm_segment, segment, channel);
 
 COMMENT ON MATERIALIZED VIEW @set@.segment_moves IS 'clv_ext: from which RFM segment to which customers moved within the last whole quarter';
