@@ -9731,24 +9731,19 @@ COMMENT ON COLUMN @set@.first_order_effect.p IS 'probability of a difference at 
 $template$),
   ('forecast', $template$
 -- Three periods ahead of as_of, and the three before it as they were forecast then, beside what came. Customers known by the day of the forecast and
--- those acquired after it are apart. The earlier models are fitted to at most 5,000 customers of a segment.
+-- those acquired after it are apart.
 CREATE MATERIALIZED VIEW @set@.forecast AS
 WITH days AS (
   SELECT v.made_as_of, v.is_past, least(90, v.made_as_of - k.first_day + 1) AS recent, k.as_of, k.decimals
   FROM @set@.known AS k, LATERAL (VALUES (k.as_of, false), ((k.as_of - 3 * interval @period_length@)::date, true)) AS v(made_as_of, is_past)
-), past AS (
-  SELECT n.segment, d.made_as_of, @ext@.clv_fit(n.history, d.made_as_of) AS model
-  FROM (SELECT h.segment, h.history, d.made_as_of, row_number() OVER (PARTITION BY h.segment ORDER BY hashtextextended(h.customer_id::text, 0), h.customer_id) AS place
-        FROM @set@.customer_history AS h, days AS d WHERE d.is_past AND h.first_order <= d.made_as_of) AS n, days AS d
-  WHERE d.is_past AND n.place <= 5000 GROUP BY n.segment, d.made_as_of
 ), acquired AS (
   SELECT m.segment, m.made_as_of, m.model, d.recent, m.curve, (SELECT count(*) FROM @set@.customer_history AS h WHERE h.segment = m.segment AND h.first_order > m.made_as_of - d.recent AND h.first_order <= m.made_as_of) AS customers
   FROM days AS d JOIN (
     SELECT m.segment, m.as_of AS made_as_of, m.model, @ext@.forecast_curve(m.model, h.history, @period@, 3, m.as_of, 0.9) AS curve
     FROM @set@.segment_model AS m JOIN @set@.customer_history AS h ON h.segment = m.segment AND h.first_order <= m.as_of GROUP BY m.segment, m.as_of, m.model
     UNION ALL
-    SELECT p.segment, p.made_as_of, p.model, @ext@.forecast_curve(p.model, h.history, @period@, 3, p.made_as_of, 0.9)
-    FROM past AS p JOIN @set@.customer_history AS h ON h.segment = p.segment AND h.first_order <= p.made_as_of GROUP BY p.segment, p.made_as_of, p.model
+    SELECT p.segment, p.as_of, p.model, @ext@.forecast_curve(p.model, h.history, @period@, 3, p.as_of, 0.9)
+    FROM @set@.model_before AS p JOIN @set@.customer_history AS h ON h.segment = p.segment AND h.first_order <= p.as_of GROUP BY p.segment, p.as_of, p.model
   ) AS m ON m.made_as_of = d.made_as_of
 ), expected AS (
   SELECT a.segment, a.made_as_of, 'known' AS customers, c.from_day, c.to_day, c.customers::float8 AS many, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
@@ -9831,15 +9826,30 @@ FROM (SELECT @ext@.clv_merge(s.key_figures) AS state FROM @set@.group_state AS s
 
 COMMENT ON VIEW @set@.kpi IS 'clv_ext: key figures of all customers, by calendar @unit@';
 $template$),
+  ('model_before', $template$
+-- The models by which forecast looks back. Of large segments, some 5,000 customers are enough for that: those with a small hash, which is no order that
+-- means anything.
+CREATE MATERIALIZED VIEW @set@.model_before AS
+SELECT p.segment, p.as_of, p.model
+FROM (SELECT h.segment, d.day AS as_of, @ext@.clv_fit(h.history, d.day) AS model
+      FROM (SELECT (k.as_of - 3 * interval @period_length@)::date AS day FROM @set@.known AS k) AS d
+           JOIN @set@.customer_history AS h ON h.first_order <= d.day
+           JOIN @set@.segment_model AS m ON m.segment = h.segment
+      WHERE (hashtextextended(h.customer_id::text, 0) & 1073741823) * greatest(m.customers, 5000) < 5000::bigint * 1073741824 GROUP BY h.segment, d.day) AS p;
+CREATE UNIQUE INDEX model_before_key ON @set@.model_before (segment);
+
+COMMENT ON MATERIALIZED VIEW @set@.model_before IS 'clv_ext: model of each segment as of three periods (@unit@) before as_of, of some 5,000 customers at most, for what forecast says of the last periods';
+COMMENT ON COLUMN @set@.model_before.as_of IS 'day at whose end the model knows the customers';
+COMMENT ON COLUMN @set@.model_before.model IS 'model fitted to the histories as known at the end of as_of';
+$template$),
   ('model_check', $template$
--- Both choices are judged by the customers of each segment who come first in an order without a meaning, so that large segments do not take long.
+-- Both choices are judged by some 5,000 customers of each large segment, those with a small hash, so that it does not take long.
 CREATE MATERIALIZED VIEW @set@.model_check AS
-WITH days AS (
-  SELECT k.first_day + (k.as_of - k.first_day) / 2 AS fitted_as_of, k.as_of AS known_until, k.decimals FROM @set@.known AS k
-), judged AS (
-  SELECT n.segment, n.history, n.first_order, d.* FROM days AS d, (
-    SELECT h.segment, h.history, h.first_order, row_number() OVER (PARTITION BY h.segment ORDER BY hashtextextended(h.customer_id::text, 0), h.customer_id) AS place FROM @set@.customer_history AS h
-  ) AS n WHERE n.place <= 5000
+WITH judged AS (
+  SELECT h.segment, h.history, h.first_order, d.* FROM (
+    SELECT k.first_day + (k.as_of - k.first_day) / 2 AS fitted_as_of, k.as_of AS known_until, k.decimals FROM @set@.known AS k
+  ) AS d, @set@.customer_history AS h JOIN @set@.segment_model AS m ON m.segment = h.segment
+  WHERE (hashtextextended(h.customer_id::text, 0) & 1073741823) * greatest(m.customers, 5000) < 5000::bigint * 1073741824
 )
 SELECT s.segment, c.choice, s.fitted_as_of, s.known_until, s.customers, b.family, b.status, b.purchases AS expected_purchases, coalesce(b.actual_purchases, 0) AS actual_purchases,
        round(b.revenue::numeric, s.decimals) AS expected_value, round(s.actual_revenue, s.decimals) AS actual_revenue, b.rmse, b.gini
@@ -9852,7 +9862,7 @@ FROM (SELECT j.segment, j.fitted_as_of, j.known_until, j.decimals, count(*) FILT
      LEFT JOIN LATERAL unnest(s.families) AS b ON b.family = c.model::jsonb ->> 'family';
 CREATE UNIQUE INDEX model_check_key ON @set@.model_check (segment, choice);
 
-COMMENT ON MATERIALIZED VIEW @set@.model_check IS 'clv_ext: predictions of models fitted to the first half of the days, the family chosen by BIC and by its forecasts, against what came in the second half, for at most 5,000 customers of each segment';
+COMMENT ON MATERIALIZED VIEW @set@.model_check IS 'clv_ext: predictions of models fitted to the first half of the days, the family chosen by BIC and by its forecasts, against what came in the second half, for some 5,000 customers of each segment at most';
 COMMENT ON COLUMN @set@.model_check.customers IS 'customers with a first order by fitted_as_of, of those who are judged';
 COMMENT ON COLUMN @set@.model_check.known_until IS 'last whole day known';
 COMMENT ON COLUMN @set@.model_check.family IS 'family that was chosen';
@@ -10091,7 +10101,7 @@ CREATE FUNCTION _clv_view_names() RETURNS text[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
 SELECT ARRAY['definition', 'settings', 'known', 'order_trouble', 'order_quality', 'changed_customer', 'customer_history', 'spend_by_period', 'segment_model', 'group_state', 'customer_facts', 'kpi',
              'segment_kpi', 'channel_kpi', 'monthly_kpi', 'cohort_retention', 'cohort_value', 'value_by_decile', 'acquisition', 'customer_360', 'customer_rfm',
-             'customer_clv', 'win_back', 'top_customers', 'segment_moves', 'forecast', 'first_order_effect', 'model_check', 'model_health']
+             'customer_clv', 'win_back', 'top_customers', 'segment_moves', 'model_before', 'forecast', 'first_order_effect', 'model_check', 'model_health']
 $$;
 COMMENT ON FUNCTION _clv_view_names() IS 'names of the tables and views that clv_create_views makes, in the order in which they are made and refreshed; they are dropped in the reverse order';
 

@@ -8,7 +8,7 @@ CREATE FUNCTION _clv_view_names() RETURNS text[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
 SELECT ARRAY['definition', 'settings', 'known', 'order_trouble', 'order_quality', 'changed_customer', 'customer_history', 'spend_by_period', 'segment_model', 'group_state', 'customer_facts', 'kpi',
              'segment_kpi', 'channel_kpi', 'monthly_kpi', 'cohort_retention', 'cohort_value', 'value_by_decile', 'acquisition', 'customer_360', 'customer_rfm',
-             'customer_clv', 'win_back', 'top_customers', 'segment_moves', 'forecast', 'first_order_effect', 'model_check', 'model_health']
+             'customer_clv', 'win_back', 'top_customers', 'segment_moves', 'model_before', 'forecast', 'first_order_effect', 'model_check', 'model_health']
 $$;
 COMMENT ON FUNCTION _clv_view_names() IS 'names of the tables and views that clv_create_views makes, in the order in which they are made and refreshed; they are dropped in the reverse order';
 

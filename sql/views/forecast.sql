@@ -1,22 +1,17 @@
 -- Three periods ahead of as_of, and the three before it as they were forecast then, beside what came. Customers known by the day of the forecast and
--- those acquired after it are apart. The earlier models are fitted to at most 5,000 customers of a segment.
+-- those acquired after it are apart.
 CREATE MATERIALIZED VIEW @set@.forecast AS
 WITH days AS (
   SELECT v.made_as_of, v.is_past, least(90, v.made_as_of - k.first_day + 1) AS recent, k.as_of, k.decimals
   FROM @set@.known AS k, LATERAL (VALUES (k.as_of, false), ((k.as_of - 3 * interval @period_length@)::date, true)) AS v(made_as_of, is_past)
-), past AS (
-  SELECT n.segment, d.made_as_of, @ext@.clv_fit(n.history, d.made_as_of) AS model
-  FROM (SELECT h.segment, h.history, d.made_as_of, row_number() OVER (PARTITION BY h.segment ORDER BY hashtextextended(h.customer_id::text, 0), h.customer_id) AS place
-        FROM @set@.customer_history AS h, days AS d WHERE d.is_past AND h.first_order <= d.made_as_of) AS n, days AS d
-  WHERE d.is_past AND n.place <= 5000 GROUP BY n.segment, d.made_as_of
 ), acquired AS (
   SELECT m.segment, m.made_as_of, m.model, d.recent, m.curve, (SELECT count(*) FROM @set@.customer_history AS h WHERE h.segment = m.segment AND h.first_order > m.made_as_of - d.recent AND h.first_order <= m.made_as_of) AS customers
   FROM days AS d JOIN (
     SELECT m.segment, m.as_of AS made_as_of, m.model, @ext@.forecast_curve(m.model, h.history, @period@, 3, m.as_of, 0.9) AS curve
     FROM @set@.segment_model AS m JOIN @set@.customer_history AS h ON h.segment = m.segment AND h.first_order <= m.as_of GROUP BY m.segment, m.as_of, m.model
     UNION ALL
-    SELECT p.segment, p.made_as_of, p.model, @ext@.forecast_curve(p.model, h.history, @period@, 3, p.made_as_of, 0.9)
-    FROM past AS p JOIN @set@.customer_history AS h ON h.segment = p.segment AND h.first_order <= p.made_as_of GROUP BY p.segment, p.made_as_of, p.model
+    SELECT p.segment, p.as_of, p.model, @ext@.forecast_curve(p.model, h.history, @period@, 3, p.as_of, 0.9)
+    FROM @set@.model_before AS p JOIN @set@.customer_history AS h ON h.segment = p.segment AND h.first_order <= p.as_of GROUP BY p.segment, p.as_of, p.model
   ) AS m ON m.made_as_of = d.made_as_of
 ), expected AS (
   SELECT a.segment, a.made_as_of, 'known' AS customers, c.from_day, c.to_day, c.customers::float8 AS many, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high

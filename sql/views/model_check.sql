@@ -1,11 +1,10 @@
--- Both choices are judged by the customers of each segment who come first in an order without a meaning, so that large segments do not take long.
+-- Both choices are judged by some 5,000 customers of each large segment, those with a small hash, so that it does not take long.
 CREATE MATERIALIZED VIEW @set@.model_check AS
-WITH days AS (
-  SELECT k.first_day + (k.as_of - k.first_day) / 2 AS fitted_as_of, k.as_of AS known_until, k.decimals FROM @set@.known AS k
-), judged AS (
-  SELECT n.segment, n.history, n.first_order, d.* FROM days AS d, (
-    SELECT h.segment, h.history, h.first_order, row_number() OVER (PARTITION BY h.segment ORDER BY hashtextextended(h.customer_id::text, 0), h.customer_id) AS place FROM @set@.customer_history AS h
-  ) AS n WHERE n.place <= 5000
+WITH judged AS (
+  SELECT h.segment, h.history, h.first_order, d.* FROM (
+    SELECT k.first_day + (k.as_of - k.first_day) / 2 AS fitted_as_of, k.as_of AS known_until, k.decimals FROM @set@.known AS k
+  ) AS d, @set@.customer_history AS h JOIN @set@.segment_model AS m ON m.segment = h.segment
+  WHERE (hashtextextended(h.customer_id::text, 0) & 1073741823) * greatest(m.customers, 5000) < 5000::bigint * 1073741824
 )
 SELECT s.segment, c.choice, s.fitted_as_of, s.known_until, s.customers, b.family, b.status, b.purchases AS expected_purchases, coalesce(b.actual_purchases, 0) AS actual_purchases,
        round(b.revenue::numeric, s.decimals) AS expected_value, round(s.actual_revenue, s.decimals) AS actual_revenue, b.rmse, b.gini
@@ -18,7 +17,7 @@ FROM (SELECT j.segment, j.fitted_as_of, j.known_until, j.decimals, count(*) FILT
      LEFT JOIN LATERAL unnest(s.families) AS b ON b.family = c.model::jsonb ->> 'family';
 CREATE UNIQUE INDEX model_check_key ON @set@.model_check (segment, choice);
 
-COMMENT ON MATERIALIZED VIEW @set@.model_check IS 'clv_ext: predictions of models fitted to the first half of the days, the family chosen by BIC and by its forecasts, against what came in the second half, for at most 5,000 customers of each segment';
+COMMENT ON MATERIALIZED VIEW @set@.model_check IS 'clv_ext: predictions of models fitted to the first half of the days, the family chosen by BIC and by its forecasts, against what came in the second half, for some 5,000 customers of each segment at most';
 COMMENT ON COLUMN @set@.model_check.customers IS 'customers with a first order by fitted_as_of, of those who are judged';
 COMMENT ON COLUMN @set@.model_check.known_until IS 'last whole day known';
 COMMENT ON COLUMN @set@.model_check.family IS 'family that was chosen';

@@ -10,7 +10,7 @@ CALL clv_create_views('"Shop of all"."the ""orders"""', customer => 'Customer; -
 SELECT c.relname, c.relkind, obj_description(c.oid) FROM pg_class AS c WHERE relnamespace = '"BI of shop"'::regnamespace AND relkind IN ('v', 'm', 'r') ORDER BY relname COLLATE "C";
 SELECT array_agg(name ORDER BY name COLLATE "C") = (SELECT array_agg(relname::text ORDER BY relname COLLATE "C") FROM pg_class WHERE relnamespace = '"BI of shop"'::regnamespace AND relkind IN ('v', 'm', 'r')) AS all_parts FROM unnest(_clv_view_names()) AS name WHERE name <> 'changed_customer';
 SELECT DISTINCT atttypid::regtype::text COLLATE "C" AS type FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = attrelid
-WHERE relnamespace = '"BI of shop"'::regnamespace AND relkind IN ('v', 'm', 'r') AND relname NOT IN ('customer_history', 'group_state', 'segment_model') AND attnum > 0 ORDER BY 1;
+WHERE relnamespace = '"BI of shop"'::regnamespace AND relkind IN ('v', 'm', 'r') AND relname NOT IN ('customer_history', 'group_state', 'segment_model', 'model_before') AND attnum > 0 ORDER BY 1;
 SELECT attrelid::regclass, attname FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = attrelid
 WHERE relnamespace = '"BI of shop"'::regnamespace AND relkind IN ('v', 'm', 'r') AND attnum > 0 AND col_description(attrelid, attnum) IS NULL;
 -- What can be filtered: a segment and a date wherever a row is of one.
