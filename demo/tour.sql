@@ -223,3 +223,19 @@ FROM (
 SELECT d.aspect, round(d.value::numeric, 3) AS value, round(d.low::numeric, 3) AS low, round(d.high::numeric, 3) AS high,
        round(d.expected::numeric, 3) AS expected, d.verdict, d.advice
 FROM (SELECT clv_diagnose(model, history) AS rows FROM customers, best_model) AS q, unnest(rows) AS d;
+
+\echo
+\echo '18. A set of views for BI tools, made by one call: months, customers by status, who to win back, and what is not in the figures.'
+\echo
+CALL clv_create_views('orders', into_schema => 'bi');
+
+SELECT month, orders, revenue, average_order_value AS per_order, active_customers AS active, new_customers AS new, retained_customers AS retained,
+       churned_customers AS churned, round(net_revenue_retention::numeric, 3) AS net_retention
+FROM bi.monthly_kpi ORDER BY month DESC LIMIT 6;
+
+SELECT status, count(*) AS customers, sum(revenue) AS revenue, sum(expected_value) AS value_of_a_year, count(*) FILTER (WHERE overdue) AS overdue
+FROM bi.customer_360 GROUP BY status ORDER BY status;
+
+SELECT customer_id, value_if_won_back, by_when, why FROM bi.win_back ORDER BY value_if_won_back DESC LIMIT 5;
+
+SELECT trouble, rows, done FROM bi.order_quality WHERE rows > 0;

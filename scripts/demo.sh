@@ -33,5 +33,5 @@ To play on:
 
     psql -h '$PGHOST' -p $PGPORT -U clv -d shop
 
-The tables are orders, customers, models, best_model and backtest; README.md lists what there is to call. make demo-stop cleans up.
+The tables are orders, customers, models, best_model and backtest, and the views of schema bi; README.md lists what there is to call. make demo-stop cleans up.
 TXT

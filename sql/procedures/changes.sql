@@ -136,7 +136,9 @@ BEGIN
   EXECUTE format(shown, of_schema) INTO shown_before;
   -- Taken before the orders are read: what is committed meanwhile is read again the next time.
   IF used.changed_at IS NOT NULL THEN
-    EXECUTE format('SELECT max(o.%I)::text FROM %s AS o', used.changed_at, s.orders) INTO watermark;
+    -- A time still to come would hide all that follows; such rows are read each time.
+    EXECUTE format('SELECT max(o.%1$I)::text FROM %2$s AS o WHERE %3$s', used.changed_at, s.orders,
+      CASE WHEN _clv_column(s.orders, used.changed_at, 'changed_at') IN ('integer'::regtype, 'bigint'::regtype) THEN 'true' ELSE format('o.%I <= now() + interval ''1 day''', used.changed_at) END) INTO watermark;
   END IF;
   IF used.mode = 'trigger' THEN
     CALL _clv_attach(of_schema);

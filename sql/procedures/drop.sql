@@ -5,6 +5,10 @@ DECLARE
   part record;
 BEGIN
   PERFORM set_config('search_path', format('pg_catalog, %s, pg_temp', e.extnamespace::regnamespace), true) FROM pg_extension AS e WHERE e.extname = 'clv_ext';
+  -- Not while it is refreshed, which takes its parts in another order.
+  IF EXISTS (SELECT FROM _clv_relations(from_schema) AS r WHERE r.name = 'known') THEN
+    EXECUTE format('LOCK TABLE %I.known IN SHARE ROW EXCLUSIVE MODE', from_schema);
+  END IF;
   IF obj_description(noting, 'pg_proc') LIKE 'clv_ext: %' THEN
     FOR part IN SELECT t.tgname, t.tgrelid::regclass AS orders FROM pg_trigger AS t WHERE t.tgfoid = noting LOOP
       EXECUTE format('DROP TRIGGER %I ON %s', part.tgname, part.orders);

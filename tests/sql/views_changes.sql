@@ -90,6 +90,13 @@ BEGIN;
 CALL clv_refresh('noted');
 ROLLBACK;
 SELECT count(*) AS left_to_do FROM noted.changed_customer;
+-- A time of change that is still to come does not hide what follows.
+CALL clv_create_views('sold', 'customer', into_schema => 'marked', changed_at => 'updated_at');
+UPDATE sold SET updated_at = '2999-01-01' WHERE id = 90001;
+CALL clv_refresh('marked');
+UPDATE sold SET amount = amount + 1, updated_at = '2024-07-15' WHERE id = 90010;
+CALL clv_refresh('marked');
+SELECT (SELECT count(*) FROM clv_verify('marked')) AS days, watermark FROM marked.known;
 -- By a number that grows, and by days.
 CALL clv_create_views('sold', 'customer', into_schema => 'marked', changed_at => 'id');
 INSERT INTO sold SELECT 90011 + n, 300 + n, date '2024-04-04' + n, 10, 'segment 1', 'channel 1', 'h', now() FROM generate_series(1, 20) AS n;
