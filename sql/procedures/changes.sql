@@ -1,7 +1,7 @@
 -- What has changed since the last refresh: by a column that grows with each change, or by triggers.
 
 -- Puts triggers on the orders, if they are not there.
-CREATE PROCEDURE _clv_attach(of_schema text)
+CREATE PROCEDURE _clv_attach(of_schema text, INOUT missed boolean)
   LANGUAGE plpgsql AS $$
 DECLARE
   orders regclass := (_clv_source(of_schema)).orders;
@@ -13,14 +13,16 @@ BEGIN
       USING ERRCODE = 'wrong_object_type', HINT = 'Triggers note changes of tables alone: name a column with changed_at => ''...'' instead of mode => ''trigger''.';
   END IF;
   FOR event IN
-    SELECT * FROM (VALUES ('INSERT', 'REFERENCING NEW TABLE AS added'), ('UPDATE', 'REFERENCING OLD TABLE AS removed NEW TABLE AS added'),
-                          ('DELETE', 'REFERENCING OLD TABLE AS removed'), ('TRUNCATE', '')) AS v(name, tables)
-    WHERE NOT EXISTS (SELECT FROM pg_trigger AS t WHERE t.tgrelid = orders AND t.tgfoid = noting AND t.tgname = format('clv_%s_%s', noting::oid, lower(v.name)))
+    SELECT * FROM (VALUES ('INSERT', 4, 'REFERENCING NEW TABLE AS added'), ('UPDATE', 16, 'REFERENCING OLD TABLE AS removed NEW TABLE AS added'),
+                          ('DELETE', 8, 'REFERENCING OLD TABLE AS removed'), ('TRUNCATE', 32, '')) AS v(name, bit, tables)
+    WHERE NOT EXISTS (SELECT FROM pg_trigger AS t WHERE t.tgrelid = orders AND t.tgfoid = noting AND t.tgtype & v.bit > 0)
   LOOP
-    EXECUTE format('CREATE TRIGGER %I AFTER %s ON %s %s FOR EACH STATEMENT EXECUTE FUNCTION %s', format('clv_%s_%s', noting::oid, lower(event.name)), event.name, orders, event.tables, noting);
+    EXECUTE format('CREATE TRIGGER %I AFTER %s ON %s %s FOR EACH STATEMENT EXECUTE FUNCTION %s', format('clv_%s_%s', lower(event.name), of_schema), event.name, orders, event.tables, noting);
+    missed := true;
   END LOOP;
+  missed := missed OR EXISTS (SELECT FROM pg_trigger AS t WHERE t.tgrelid = orders AND t.tgfoid = noting AND t.tgenabled IN ('D', 'R'));
 END $$;
-COMMENT ON PROCEDURE _clv_attach(text) IS 'puts the triggers of a set on its orders';
+COMMENT ON PROCEDURE _clv_attach(text, boolean) IS 'puts the triggers of a set on its orders, and says whether one was missing or is off';
 
 -- The least value of changed_at that is read again. Rows with a smaller one may have been committed later: up to a quarter of an hour, or a thousand numbers.
 CREATE FUNCTION _clv_overlap(watermark text, type regtype) RETURNS text
@@ -44,14 +46,14 @@ DECLARE
 BEGIN
   SELECT * INTO s FROM _clv_source(of_schema);
   EXECUTE format('SELECT d.changed_at, d.mode FROM %I.definition AS d', of_schema) INTO used;
-  EXECUTE format('CREATE TEMP TABLE clv_noted (LIKE %I.changed_customer)', of_schema);
+  EXECUTE format('CREATE TEMP TABLE clv_noted AS SELECT t.customer_id, false AS everything FROM %I.order_trouble AS t WITH NO DATA', of_schema);
   -- Orders of days that were still to come.
   EXECUTE format('INSERT INTO pg_temp.clv_noted SELECT t.customer_id, false FROM %1$I.order_trouble AS t, %1$I.settings AS s WHERE t.place = 7 AND t.day <= (now() AT TIME ZONE s.time_zone)::date', of_schema);
   IF used.mode = 'trigger' THEN
-    EXECUTE format('WITH noted AS (DELETE FROM %I.changed_customer RETURNING *) INSERT INTO pg_temp.clv_noted SELECT n.* FROM noted AS n', of_schema);
+    EXECUTE format('WITH noted AS (DELETE FROM %I.changed_customer RETURNING *) INSERT INTO pg_temp.clv_noted SELECT n.customer_id, n.everything FROM noted AS n', of_schema);
   ELSE
     of_type := _clv_column(s.orders, used.changed_at, 'changed_at');
-    EXECUTE format('INSERT INTO pg_temp.clv_noted SELECT DISTINCT %s, false FROM %s AS o WHERE o.%I >= %L::%s', s.customer, s.orders, used.changed_at, _clv_overlap(watermark, of_type), of_type);
+    EXECUTE format('INSERT INTO pg_temp.clv_noted SELECT DISTINCT %1$s, false FROM %2$s AS o WHERE o.%3$I >= %4$L::%5$s OR o.%3$I IS NULL', s.customer, s.orders, used.changed_at, _clv_overlap(watermark, of_type), of_type);
   END IF;
   CREATE TEMP TABLE clv_changed AS SELECT DISTINCT n.customer_id FROM pg_temp.clv_noted AS n;
   ANALYZE pg_temp.clv_changed;
@@ -141,7 +143,7 @@ BEGIN
       CASE WHEN _clv_column(s.orders, used.changed_at, 'changed_at') IN ('integer'::regtype, 'bigint'::regtype) THEN 'true' ELSE format('o.%I <= now() + interval ''1 day''', used.changed_at) END) INTO watermark;
   END IF;
   IF used.mode = 'trigger' THEN
-    CALL _clv_attach(of_schema);
+    CALL _clv_attach(of_schema, whole);
   END IF;
   whole := whole OR used.mode IS NULL AND used.changed_at IS NULL OR before.orders_oid IS DISTINCT FROM s.orders::oid OR before.first_day IS NULL
     OR before.time_zone <> settings.time_zone OR before.first_day_asked IS DISTINCT FROM settings.first_day OR used.changed_at IS NOT NULL AND before.watermark IS NULL;
@@ -171,6 +173,9 @@ BEGIN
     differs := true;
   ELSE
     CALL _clv_fold_changed(of_schema, differs);
+    -- The first or the last day may be gone.
+    EXECUTE format('SELECT min(h.first_day), max(h.last_day) FROM %I.customer_history AS h', of_schema) INTO first_day, last_day;
+    CALL _clv_set_known(of_schema, first_day, last_day, watermark, s.orders::oid);
     IF planned IS NOT NULL THEN
       CALL _clv_look_up(of_schema, planned);
     END IF;

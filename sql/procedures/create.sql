@@ -52,6 +52,9 @@ BEGIN
     RAISE EXCEPTION 'changes cannot be found by column "%"', changed_at
       USING ERRCODE = 'invalid_parameter_value', HINT = 'changed_at names a date, timestamp, timestamptz, integer or bigint that grows with each change, and goes without a mode.';
   END IF;
+  IF (SELECT count(*) > count(DISTINCT f.name) FROM unnest(first_order) AS f(name)) THEN
+    RAISE EXCEPTION 'a column is named twice in first_order' USING ERRCODE = 'invalid_parameter_value', HINT = 'Name each column once.';
+  END IF;
   CALL _clv_check_names(into_schema);
   -- Grants and settings outlive the set that they belong to.
   grants := _clv_grants(into_schema);
@@ -72,15 +75,20 @@ BEGIN
       -- Columns that are missing are said before anything is made from them.
       PERFORM _clv_source(into_schema);
     END IF;
-    CONTINUE WHEN name = 'changed_customer' AND mode IS NULL AND changed_at IS NULL;
+    CONTINUE WHEN name = 'changed_customer' AND mode IS NULL;
     CALL _clv_make(into_schema, name);
   END LOOP;
   FOR name IN SELECT g.statement FROM unnest(grants) AS g(statement) LOOP
-    EXECUTE name;
+    BEGIN
+      EXECUTE name;
+    EXCEPTION WHEN undefined_table OR undefined_column THEN
+      -- A part that this set does not have.
+      NULL;
+    END;
   END LOOP;
   IF grant_to IS NOT NULL THEN
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', into_schema, grant_to);
-    FOR name IN SELECT r.relation::text FROM _clv_relations(into_schema) AS r LOOP
+    FOR name IN SELECT r.relation::text FROM _clv_relations(into_schema) AS r WHERE r.name <> 'changed_customer' LOOP
       EXECUTE format('GRANT SELECT ON %s TO %I', name, grant_to);
     END LOOP;
   END IF;

@@ -3,6 +3,7 @@ CREATE PROCEDURE clv_drop_views(from_schema text DEFAULT 'clv', keep_schema bool
 DECLARE
   noting regprocedure := to_regprocedure(format('%I.note_changed_customers()', from_schema));
   part record;
+  said text;
 BEGIN
   PERFORM set_config('search_path', format('pg_catalog, %s, pg_temp', e.extnamespace::regnamespace), true) FROM pg_extension AS e WHERE e.extname = 'clv_ext';
   -- Not while it is refreshed, which takes its parts in another order.
@@ -10,10 +11,11 @@ BEGIN
     EXECUTE format('LOCK TABLE %I.known IN SHARE ROW EXCLUSIVE MODE', from_schema);
   END IF;
   IF obj_description(noting, 'pg_proc') LIKE 'clv_ext: %' THEN
-    FOR part IN SELECT t.tgname, t.tgrelid::regclass AS orders FROM pg_trigger AS t WHERE t.tgfoid = noting LOOP
-      EXECUTE format('DROP TRIGGER %I ON %s', part.tgname, part.orders);
-    END LOOP;
-    EXECUTE format('DROP FUNCTION %s', noting);
+    -- Its triggers go with it, also where the orders belong to somebody else.
+    said := current_setting('client_min_messages');
+    PERFORM set_config('client_min_messages', 'warning', true);
+    EXECUTE format('DROP FUNCTION %s CASCADE', noting);
+    PERFORM set_config('client_min_messages', said, true);
   END IF;
   FOR part IN SELECT r.* FROM _clv_relations(from_schema) AS r ORDER BY array_position(_clv_view_names(), r.name) DESC LOOP
     EXECUTE format('DROP %s %s', CASE part.kind WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, part.relation);

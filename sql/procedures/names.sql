@@ -44,7 +44,8 @@ BEGIN
     EXECUTE format('SELECT d.* FROM %I.definition AS d', of_schema) INTO used;
     marks := marks || jsonb_build_object('@period@', quote_literal(used.period), '@unit@', used.period,
       '@period_length@', quote_literal(CASE used.period WHEN 'quarter' THEN '3 months' ELSE '1 ' || used.period END),
-      '@orders@', used.orders, '@customer@', quote_ident(used.customer), '@rules@', CASE WHEN used.segment_rules IS NULL
+      '@orders@', used.orders, '@customer@', quote_ident(used.customer), '@customer_name@', quote_literal(used.customer),
+      '@customer_type@', format_type(_clv_column(used.orders::regclass, used.customer, 'customer'), NULL), '@rules@', CASE WHEN used.segment_rules IS NULL
         THEN format('%I.rfm_segment(s.r, s.f, s.m)', _clv_library())
         ELSE format('(SELECT q.segment FROM %s AS q WHERE s.r BETWEEN q.r_low AND q.r_high AND s.f BETWEEN q.f_low AND q.f_high '
                     'AND s.m BETWEEN q.m_low AND q.m_high ORDER BY q.segment LIMIT 1)', used.segment_rules::regclass) END);

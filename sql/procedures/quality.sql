@@ -52,14 +52,14 @@ VALUES (0, 'none', 'read'), (1, 'customer is missing', 'set aside'), (2, 'time i
 $$;
 COMMENT ON FUNCTION _clv_troubles() IS 'kinds of trouble with orders, and what is done with such rows';
 
--- The trouble, customer, day and an example of each row of the orders. Whether a day is far from the others is not told here but for those
--- before the first day that is read, where changed customers are read alone.
+-- The trouble, customer, day and an example of each row of the orders. Whether a day is far from the others is told here only where changed
+-- customers are read alone: by the days that are read.
 CREATE FUNCTION _clv_scan(of_schema text, changed_only boolean) RETURNS text
   STABLE STRICT LANGUAGE plpgsql AS $$
 DECLARE
   s record;
   settings record;
-  first_day date;
+  far date;
   trouble text;
   of_whom text := 'true';
 BEGIN
@@ -72,10 +72,10 @@ BEGIN
       of_whom := format('(%s OR %s IS NULL)', of_whom, s.customer);
     END IF;
   END IF;
-  EXECUTE format('SELECT k.first_day FROM %I.known AS k WHERE $1', of_schema) INTO first_day USING changed_only;
-  trouble := format('CASE WHEN %1$s IS NULL THEN 1 WHEN %2$s IS NULL THEN 2 WHEN %3$s IS NULL THEN 3 WHEN NOT isfinite(%2$s) THEN 4 WHEN %3$s = ''NaN'' THEN 5 '
+  EXECUTE format('SELECT k.first_day - greatest(366, k.last_day - k.first_day) FROM %I.known AS k WHERE $1', of_schema) INTO far USING changed_only;
+  trouble := format('CASE WHEN %1$s IS NULL THEN 1 WHEN %2$s IS NULL THEN 2 WHEN %3$s IS NULL THEN 3 WHEN NOT isfinite(%2$s) OR %4$s IS NULL THEN 4 WHEN %3$s = ''NaN'' THEN 5 '
                     'WHEN abs(%3$s) >= 1e12 THEN 6 WHEN %4$s > %5$L::date THEN 7 WHEN %4$s < %6$L::date THEN 8 WHEN %4$s < %7$L::date THEN 9 %8$s ELSE 0 END',
-                    s.customer, s.moment, s.amount, s.day, (now() AT TIME ZONE settings.time_zone)::date, settings.first_day, first_day,
+                    s.customer, s.moment, s.amount, s.day, (now() AT TIME ZONE settings.time_zone)::date, settings.first_day, far,
                     CASE WHEN NOT s.is_exact THEN format('WHEN scale(%1$s) > 9 AND min_scale(%1$s) > 9 THEN 11', s.amount) END);
   RETURN format('SELECT %1$s AS place, %4$s AS customer_id, CASE WHEN isfinite(%2$s) THEN %3$s END AS day, '
                 'concat_ws('', '', coalesce(%4$s::text, ''NULL''), coalesce(%2$s::text, ''NULL''), coalesce(%5$s::text, ''NULL'')) COLLATE "C" AS example FROM %6$s AS o WHERE %7$s',
@@ -95,6 +95,7 @@ BEGIN
            min(CASE WHEN s.place <> 0 THEN s.example END) AS first_example, max(CASE WHEN s.place <> 0 THEN s.example END) AS last_example
     FROM (%s) AS s GROUP BY 1, 2, 3', scan);
   IF changed_only THEN
+    first_day := least(first_day, (SELECT min(s.day) FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11)));
     last_day := greatest(last_day, (SELECT max(s.day) FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11)));
     EXECUTE format('DELETE FROM %I.order_trouble AS t USING pg_temp.clv_changed AS c WHERE t.customer_id IS NOT DISTINCT FROM c.customer_id', of_schema);
   ELSE
@@ -137,6 +138,10 @@ COMMENT ON PROCEDURE _clv_set_known(text, date, date, text, oid) IS 'notes which
 CREATE PROCEDURE _clv_sum_quality(of_schema text)
   LANGUAGE plpgsql AS $$
 BEGIN
+  -- A part that is not wanted may have been dropped.
+  IF to_regclass(format('%I.order_quality', of_schema)) IS NULL THEN
+    RETURN;
+  END IF;
   EXECUTE format('DELETE FROM %I.order_quality', of_schema);
   EXECUTE format('INSERT INTO %1$I.order_quality
     SELECT t.trouble, CASE t.place WHEN 0 THEN (SELECT coalesce(sum(h.rows), 0) FROM %1$I.customer_history AS h) - (SELECT coalesce(sum(o.rows), 0) FROM %1$I.order_trouble AS o WHERE o.place = 11) ELSE coalesce(s.rows, 0) END,

@@ -10,7 +10,10 @@ BEGIN
       USING ERRCODE = 'undefined_column', HINT = format('Name the column with %s => ''...'' in CALL clv_create_views(...).', argument);
   END IF;
   -- A domain is read as the type that it is made from.
-  RETURN coalesce((SELECT t.typbasetype FROM pg_type AS t WHERE t.oid = found AND t.typtype = 'd'), found);
+  WHILE (SELECT t.typtype = 'd' FROM pg_type AS t WHERE t.oid = found) LOOP
+    found := (SELECT t.typbasetype FROM pg_type AS t WHERE t.oid = found);
+  END LOOP;
+  RETURN found;
 END $$;
 COMMENT ON FUNCTION _clv_column(regclass, text, text) IS 'type of a column, which must be there';
 
@@ -23,10 +26,11 @@ BEGIN
   RETURN CASE type::oid
     WHEN 'date'::regtype THEN format('o.%I::date', name)
     WHEN 'timestamp'::regtype THEN format('o.%I::date', name)
-    WHEN 'timestamptz'::regtype THEN format('(o.%I AT TIME ZONE %L)::date', name, time_zone)
+    -- At the ends of time there is no such day.
+    WHEN 'timestamptz'::regtype THEN format('CASE WHEN o.%1$I BETWEEN ''4000-01-01 BC'' AND ''200000-01-01'' THEN (o.%1$I AT TIME ZONE %2$L)::date END', name, time_zone)
   END;
 END $$;
-COMMENT ON FUNCTION _clv_day_of(regclass, text, text, text) IS 'expression of the day of a column of times; NULL for another type';
+COMMENT ON FUNCTION _clv_day_of(regclass, text, text, text) IS 'expression of the day of a column of times; NULL for a column of another type';
 
 -- An amount as numeric. Where the type allows more, decimals beyond the ninth are rounded away.
 CREATE FUNCTION _clv_amount_of(relation regclass, name text, argument text, OUT amount text, OUT is_exact boolean)
@@ -60,9 +64,19 @@ BEGIN
     RAISE EXCEPTION 'the orders of schema "%" were read from %, which is not there', of_schema, used.orders
       USING ERRCODE = 'undefined_table', HINT = format('If it is back, refresh again. For another table: %s', _clv_call(of_schema));
   END IF;
+  IF (SELECT a.atttypid <> o.atttypid FROM pg_attribute AS a, pg_attribute AS o
+      WHERE a.attrelid = to_regclass(format('%I.customer_history', of_schema)) AND a.attname = 'customer_id' AND o.attrelid = orders AND o.attname = used.customer) THEN
+    RAISE EXCEPTION 'column "%" is now of type %', used.customer, _clv_column(orders, used.customer, 'customer')
+      USING ERRCODE = 'datatype_mismatch', HINT = format('Make the set anew: %s', _clv_call(of_schema));
+  END IF;
+  IF used.changed_at IS NOT NULL THEN
+    PERFORM _clv_column(orders, used.changed_at, 'changed_at');
+  END IF;
   PERFORM _clv_column(orders, used.customer, 'customer');
   customer := format('o.%I', used.customer);
-  moment := format('o.%I', used.ordered_at);
+  -- In UTC, whatever the time zone of the session.
+  moment := CASE WHEN _clv_column(orders, used.ordered_at, 'ordered_at') = 'timestamptz'::regtype
+    THEN format('CASE WHEN o.%1$I BETWEEN ''4000-01-01 BC'' AND ''200000-01-01'' THEN o.%1$I AT TIME ZONE ''UTC'' WHEN o.%1$I > now() THEN ''infinity'' WHEN o.%1$I IS NOT NULL THEN ''-infinity'' END', used.ordered_at) ELSE format('o.%I', used.ordered_at) END;
   day := _clv_day_of(orders, used.ordered_at, 'ordered_at', zone);
   IF day IS NULL THEN
     RAISE EXCEPTION 'column "%" is of type %', used.ordered_at, _clv_column(orders, used.ordered_at, 'ordered_at')
@@ -88,7 +102,7 @@ COMMENT ON FUNCTION _clv_source(text) IS 'expressions over the columns of the or
 
 -- The good rows: customer, day, amount, and what is compared to find the first order: whether it is a refund, its time, then segment, channel,
 -- campaign and the columns of first_order, and how many rows these are: the lines of one order are one.
-CREATE FUNCTION _clv_rows(of_schema text, changed_only boolean, until date DEFAULT NULL) RETURNS text
+CREATE FUNCTION _clv_rows(of_schema text, changed_only boolean, since date DEFAULT NULL, until date DEFAULT NULL) RETURNS text
   STABLE LANGUAGE plpgsql AS $$
 DECLARE
   s record;
@@ -99,7 +113,7 @@ DECLARE
   lines text;
 BEGIN
   SELECT * INTO s FROM _clv_source(of_schema);
-  EXECUTE format('SELECT k.first_day, coalesce($1, k.last_day) AS last_day FROM %I.known AS k', of_schema) INTO days USING until;
+  EXECUTE format('SELECT coalesce($1, k.first_day) AS first_day, coalesce($2, k.last_day) AS last_day FROM %I.known AS k', of_schema) INTO days USING since, until;
   good := format('%s IS NOT NULL AND %s BETWEEN %L::date AND %L::date AND abs(%s) < 1e12', s.customer, s.day, days.first_day, days.last_day, s.amount);
   IF changed_only THEN
     good := format('%s IN (SELECT c.customer_id FROM pg_temp.clv_changed AS c) AND %s', s.customer, good);
@@ -122,7 +136,7 @@ BEGIN
                 'UNION ALL SELECT l.customer_id, l.day, l.amount, %3$s || l.words, 1 FROM (%1$s) AS l WHERE l.order_id IS NULL)',
                 lines, format(is_refund, 'sum(l.amount)'), format(is_refund, 'l.amount'));
 END $$;
-COMMENT ON FUNCTION _clv_rows(text, boolean, date) IS 'query of the orders of a set that can be read, up to the last day that was read or another one';
+COMMENT ON FUNCTION _clv_rows(text, boolean, date, date) IS 'query of the orders of a set that can be read, of the days that were read or of others';
 
 CREATE FUNCTION _clv_spend(of_schema text) RETURNS text
   STABLE STRICT LANGUAGE plpgsql AS $$

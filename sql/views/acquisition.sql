@@ -25,6 +25,8 @@ CREATE UNIQUE INDEX acquisition_key ON @set@.acquisition (period, channel, campa
 
 COMMENT ON MATERIALIZED VIEW @set@.acquisition IS 'clv_ext: what the customers acquired in each calendar @unit@ cost, have brought, and are expected to bring, by channel and campaign';
 COMMENT ON COLUMN @set@.acquisition.period IS 'first day of the calendar @unit@ of the spend and of the first order';
+COMMENT ON COLUMN @set@.acquisition.channel IS 'channel of the spend, and of the customer''s first order';
+COMMENT ON COLUMN @set@.acquisition.campaign IS 'campaign of the spend, and of the customer''s first order';
 COMMENT ON COLUMN @set@.acquisition.complete IS 'whether the period is known to its end';
 COMMENT ON COLUMN @set@.acquisition.spend IS 'acquisition spend of the period; NULL where the spend table has no row';
 COMMENT ON COLUMN @set@.acquisition.clicks IS 'clicks of the period, from the spend table';
@@ -33,7 +35,7 @@ COMMENT ON COLUMN @set@.acquisition.new_customers IS 'customers whose first orde
 COMMENT ON COLUMN @set@.acquisition.cac IS 'customer acquisition cost: spend / new_customers';
 COMMENT ON COLUMN @set@.acquisition.conversion_rate IS 'new_customers / prospects';
 COMMENT ON COLUMN @set@.acquisition.customers_per_click IS 'new_customers / clicks';
-COMMENT ON COLUMN @set@.acquisition.revenue IS 'revenue of the new customers from their first order to as_of, refunds included';
+COMMENT ON COLUMN @set@.acquisition.revenue IS 'revenue of the new customers up to as_of, refunds included';
 COMMENT ON COLUMN @set@.acquisition.roas IS 'return on ad spend: revenue / spend';
 COMMENT ON COLUMN @set@.acquisition.revenue_per_prospect IS 'revenue / prospects';
 COMMENT ON COLUMN @set@.acquisition.margin_per_customer IS 'revenue x margin / new_customers: what a customer has brought after costs so far';

@@ -31,7 +31,7 @@ WHERE r.orders > 0 OR r.revenue <> 0
 
 -- @finish@
 SELECT b.*,
-       CASE WHEN b.orders = 0 THEN 'no orders' WHEN b.last_order < b.lost_before OR b.p_alive < 0.3 THEN 'gone' WHEN b.p_alive < 0.7 THEN 'at risk' ELSE 'active' END AS status,
+       CASE WHEN b.orders = 0 THEN 'no orders' WHEN b.last_order < b.lost_before OR b.p_alive < 0.3 THEN 'gone' WHEN b.p_alive < 0.7 THEN 'at risk' WHEN b.p_alive IS NULL THEN 'not known' ELSE 'active' END AS status,
        r.value_decile, r.value_rank, r.expected_decile
 FROM pg_temp.clv_filled AS b LEFT JOIN (
   SELECT n.customer_id, ntile(10) OVER (ORDER BY n.revenue DESC, n.customer_id) AS value_decile,

@@ -14,29 +14,30 @@ WITH days AS (
     FROM @set@.model_before AS p JOIN @set@.customer_history AS h ON h.segment = p.segment AND h.first_order <= p.as_of GROUP BY p.segment, p.as_of, p.model
   ) AS m ON m.made_as_of = d.made_as_of
 ), expected AS (
-  SELECT a.segment, a.made_as_of, 'known' AS customers, c.from_day, c.to_day, c.customers::float8 AS many, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
+  SELECT a.segment, a.made_as_of, 'known' AS customer_kind, c.from_day, c.to_day, c.customers::float8 AS many, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
   FROM acquired AS a, unnest(a.curve) AS c
   UNION ALL
   SELECT a.segment, a.made_as_of, 'new', c.from_day, c.to_day, c.customers, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
   FROM acquired AS a, @ext@.forecast_acquired(a.model, a.customers, a.recent, @period@, 3, a.made_as_of, 0.9) AS c
 ), came AS (
-  SELECT h.segment, d.made_as_of, CASE WHEN h.first_order <= d.made_as_of THEN 'known' ELSE 'new' END AS customers, p.day, count(*) FILTER (WHERE p.orders > 0) AS purchases, sum(p.revenue) AS revenue
+  SELECT h.segment, d.made_as_of, CASE WHEN h.first_order <= d.made_as_of THEN 'known' ELSE 'new' END AS customer_kind, p.day, count(*) FILTER (WHERE p.orders > 0) AS purchases, sum(p.revenue) AS revenue
   FROM days AS d, @set@.customer_history AS h, @ext@.purchases(h.history) AS p
   WHERE d.is_past AND (h.last_order > d.made_as_of OR h.refunds IS NOT NULL) AND h.first_order <= d.as_of AND p.day > d.made_as_of AND p.day <= d.as_of GROUP BY 1, 2, 3, 4
 )
-SELECT e.from_day, e.to_day, e.segment, e.customers, e.made_as_of, e.many AS customers_expected, e.purchases, e.purchases_low, e.purchases_high,
+SELECT e.from_day, e.to_day, e.segment, e.customer_kind, e.made_as_of, e.many AS customers_expected, e.purchases, e.purchases_low, e.purchases_high,
        round(e.revenue::numeric, d.decimals) AS revenue, round(e.revenue_low::numeric, d.decimals) AS revenue_low, round(e.revenue_high::numeric, d.decimals) AS revenue_high,
        CASE WHEN e.to_day <= d.as_of THEN coalesce(sum(c.purchases), 0)::bigint END AS actual_purchases,
        CASE WHEN e.to_day <= d.as_of THEN round(coalesce(sum(c.revenue), 0), d.decimals) END AS actual_revenue
 FROM expected AS e JOIN days AS d ON d.made_as_of = e.made_as_of
-     LEFT JOIN came AS c ON c.segment = e.segment AND c.customers = e.customers AND c.made_as_of = e.made_as_of AND c.day BETWEEN e.from_day AND e.to_day
-GROUP BY e.from_day, e.to_day, e.segment, e.customers, e.made_as_of, e.many, e.purchases, e.purchases_low, e.purchases_high, e.revenue, e.revenue_low, e.revenue_high, d.as_of, d.decimals;
-CREATE UNIQUE INDEX forecast_key ON @set@.forecast (from_day, segment, customers);
+     LEFT JOIN came AS c ON c.segment = e.segment AND c.customer_kind = e.customer_kind AND c.made_as_of = e.made_as_of AND c.day BETWEEN e.from_day AND e.to_day
+WHERE NOT d.is_past OR e.to_day <= d.as_of
+GROUP BY e.from_day, e.to_day, e.segment, e.customer_kind, e.made_as_of, e.many, e.purchases, e.purchases_low, e.purchases_high, e.revenue, e.revenue_low, e.revenue_high, d.as_of, d.decimals;
+CREATE UNIQUE INDEX forecast_key ON @set@.forecast (from_day, segment, customer_kind);
 
 COMMENT ON MATERIALIZED VIEW @set@.forecast IS 'clv_ext: purchases and revenue of the next three periods (@unit@), and of the last three as they were forecast before them, beside what came; bounds hold with probability 0.9, for each row alone';
 COMMENT ON COLUMN @set@.forecast.from_day IS 'first day of the period';
 COMMENT ON COLUMN @set@.forecast.to_day IS 'last day of the period';
-COMMENT ON COLUMN @set@.forecast.customers IS 'known: customers who had bought by made_as_of; new: those acquired after it, at the pace of the 90 days before it';
+COMMENT ON COLUMN @set@.forecast.customer_kind IS 'known: customers who had bought by made_as_of; new: those acquired after it, at the pace of the 90 days before it';
 COMMENT ON COLUMN @set@.forecast.made_as_of IS 'day at whose end the forecast was made';
 COMMENT ON COLUMN @set@.forecast.customers_expected IS 'customers who are known; of the new ones, how many are expected to be acquired in the period';
 COMMENT ON COLUMN @set@.forecast.purchases IS 'expected purchase days, those of new customers with their first one';

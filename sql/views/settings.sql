@@ -1,7 +1,7 @@
 -- What people may change: one row, read at each refresh.
 CREATE TABLE @set@.settings (
-  as_of date,
-  first_day date,
+  as_of date CHECK (isfinite(as_of)),
+  first_day date CHECK (isfinite(first_day)),
   horizon_days integer NOT NULL DEFAULT 365 CHECK (horizon_days BETWEEN 1 AND 36525),
   annual_discount numeric NOT NULL DEFAULT 0.10 CHECK (annual_discount >= 0 AND annual_discount < 1000),
   margin numeric NOT NULL DEFAULT 1 CHECK (margin >= 0 AND margin < 1000),

@@ -78,6 +78,14 @@ CALL clv_create_views('evening', into_schema => 'evening_clv', time_zone => 'Ame
 SELECT cohort FROM evening_clv.cohort_retention;
 CALL clv_drop_views('evening_clv');
 DROP TABLE evening;
+-- Ten customers who buy on the 15th of each month, and one of them on the first of the month that has just begun (case K1): nobody is known to be lost.
+CREATE TABLE steady AS SELECT customer AS customer_id, month + 14 AS ordered_at, 10.00 AS amount FROM generate_series(1, 10) AS customer, unnest('{2024-01-01,2024-02-01,2024-03-01,2024-04-01,2024-05-01,2024-06-01}'::date[]) AS month;
+INSERT INTO steady VALUES (1, '2024-07-01', 10.00);
+CALL clv_create_views('steady', into_schema => 'steady_clv');
+SELECT as_of, known_until, at_risk, retained, retention_rate, customer_lifespan, clv FROM steady_clv.segment_kpi;
+SELECT month, complete, active_customers, churned_customers FROM steady_clv.monthly_kpi WHERE month >= '2024-06-01' ORDER BY month;
+CALL clv_drop_views('steady_clv');
+DROP TABLE steady;
 -- Which days are far from all others.
 SELECT days, (_clv_day_span(days, rows)).* FROM (VALUES
   ('{2024-01-01}'::date[], '{5}'::bigint[]), ('{2023-01-01,2023-06-01,2204-01-15}', '{50,50,1}'), ('{1900-01-01,2023-01-01,2023-06-01,2204-01-15,2250-01-01}', '{1,50,50,1,1}'),

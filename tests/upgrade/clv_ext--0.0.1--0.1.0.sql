@@ -58,6 +58,8 @@ CREATE UNIQUE INDEX acquisition_key ON @set@.acquisition (period, channel, campa
 
 COMMENT ON MATERIALIZED VIEW @set@.acquisition IS 'clv_ext: what the customers acquired in each calendar @unit@ cost, have brought, and are expected to bring, by channel and campaign';
 COMMENT ON COLUMN @set@.acquisition.period IS 'first day of the calendar @unit@ of the spend and of the first order';
+COMMENT ON COLUMN @set@.acquisition.channel IS 'channel of the spend, and of the customer''s first order';
+COMMENT ON COLUMN @set@.acquisition.campaign IS 'campaign of the spend, and of the customer''s first order';
 COMMENT ON COLUMN @set@.acquisition.complete IS 'whether the period is known to its end';
 COMMENT ON COLUMN @set@.acquisition.spend IS 'acquisition spend of the period; NULL where the spend table has no row';
 COMMENT ON COLUMN @set@.acquisition.clicks IS 'clicks of the period, from the spend table';
@@ -66,7 +68,7 @@ COMMENT ON COLUMN @set@.acquisition.new_customers IS 'customers whose first orde
 COMMENT ON COLUMN @set@.acquisition.cac IS 'customer acquisition cost: spend / new_customers';
 COMMENT ON COLUMN @set@.acquisition.conversion_rate IS 'new_customers / prospects';
 COMMENT ON COLUMN @set@.acquisition.customers_per_click IS 'new_customers / clicks';
-COMMENT ON COLUMN @set@.acquisition.revenue IS 'revenue of the new customers from their first order to as_of, refunds included';
+COMMENT ON COLUMN @set@.acquisition.revenue IS 'revenue of the new customers up to as_of, refunds included';
 COMMENT ON COLUMN @set@.acquisition.roas IS 'return on ad spend: revenue / spend';
 COMMENT ON COLUMN @set@.acquisition.revenue_per_prospect IS 'revenue / prospects';
 COMMENT ON COLUMN @set@.acquisition.margin_per_customer IS 'revenue x margin / new_customers: what a customer has brought after costs so far';
@@ -77,13 +79,19 @@ COMMENT ON COLUMN @set@.acquisition.expected_ltv_cac_ratio IS '(revenue x margin
 $template$),
   ('changed_customer', $template$
 -- The customers whose orders changed since the last refresh, noted by triggers with the rights of the owner of the set: whoever writes orders need
--- not be allowed to write here.
-CREATE TABLE @set@.changed_customer AS SELECT o.@customer@ AS customer_id, false AS everything FROM @orders@ AS o WITH NO DATA;
+-- not be allowed to write here. Values are taken only where their column is of the type that is kept here, so that no cast of somebody else runs with
+-- those rights. Whatever goes wrong, the orders are written, and all of them are read at the next refresh.
+CREATE TABLE @set@.changed_customer (customer_id @customer_type@, everything boolean NOT NULL);
 CREATE FUNCTION @set@.note_changed_customers() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $note$
+DECLARE
+  same boolean;
 BEGIN
-  IF TG_OP = 'TRUNCATE' THEN
+  same := (SELECT coalesce(nullif(t.typbasetype, 0), t.oid) = (SELECT k.atttypid FROM pg_attribute AS k WHERE k.attrelid = '@set@.changed_customer'::regclass AND k.attname = 'customer_id')
+           FROM pg_attribute AS a JOIN pg_type AS t ON t.oid = a.atttypid WHERE a.attrelid = TG_RELID AND a.attname = @customer_name@);
+  IF TG_OP = 'TRUNCATE' OR same IS NOT TRUE THEN
     INSERT INTO @set@.changed_customer VALUES (NULL, true);
+    RETURN NULL;
   END IF;
   IF TG_OP IN ('INSERT', 'UPDATE') THEN
     INSERT INTO @set@.changed_customer SELECT DISTINCT o.@customer@, false FROM added AS o;
@@ -91,6 +99,12 @@ BEGIN
   IF TG_OP IN ('UPDATE', 'DELETE') THEN
     INSERT INTO @set@.changed_customer SELECT DISTINCT o.@customer@, false FROM removed AS o;
   END IF;
+  RETURN NULL;
+EXCEPTION WHEN undefined_table THEN
+  RAISE WARNING 'changes of the orders are not noted: %', SQLERRM;
+  RETURN NULL;
+WHEN OTHERS THEN
+  INSERT INTO @set@.changed_customer VALUES (NULL, true);
   RETURN NULL;
 END $note$;
 REVOKE ALL ON FUNCTION @set@.note_changed_customers() FROM PUBLIC;
@@ -206,7 +220,7 @@ WHERE r.orders > 0 OR r.revenue <> 0
 
 -- @finish@
 SELECT b.*,
-       CASE WHEN b.orders = 0 THEN 'no orders' WHEN b.last_order < b.lost_before OR b.p_alive < 0.3 THEN 'gone' WHEN b.p_alive < 0.7 THEN 'at risk' ELSE 'active' END AS status,
+       CASE WHEN b.orders = 0 THEN 'no orders' WHEN b.last_order < b.lost_before OR b.p_alive < 0.3 THEN 'gone' WHEN b.p_alive < 0.7 THEN 'at risk' WHEN b.p_alive IS NULL THEN 'not known' ELSE 'active' END AS status,
        r.value_decile, r.value_rank, r.expected_decile
 FROM pg_temp.clv_filled AS b LEFT JOIN (
   SELECT n.customer_id, ntile(10) OVER (ORDER BY n.revenue DESC, n.customer_id) AS value_decile,
@@ -224,14 +238,16 @@ COMMENT ON TABLE @set@.customer_history IS 'clv_ext: ledger of each customer, wh
 COMMENT ON COLUMN @set@.customer_history.first_order IS 'first day with an order, also after as_of';
 COMMENT ON COLUMN @set@.customer_history.last_order IS 'last day with an order, also after as_of';
 COMMENT ON COLUMN @set@.customer_history.first_order_attributes IS 'values of the columns named in first_order, in the customer''s first order';
+COMMENT ON COLUMN @set@.customer_history.first_day IS 'first day with an order or a refund';
+COMMENT ON COLUMN @set@.customer_history.last_day IS 'last day with an order or a refund';
 COMMENT ON COLUMN @set@.customer_history.rows IS 'rows of the orders that are read';
 COMMENT ON COLUMN @set@.customer_history.refunds IS 'ledger of the refunds alone, with their amounts as positive numbers; NULL without any';
 COMMENT ON COLUMN @set@.customer_history.history IS 'ledger of the customer''s purchase days';
 
 -- @fill@
 SELECT r.customer_id, coalesce(r.first_of[3], '(none)') AS segment, coalesce(r.first_of[4], '(none)') AS channel, coalesce(r.first_of[5], '(none)') AS campaign,
-       r.first_order, r.last_order, r.first_of[6:] AS first_order_attributes, r.rows, r.refunds, r.history
-FROM (SELECT o.customer_id, min(o.first_of) AS first_of, min(o.day) FILTER (WHERE o.amount >= 0) AS first_order, max(o.day) FILTER (WHERE o.amount >= 0) AS last_order, sum(o.rows) AS rows,
+       r.first_order, r.last_order, r.first_of[6:] AS first_order_attributes, r.first_day, r.last_day, r.rows, r.refunds, r.history
+FROM (SELECT o.customer_id, min(o.first_of) AS first_of, min(o.day) FILTER (WHERE o.amount >= 0) AS first_order, max(o.day) FILTER (WHERE o.amount >= 0) AS last_order, min(o.day) AS first_day, max(o.day) AS last_day, sum(o.rows) AS rows,
              @ext@.purchase_history(o.day, -o.amount) FILTER (WHERE o.amount < 0) AS refunds, @ext@.purchase_history(o.day, o.amount) AS history
       FROM @rows@ AS o GROUP BY o.customer_id) AS r
 $template$),
@@ -328,29 +344,30 @@ WITH days AS (
     FROM @set@.model_before AS p JOIN @set@.customer_history AS h ON h.segment = p.segment AND h.first_order <= p.as_of GROUP BY p.segment, p.as_of, p.model
   ) AS m ON m.made_as_of = d.made_as_of
 ), expected AS (
-  SELECT a.segment, a.made_as_of, 'known' AS customers, c.from_day, c.to_day, c.customers::float8 AS many, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
+  SELECT a.segment, a.made_as_of, 'known' AS customer_kind, c.from_day, c.to_day, c.customers::float8 AS many, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
   FROM acquired AS a, unnest(a.curve) AS c
   UNION ALL
   SELECT a.segment, a.made_as_of, 'new', c.from_day, c.to_day, c.customers, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
   FROM acquired AS a, @ext@.forecast_acquired(a.model, a.customers, a.recent, @period@, 3, a.made_as_of, 0.9) AS c
 ), came AS (
-  SELECT h.segment, d.made_as_of, CASE WHEN h.first_order <= d.made_as_of THEN 'known' ELSE 'new' END AS customers, p.day, count(*) FILTER (WHERE p.orders > 0) AS purchases, sum(p.revenue) AS revenue
+  SELECT h.segment, d.made_as_of, CASE WHEN h.first_order <= d.made_as_of THEN 'known' ELSE 'new' END AS customer_kind, p.day, count(*) FILTER (WHERE p.orders > 0) AS purchases, sum(p.revenue) AS revenue
   FROM days AS d, @set@.customer_history AS h, @ext@.purchases(h.history) AS p
   WHERE d.is_past AND (h.last_order > d.made_as_of OR h.refunds IS NOT NULL) AND h.first_order <= d.as_of AND p.day > d.made_as_of AND p.day <= d.as_of GROUP BY 1, 2, 3, 4
 )
-SELECT e.from_day, e.to_day, e.segment, e.customers, e.made_as_of, e.many AS customers_expected, e.purchases, e.purchases_low, e.purchases_high,
+SELECT e.from_day, e.to_day, e.segment, e.customer_kind, e.made_as_of, e.many AS customers_expected, e.purchases, e.purchases_low, e.purchases_high,
        round(e.revenue::numeric, d.decimals) AS revenue, round(e.revenue_low::numeric, d.decimals) AS revenue_low, round(e.revenue_high::numeric, d.decimals) AS revenue_high,
        CASE WHEN e.to_day <= d.as_of THEN coalesce(sum(c.purchases), 0)::bigint END AS actual_purchases,
        CASE WHEN e.to_day <= d.as_of THEN round(coalesce(sum(c.revenue), 0), d.decimals) END AS actual_revenue
 FROM expected AS e JOIN days AS d ON d.made_as_of = e.made_as_of
-     LEFT JOIN came AS c ON c.segment = e.segment AND c.customers = e.customers AND c.made_as_of = e.made_as_of AND c.day BETWEEN e.from_day AND e.to_day
-GROUP BY e.from_day, e.to_day, e.segment, e.customers, e.made_as_of, e.many, e.purchases, e.purchases_low, e.purchases_high, e.revenue, e.revenue_low, e.revenue_high, d.as_of, d.decimals;
-CREATE UNIQUE INDEX forecast_key ON @set@.forecast (from_day, segment, customers);
+     LEFT JOIN came AS c ON c.segment = e.segment AND c.customer_kind = e.customer_kind AND c.made_as_of = e.made_as_of AND c.day BETWEEN e.from_day AND e.to_day
+WHERE NOT d.is_past OR e.to_day <= d.as_of
+GROUP BY e.from_day, e.to_day, e.segment, e.customer_kind, e.made_as_of, e.many, e.purchases, e.purchases_low, e.purchases_high, e.revenue, e.revenue_low, e.revenue_high, d.as_of, d.decimals;
+CREATE UNIQUE INDEX forecast_key ON @set@.forecast (from_day, segment, customer_kind);
 
 COMMENT ON MATERIALIZED VIEW @set@.forecast IS 'clv_ext: purchases and revenue of the next three periods (@unit@), and of the last three as they were forecast before them, beside what came; bounds hold with probability 0.9, for each row alone';
 COMMENT ON COLUMN @set@.forecast.from_day IS 'first day of the period';
 COMMENT ON COLUMN @set@.forecast.to_day IS 'last day of the period';
-COMMENT ON COLUMN @set@.forecast.customers IS 'known: customers who had bought by made_as_of; new: those acquired after it, at the pace of the 90 days before it';
+COMMENT ON COLUMN @set@.forecast.customer_kind IS 'known: customers who had bought by made_as_of; new: those acquired after it, at the pace of the 90 days before it';
 COMMENT ON COLUMN @set@.forecast.made_as_of IS 'day at whose end the forecast was made';
 COMMENT ON COLUMN @set@.forecast.customers_expected IS 'customers who are known; of the new ones, how many are expected to be acquired in the period';
 COMMENT ON COLUMN @set@.forecast.purchases IS 'expected purchase days, those of new customers with their first one';
@@ -367,7 +384,7 @@ $template$),
 CREATE MATERIALIZED VIEW @set@.group_state AS
 SELECT h.segment, h.channel, h.campaign, @ext@.clv_state_agg(h.history, @period@, k.as_of) AS key_figures, @ext@.cohort_agg(h.history, @period@, k.as_of) AS cohorts,
        @ext@.cohort_agg(h.history, 'month', k.as_of) AS months
-FROM @set@.customer_history AS h, @set@.known AS k GROUP BY h.segment, h.channel, h.campaign;
+FROM @set@.customer_history AS h, @set@.known AS k WHERE h.first_day <= k.as_of GROUP BY h.segment, h.channel, h.campaign;
 CREATE UNIQUE INDEX group_state_key ON @set@.group_state (segment, channel, campaign);
 
 COMMENT ON MATERIALIZED VIEW @set@.group_state IS 'clv_ext: states that key figures and cohorts are read from, by segment, channel and campaign';
@@ -559,7 +576,7 @@ $template$),
 CREATE MATERIALIZED VIEW @set@.segment_model AS
 SELECT m.segment, m.customers, m.as_of, m.model::jsonb ->> 'family' AS family, @ext@.clv_status(m.model) AS status, m.model
 FROM (SELECT h.segment, count(*) FILTER (WHERE h.first_order <= k.as_of) AS customers, k.as_of, @ext@.clv_fit(h.history, k.as_of) AS model
-      FROM @set@.customer_history AS h, @set@.known AS k GROUP BY h.segment, k.as_of) AS m;
+      FROM @set@.customer_history AS h, @set@.known AS k WHERE h.first_day <= k.as_of GROUP BY h.segment, k.as_of) AS m;
 CREATE UNIQUE INDEX segment_model_key ON @set@.segment_model (segment);
 
 COMMENT ON MATERIALIZED VIEW @set@.segment_model IS 'clv_ext: model of purchases and spend of each segment';
@@ -596,8 +613,8 @@ $template$),
   ('settings', $template$
 -- What people may change: one row, read at each refresh.
 CREATE TABLE @set@.settings (
-  as_of date,
-  first_day date,
+  as_of date CHECK (isfinite(as_of)),
+  first_day date CHECK (isfinite(first_day)),
   horizon_days integer NOT NULL DEFAULT 365 CHECK (horizon_days BETWEEN 1 AND 36525),
   annual_discount numeric NOT NULL DEFAULT 0.10 CHECK (annual_discount >= 0 AND annual_discount < 1000),
   margin numeric NOT NULL DEFAULT 1 CHECK (margin >= 0 AND margin < 1000),
@@ -625,6 +642,8 @@ CREATE UNIQUE INDEX spend_by_period_key ON @set@.spend_by_period (period, channe
 
 COMMENT ON TABLE @set@.spend_by_period IS 'clv_ext: acquisition spend by period, channel and campaign, up to as_of';
 COMMENT ON COLUMN @set@.spend_by_period.period IS 'first day of the period';
+COMMENT ON COLUMN @set@.spend_by_period.channel IS 'channel of the spend';
+COMMENT ON COLUMN @set@.spend_by_period.campaign IS 'campaign of the spend; all where the set has none';
 COMMENT ON COLUMN @set@.spend_by_period.spend IS 'spend of the period';
 COMMENT ON COLUMN @set@.spend_by_period.clicks IS 'clicks of the period; NULL where the spend table has none';
 COMMENT ON COLUMN @set@.spend_by_period.prospects IS 'people reached in the period; NULL where the spend table has none';
@@ -666,7 +685,7 @@ WHERE f.status = 'at risk' AND (f.overdue_gaps > 1 OR f.usual_gap_days IS NULL) 
 
 COMMENT ON VIEW @set@.win_back IS 'clv_ext: customers to win back: silent for more than twice their usual gap, or with one purchase only, and with P(alive) between 0.3 and 0.7';
 COMMENT ON COLUMN @set@.win_back.value_if_won_back IS 'expected_value / p_alive: what is expected if the customer has not left';
-COMMENT ON COLUMN @set@.win_back.by_when IS 'day on which p_alive falls below 0.5 if the customer buys nothing more, or the day after as_of if that is past';
+COMMENT ON COLUMN @set@.win_back.by_when IS 'day on which p_alive falls below 0.5 if the customer buys nothing more; the day after as_of if that is past, or never';
 COMMENT ON COLUMN @set@.win_back.why IS 'the reason, in words';
 $template$)
 ) AS t(name, template) WHERE t.name = $1

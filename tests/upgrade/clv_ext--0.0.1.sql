@@ -9451,6 +9451,8 @@ CREATE UNIQUE INDEX acquisition_key ON @set@.acquisition (period, channel, campa
 
 COMMENT ON MATERIALIZED VIEW @set@.acquisition IS 'clv_ext: what the customers acquired in each calendar @unit@ cost, have brought, and are expected to bring, by channel and campaign';
 COMMENT ON COLUMN @set@.acquisition.period IS 'first day of the calendar @unit@ of the spend and of the first order';
+COMMENT ON COLUMN @set@.acquisition.channel IS 'channel of the spend, and of the customer''s first order';
+COMMENT ON COLUMN @set@.acquisition.campaign IS 'campaign of the spend, and of the customer''s first order';
 COMMENT ON COLUMN @set@.acquisition.complete IS 'whether the period is known to its end';
 COMMENT ON COLUMN @set@.acquisition.spend IS 'acquisition spend of the period; NULL where the spend table has no row';
 COMMENT ON COLUMN @set@.acquisition.clicks IS 'clicks of the period, from the spend table';
@@ -9459,7 +9461,7 @@ COMMENT ON COLUMN @set@.acquisition.new_customers IS 'customers whose first orde
 COMMENT ON COLUMN @set@.acquisition.cac IS 'customer acquisition cost: spend / new_customers';
 COMMENT ON COLUMN @set@.acquisition.conversion_rate IS 'new_customers / prospects';
 COMMENT ON COLUMN @set@.acquisition.customers_per_click IS 'new_customers / clicks';
-COMMENT ON COLUMN @set@.acquisition.revenue IS 'revenue of the new customers from their first order to as_of, refunds included';
+COMMENT ON COLUMN @set@.acquisition.revenue IS 'revenue of the new customers up to as_of, refunds included';
 COMMENT ON COLUMN @set@.acquisition.roas IS 'return on ad spend: revenue / spend';
 COMMENT ON COLUMN @set@.acquisition.revenue_per_prospect IS 'revenue / prospects';
 COMMENT ON COLUMN @set@.acquisition.margin_per_customer IS 'revenue x margin / new_customers: what a customer has brought after costs so far';
@@ -9470,13 +9472,19 @@ COMMENT ON COLUMN @set@.acquisition.expected_ltv_cac_ratio IS '(revenue x margin
 $template$),
   ('changed_customer', $template$
 -- The customers whose orders changed since the last refresh, noted by triggers with the rights of the owner of the set: whoever writes orders need
--- not be allowed to write here.
-CREATE TABLE @set@.changed_customer AS SELECT o.@customer@ AS customer_id, false AS everything FROM @orders@ AS o WITH NO DATA;
+-- not be allowed to write here. Values are taken only where their column is of the type that is kept here, so that no cast of somebody else runs with
+-- those rights. Whatever goes wrong, the orders are written, and all of them are read at the next refresh.
+CREATE TABLE @set@.changed_customer (customer_id @customer_type@, everything boolean NOT NULL);
 CREATE FUNCTION @set@.note_changed_customers() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $note$
+DECLARE
+  same boolean;
 BEGIN
-  IF TG_OP = 'TRUNCATE' THEN
+  same := (SELECT coalesce(nullif(t.typbasetype, 0), t.oid) = (SELECT k.atttypid FROM pg_attribute AS k WHERE k.attrelid = '@set@.changed_customer'::regclass AND k.attname = 'customer_id')
+           FROM pg_attribute AS a JOIN pg_type AS t ON t.oid = a.atttypid WHERE a.attrelid = TG_RELID AND a.attname = @customer_name@);
+  IF TG_OP = 'TRUNCATE' OR same IS NOT TRUE THEN
     INSERT INTO @set@.changed_customer VALUES (NULL, true);
+    RETURN NULL;
   END IF;
   IF TG_OP IN ('INSERT', 'UPDATE') THEN
     INSERT INTO @set@.changed_customer SELECT DISTINCT o.@customer@, false FROM added AS o;
@@ -9484,6 +9492,12 @@ BEGIN
   IF TG_OP IN ('UPDATE', 'DELETE') THEN
     INSERT INTO @set@.changed_customer SELECT DISTINCT o.@customer@, false FROM removed AS o;
   END IF;
+  RETURN NULL;
+EXCEPTION WHEN undefined_table THEN
+  RAISE WARNING 'changes of the orders are not noted: %', SQLERRM;
+  RETURN NULL;
+WHEN OTHERS THEN
+  INSERT INTO @set@.changed_customer VALUES (NULL, true);
   RETURN NULL;
 END $note$;
 REVOKE ALL ON FUNCTION @set@.note_changed_customers() FROM PUBLIC;
@@ -9599,7 +9613,7 @@ WHERE r.orders > 0 OR r.revenue <> 0
 
 -- @finish@
 SELECT b.*,
-       CASE WHEN b.orders = 0 THEN 'no orders' WHEN b.last_order < b.lost_before OR b.p_alive < 0.3 THEN 'gone' WHEN b.p_alive < 0.7 THEN 'at risk' ELSE 'active' END AS status,
+       CASE WHEN b.orders = 0 THEN 'no orders' WHEN b.last_order < b.lost_before OR b.p_alive < 0.3 THEN 'gone' WHEN b.p_alive < 0.7 THEN 'at risk' WHEN b.p_alive IS NULL THEN 'not known' ELSE 'active' END AS status,
        r.value_decile, r.value_rank, r.expected_decile
 FROM pg_temp.clv_filled AS b LEFT JOIN (
   SELECT n.customer_id, ntile(10) OVER (ORDER BY n.revenue DESC, n.customer_id) AS value_decile,
@@ -9617,14 +9631,16 @@ COMMENT ON TABLE @set@.customer_history IS 'clv_ext: ledger of each customer, wh
 COMMENT ON COLUMN @set@.customer_history.first_order IS 'first day with an order, also after as_of';
 COMMENT ON COLUMN @set@.customer_history.last_order IS 'last day with an order, also after as_of';
 COMMENT ON COLUMN @set@.customer_history.first_order_attributes IS 'values of the columns named in first_order, in the customer''s first order';
+COMMENT ON COLUMN @set@.customer_history.first_day IS 'first day with an order or a refund';
+COMMENT ON COLUMN @set@.customer_history.last_day IS 'last day with an order or a refund';
 COMMENT ON COLUMN @set@.customer_history.rows IS 'rows of the orders that are read';
 COMMENT ON COLUMN @set@.customer_history.refunds IS 'ledger of the refunds alone, with their amounts as positive numbers; NULL without any';
 COMMENT ON COLUMN @set@.customer_history.history IS 'ledger of the customer''s purchase days';
 
 -- @fill@
 SELECT r.customer_id, coalesce(r.first_of[3], '(none)') AS segment, coalesce(r.first_of[4], '(none)') AS channel, coalesce(r.first_of[5], '(none)') AS campaign,
-       r.first_order, r.last_order, r.first_of[6:] AS first_order_attributes, r.rows, r.refunds, r.history
-FROM (SELECT o.customer_id, min(o.first_of) AS first_of, min(o.day) FILTER (WHERE o.amount >= 0) AS first_order, max(o.day) FILTER (WHERE o.amount >= 0) AS last_order, sum(o.rows) AS rows,
+       r.first_order, r.last_order, r.first_of[6:] AS first_order_attributes, r.first_day, r.last_day, r.rows, r.refunds, r.history
+FROM (SELECT o.customer_id, min(o.first_of) AS first_of, min(o.day) FILTER (WHERE o.amount >= 0) AS first_order, max(o.day) FILTER (WHERE o.amount >= 0) AS last_order, min(o.day) AS first_day, max(o.day) AS last_day, sum(o.rows) AS rows,
              @ext@.purchase_history(o.day, -o.amount) FILTER (WHERE o.amount < 0) AS refunds, @ext@.purchase_history(o.day, o.amount) AS history
       FROM @rows@ AS o GROUP BY o.customer_id) AS r
 $template$),
@@ -9721,29 +9737,30 @@ WITH days AS (
     FROM @set@.model_before AS p JOIN @set@.customer_history AS h ON h.segment = p.segment AND h.first_order <= p.as_of GROUP BY p.segment, p.as_of, p.model
   ) AS m ON m.made_as_of = d.made_as_of
 ), expected AS (
-  SELECT a.segment, a.made_as_of, 'known' AS customers, c.from_day, c.to_day, c.customers::float8 AS many, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
+  SELECT a.segment, a.made_as_of, 'known' AS customer_kind, c.from_day, c.to_day, c.customers::float8 AS many, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
   FROM acquired AS a, unnest(a.curve) AS c
   UNION ALL
   SELECT a.segment, a.made_as_of, 'new', c.from_day, c.to_day, c.customers, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
   FROM acquired AS a, @ext@.forecast_acquired(a.model, a.customers, a.recent, @period@, 3, a.made_as_of, 0.9) AS c
 ), came AS (
-  SELECT h.segment, d.made_as_of, CASE WHEN h.first_order <= d.made_as_of THEN 'known' ELSE 'new' END AS customers, p.day, count(*) FILTER (WHERE p.orders > 0) AS purchases, sum(p.revenue) AS revenue
+  SELECT h.segment, d.made_as_of, CASE WHEN h.first_order <= d.made_as_of THEN 'known' ELSE 'new' END AS customer_kind, p.day, count(*) FILTER (WHERE p.orders > 0) AS purchases, sum(p.revenue) AS revenue
   FROM days AS d, @set@.customer_history AS h, @ext@.purchases(h.history) AS p
   WHERE d.is_past AND (h.last_order > d.made_as_of OR h.refunds IS NOT NULL) AND h.first_order <= d.as_of AND p.day > d.made_as_of AND p.day <= d.as_of GROUP BY 1, 2, 3, 4
 )
-SELECT e.from_day, e.to_day, e.segment, e.customers, e.made_as_of, e.many AS customers_expected, e.purchases, e.purchases_low, e.purchases_high,
+SELECT e.from_day, e.to_day, e.segment, e.customer_kind, e.made_as_of, e.many AS customers_expected, e.purchases, e.purchases_low, e.purchases_high,
        round(e.revenue::numeric, d.decimals) AS revenue, round(e.revenue_low::numeric, d.decimals) AS revenue_low, round(e.revenue_high::numeric, d.decimals) AS revenue_high,
        CASE WHEN e.to_day <= d.as_of THEN coalesce(sum(c.purchases), 0)::bigint END AS actual_purchases,
        CASE WHEN e.to_day <= d.as_of THEN round(coalesce(sum(c.revenue), 0), d.decimals) END AS actual_revenue
 FROM expected AS e JOIN days AS d ON d.made_as_of = e.made_as_of
-     LEFT JOIN came AS c ON c.segment = e.segment AND c.customers = e.customers AND c.made_as_of = e.made_as_of AND c.day BETWEEN e.from_day AND e.to_day
-GROUP BY e.from_day, e.to_day, e.segment, e.customers, e.made_as_of, e.many, e.purchases, e.purchases_low, e.purchases_high, e.revenue, e.revenue_low, e.revenue_high, d.as_of, d.decimals;
-CREATE UNIQUE INDEX forecast_key ON @set@.forecast (from_day, segment, customers);
+     LEFT JOIN came AS c ON c.segment = e.segment AND c.customer_kind = e.customer_kind AND c.made_as_of = e.made_as_of AND c.day BETWEEN e.from_day AND e.to_day
+WHERE NOT d.is_past OR e.to_day <= d.as_of
+GROUP BY e.from_day, e.to_day, e.segment, e.customer_kind, e.made_as_of, e.many, e.purchases, e.purchases_low, e.purchases_high, e.revenue, e.revenue_low, e.revenue_high, d.as_of, d.decimals;
+CREATE UNIQUE INDEX forecast_key ON @set@.forecast (from_day, segment, customer_kind);
 
 COMMENT ON MATERIALIZED VIEW @set@.forecast IS 'clv_ext: purchases and revenue of the next three periods (@unit@), and of the last three as they were forecast before them, beside what came; bounds hold with probability 0.9, for each row alone';
 COMMENT ON COLUMN @set@.forecast.from_day IS 'first day of the period';
 COMMENT ON COLUMN @set@.forecast.to_day IS 'last day of the period';
-COMMENT ON COLUMN @set@.forecast.customers IS 'known: customers who had bought by made_as_of; new: those acquired after it, at the pace of the 90 days before it';
+COMMENT ON COLUMN @set@.forecast.customer_kind IS 'known: customers who had bought by made_as_of; new: those acquired after it, at the pace of the 90 days before it';
 COMMENT ON COLUMN @set@.forecast.made_as_of IS 'day at whose end the forecast was made';
 COMMENT ON COLUMN @set@.forecast.customers_expected IS 'customers who are known; of the new ones, how many are expected to be acquired in the period';
 COMMENT ON COLUMN @set@.forecast.purchases IS 'expected purchase days, those of new customers with their first one';
@@ -9760,7 +9777,7 @@ $template$),
 CREATE MATERIALIZED VIEW @set@.group_state AS
 SELECT h.segment, h.channel, h.campaign, @ext@.clv_state_agg(h.history, @period@, k.as_of) AS key_figures, @ext@.cohort_agg(h.history, @period@, k.as_of) AS cohorts,
        @ext@.cohort_agg(h.history, 'month', k.as_of) AS months
-FROM @set@.customer_history AS h, @set@.known AS k GROUP BY h.segment, h.channel, h.campaign;
+FROM @set@.customer_history AS h, @set@.known AS k WHERE h.first_day <= k.as_of GROUP BY h.segment, h.channel, h.campaign;
 CREATE UNIQUE INDEX group_state_key ON @set@.group_state (segment, channel, campaign);
 
 COMMENT ON MATERIALIZED VIEW @set@.group_state IS 'clv_ext: states that key figures and cohorts are read from, by segment, channel and campaign';
@@ -9952,7 +9969,7 @@ $template$),
 CREATE MATERIALIZED VIEW @set@.segment_model AS
 SELECT m.segment, m.customers, m.as_of, m.model::jsonb ->> 'family' AS family, @ext@.clv_status(m.model) AS status, m.model
 FROM (SELECT h.segment, count(*) FILTER (WHERE h.first_order <= k.as_of) AS customers, k.as_of, @ext@.clv_fit(h.history, k.as_of) AS model
-      FROM @set@.customer_history AS h, @set@.known AS k GROUP BY h.segment, k.as_of) AS m;
+      FROM @set@.customer_history AS h, @set@.known AS k WHERE h.first_day <= k.as_of GROUP BY h.segment, k.as_of) AS m;
 CREATE UNIQUE INDEX segment_model_key ON @set@.segment_model (segment);
 
 COMMENT ON MATERIALIZED VIEW @set@.segment_model IS 'clv_ext: model of purchases and spend of each segment';
@@ -9989,8 +10006,8 @@ $template$),
   ('settings', $template$
 -- What people may change: one row, read at each refresh.
 CREATE TABLE @set@.settings (
-  as_of date,
-  first_day date,
+  as_of date CHECK (isfinite(as_of)),
+  first_day date CHECK (isfinite(first_day)),
   horizon_days integer NOT NULL DEFAULT 365 CHECK (horizon_days BETWEEN 1 AND 36525),
   annual_discount numeric NOT NULL DEFAULT 0.10 CHECK (annual_discount >= 0 AND annual_discount < 1000),
   margin numeric NOT NULL DEFAULT 1 CHECK (margin >= 0 AND margin < 1000),
@@ -10018,6 +10035,8 @@ CREATE UNIQUE INDEX spend_by_period_key ON @set@.spend_by_period (period, channe
 
 COMMENT ON TABLE @set@.spend_by_period IS 'clv_ext: acquisition spend by period, channel and campaign, up to as_of';
 COMMENT ON COLUMN @set@.spend_by_period.period IS 'first day of the period';
+COMMENT ON COLUMN @set@.spend_by_period.channel IS 'channel of the spend';
+COMMENT ON COLUMN @set@.spend_by_period.campaign IS 'campaign of the spend; all where the set has none';
 COMMENT ON COLUMN @set@.spend_by_period.spend IS 'spend of the period';
 COMMENT ON COLUMN @set@.spend_by_period.clicks IS 'clicks of the period; NULL where the spend table has none';
 COMMENT ON COLUMN @set@.spend_by_period.prospects IS 'people reached in the period; NULL where the spend table has none';
@@ -10059,7 +10078,7 @@ WHERE f.status = 'at risk' AND (f.overdue_gaps > 1 OR f.usual_gap_days IS NULL) 
 
 COMMENT ON VIEW @set@.win_back IS 'clv_ext: customers to win back: silent for more than twice their usual gap, or with one purchase only, and with P(alive) between 0.3 and 0.7';
 COMMENT ON COLUMN @set@.win_back.value_if_won_back IS 'expected_value / p_alive: what is expected if the customer has not left';
-COMMENT ON COLUMN @set@.win_back.by_when IS 'day on which p_alive falls below 0.5 if the customer buys nothing more, or the day after as_of if that is past';
+COMMENT ON COLUMN @set@.win_back.by_when IS 'day on which p_alive falls below 0.5 if the customer buys nothing more; the day after as_of if that is past, or never';
 COMMENT ON COLUMN @set@.win_back.why IS 'the reason, in words';
 $template$)
 ) AS t(name, template) WHERE t.name = $1
@@ -10112,7 +10131,8 @@ BEGIN
     EXECUTE format('SELECT d.* FROM %I.definition AS d', of_schema) INTO used;
     marks := marks || jsonb_build_object('@period@', quote_literal(used.period), '@unit@', used.period,
       '@period_length@', quote_literal(CASE used.period WHEN 'quarter' THEN '3 months' ELSE '1 ' || used.period END),
-      '@orders@', used.orders, '@customer@', quote_ident(used.customer), '@rules@', CASE WHEN used.segment_rules IS NULL
+      '@orders@', used.orders, '@customer@', quote_ident(used.customer), '@customer_name@', quote_literal(used.customer),
+      '@customer_type@', format_type(_clv_column(used.orders::regclass, used.customer, 'customer'), NULL), '@rules@', CASE WHEN used.segment_rules IS NULL
         THEN format('%I.rfm_segment(s.r, s.f, s.m)', _clv_library())
         ELSE format('(SELECT q.segment FROM %s AS q WHERE s.r BETWEEN q.r_low AND q.r_high AND s.f BETWEEN q.f_low AND q.f_high '
                     'AND s.m BETWEEN q.m_low AND q.m_high ORDER BY q.segment LIMIT 1)', used.segment_rules::regclass) END);
@@ -10154,7 +10174,7 @@ VALUES
   ('orders', 'orders with an amount of zero or more: each row is one, unless lines have an order_id'),
   ('purchase_days', 'days with an order'),
   ('revenue', 'sum of the amounts up to as_of, refunds included'),
-  ('refunds', 'refunds: orders or lines with an amount below zero'),
+  ('refunds', 'refunds: rows with an amount below zero, or orders whose lines add up to less than zero'),
   ('refunded', 'money given back in refunds, as a positive number'),
   ('frequency', 'purchase days after the first'),
   ('recency_days', 'days from the first to the last purchase day'),
@@ -10216,7 +10236,7 @@ VALUES
   ('family', 'family of the model of the customer''s segment'),
   ('p_alive', 'probability of still being a customer at the end of as_of'),
   ('lost_before', 'first day of the periods in which an order keeps a customer from counting as lost'),
-  ('status', 'gone: silent for as long as lost customers of the key figures, or p_alive below 0.3; at risk: p_alive below 0.7; active: all others with an order'),
+  ('status', 'gone: silent for as long as lost customers of the key figures, or p_alive below 0.3; at risk: p_alive below 0.7; active: all others with an order; not known: without a model that tells; no orders: refunds only'),
   ('horizon_days', 'days after as_of for which purchases and value are expected'),
   ('expected_purchases', 'purchase days expected in the horizon'),
   ('expected_purchases_low', 'lower bound of the purchase days, with probability 0.9 for both'),
@@ -10251,7 +10271,10 @@ BEGIN
       USING ERRCODE = 'undefined_column', HINT = format('Name the column with %s => ''...'' in CALL clv_create_views(...).', argument);
   END IF;
   -- A domain is read as the type that it is made from.
-  RETURN coalesce((SELECT t.typbasetype FROM pg_type AS t WHERE t.oid = found AND t.typtype = 'd'), found);
+  WHILE (SELECT t.typtype = 'd' FROM pg_type AS t WHERE t.oid = found) LOOP
+    found := (SELECT t.typbasetype FROM pg_type AS t WHERE t.oid = found);
+  END LOOP;
+  RETURN found;
 END $$;
 COMMENT ON FUNCTION _clv_column(regclass, text, text) IS 'type of a column, which must be there';
 
@@ -10264,10 +10287,11 @@ BEGIN
   RETURN CASE type::oid
     WHEN 'date'::regtype THEN format('o.%I::date', name)
     WHEN 'timestamp'::regtype THEN format('o.%I::date', name)
-    WHEN 'timestamptz'::regtype THEN format('(o.%I AT TIME ZONE %L)::date', name, time_zone)
+    -- At the ends of time there is no such day.
+    WHEN 'timestamptz'::regtype THEN format('CASE WHEN o.%1$I BETWEEN ''4000-01-01 BC'' AND ''200000-01-01'' THEN (o.%1$I AT TIME ZONE %2$L)::date END', name, time_zone)
   END;
 END $$;
-COMMENT ON FUNCTION _clv_day_of(regclass, text, text, text) IS 'expression of the day of a column of times; NULL for another type';
+COMMENT ON FUNCTION _clv_day_of(regclass, text, text, text) IS 'expression of the day of a column of times; NULL for a column of another type';
 
 -- An amount as numeric. Where the type allows more, decimals beyond the ninth are rounded away.
 CREATE FUNCTION _clv_amount_of(relation regclass, name text, argument text, OUT amount text, OUT is_exact boolean)
@@ -10301,9 +10325,19 @@ BEGIN
     RAISE EXCEPTION 'the orders of schema "%" were read from %, which is not there', of_schema, used.orders
       USING ERRCODE = 'undefined_table', HINT = format('If it is back, refresh again. For another table: %s', _clv_call(of_schema));
   END IF;
+  IF (SELECT a.atttypid <> o.atttypid FROM pg_attribute AS a, pg_attribute AS o
+      WHERE a.attrelid = to_regclass(format('%I.customer_history', of_schema)) AND a.attname = 'customer_id' AND o.attrelid = orders AND o.attname = used.customer) THEN
+    RAISE EXCEPTION 'column "%" is now of type %', used.customer, _clv_column(orders, used.customer, 'customer')
+      USING ERRCODE = 'datatype_mismatch', HINT = format('Make the set anew: %s', _clv_call(of_schema));
+  END IF;
+  IF used.changed_at IS NOT NULL THEN
+    PERFORM _clv_column(orders, used.changed_at, 'changed_at');
+  END IF;
   PERFORM _clv_column(orders, used.customer, 'customer');
   customer := format('o.%I', used.customer);
-  moment := format('o.%I', used.ordered_at);
+  -- In UTC, whatever the time zone of the session.
+  moment := CASE WHEN _clv_column(orders, used.ordered_at, 'ordered_at') = 'timestamptz'::regtype
+    THEN format('CASE WHEN o.%1$I BETWEEN ''4000-01-01 BC'' AND ''200000-01-01'' THEN o.%1$I AT TIME ZONE ''UTC'' WHEN o.%1$I > now() THEN ''infinity'' WHEN o.%1$I IS NOT NULL THEN ''-infinity'' END', used.ordered_at) ELSE format('o.%I', used.ordered_at) END;
   day := _clv_day_of(orders, used.ordered_at, 'ordered_at', zone);
   IF day IS NULL THEN
     RAISE EXCEPTION 'column "%" is of type %', used.ordered_at, _clv_column(orders, used.ordered_at, 'ordered_at')
@@ -10329,7 +10363,7 @@ COMMENT ON FUNCTION _clv_source(text) IS 'expressions over the columns of the or
 
 -- The good rows: customer, day, amount, and what is compared to find the first order: whether it is a refund, its time, then segment, channel,
 -- campaign and the columns of first_order, and how many rows these are: the lines of one order are one.
-CREATE FUNCTION _clv_rows(of_schema text, changed_only boolean, until date DEFAULT NULL) RETURNS text
+CREATE FUNCTION _clv_rows(of_schema text, changed_only boolean, since date DEFAULT NULL, until date DEFAULT NULL) RETURNS text
   STABLE LANGUAGE plpgsql AS $$
 DECLARE
   s record;
@@ -10340,7 +10374,7 @@ DECLARE
   lines text;
 BEGIN
   SELECT * INTO s FROM _clv_source(of_schema);
-  EXECUTE format('SELECT k.first_day, coalesce($1, k.last_day) AS last_day FROM %I.known AS k', of_schema) INTO days USING until;
+  EXECUTE format('SELECT coalesce($1, k.first_day) AS first_day, coalesce($2, k.last_day) AS last_day FROM %I.known AS k', of_schema) INTO days USING since, until;
   good := format('%s IS NOT NULL AND %s BETWEEN %L::date AND %L::date AND abs(%s) < 1e12', s.customer, s.day, days.first_day, days.last_day, s.amount);
   IF changed_only THEN
     good := format('%s IN (SELECT c.customer_id FROM pg_temp.clv_changed AS c) AND %s', s.customer, good);
@@ -10363,7 +10397,7 @@ BEGIN
                 'UNION ALL SELECT l.customer_id, l.day, l.amount, %3$s || l.words, 1 FROM (%1$s) AS l WHERE l.order_id IS NULL)',
                 lines, format(is_refund, 'sum(l.amount)'), format(is_refund, 'l.amount'));
 END $$;
-COMMENT ON FUNCTION _clv_rows(text, boolean, date) IS 'query of the orders of a set that can be read, up to the last day that was read or another one';
+COMMENT ON FUNCTION _clv_rows(text, boolean, date, date) IS 'query of the orders of a set that can be read, of the days that were read or of others';
 
 CREATE FUNCTION _clv_spend(of_schema text) RETURNS text
   STABLE STRICT LANGUAGE plpgsql AS $$
@@ -10481,14 +10515,14 @@ VALUES (0, 'none', 'read'), (1, 'customer is missing', 'set aside'), (2, 'time i
 $$;
 COMMENT ON FUNCTION _clv_troubles() IS 'kinds of trouble with orders, and what is done with such rows';
 
--- The trouble, customer, day and an example of each row of the orders. Whether a day is far from the others is not told here but for those
--- before the first day that is read, where changed customers are read alone.
+-- The trouble, customer, day and an example of each row of the orders. Whether a day is far from the others is told here only where changed
+-- customers are read alone: by the days that are read.
 CREATE FUNCTION _clv_scan(of_schema text, changed_only boolean) RETURNS text
   STABLE STRICT LANGUAGE plpgsql AS $$
 DECLARE
   s record;
   settings record;
-  first_day date;
+  far date;
   trouble text;
   of_whom text := 'true';
 BEGIN
@@ -10501,10 +10535,10 @@ BEGIN
       of_whom := format('(%s OR %s IS NULL)', of_whom, s.customer);
     END IF;
   END IF;
-  EXECUTE format('SELECT k.first_day FROM %I.known AS k WHERE $1', of_schema) INTO first_day USING changed_only;
-  trouble := format('CASE WHEN %1$s IS NULL THEN 1 WHEN %2$s IS NULL THEN 2 WHEN %3$s IS NULL THEN 3 WHEN NOT isfinite(%2$s) THEN 4 WHEN %3$s = ''NaN'' THEN 5 '
+  EXECUTE format('SELECT k.first_day - greatest(366, k.last_day - k.first_day) FROM %I.known AS k WHERE $1', of_schema) INTO far USING changed_only;
+  trouble := format('CASE WHEN %1$s IS NULL THEN 1 WHEN %2$s IS NULL THEN 2 WHEN %3$s IS NULL THEN 3 WHEN NOT isfinite(%2$s) OR %4$s IS NULL THEN 4 WHEN %3$s = ''NaN'' THEN 5 '
                     'WHEN abs(%3$s) >= 1e12 THEN 6 WHEN %4$s > %5$L::date THEN 7 WHEN %4$s < %6$L::date THEN 8 WHEN %4$s < %7$L::date THEN 9 %8$s ELSE 0 END',
-                    s.customer, s.moment, s.amount, s.day, (now() AT TIME ZONE settings.time_zone)::date, settings.first_day, first_day,
+                    s.customer, s.moment, s.amount, s.day, (now() AT TIME ZONE settings.time_zone)::date, settings.first_day, far,
                     CASE WHEN NOT s.is_exact THEN format('WHEN scale(%1$s) > 9 AND min_scale(%1$s) > 9 THEN 11', s.amount) END);
   RETURN format('SELECT %1$s AS place, %4$s AS customer_id, CASE WHEN isfinite(%2$s) THEN %3$s END AS day, '
                 'concat_ws('', '', coalesce(%4$s::text, ''NULL''), coalesce(%2$s::text, ''NULL''), coalesce(%5$s::text, ''NULL'')) COLLATE "C" AS example FROM %6$s AS o WHERE %7$s',
@@ -10524,6 +10558,7 @@ BEGIN
            min(CASE WHEN s.place <> 0 THEN s.example END) AS first_example, max(CASE WHEN s.place <> 0 THEN s.example END) AS last_example
     FROM (%s) AS s GROUP BY 1, 2, 3', scan);
   IF changed_only THEN
+    first_day := least(first_day, (SELECT min(s.day) FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11)));
     last_day := greatest(last_day, (SELECT max(s.day) FROM pg_temp.clv_scan AS s WHERE s.place IN (0, 11)));
     EXECUTE format('DELETE FROM %I.order_trouble AS t USING pg_temp.clv_changed AS c WHERE t.customer_id IS NOT DISTINCT FROM c.customer_id', of_schema);
   ELSE
@@ -10566,6 +10601,10 @@ COMMENT ON PROCEDURE _clv_set_known(text, date, date, text, oid) IS 'notes which
 CREATE PROCEDURE _clv_sum_quality(of_schema text)
   LANGUAGE plpgsql AS $$
 BEGIN
+  -- A part that is not wanted may have been dropped.
+  IF to_regclass(format('%I.order_quality', of_schema)) IS NULL THEN
+    RETURN;
+  END IF;
   EXECUTE format('DELETE FROM %I.order_quality', of_schema);
   EXECUTE format('INSERT INTO %1$I.order_quality
     SELECT t.trouble, CASE t.place WHEN 0 THEN (SELECT coalesce(sum(h.rows), 0) FROM %1$I.customer_history AS h) - (SELECT coalesce(sum(o.rows), 0) FROM %1$I.order_trouble AS o WHERE o.place = 11) ELSE coalesce(s.rows, 0) END,
@@ -10638,7 +10677,7 @@ COMMENT ON PROCEDURE _clv_fill(text, text, "char", boolean, bigint) IS 'brings o
 -- What has changed since the last refresh: by a column that grows with each change, or by triggers.
 
 -- Puts triggers on the orders, if they are not there.
-CREATE PROCEDURE _clv_attach(of_schema text)
+CREATE PROCEDURE _clv_attach(of_schema text, INOUT missed boolean)
   LANGUAGE plpgsql AS $$
 DECLARE
   orders regclass := (_clv_source(of_schema)).orders;
@@ -10650,14 +10689,16 @@ BEGIN
       USING ERRCODE = 'wrong_object_type', HINT = 'Triggers note changes of tables alone: name a column with changed_at => ''...'' instead of mode => ''trigger''.';
   END IF;
   FOR event IN
-    SELECT * FROM (VALUES ('INSERT', 'REFERENCING NEW TABLE AS added'), ('UPDATE', 'REFERENCING OLD TABLE AS removed NEW TABLE AS added'),
-                          ('DELETE', 'REFERENCING OLD TABLE AS removed'), ('TRUNCATE', '')) AS v(name, tables)
-    WHERE NOT EXISTS (SELECT FROM pg_trigger AS t WHERE t.tgrelid = orders AND t.tgfoid = noting AND t.tgname = format('clv_%s_%s', noting::oid, lower(v.name)))
+    SELECT * FROM (VALUES ('INSERT', 4, 'REFERENCING NEW TABLE AS added'), ('UPDATE', 16, 'REFERENCING OLD TABLE AS removed NEW TABLE AS added'),
+                          ('DELETE', 8, 'REFERENCING OLD TABLE AS removed'), ('TRUNCATE', 32, '')) AS v(name, bit, tables)
+    WHERE NOT EXISTS (SELECT FROM pg_trigger AS t WHERE t.tgrelid = orders AND t.tgfoid = noting AND t.tgtype & v.bit > 0)
   LOOP
-    EXECUTE format('CREATE TRIGGER %I AFTER %s ON %s %s FOR EACH STATEMENT EXECUTE FUNCTION %s', format('clv_%s_%s', noting::oid, lower(event.name)), event.name, orders, event.tables, noting);
+    EXECUTE format('CREATE TRIGGER %I AFTER %s ON %s %s FOR EACH STATEMENT EXECUTE FUNCTION %s', format('clv_%s_%s', lower(event.name), of_schema), event.name, orders, event.tables, noting);
+    missed := true;
   END LOOP;
+  missed := missed OR EXISTS (SELECT FROM pg_trigger AS t WHERE t.tgrelid = orders AND t.tgfoid = noting AND t.tgenabled IN ('D', 'R'));
 END $$;
-COMMENT ON PROCEDURE _clv_attach(text) IS 'puts the triggers of a set on its orders';
+COMMENT ON PROCEDURE _clv_attach(text, boolean) IS 'puts the triggers of a set on its orders, and says whether one was missing or is off';
 
 -- The least value of changed_at that is read again. Rows with a smaller one may have been committed later: up to a quarter of an hour, or a thousand numbers.
 CREATE FUNCTION _clv_overlap(watermark text, type regtype) RETURNS text
@@ -10681,14 +10722,14 @@ DECLARE
 BEGIN
   SELECT * INTO s FROM _clv_source(of_schema);
   EXECUTE format('SELECT d.changed_at, d.mode FROM %I.definition AS d', of_schema) INTO used;
-  EXECUTE format('CREATE TEMP TABLE clv_noted (LIKE %I.changed_customer)', of_schema);
+  EXECUTE format('CREATE TEMP TABLE clv_noted AS SELECT t.customer_id, false AS everything FROM %I.order_trouble AS t WITH NO DATA', of_schema);
   -- Orders of days that were still to come.
   EXECUTE format('INSERT INTO pg_temp.clv_noted SELECT t.customer_id, false FROM %1$I.order_trouble AS t, %1$I.settings AS s WHERE t.place = 7 AND t.day <= (now() AT TIME ZONE s.time_zone)::date', of_schema);
   IF used.mode = 'trigger' THEN
-    EXECUTE format('WITH noted AS (DELETE FROM %I.changed_customer RETURNING *) INSERT INTO pg_temp.clv_noted SELECT n.* FROM noted AS n', of_schema);
+    EXECUTE format('WITH noted AS (DELETE FROM %I.changed_customer RETURNING *) INSERT INTO pg_temp.clv_noted SELECT n.customer_id, n.everything FROM noted AS n', of_schema);
   ELSE
     of_type := _clv_column(s.orders, used.changed_at, 'changed_at');
-    EXECUTE format('INSERT INTO pg_temp.clv_noted SELECT DISTINCT %s, false FROM %s AS o WHERE o.%I >= %L::%s', s.customer, s.orders, used.changed_at, _clv_overlap(watermark, of_type), of_type);
+    EXECUTE format('INSERT INTO pg_temp.clv_noted SELECT DISTINCT %1$s, false FROM %2$s AS o WHERE o.%3$I >= %4$L::%5$s OR o.%3$I IS NULL', s.customer, s.orders, used.changed_at, _clv_overlap(watermark, of_type), of_type);
   END IF;
   CREATE TEMP TABLE clv_changed AS SELECT DISTINCT n.customer_id FROM pg_temp.clv_noted AS n;
   ANALYZE pg_temp.clv_changed;
@@ -10773,10 +10814,12 @@ BEGIN
   EXECUTE format(shown, of_schema) INTO shown_before;
   -- Taken before the orders are read: what is committed meanwhile is read again the next time.
   IF used.changed_at IS NOT NULL THEN
-    EXECUTE format('SELECT max(o.%I)::text FROM %s AS o', used.changed_at, s.orders) INTO watermark;
+    -- A time still to come would hide all that follows; such rows are read each time.
+    EXECUTE format('SELECT max(o.%1$I)::text FROM %2$s AS o WHERE %3$s', used.changed_at, s.orders,
+      CASE WHEN _clv_column(s.orders, used.changed_at, 'changed_at') IN ('integer'::regtype, 'bigint'::regtype) THEN 'true' ELSE format('o.%I <= now() + interval ''1 day''', used.changed_at) END) INTO watermark;
   END IF;
   IF used.mode = 'trigger' THEN
-    CALL _clv_attach(of_schema);
+    CALL _clv_attach(of_schema, whole);
   END IF;
   whole := whole OR used.mode IS NULL AND used.changed_at IS NULL OR before.orders_oid IS DISTINCT FROM s.orders::oid OR before.first_day IS NULL
     OR before.time_zone <> settings.time_zone OR before.first_day_asked IS DISTINCT FROM settings.first_day OR used.changed_at IS NOT NULL AND before.watermark IS NULL;
@@ -10806,6 +10849,9 @@ BEGIN
     differs := true;
   ELSE
     CALL _clv_fold_changed(of_schema, differs);
+    -- The first or the last day may be gone.
+    EXECUTE format('SELECT min(h.first_day), max(h.last_day) FROM %I.customer_history AS h', of_schema) INTO first_day, last_day;
+    CALL _clv_set_known(of_schema, first_day, last_day, watermark, s.orders::oid);
     IF planned IS NOT NULL THEN
       CALL _clv_look_up(of_schema, planned);
     END IF;
@@ -10824,13 +10870,19 @@ CREATE PROCEDURE clv_drop_views(from_schema text DEFAULT 'clv', keep_schema bool
 DECLARE
   noting regprocedure := to_regprocedure(format('%I.note_changed_customers()', from_schema));
   part record;
+  said text;
 BEGIN
   PERFORM set_config('search_path', format('pg_catalog, %s, pg_temp', e.extnamespace::regnamespace), true) FROM pg_extension AS e WHERE e.extname = 'clv_ext';
+  -- Not while it is refreshed, which takes its parts in another order.
+  IF EXISTS (SELECT FROM _clv_relations(from_schema) AS r WHERE r.name = 'known') THEN
+    EXECUTE format('LOCK TABLE %I.known IN SHARE ROW EXCLUSIVE MODE', from_schema);
+  END IF;
   IF obj_description(noting, 'pg_proc') LIKE 'clv_ext: %' THEN
-    FOR part IN SELECT t.tgname, t.tgrelid::regclass AS orders FROM pg_trigger AS t WHERE t.tgfoid = noting LOOP
-      EXECUTE format('DROP TRIGGER %I ON %s', part.tgname, part.orders);
-    END LOOP;
-    EXECUTE format('DROP FUNCTION %s', noting);
+    -- Its triggers go with it, also where the orders belong to somebody else.
+    said := current_setting('client_min_messages');
+    PERFORM set_config('client_min_messages', 'warning', true);
+    EXECUTE format('DROP FUNCTION %s CASCADE', noting);
+    PERFORM set_config('client_min_messages', said, true);
   END IF;
   FOR part IN SELECT r.* FROM _clv_relations(from_schema) AS r ORDER BY array_position(_clv_view_names(), r.name) DESC LOOP
     EXECUTE format('DROP %s %s', CASE part.kind WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, part.relation);
@@ -10878,19 +10930,24 @@ CREATE FUNCTION clv_verify(from_schema text DEFAULT 'clv')
   RETURNS TABLE (day date, orders bigint, orders_in_set bigint, revenue numeric, revenue_in_set numeric)
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO' SET jit = off AS $$
 DECLARE
-  until date;
+  days record;
 BEGIN
   PERFORM set_config('search_path', format('pg_catalog, %s, pg_temp', e.extnamespace::regnamespace), true) FROM pg_extension AS e WHERE e.extname = 'clv_ext';
-  -- Also days after the last one that was read, up to today or to days that are far from all others.
-  EXECUTE format('SELECT least((now() AT TIME ZONE s.time_zone)::date, (SELECT min(t.day) - 1 FROM %1$I.order_trouble AS t WHERE t.place = 10)) FROM %1$I.settings AS s', from_schema) INTO until;
+  -- All days but those that were set aside, up to today.
+  EXECUTE format('SELECT coalesce((SELECT max(t.day) + 1 FROM %1$I.order_trouble AS t WHERE t.place IN (8, 9)), ''4713-01-01 BC'') AS first_day,
+    least((now() AT TIME ZONE s.time_zone)::date, (SELECT min(t.day) - 1 FROM %1$I.order_trouble AS t WHERE t.place = 10)) AS last_day FROM %1$I.settings AS s', from_schema) INTO days;
+  -- The sum of hashes tells customers that were swapped on a day.
   RETURN QUERY EXECUTE format('
     SELECT day, a.orders, b.orders, a.revenue, b.revenue FROM (
-      SELECT o.day, count(*) FILTER (WHERE o.amount >= 0) AS orders, sum(o.amount) AS revenue FROM %1$s AS o GROUP BY o.day
+      SELECT c.day, sum(c.orders)::bigint AS orders, sum(c.revenue) AS revenue, sum(hashtextextended(c.customer_id::text, c.orders)::numeric) AS customers
+      FROM (SELECT o.customer_id, o.day, count(*) FILTER (WHERE o.amount >= 0) AS orders, sum(o.amount) AS revenue FROM %1$s AS o GROUP BY o.customer_id, o.day) AS c GROUP BY c.day
     ) AS a FULL JOIN (
-      SELECT p.day, sum(p.orders)::bigint AS orders, sum(p.revenue) AS revenue FROM %2$I.customer_history AS h, %3$I.purchases(h.history) AS p GROUP BY p.day
-    ) AS b USING (day) WHERE (a.orders, a.revenue) IS DISTINCT FROM (b.orders, b.revenue) ORDER BY day', _clv_rows(from_schema, false, until), from_schema, _clv_library());
+      SELECT p.day, sum(p.orders)::bigint AS orders, sum(p.revenue) AS revenue, sum(hashtextextended(h.customer_id::text, p.orders)::numeric) AS customers
+      FROM %2$I.customer_history AS h, %3$I.purchases(h.history) AS p GROUP BY p.day
+    ) AS b USING (day) WHERE (a.orders, a.revenue, a.customers) IS DISTINCT FROM (b.orders, b.revenue, b.customers) ORDER BY day',
+    _clv_rows(from_schema, false, days.first_day, days.last_day), from_schema, _clv_library());
 END $$;
-COMMENT ON FUNCTION clv_verify(text) IS 'days on which the ledgers of a set differ from the table of orders, with the orders and the revenue of both; none after a refresh that found all changes';
+COMMENT ON FUNCTION clv_verify(text) IS 'days on which the ledgers of a set differ from the table of orders, in orders, revenue or customers, with the orders and the revenue of both; none after a refresh that found all changes';
 
 -- Grants on the parts of a set, to be given again: names of relations, with what was granted on each.
 CREATE FUNCTION _clv_grants(of_schema text) RETURNS text[]
@@ -10946,6 +11003,9 @@ BEGIN
     RAISE EXCEPTION 'changes cannot be found by column "%"', changed_at
       USING ERRCODE = 'invalid_parameter_value', HINT = 'changed_at names a date, timestamp, timestamptz, integer or bigint that grows with each change, and goes without a mode.';
   END IF;
+  IF (SELECT count(*) > count(DISTINCT f.name) FROM unnest(first_order) AS f(name)) THEN
+    RAISE EXCEPTION 'a column is named twice in first_order' USING ERRCODE = 'invalid_parameter_value', HINT = 'Name each column once.';
+  END IF;
   CALL _clv_check_names(into_schema);
   -- Grants and settings outlive the set that they belong to.
   grants := _clv_grants(into_schema);
@@ -10966,15 +11026,20 @@ BEGIN
       -- Columns that are missing are said before anything is made from them.
       PERFORM _clv_source(into_schema);
     END IF;
-    CONTINUE WHEN name = 'changed_customer' AND mode IS NULL AND changed_at IS NULL;
+    CONTINUE WHEN name = 'changed_customer' AND mode IS NULL;
     CALL _clv_make(into_schema, name);
   END LOOP;
   FOR name IN SELECT g.statement FROM unnest(grants) AS g(statement) LOOP
-    EXECUTE name;
+    BEGIN
+      EXECUTE name;
+    EXCEPTION WHEN undefined_table OR undefined_column THEN
+      -- A part that this set does not have.
+      NULL;
+    END;
   END LOOP;
   IF grant_to IS NOT NULL THEN
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', into_schema, grant_to);
-    FOR name IN SELECT r.relation::text FROM _clv_relations(into_schema) AS r LOOP
+    FOR name IN SELECT r.relation::text FROM _clv_relations(into_schema) AS r WHERE r.name <> 'changed_customer' LOOP
       EXECUTE format('GRANT SELECT ON %s TO %I', name, grant_to);
     END LOOP;
   END IF;
