@@ -193,6 +193,7 @@ $template$),
 CREATE TABLE @set@.customer_facts AS SELECT b.*, NULL::text AS status, NULL::integer AS value_decile, NULL::bigint AS value_rank, NULL::integer AS expected_decile FROM (@query@) AS b WITH NO DATA;
 CREATE UNIQUE INDEX customer_facts_key ON @set@.customer_facts (customer_id);
 CREATE UNIQUE INDEX customer_facts_value_rank ON @set@.customer_facts (value_rank) WHERE value_rank <= 1000;
+CREATE INDEX customer_facts_at_risk ON @set@.customer_facts (segment) WHERE status = 'at risk';
 
 COMMENT ON TABLE @set@.customer_facts IS 'clv_ext: what customer_360 and the lists of customers show, kept ready';
 
