@@ -10623,8 +10623,8 @@ BEGIN
 END $$;
 COMMENT ON PROCEDURE _clv_set_known(text, date, date, text, oid) IS 'notes which days are read, the last whole day known, and the settings that are used';
 
--- Fills order_quality, from the troubles and the ledgers.
-CREATE PROCEDURE _clv_sum_quality(of_schema text)
+-- Fills order_quality, from the troubles and the number of rows in the ledgers.
+CREATE PROCEDURE _clv_sum_quality(of_schema text, rows_read bigint)
   LANGUAGE plpgsql AS $$
 BEGIN
   -- A part that is not wanted may have been dropped.
@@ -10633,14 +10633,14 @@ BEGIN
   END IF;
   EXECUTE format('DELETE FROM %I.order_quality', of_schema);
   EXECUTE format('INSERT INTO %1$I.order_quality
-    SELECT t.trouble, CASE t.place WHEN 0 THEN (SELECT coalesce(sum(h.rows), 0) FROM %1$I.customer_history AS h) - (SELECT coalesce(sum(o.rows), 0) FROM %1$I.order_trouble AS o WHERE o.place = 11) ELSE coalesce(s.rows, 0) END,
+    SELECT t.trouble, CASE t.place WHEN 0 THEN $1 - (SELECT coalesce(sum(o.rows), 0) FROM %1$I.order_trouble AS o WHERE o.place = 11) ELSE coalesce(s.rows, 0) END,
            s.first_example, s.last_example, t.done
     FROM _clv_troubles() AS t LEFT JOIN (
       SELECT o.place, sum(o.rows)::bigint AS rows, (array_agg(o.first_example ORDER BY o.day, o.first_example))[1] AS first_example,
              (array_agg(o.last_example ORDER BY o.day DESC NULLS LAST, o.last_example DESC))[1] AS last_example
-      FROM %1$I.order_trouble AS o GROUP BY o.place) AS s ON s.place = t.place', of_schema);
+      FROM %1$I.order_trouble AS o GROUP BY o.place) AS s ON s.place = t.place', of_schema) USING rows_read;
 END $$;
-COMMENT ON PROCEDURE _clv_sum_quality(text) IS 'counts the rows of the orders by trouble';
+COMMENT ON PROCEDURE _clv_sum_quality(text, bigint) IS 'counts the rows of the orders by trouble';
 
 -- How the parts of a set are made and filled.
 
@@ -10759,7 +10759,7 @@ BEGIN
   END IF;
   CREATE TEMP TABLE clv_changed AS SELECT DISTINCT n.customer_id FROM pg_temp.clv_noted AS n;
   ANALYZE pg_temp.clv_changed;
-  EXECUTE format('SELECT EXISTS (SELECT FROM pg_temp.clv_noted AS n WHERE n.everything) OR (SELECT count(*) FROM pg_temp.clv_changed) * 5 > (SELECT count(*) FROM %I.customer_history)', of_schema) INTO everything;
+  EXECUTE format('SELECT EXISTS (SELECT FROM pg_temp.clv_noted AS n WHERE n.everything) OR (SELECT count(*) FROM pg_temp.clv_changed) * 5 > (SELECT c.reltuples FROM pg_class AS c WHERE c.oid = %L::regclass)', format('%I.customer_history', of_schema)) INTO everything;
   DROP TABLE pg_temp.clv_noted;
 END $$;
 COMMENT ON PROCEDURE _clv_find_changed(text, text, boolean) IS 'finds the customers whose orders have changed';
@@ -10829,6 +10829,8 @@ DECLARE
   last_day date;
   changes bigint;
   planned text[];
+  rows bigint;
+  sums text := 'SELECT min(h.first_day), max(h.last_day), sum(h.rows) FROM %I.customer_history AS h';
   shown text := 'SELECT to_jsonb(k) - ''{last_day,refreshed_at,watermark,orders_oid}''::text[] FROM %I.known AS k';
   shown_before jsonb;
   shown_now jsonb;
@@ -10872,11 +10874,12 @@ BEGIN
   IF whole THEN
     CALL _clv_fold(format('%I.customer_history', of_schema), '{customer_id}', (_clv_statements(of_schema, 'customer_history'))[2], NULL, changes);
     EXECUTE format('ANALYZE %I.customer_history', of_schema);
+    EXECUTE format(sums, of_schema) INTO first_day, last_day, rows;
     differs := true;
   ELSE
     CALL _clv_fold_changed(of_schema, differs);
     -- The first or the last day may be gone.
-    EXECUTE format('SELECT min(h.first_day), max(h.last_day) FROM %I.customer_history AS h', of_schema) INTO first_day, last_day;
+    EXECUTE format(sums, of_schema) INTO first_day, last_day, rows;
     CALL _clv_set_known(of_schema, first_day, last_day, watermark, s.orders::oid);
     IF planned IS NOT NULL THEN
       CALL _clv_look_up(of_schema, planned);
@@ -10887,7 +10890,7 @@ BEGIN
   IF to_regclass('pg_temp.clv_changed') IS NOT NULL THEN
     DROP TABLE pg_temp.clv_changed;
   END IF;
-  CALL _clv_sum_quality(of_schema);
+  CALL _clv_sum_quality(of_schema, coalesce(rows, 0));
 END $$;
 COMMENT ON PROCEDURE _clv_read_orders(text, boolean, boolean) IS 'brings the ledgers of a set up to date with its orders';
 

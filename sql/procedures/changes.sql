@@ -57,7 +57,7 @@ BEGIN
   END IF;
   CREATE TEMP TABLE clv_changed AS SELECT DISTINCT n.customer_id FROM pg_temp.clv_noted AS n;
   ANALYZE pg_temp.clv_changed;
-  EXECUTE format('SELECT EXISTS (SELECT FROM pg_temp.clv_noted AS n WHERE n.everything) OR (SELECT count(*) FROM pg_temp.clv_changed) * 5 > (SELECT count(*) FROM %I.customer_history)', of_schema) INTO everything;
+  EXECUTE format('SELECT EXISTS (SELECT FROM pg_temp.clv_noted AS n WHERE n.everything) OR (SELECT count(*) FROM pg_temp.clv_changed) * 5 > (SELECT c.reltuples FROM pg_class AS c WHERE c.oid = %L::regclass)', format('%I.customer_history', of_schema)) INTO everything;
   DROP TABLE pg_temp.clv_noted;
 END $$;
 COMMENT ON PROCEDURE _clv_find_changed(text, text, boolean) IS 'finds the customers whose orders have changed';
@@ -127,6 +127,8 @@ DECLARE
   last_day date;
   changes bigint;
   planned text[];
+  rows bigint;
+  sums text := 'SELECT min(h.first_day), max(h.last_day), sum(h.rows) FROM %I.customer_history AS h';
   shown text := 'SELECT to_jsonb(k) - ''{last_day,refreshed_at,watermark,orders_oid}''::text[] FROM %I.known AS k';
   shown_before jsonb;
   shown_now jsonb;
@@ -170,11 +172,12 @@ BEGIN
   IF whole THEN
     CALL _clv_fold(format('%I.customer_history', of_schema), '{customer_id}', (_clv_statements(of_schema, 'customer_history'))[2], NULL, changes);
     EXECUTE format('ANALYZE %I.customer_history', of_schema);
+    EXECUTE format(sums, of_schema) INTO first_day, last_day, rows;
     differs := true;
   ELSE
     CALL _clv_fold_changed(of_schema, differs);
     -- The first or the last day may be gone.
-    EXECUTE format('SELECT min(h.first_day), max(h.last_day) FROM %I.customer_history AS h', of_schema) INTO first_day, last_day;
+    EXECUTE format(sums, of_schema) INTO first_day, last_day, rows;
     CALL _clv_set_known(of_schema, first_day, last_day, watermark, s.orders::oid);
     IF planned IS NOT NULL THEN
       CALL _clv_look_up(of_schema, planned);
@@ -185,6 +188,6 @@ BEGIN
   IF to_regclass('pg_temp.clv_changed') IS NOT NULL THEN
     DROP TABLE pg_temp.clv_changed;
   END IF;
-  CALL _clv_sum_quality(of_schema);
+  CALL _clv_sum_quality(of_schema, coalesce(rows, 0));
 END $$;
 COMMENT ON PROCEDURE _clv_read_orders(text, boolean, boolean) IS 'brings the ledgers of a set up to date with its orders';

@@ -134,8 +134,8 @@ BEGIN
 END $$;
 COMMENT ON PROCEDURE _clv_set_known(text, date, date, text, oid) IS 'notes which days are read, the last whole day known, and the settings that are used';
 
--- Fills order_quality, from the troubles and the ledgers.
-CREATE PROCEDURE _clv_sum_quality(of_schema text)
+-- Fills order_quality, from the troubles and the number of rows in the ledgers.
+CREATE PROCEDURE _clv_sum_quality(of_schema text, rows_read bigint)
   LANGUAGE plpgsql AS $$
 BEGIN
   -- A part that is not wanted may have been dropped.
@@ -144,11 +144,11 @@ BEGIN
   END IF;
   EXECUTE format('DELETE FROM %I.order_quality', of_schema);
   EXECUTE format('INSERT INTO %1$I.order_quality
-    SELECT t.trouble, CASE t.place WHEN 0 THEN (SELECT coalesce(sum(h.rows), 0) FROM %1$I.customer_history AS h) - (SELECT coalesce(sum(o.rows), 0) FROM %1$I.order_trouble AS o WHERE o.place = 11) ELSE coalesce(s.rows, 0) END,
+    SELECT t.trouble, CASE t.place WHEN 0 THEN $1 - (SELECT coalesce(sum(o.rows), 0) FROM %1$I.order_trouble AS o WHERE o.place = 11) ELSE coalesce(s.rows, 0) END,
            s.first_example, s.last_example, t.done
     FROM _clv_troubles() AS t LEFT JOIN (
       SELECT o.place, sum(o.rows)::bigint AS rows, (array_agg(o.first_example ORDER BY o.day, o.first_example))[1] AS first_example,
              (array_agg(o.last_example ORDER BY o.day DESC NULLS LAST, o.last_example DESC))[1] AS last_example
-      FROM %1$I.order_trouble AS o GROUP BY o.place) AS s ON s.place = t.place', of_schema);
+      FROM %1$I.order_trouble AS o GROUP BY o.place) AS s ON s.place = t.place', of_schema) USING rows_read;
 END $$;
-COMMENT ON PROCEDURE _clv_sum_quality(text) IS 'counts the rows of the orders by trouble';
+COMMENT ON PROCEDURE _clv_sum_quality(text, bigint) IS 'counts the rows of the orders by trouble';
