@@ -89,6 +89,7 @@ DECLARE
   query text := (_clv_statements(of_schema, 'customer_history', true))[2];
   as_of date;
   counts record;
+  came bigint;
 BEGIN
   EXECUTE 'CREATE TEMP TABLE clv_new AS ' || query;
   CREATE UNIQUE INDEX clv_new_key ON pg_temp.clv_new (customer_id);
@@ -109,8 +110,10 @@ BEGIN
     SELECT count(n.customer_id) AS changed, count(*) FILTER (WHERE n.customer_id IS NULL) AS gone
     FROM gone AS g LEFT JOIN pg_temp.clv_new AS n ON n.customer_id = g.customer_id', of_schema) INTO counts;
   EXECUTE format('INSERT INTO %1$I.customer_history SELECT n.* FROM pg_temp.clv_new AS n WHERE NOT EXISTS (SELECT FROM %1$I.customer_history AS t WHERE t.customer_id = n.customer_id)', of_schema);
+  GET DIAGNOSTICS came = ROW_COUNT;
   DROP TABLE pg_temp.clv_new;
-  RAISE NOTICE 'clv_refresh: the orders of % customers were read again: % changed, % are gone', (SELECT count(*) FROM pg_temp.clv_changed), counts.changed, counts.gone;
+  RAISE NOTICE 'clv_refresh: the orders of % customers were read again: % are new, % changed, % are gone',
+    (SELECT count(*) FROM pg_temp.clv_changed), came - counts.changed, counts.changed, counts.gone;
 END $$;
 COMMENT ON PROCEDURE _clv_fold_changed(text, boolean) IS 'replaces the ledgers of customers whose orders have changed';
 

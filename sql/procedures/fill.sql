@@ -35,7 +35,7 @@ BEGIN
 END $$;
 COMMENT ON PROCEDURE _clv_fold(regclass, text[], text, text, bigint) IS 'makes the rows of a table, told apart by these keys, those of a query, finished by another if there is one, and counts the rows that went and came';
 
--- Brings one part up to date; plain views need nothing. The planner has to know the sizes of what was just filled.
+-- Brings a table or a materialized view up to date. The planner has to know the sizes of what was just filled.
 CREATE PROCEDURE _clv_fill(of_schema text, part text, kind "char", concurrent boolean, INOUT changes bigint)
   LANGUAGE plpgsql AS $$
 DECLARE
@@ -44,14 +44,12 @@ DECLARE
 BEGIN
   IF kind = 'm' THEN
     EXECUTE format('REFRESH MATERIALIZED VIEW %s %s', CASE WHEN concurrent THEN 'CONCURRENTLY' END, relation);
-  ELSIF kind = 'r' THEN
+  ELSE
     queries := _clv_statements(of_schema, part);
     IF cardinality(queries) > 1 THEN
       CALL _clv_fold(relation, CASE part WHEN 'spend_by_period' THEN '{period,channel,campaign}'::text[] ELSE '{customer_id}'::text[] END, queries[2], queries[3], changes);
     END IF;
   END IF;
-  IF kind <> 'v' THEN
-    EXECUTE format('ANALYZE %s', relation);
-  END IF;
+  EXECUTE format('ANALYZE %s', relation);
 END $$;
 COMMENT ON PROCEDURE _clv_fill(text, text, "char", boolean, bigint) IS 'brings one table or materialized view of a set up to date, and counts the changed rows of a table';

@@ -15,7 +15,9 @@ BEGIN
   EXECUTE format('LOCK TABLE %I.known IN SHARE ROW EXCLUSIVE MODE', from_schema);
   RAISE NOTICE 'clv_refresh: reading the orders';
   CALL _clv_read_orders(from_schema, whole, differs);
-  FOR part IN SELECT r.*, row_number() OVER () AS place, count(*) OVER () AS many FROM _clv_relations(from_schema) AS r WHERE r.kind <> 'v' AND r.name NOT IN ('customer_history', 'order_quality', 'known', 'order_trouble', 'changed_customer', 'definition', 'settings') LOOP
+  FOR part IN
+    SELECT r.*, row_number() OVER () AS place, count(*) OVER () AS many FROM _clv_relations(from_schema) AS r WHERE r.kind = 'm' OR r.name IN ('spend_by_period', 'customer_facts')
+  LOOP
     -- The table of spend may have changed at any time.
     IF differs OR part.name = 'spend_by_period' OR part.name = 'acquisition' AND spend_changes > 0 THEN
       RAISE NOTICE 'clv_refresh: % (% of %)', part.name, part.place, part.many;

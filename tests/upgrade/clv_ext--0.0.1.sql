@@ -9840,27 +9840,26 @@ $template$),
 CREATE MATERIALIZED VIEW @set@.model_check AS
 WITH judged AS (
   SELECT h.segment, h.history, h.first_order, d.* FROM (
-    SELECT k.first_day + (k.as_of - k.first_day) / 2 AS fitted_as_of, k.as_of AS known_until, k.decimals FROM @set@.known AS k
+    SELECT k.first_day + (k.as_of - k.first_day) / 2 AS fitted_as_of, k.as_of, k.decimals FROM @set@.known AS k
   ) AS d, @set@.customer_history AS h JOIN @set@.segment_model AS m ON m.segment = h.segment
   WHERE (hashtextextended(h.customer_id::text, 0) & 1073741823) * greatest(m.customers, 5000) < 5000::bigint * 1073741824
 )
-SELECT s.segment, c.choice, s.fitted_as_of, s.known_until, s.customers, b.family, b.status, b.purchases AS expected_purchases, coalesce(b.actual_purchases, 0) AS actual_purchases,
+SELECT s.segment, c.choice, s.fitted_as_of, s.as_of, s.customers, b.family, b.status, b.purchases AS expected_purchases, coalesce(b.actual_purchases, 0) AS actual_purchases,
        round(b.revenue::numeric, s.decimals) AS expected_value, round(s.actual_revenue, s.decimals) AS actual_revenue, b.rmse, b.gini
-FROM (SELECT j.segment, j.fitted_as_of, j.known_until, j.decimals, count(*) FILTER (WHERE j.first_order <= j.fitted_as_of) AS customers,
-             coalesce(sum(@ext@.revenue_between(j.history, j.fitted_as_of + 1, j.known_until + 1)) FILTER (WHERE j.first_order <= j.fitted_as_of), 0) AS actual_revenue,
+FROM (SELECT j.segment, j.fitted_as_of, j.as_of, j.decimals, count(*) FILTER (WHERE j.first_order <= j.fitted_as_of) AS customers,
+             coalesce(sum(@ext@.revenue_between(j.history, j.fitted_as_of + 1, j.as_of + 1)) FILTER (WHERE j.first_order <= j.fitted_as_of), 0) AS actual_revenue,
              @ext@.clv_fit(j.history, j.fitted_as_of) AS auto, @ext@.clv_fit(j.history, j.fitted_as_of, 'best_forecast') AS best_forecast,
-             @ext@.clv_backtest(j.history, j.fitted_as_of, greatest(j.known_until, j.fitted_as_of + 1)) AS families
-      FROM judged AS j GROUP BY j.segment, j.fitted_as_of, j.known_until, j.decimals) AS s,
+             @ext@.clv_backtest(j.history, j.fitted_as_of, greatest(j.as_of, j.fitted_as_of + 1)) AS families
+      FROM judged AS j GROUP BY j.segment, j.fitted_as_of, j.as_of, j.decimals) AS s,
      LATERAL (VALUES ('auto', s.auto), ('best_forecast', s.best_forecast)) AS c (choice, model)
      LEFT JOIN LATERAL unnest(s.families) AS b ON b.family = c.model::jsonb ->> 'family';
 CREATE UNIQUE INDEX model_check_key ON @set@.model_check (segment, choice);
 
 COMMENT ON MATERIALIZED VIEW @set@.model_check IS 'clv_ext: predictions of models fitted to the first half of the days, the family chosen by BIC and by its forecasts, against what came in the second half, for some 5,000 customers of each segment at most';
 COMMENT ON COLUMN @set@.model_check.customers IS 'customers with a first order by fitted_as_of, of those who are judged';
-COMMENT ON COLUMN @set@.model_check.known_until IS 'last whole day known';
 COMMENT ON COLUMN @set@.model_check.family IS 'family that was chosen';
 COMMENT ON COLUMN @set@.model_check.status IS 'status of the fit of purchases: ok, boundary, not converged or too few customers';
-COMMENT ON COLUMN @set@.model_check.expected_purchases IS 'purchase days that the model expects of these customers after fitted_as_of and up to known_until';
+COMMENT ON COLUMN @set@.model_check.expected_purchases IS 'purchase days that the model expects of these customers after fitted_as_of and up to as_of';
 COMMENT ON COLUMN @set@.model_check.expected_value IS 'revenue that the model expects of these customers in the same time, without a discount; NULL if it gives no value for one of them';
 $template$),
   ('model_health', $template$
@@ -10654,7 +10653,7 @@ BEGIN
 END $$;
 COMMENT ON PROCEDURE _clv_fold(regclass, text[], text, text, bigint) IS 'makes the rows of a table, told apart by these keys, those of a query, finished by another if there is one, and counts the rows that went and came';
 
--- Brings one part up to date; plain views need nothing. The planner has to know the sizes of what was just filled.
+-- Brings a table or a materialized view up to date. The planner has to know the sizes of what was just filled.
 CREATE PROCEDURE _clv_fill(of_schema text, part text, kind "char", concurrent boolean, INOUT changes bigint)
   LANGUAGE plpgsql AS $$
 DECLARE
@@ -10663,15 +10662,13 @@ DECLARE
 BEGIN
   IF kind = 'm' THEN
     EXECUTE format('REFRESH MATERIALIZED VIEW %s %s', CASE WHEN concurrent THEN 'CONCURRENTLY' END, relation);
-  ELSIF kind = 'r' THEN
+  ELSE
     queries := _clv_statements(of_schema, part);
     IF cardinality(queries) > 1 THEN
       CALL _clv_fold(relation, CASE part WHEN 'spend_by_period' THEN '{period,channel,campaign}'::text[] ELSE '{customer_id}'::text[] END, queries[2], queries[3], changes);
     END IF;
   END IF;
-  IF kind <> 'v' THEN
-    EXECUTE format('ANALYZE %s', relation);
-  END IF;
+  EXECUTE format('ANALYZE %s', relation);
 END $$;
 COMMENT ON PROCEDURE _clv_fill(text, text, "char", boolean, bigint) IS 'brings one table or materialized view of a set up to date, and counts the changed rows of a table';
 
@@ -10766,6 +10763,7 @@ DECLARE
   query text := (_clv_statements(of_schema, 'customer_history', true))[2];
   as_of date;
   counts record;
+  came bigint;
 BEGIN
   EXECUTE 'CREATE TEMP TABLE clv_new AS ' || query;
   CREATE UNIQUE INDEX clv_new_key ON pg_temp.clv_new (customer_id);
@@ -10786,8 +10784,10 @@ BEGIN
     SELECT count(n.customer_id) AS changed, count(*) FILTER (WHERE n.customer_id IS NULL) AS gone
     FROM gone AS g LEFT JOIN pg_temp.clv_new AS n ON n.customer_id = g.customer_id', of_schema) INTO counts;
   EXECUTE format('INSERT INTO %1$I.customer_history SELECT n.* FROM pg_temp.clv_new AS n WHERE NOT EXISTS (SELECT FROM %1$I.customer_history AS t WHERE t.customer_id = n.customer_id)', of_schema);
+  GET DIAGNOSTICS came = ROW_COUNT;
   DROP TABLE pg_temp.clv_new;
-  RAISE NOTICE 'clv_refresh: the orders of % customers were read again: % changed, % are gone', (SELECT count(*) FROM pg_temp.clv_changed), counts.changed, counts.gone;
+  RAISE NOTICE 'clv_refresh: the orders of % customers were read again: % are new, % changed, % are gone',
+    (SELECT count(*) FROM pg_temp.clv_changed), came - counts.changed, counts.changed, counts.gone;
 END $$;
 COMMENT ON PROCEDURE _clv_fold_changed(text, boolean) IS 'replaces the ledgers of customers whose orders have changed';
 
@@ -10919,7 +10919,9 @@ BEGIN
   EXECUTE format('LOCK TABLE %I.known IN SHARE ROW EXCLUSIVE MODE', from_schema);
   RAISE NOTICE 'clv_refresh: reading the orders';
   CALL _clv_read_orders(from_schema, whole, differs);
-  FOR part IN SELECT r.*, row_number() OVER () AS place, count(*) OVER () AS many FROM _clv_relations(from_schema) AS r WHERE r.kind <> 'v' AND r.name NOT IN ('customer_history', 'order_quality', 'known', 'order_trouble', 'changed_customer', 'definition', 'settings') LOOP
+  FOR part IN
+    SELECT r.*, row_number() OVER () AS place, count(*) OVER () AS many FROM _clv_relations(from_schema) AS r WHERE r.kind = 'm' OR r.name IN ('spend_by_period', 'customer_facts')
+  LOOP
     -- The table of spend may have changed at any time.
     IF differs OR part.name = 'spend_by_period' OR part.name = 'acquisition' AND spend_changes > 0 THEN
       RAISE NOTICE 'clv_refresh: % (% of %)', part.name, part.place, part.many;
