@@ -173,7 +173,7 @@ BEGIN
   END IF;
   CALL _clv_set_known(of_schema, first_day, last_day, watermark, s.orders::oid);
   IF whole THEN
-    CALL _clv_fold(format('%I.customer_history', of_schema), '{customer_id}', (_clv_statements(of_schema, 'customer_history'))[2], NULL, changes);
+    CALL _clv_fold(of_schema, 'customer_history', changes);
     EXECUTE format('ANALYZE %I.customer_history', of_schema);
     EXECUTE format(sums, of_schema) INTO first_day, last_day, rows;
     differs := true;

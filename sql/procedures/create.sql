@@ -117,7 +117,13 @@ DECLARE
   differs boolean;
   changes bigint;
 BEGIN
-  EXECUTE (_clv_statements(of_schema, part))[1];
+  IF part = 'customer_history' THEN
+    CALL _clv_read_orders(of_schema, true, differs);
+  ELSIF _clv_view_template(part) LIKE '%@fill@%' THEN
+    CALL _clv_fold(of_schema, part, changes);
+  ELSE
+    EXECUTE (_clv_statements(of_schema, part))[1];
+  END IF;
   relation := format('%I.%I', of_schema, part);
   FOR missing IN
     SELECT a.attname, c.comment FROM pg_attribute AS a JOIN _clv_column_comments() AS c ON c.name = a.attname
@@ -126,11 +132,7 @@ BEGIN
     EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', relation, missing.attname, missing.comment);
   END LOOP;
   SELECT c.relkind INTO kind FROM pg_class AS c WHERE c.oid = relation;
-  IF part = 'customer_history' THEN
-    CALL _clv_read_orders(of_schema, true, differs);
-  ELSIF kind = 'r' THEN
-    CALL _clv_fill(of_schema, part, kind, false, changes);
-  ELSIF kind = 'm' THEN
+  IF kind IN ('r', 'm') THEN
     EXECUTE format('ANALYZE %s', relation);
   END IF;
 END $$;

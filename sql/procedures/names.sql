@@ -1,8 +1,8 @@
 -- The parts of a set, and how a template becomes one of them.
 --
 -- A template is a file under sql/views/. In it, @set@ is the schema of the set, @ext@ that of the extension, @period@ and @unit@ the calendar
--- unit, as a literal and as a word; @orders@ and @customer@ the table of orders and its column; @as_of@ and the like are what is known, for tables alone. After the mark @fill@ comes the query that fills a table, which @query@ stands for;
--- after @finish@ one that makes the final rows of pg_temp.clv_filled, those that the first has found.
+-- unit, as a literal and as a word; @orders@ and @customer@ the table of orders and its column; @as_of@ and the like are what is known, for tables alone. After the mark @fill@ comes the query that fills a table;
+-- after @finish@ one that makes the final rows from pg_temp.clv_filled, those that the first has found. @query@ stands for the last of them.
 
 CREATE FUNCTION _clv_view_names() RETURNS text[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
@@ -61,9 +61,9 @@ BEGIN
     marks := marks || jsonb_build_object('@as_of@', format('%L::date', known.as_of), '@decimals@', known.decimals::text, '@horizon_days@', known.horizon_days::text,
       '@annual_discount@', format('%L::float8', known.annual_discount), '@margin@', format('%L::float8', known.margin));
   END IF;
-  -- What the first part makes it makes from the second.
+  -- What the first part makes it makes from the last.
   FOR part IN REVERSE cardinality(parts) .. 1 LOOP
-    marks := marks || CASE part WHEN 1 THEN jsonb_build_object('@query@', parts[2]) ELSE '{}' END;
+    marks := marks || CASE part WHEN 1 THEN jsonb_build_object('@query@', parts[cardinality(parts)]) ELSE '{}' END;
     parts[part] := (SELECT string_agg(coalesce(marks ->> t.piece[1], t.piece[1]), '' ORDER BY t.place)
                     FROM regexp_matches(parts[part], '@[a-z_]+@|[^@]+|@', 'g') WITH ORDINALITY AS t(piece, place));
   END LOOP;

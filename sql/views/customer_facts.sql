@@ -1,7 +1,7 @@
 -- What is known and expected of each customer, as of one day. Functions are called in one pass that workers can share; places among all customers
 -- come after it, from few columns, as sorting whole rows takes longer than all functions. What has come is not rounded here: other views add it up.
 -- Days and settings are put in as literals, as the planner gives no work to workers where they are joined.
-CREATE TABLE @set@.customer_facts AS SELECT b.*, NULL::text AS status, NULL::integer AS value_decile, NULL::bigint AS value_rank, NULL::integer AS expected_decile FROM (@query@) AS b WITH NO DATA;
+CREATE TABLE @set@.customer_facts AS @query@;
 CREATE UNIQUE INDEX customer_facts_key ON @set@.customer_facts (customer_id);
 CREATE UNIQUE INDEX customer_facts_value_rank ON @set@.customer_facts (value_rank) WHERE value_rank <= 1000;
 CREATE INDEX customer_facts_at_risk ON @set@.customer_facts (segment) WHERE status = 'at risk';
@@ -9,8 +9,8 @@ CREATE INDEX customer_facts_at_risk ON @set@.customer_facts (segment) WHERE stat
 COMMENT ON TABLE @set@.customer_facts IS 'clv_ext: what customer_360 and the lists of customers show, kept ready';
 
 -- @fill@
-SELECT h.customer_id, h.segment, h.channel, h.campaign, r.first_purchase AS first_order, r.last_purchase AS last_order, @as_of@ AS as_of, r.orders, r.purchase_days,
-       r.revenue, r.frequency, r.recency_days, r.t_days, r.days_since_last, round(r.monetary_value, @decimals@) AS monetary_value,
+SELECT h.customer_id, h.segment, h.channel, h.campaign, r.first_purchase AS first_order, r.last_purchase AS last_order, @as_of@ AS as_of, r.orders,
+       r.purchase_days, r.revenue, r.frequency, r.recency_days, r.t_days, r.days_since_last, round(r.monetary_value, @decimals@) AS monetary_value,
        s.r AS r_score, s.f AS f_score, s.m AS m_score, s.score AS rfm_score, @rules@ AS rfm_segment,
        @ext@.value_at(h.history, 30, @as_of@) AS value_30, @ext@.value_at(h.history, 90, @as_of@) AS value_90,
        @ext@.value_at(h.history, 180, @as_of@) AS value_180, @ext@.value_at(h.history, 365, @as_of@) AS value_365,
@@ -26,17 +26,17 @@ FROM @set@.customer_history AS h
      LEFT JOIN (SELECT t.*, 'win_back_deadline' = ANY (f.questions) AS leaves FROM @set@.segment_model AS t, @ext@.clv_families() AS f WHERE f.family = t.family) AS m
        ON m.segment = h.segment,
      @ext@.rfm(h.history, @as_of@) AS r,
-     @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, @as_of@) FROM @set@.customer_history AS c), @as_of@) AS s,
-     @ext@.purchase_pattern(h.history, @as_of@) AS p
+     @ext@.purchase_pattern(h.history, @as_of@) AS p,
+     @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(a.history, @as_of@) FROM @set@.customer_history AS a), @as_of@) AS s
 WHERE r.orders > 0 OR r.revenue <> 0
 
 -- @finish@
 SELECT b.*,
        CASE WHEN b.orders = 0 THEN 'no orders' WHEN b.last_order < b.lost_before OR b.p_alive < 0.3 THEN 'gone' WHEN b.p_alive < 0.7 THEN 'at risk' WHEN b.p_alive IS NULL THEN 'not known' ELSE 'active' END AS status,
-       r.value_decile, r.value_rank, r.expected_decile
+       r.value_decile, CASE WHEN b.expected_value IS NOT NULL THEN r.place END AS value_rank, CASE WHEN b.expected_value IS NOT NULL THEN
+         -- What ntile(10) would be of those with an expected value; its PARTITION BY would double the time of the sort.
+         (CASE WHEN r.place <= e.more * (e.size + 1) THEN (r.place - 1) / (e.size + 1) ELSE (r.place - 1 - e.more) / e.size END + 1)::integer END AS expected_decile
 FROM pg_temp.clv_filled AS b LEFT JOIN (
-  SELECT n.customer_id, ntile(10) OVER (ORDER BY n.revenue DESC, n.customer_id) AS value_decile,
-         CASE WHEN n.expected_value IS NOT NULL THEN row_number() OVER expected END AS value_rank,
-         CASE WHEN n.expected_value IS NOT NULL THEN ntile(10) OVER expected END AS expected_decile
-  FROM pg_temp.clv_filled AS n WHERE n.orders > 0 WINDOW expected AS (PARTITION BY n.expected_value IS NULL ORDER BY n.expected_value DESC, n.customer_id)
-) AS r ON r.customer_id = b.customer_id
+  SELECT n.customer_id, ntile(10) OVER (ORDER BY n.revenue DESC, n.customer_id) AS value_decile, row_number() OVER (ORDER BY n.expected_value DESC NULLS LAST, n.customer_id) AS place
+  FROM pg_temp.clv_filled AS n WHERE n.orders > 0
+) AS r ON r.customer_id = b.customer_id, (SELECT count(*) / 10 AS size, count(*) % 10 AS more FROM pg_temp.clv_filled AS n WHERE n.orders > 0 AND n.expected_value IS NOT NULL) AS e

@@ -1,5 +1,5 @@
 -- The ledgers of all customers, with what is said about their first order; filled from the orders.
-CREATE TABLE @set@.customer_history AS @query@ WITH NO DATA;
+CREATE TABLE @set@.customer_history AS @query@;
 CREATE UNIQUE INDEX customer_history_key ON @set@.customer_history (customer_id);
 
 COMMENT ON TABLE @set@.customer_history IS 'clv_ext: ledger of each customer, which all other views are made from';

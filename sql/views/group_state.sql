@@ -1,8 +1,8 @@
 -- The states of key figures and cohorts, which views merge and read: small, and made in one pass over the histories.
 CREATE MATERIALIZED VIEW @set@.group_state AS
-SELECT h.segment, h.channel, h.campaign, @ext@.clv_state_agg(h.history, @period@, k.as_of) AS key_figures, @ext@.cohort_agg(h.history, @period@, k.as_of) AS cohorts,
-       @ext@.cohort_agg(h.history, 'month', k.as_of) AS months
-FROM @set@.customer_history AS h, @set@.known AS k WHERE h.first_day <= k.as_of GROUP BY h.segment, h.channel, h.campaign;
+SELECT h.segment, h.channel, h.campaign, @ext@.clv_state_agg(h.history, @period@, (SELECT k.as_of FROM @set@.known AS k)) AS key_figures,
+       @ext@.cohort_agg(h.history, @period@, (SELECT k.as_of FROM @set@.known AS k)) AS cohorts, @ext@.cohort_agg(h.history, 'month', (SELECT k.as_of FROM @set@.known AS k)) AS months
+FROM @set@.customer_history AS h WHERE h.first_day <= (SELECT k.as_of FROM @set@.known AS k) GROUP BY h.segment, h.channel, h.campaign;
 CREATE UNIQUE INDEX group_state_key ON @set@.group_state (segment, channel, campaign);
 
 COMMENT ON MATERIALIZED VIEW @set@.group_state IS 'clv_ext: states that key figures and cohorts are read from, by segment, channel and campaign';

@@ -9,9 +9,9 @@ SELECT (SELECT d.day_before + 1 FROM days AS d) AS period, (SELECT d.day FROM da
        coalesce(b.rfm_segment, '(none)') AS from_rfm_segment, coalesce(a.rfm_segment, '(none)') AS to_rfm_segment, h.segment, h.channel, count(*) AS customers
 FROM @set@.customer_history AS h,
      LATERAL (SELECT @rules@ AS rfm_segment
-              FROM @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, d.day_before) FROM days AS d, @set@.customer_history AS c), (SELECT d.day_before FROM days AS d)) AS s) AS b,
+              FROM @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, (SELECT d.day_before FROM days AS d)) FROM @set@.customer_history AS c), (SELECT d.day_before FROM days AS d)) AS s) AS b,
      LATERAL (SELECT @rules@ AS rfm_segment
-              FROM @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, d.day) FROM days AS d, @set@.customer_history AS c), (SELECT d.day FROM days AS d)) AS s) AS a
+              FROM @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, (SELECT d.day FROM days AS d)) FROM @set@.customer_history AS c), (SELECT d.day FROM days AS d)) AS s) AS a
 WHERE h.first_order <= (SELECT d.day_before FROM days AS d)
 GROUP BY h.segment, h.channel, b.rfm_segment, a.rfm_segment;
 CREATE UNIQUE INDEX segment_moves_key ON @set@.segment_moves (period, from_rfm_segment, to_rfm_segment, segment, channel);

@@ -1,5 +1,5 @@
 -- The spend table by period of the set; copied, so that nothing hangs on the table itself.
-CREATE TABLE @set@.spend_by_period AS @query@ WITH NO DATA;
+CREATE TABLE @set@.spend_by_period AS @query@;
 CREATE UNIQUE INDEX spend_by_period_key ON @set@.spend_by_period (period, channel, campaign);
 
 COMMENT ON TABLE @set@.spend_by_period IS 'clv_ext: acquisition spend by period, channel and campaign, up to as_of';

@@ -9583,7 +9583,7 @@ $template$),
 -- What is known and expected of each customer, as of one day. Functions are called in one pass that workers can share; places among all customers
 -- come after it, from few columns, as sorting whole rows takes longer than all functions. What has come is not rounded here: other views add it up.
 -- Days and settings are put in as literals, as the planner gives no work to workers where they are joined.
-CREATE TABLE @set@.customer_facts AS SELECT b.*, NULL::text AS status, NULL::integer AS value_decile, NULL::bigint AS value_rank, NULL::integer AS expected_decile FROM (@query@) AS b WITH NO DATA;
+CREATE TABLE @set@.customer_facts AS @query@;
 CREATE UNIQUE INDEX customer_facts_key ON @set@.customer_facts (customer_id);
 CREATE UNIQUE INDEX customer_facts_value_rank ON @set@.customer_facts (value_rank) WHERE value_rank <= 1000;
 CREATE INDEX customer_facts_at_risk ON @set@.customer_facts (segment) WHERE status = 'at risk';
@@ -9591,8 +9591,8 @@ CREATE INDEX customer_facts_at_risk ON @set@.customer_facts (segment) WHERE stat
 COMMENT ON TABLE @set@.customer_facts IS 'clv_ext: what customer_360 and the lists of customers show, kept ready';
 
 -- @fill@
-SELECT h.customer_id, h.segment, h.channel, h.campaign, r.first_purchase AS first_order, r.last_purchase AS last_order, @as_of@ AS as_of, r.orders, r.purchase_days,
-       r.revenue, r.frequency, r.recency_days, r.t_days, r.days_since_last, round(r.monetary_value, @decimals@) AS monetary_value,
+SELECT h.customer_id, h.segment, h.channel, h.campaign, r.first_purchase AS first_order, r.last_purchase AS last_order, @as_of@ AS as_of, r.orders,
+       r.purchase_days, r.revenue, r.frequency, r.recency_days, r.t_days, r.days_since_last, round(r.monetary_value, @decimals@) AS monetary_value,
        s.r AS r_score, s.f AS f_score, s.m AS m_score, s.score AS rfm_score, @rules@ AS rfm_segment,
        @ext@.value_at(h.history, 30, @as_of@) AS value_30, @ext@.value_at(h.history, 90, @as_of@) AS value_90,
        @ext@.value_at(h.history, 180, @as_of@) AS value_180, @ext@.value_at(h.history, 365, @as_of@) AS value_365,
@@ -9608,24 +9608,24 @@ FROM @set@.customer_history AS h
      LEFT JOIN (SELECT t.*, t.family <> 'nbd' AS leaves FROM @set@.segment_model AS t) AS m
        ON m.segment = h.segment,
      @ext@.rfm(h.history, @as_of@) AS r,
-     @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, @as_of@) FROM @set@.customer_history AS c), @as_of@) AS s,
-     @ext@.purchase_pattern(h.history, @as_of@) AS p
+     @ext@.purchase_pattern(h.history, @as_of@) AS p,
+     @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(a.history, @as_of@) FROM @set@.customer_history AS a), @as_of@) AS s
 WHERE r.orders > 0 OR r.revenue <> 0
 
 -- @finish@
 SELECT b.*,
        CASE WHEN b.orders = 0 THEN 'no orders' WHEN b.last_order < b.lost_before OR b.p_alive < 0.3 THEN 'gone' WHEN b.p_alive < 0.7 THEN 'at risk' WHEN b.p_alive IS NULL THEN 'not known' ELSE 'active' END AS status,
-       r.value_decile, r.value_rank, r.expected_decile
+       r.value_decile, CASE WHEN b.expected_value IS NOT NULL THEN r.place END AS value_rank, CASE WHEN b.expected_value IS NOT NULL THEN
+         -- What ntile(10) would be of those with an expected value; its PARTITION BY would double the time of the sort.
+         (CASE WHEN r.place <= e.more * (e.size + 1) THEN (r.place - 1) / (e.size + 1) ELSE (r.place - 1 - e.more) / e.size END + 1)::integer END AS expected_decile
 FROM pg_temp.clv_filled AS b LEFT JOIN (
-  SELECT n.customer_id, ntile(10) OVER (ORDER BY n.revenue DESC, n.customer_id) AS value_decile,
-         CASE WHEN n.expected_value IS NOT NULL THEN row_number() OVER expected END AS value_rank,
-         CASE WHEN n.expected_value IS NOT NULL THEN ntile(10) OVER expected END AS expected_decile
-  FROM pg_temp.clv_filled AS n WHERE n.orders > 0 WINDOW expected AS (PARTITION BY n.expected_value IS NULL ORDER BY n.expected_value DESC, n.customer_id)
-) AS r ON r.customer_id = b.customer_id
+  SELECT n.customer_id, ntile(10) OVER (ORDER BY n.revenue DESC, n.customer_id) AS value_decile, row_number() OVER (ORDER BY n.expected_value DESC NULLS LAST, n.customer_id) AS place
+  FROM pg_temp.clv_filled AS n WHERE n.orders > 0
+) AS r ON r.customer_id = b.customer_id, (SELECT count(*) / 10 AS size, count(*) % 10 AS more FROM pg_temp.clv_filled AS n WHERE n.orders > 0 AND n.expected_value IS NOT NULL) AS e
 $template$),
   ('customer_history', $template$
 -- The ledgers of all customers, with what is said about their first order; filled from the orders.
-CREATE TABLE @set@.customer_history AS @query@ WITH NO DATA;
+CREATE TABLE @set@.customer_history AS @query@;
 CREATE UNIQUE INDEX customer_history_key ON @set@.customer_history (customer_id);
 
 COMMENT ON TABLE @set@.customer_history IS 'clv_ext: ledger of each customer, which all other views are made from';
@@ -9729,14 +9729,13 @@ WITH days AS (
   SELECT v.made_as_of, v.is_past, least(90, v.made_as_of - k.first_day + 1) AS recent, k.as_of, k.decimals
   FROM @set@.known AS k, LATERAL (VALUES (k.as_of, false), ((k.as_of - 3 * interval @period_length@)::date, true)) AS v(made_as_of, is_past)
 ), acquired AS (
-  SELECT m.segment, m.made_as_of, m.model, d.recent, m.curve, (SELECT count(*) FROM @set@.customer_history AS h WHERE h.segment = m.segment AND h.first_order > m.made_as_of - d.recent AND h.first_order <= m.made_as_of) AS customers
-  FROM days AS d JOIN (
-    SELECT m.segment, m.as_of AS made_as_of, m.model, @ext@.forecast_curve(m.model, h.history, @period@, 3, m.as_of, 0.9) AS curve
-    FROM @set@.segment_model AS m JOIN @set@.customer_history AS h ON h.segment = m.segment AND h.first_order <= m.as_of GROUP BY m.segment, m.as_of, m.model
-    UNION ALL
-    SELECT p.segment, p.as_of, p.model, @ext@.forecast_curve(p.model, h.history, @period@, 3, p.as_of, 0.9)
-    FROM @set@.model_before AS p JOIN @set@.customer_history AS h ON h.segment = p.segment AND h.first_order <= p.as_of GROUP BY p.segment, p.as_of, p.model
-  ) AS m ON m.made_as_of = d.made_as_of
+  SELECT m.segment, m.as_of AS made_as_of, m.model, @ext@.forecast_curve(m.model, h.history, @period@, 3, m.as_of, 0.9) AS curve,
+         (SELECT d.recent FROM days AS d WHERE NOT d.is_past) AS recent, count(*) FILTER (WHERE h.first_order > m.as_of - (SELECT d.recent FROM days AS d WHERE NOT d.is_past)) AS customers
+  FROM @set@.segment_model AS m JOIN @set@.customer_history AS h ON h.segment = m.segment AND h.first_order <= m.as_of GROUP BY m.segment, m.as_of, m.model
+  UNION ALL
+  SELECT p.segment, p.as_of, p.model, @ext@.forecast_curve(p.model, h.history, @period@, 3, p.as_of, 0.9),
+         (SELECT d.recent FROM days AS d WHERE d.is_past), count(*) FILTER (WHERE h.first_order > p.as_of - (SELECT d.recent FROM days AS d WHERE d.is_past))
+  FROM @set@.model_before AS p JOIN @set@.customer_history AS h ON h.segment = p.segment AND h.first_order <= p.as_of GROUP BY p.segment, p.as_of, p.model
 ), expected AS (
   SELECT a.segment, a.made_as_of, 'known' AS customer_kind, c.from_day, c.to_day, c.customers::float8 AS many, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
   FROM acquired AS a, unnest(a.curve) AS c
@@ -9744,16 +9743,18 @@ WITH days AS (
   SELECT a.segment, a.made_as_of, 'new', c.from_day, c.to_day, c.customers, c.purchases, c.purchases_low, c.purchases_high, c.revenue, c.revenue_low, c.revenue_high
   FROM acquired AS a, @ext@.forecast_acquired(a.model, a.customers, a.recent, @period@, 3, a.made_as_of, 0.9) AS c
 ), came AS (
-  SELECT h.segment, d.made_as_of, CASE WHEN h.first_order <= d.made_as_of THEN 'known' ELSE 'new' END AS customer_kind, p.day, count(*) FILTER (WHERE p.orders > 0) AS purchases, sum(p.revenue) AS revenue
-  FROM days AS d, @set@.customer_history AS h, @ext@.purchases(h.history) AS p
-  WHERE d.is_past AND (h.last_order > d.made_as_of OR h.refunds IS NOT NULL) AND h.first_order <= d.as_of AND p.day > d.made_as_of AND p.day <= d.as_of GROUP BY 1, 2, 3, 4
+  SELECT h.segment, CASE WHEN h.first_order <= (SELECT d.made_as_of FROM days AS d WHERE d.is_past) THEN 'known' ELSE 'new' END AS customer_kind, p.day,
+         count(*) FILTER (WHERE p.orders > 0) AS purchases, sum(p.revenue) AS revenue
+  FROM @set@.customer_history AS h, @ext@.purchases(h.history) AS p
+  WHERE (h.last_order > (SELECT d.made_as_of FROM days AS d WHERE d.is_past) OR h.refunds IS NOT NULL) AND h.first_order <= (SELECT d.as_of FROM days AS d WHERE d.is_past)
+    AND p.day > (SELECT d.made_as_of FROM days AS d WHERE d.is_past) AND p.day <= (SELECT d.as_of FROM days AS d WHERE d.is_past) GROUP BY 1, 2, 3
 )
 SELECT e.from_day, e.to_day, e.segment, e.customer_kind, e.made_as_of, e.many AS customers_expected, e.purchases, e.purchases_low, e.purchases_high,
        round(e.revenue::numeric, d.decimals) AS revenue, round(e.revenue_low::numeric, d.decimals) AS revenue_low, round(e.revenue_high::numeric, d.decimals) AS revenue_high,
        CASE WHEN e.to_day <= d.as_of THEN coalesce(sum(c.purchases), 0)::bigint END AS actual_purchases,
        CASE WHEN e.to_day <= d.as_of THEN round(coalesce(sum(c.revenue), 0), d.decimals) END AS actual_revenue
 FROM expected AS e JOIN days AS d ON d.made_as_of = e.made_as_of
-     LEFT JOIN came AS c ON c.segment = e.segment AND c.customer_kind = e.customer_kind AND c.made_as_of = e.made_as_of AND c.day BETWEEN e.from_day AND e.to_day
+     LEFT JOIN came AS c ON c.segment = e.segment AND c.customer_kind = e.customer_kind AND d.is_past AND c.day BETWEEN e.from_day AND e.to_day
 WHERE NOT d.is_past OR e.to_day <= d.as_of
 GROUP BY e.from_day, e.to_day, e.segment, e.customer_kind, e.made_as_of, e.many, e.purchases, e.purchases_low, e.purchases_high, e.revenue, e.revenue_low, e.revenue_high, d.as_of, d.decimals;
 CREATE UNIQUE INDEX forecast_key ON @set@.forecast (from_day, segment, customer_kind);
@@ -9776,9 +9777,9 @@ $template$),
   ('group_state', $template$
 -- The states of key figures and cohorts, which views merge and read: small, and made in one pass over the histories.
 CREATE MATERIALIZED VIEW @set@.group_state AS
-SELECT h.segment, h.channel, h.campaign, @ext@.clv_state_agg(h.history, @period@, k.as_of) AS key_figures, @ext@.cohort_agg(h.history, @period@, k.as_of) AS cohorts,
-       @ext@.cohort_agg(h.history, 'month', k.as_of) AS months
-FROM @set@.customer_history AS h, @set@.known AS k WHERE h.first_day <= k.as_of GROUP BY h.segment, h.channel, h.campaign;
+SELECT h.segment, h.channel, h.campaign, @ext@.clv_state_agg(h.history, @period@, (SELECT k.as_of FROM @set@.known AS k)) AS key_figures,
+       @ext@.cohort_agg(h.history, @period@, (SELECT k.as_of FROM @set@.known AS k)) AS cohorts, @ext@.cohort_agg(h.history, 'month', (SELECT k.as_of FROM @set@.known AS k)) AS months
+FROM @set@.customer_history AS h WHERE h.first_day <= (SELECT k.as_of FROM @set@.known AS k) GROUP BY h.segment, h.channel, h.campaign;
 CREATE UNIQUE INDEX group_state_key ON @set@.group_state (segment, channel, campaign);
 
 COMMENT ON MATERIALIZED VIEW @set@.group_state IS 'clv_ext: states that key figures and cohorts are read from, by segment, channel and campaign';
@@ -9823,12 +9824,13 @@ $template$),
 -- The models by which forecast looks back. Of large segments, some 5,000 customers are enough for that: those with a small hash, which is no order that
 -- means anything.
 CREATE MATERIALIZED VIEW @set@.model_before AS
-SELECT p.segment, p.as_of, p.model
-FROM (SELECT h.segment, d.day AS as_of, @ext@.clv_fit(h.history, d.day) AS model
-      FROM (SELECT (k.as_of - 3 * interval @period_length@)::date AS day FROM @set@.known AS k) AS d
-           JOIN @set@.customer_history AS h ON h.first_order <= d.day
-           JOIN @set@.segment_model AS m ON m.segment = h.segment
-      WHERE (hashtextextended(h.customer_id::text, 0) & 1073741823) * greatest(m.customers, 5000) < 5000::bigint * 1073741824 GROUP BY h.segment, d.day) AS p;
+WITH days AS (
+  SELECT (k.as_of - 3 * interval @period_length@)::date AS day FROM @set@.known AS k
+)
+SELECT p.segment, d.day AS as_of, p.model
+FROM (SELECT h.segment, @ext@.clv_fit(h.history, (SELECT d.day FROM days AS d)) AS model
+      FROM @set@.customer_history AS h JOIN @set@.segment_model AS m ON m.segment = h.segment
+      WHERE h.first_order <= (SELECT d.day FROM days AS d) AND (hashtextextended(h.customer_id::text, 0) & 1073741823) * greatest(m.customers, 5000) < 5000::bigint * 1073741824 GROUP BY h.segment) AS p, days AS d;
 CREATE UNIQUE INDEX model_before_key ON @set@.model_before (segment);
 
 COMMENT ON MATERIALIZED VIEW @set@.model_before IS 'clv_ext: model of each segment as of three periods (@unit@) before as_of, of some 5,000 customers at most, for what forecast says of the last periods';
@@ -9966,10 +9968,11 @@ FROM (SELECT s.segment, @ext@.clv_merge(s.key_figures) AS state FROM @set@.group
 COMMENT ON VIEW @set@.segment_kpi IS 'clv_ext: key figures of each segment, by calendar @unit@';
 $template$),
   ('segment_model', $template$
+-- as_of is a query of one row, here and in other parts, not joined: so workers share the customers.
 CREATE MATERIALIZED VIEW @set@.segment_model AS
-SELECT m.segment, m.customers, m.as_of, m.model::jsonb ->> 'family' AS family, @ext@.clv_status(m.model) AS status, m.model
-FROM (SELECT h.segment, count(*) FILTER (WHERE h.first_order <= k.as_of) AS customers, k.as_of, @ext@.clv_fit(h.history, k.as_of) AS model
-      FROM @set@.customer_history AS h, @set@.known AS k WHERE h.first_day <= k.as_of GROUP BY h.segment, k.as_of) AS m;
+SELECT m.segment, m.customers, k.as_of, m.model::jsonb ->> 'family' AS family, @ext@.clv_status(m.model) AS status, m.model
+FROM (SELECT h.segment, count(*) FILTER (WHERE h.first_order <= (SELECT k.as_of FROM @set@.known AS k)) AS customers, @ext@.clv_fit(h.history, (SELECT k.as_of FROM @set@.known AS k)) AS model
+      FROM @set@.customer_history AS h WHERE h.first_day <= (SELECT k.as_of FROM @set@.known AS k) GROUP BY h.segment) AS m, @set@.known AS k;
 CREATE UNIQUE INDEX segment_model_key ON @set@.segment_model (segment);
 
 COMMENT ON MATERIALIZED VIEW @set@.segment_model IS 'clv_ext: model of purchases and spend of each segment';
@@ -9989,9 +9992,9 @@ SELECT (SELECT d.day_before + 1 FROM days AS d) AS period, (SELECT d.day FROM da
        coalesce(b.rfm_segment, '(none)') AS from_rfm_segment, coalesce(a.rfm_segment, '(none)') AS to_rfm_segment, h.segment, h.channel, count(*) AS customers
 FROM @set@.customer_history AS h,
      LATERAL (SELECT @rules@ AS rfm_segment
-              FROM @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, d.day_before) FROM days AS d, @set@.customer_history AS c), (SELECT d.day_before FROM days AS d)) AS s) AS b,
+              FROM @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, (SELECT d.day_before FROM days AS d)) FROM @set@.customer_history AS c), (SELECT d.day_before FROM days AS d)) AS s) AS b,
      LATERAL (SELECT @rules@ AS rfm_segment
-              FROM @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, d.day) FROM days AS d, @set@.customer_history AS c), (SELECT d.day FROM days AS d)) AS s) AS a
+              FROM @ext@.rfm_score(h.history, (SELECT @ext@.rfm_quantiles(c.history, (SELECT d.day FROM days AS d)) FROM @set@.customer_history AS c), (SELECT d.day FROM days AS d)) AS s) AS a
 WHERE h.first_order <= (SELECT d.day_before FROM days AS d)
 GROUP BY h.segment, h.channel, b.rfm_segment, a.rfm_segment;
 CREATE UNIQUE INDEX segment_moves_key ON @set@.segment_moves (period, from_rfm_segment, to_rfm_segment, segment, channel);
@@ -10030,7 +10033,7 @@ COMMENT ON COLUMN @set@.settings.currency IS 'currency of the amounts, a name fo
 $template$),
   ('spend_by_period', $template$
 -- The spend table by period of the set; copied, so that nothing hangs on the table itself.
-CREATE TABLE @set@.spend_by_period AS @query@ WITH NO DATA;
+CREATE TABLE @set@.spend_by_period AS @query@;
 CREATE UNIQUE INDEX spend_by_period_key ON @set@.spend_by_period (period, channel, campaign);
 
 COMMENT ON TABLE @set@.spend_by_period IS 'clv_ext: acquisition spend by period, channel and campaign, up to as_of';
@@ -10088,8 +10091,8 @@ COMMENT ON FUNCTION _clv_view_template(text) IS 'statements that make a part of 
 -- The parts of a set, and how a template becomes one of them.
 --
 -- A template is a file under sql/views/. In it, @set@ is the schema of the set, @ext@ that of the extension, @period@ and @unit@ the calendar
--- unit, as a literal and as a word; @orders@ and @customer@ the table of orders and its column; @as_of@ and the like are what is known, for tables alone. After the mark @fill@ comes the query that fills a table, which @query@ stands for;
--- after @finish@ one that makes the final rows of pg_temp.clv_filled, those that the first has found.
+-- unit, as a literal and as a word; @orders@ and @customer@ the table of orders and its column; @as_of@ and the like are what is known, for tables alone. After the mark @fill@ comes the query that fills a table;
+-- after @finish@ one that makes the final rows from pg_temp.clv_filled, those that the first has found. @query@ stands for the last of them.
 
 CREATE FUNCTION _clv_view_names() RETURNS text[]
   IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
@@ -10148,9 +10151,9 @@ BEGIN
     marks := marks || jsonb_build_object('@as_of@', format('%L::date', known.as_of), '@decimals@', known.decimals::text, '@horizon_days@', known.horizon_days::text,
       '@annual_discount@', format('%L::float8', known.annual_discount), '@margin@', format('%L::float8', known.margin));
   END IF;
-  -- What the first part makes it makes from the second.
+  -- What the first part makes it makes from the last.
   FOR part IN REVERSE cardinality(parts) .. 1 LOOP
-    marks := marks || CASE part WHEN 1 THEN jsonb_build_object('@query@', parts[2]) ELSE '{}' END;
+    marks := marks || CASE part WHEN 1 THEN jsonb_build_object('@query@', parts[cardinality(parts)]) ELSE '{}' END;
     parts[part] := (SELECT string_agg(coalesce(marks ->> t.piece[1], t.piece[1]), '' ORDER BY t.place)
                     FROM regexp_matches(parts[part], '@[a-z_]+@|[^@]+|@', 'g') WITH ORDINALITY AS t(piece, place));
   END LOOP;
@@ -10618,55 +10621,49 @@ COMMENT ON PROCEDURE _clv_sum_quality(text, bigint) IS 'counts the rows of the o
 
 -- How the parts of a set are made and filled.
 
--- Replaces the rows of a table that are not those of a query: the others stay, so that readers see the old rows or the new ones, and a refresh
--- without a change writes nothing.
-CREATE PROCEDURE _clv_fold(target regclass, keys text[], query text, finish text, INOUT changes bigint)
+-- Makes a table of a set by its template, or replaces those of its rows that differ from the rows of the template's query: the others stay, so that
+-- readers see the old rows or the new ones, and a refresh without a change writes nothing. A new table is made by CREATE TABLE AS, to which workers
+-- contribute, and gets its indexes when it is full.
+CREATE PROCEDURE _clv_fold(of_schema text, part text, INOUT changes bigint)
   LANGUAGE plpgsql AS $$
 DECLARE
-  was_empty boolean;
+  target text := format('%I.%I', of_schema, part);
+  statements text[] := _clv_statements(of_schema, part);
+  key text := CASE part WHEN 'spend_by_period' THEN '(t.period, t.channel, t.campaign) = (n.period, n.channel, n.campaign)' ELSE 't.customer_id = n.customer_id' END;
   added bigint;
-  same text := (SELECT string_agg(format('n.%1$I = t.%1$I', k.key), ' AND ') FROM unnest(keys) AS k(key));
 BEGIN
-  EXECUTE format('SELECT NOT EXISTS (SELECT FROM %s)', target) INTO was_empty;
-  IF finish IS NOT NULL THEN
-    EXECUTE 'CREATE TEMP TABLE clv_filled AS ' || query;
+  IF cardinality(statements) = 3 THEN
+    EXECUTE 'CREATE TEMP TABLE clv_filled AS ' || statements[2];
     ANALYZE pg_temp.clv_filled;
-    query := finish;
   END IF;
-  changes := 0;
-  IF was_empty THEN
-    EXECUTE format('INSERT INTO %s %s', target, query);
-    GET DIAGNOSTICS added = ROW_COUNT;
+  IF to_regclass(target) IS NULL THEN
+    EXECUTE statements[1];
   ELSE
-    EXECUTE 'CREATE TEMP TABLE clv_new AS ' || query;
+    EXECUTE 'CREATE TEMP TABLE clv_new AS ' || statements[cardinality(statements)];
     ANALYZE pg_temp.clv_new;
-    EXECUTE format('DELETE FROM %s AS t WHERE NOT EXISTS (SELECT FROM pg_temp.clv_new AS n WHERE %s AND n *= t)', target, same);
+    EXECUTE format('DELETE FROM %s AS t WHERE NOT EXISTS (SELECT FROM pg_temp.clv_new AS n WHERE %s AND n *= t)', target, key);
     GET DIAGNOSTICS changes = ROW_COUNT;
-    EXECUTE format('INSERT INTO %1$s SELECT n.* FROM pg_temp.clv_new AS n WHERE NOT EXISTS (SELECT FROM %1$s AS t WHERE %2$s)', target, same);
+    EXECUTE format('INSERT INTO %1$s SELECT n.* FROM pg_temp.clv_new AS n WHERE NOT EXISTS (SELECT FROM %1$s AS t WHERE %2$s)', target, key);
     GET DIAGNOSTICS added = ROW_COUNT;
+    changes := changes + added;
     DROP TABLE pg_temp.clv_new;
   END IF;
-  IF finish IS NOT NULL THEN
+  IF cardinality(statements) = 3 THEN
     DROP TABLE pg_temp.clv_filled;
   END IF;
-  changes := changes + added;
 END $$;
-COMMENT ON PROCEDURE _clv_fold(regclass, text[], text, text, bigint) IS 'makes the rows of a table, told apart by these keys, those of a query, finished by another if there is one, and counts the rows that went and came';
+COMMENT ON PROCEDURE _clv_fold(text, text, bigint) IS 'makes a table of a set that is filled by a query, or makes its rows those of the query, and counts the rows that went and came';
 
 -- Brings a table or a materialized view up to date. The planner has to know the sizes of what was just filled.
 CREATE PROCEDURE _clv_fill(of_schema text, part text, kind "char", concurrent boolean, INOUT changes bigint)
   LANGUAGE plpgsql AS $$
 DECLARE
   relation regclass := format('%I.%I', of_schema, part);
-  queries text[];
 BEGIN
   IF kind = 'm' THEN
     EXECUTE format('REFRESH MATERIALIZED VIEW %s %s', CASE WHEN concurrent THEN 'CONCURRENTLY' END, relation);
   ELSE
-    queries := _clv_statements(of_schema, part);
-    IF cardinality(queries) > 1 THEN
-      CALL _clv_fold(relation, CASE part WHEN 'spend_by_period' THEN '{period,channel,campaign}'::text[] ELSE '{customer_id}'::text[] END, queries[2], queries[3], changes);
-    END IF;
+    CALL _clv_fold(of_schema, part, changes);
   END IF;
   EXECUTE format('ANALYZE %s', relation);
 END $$;
@@ -10847,7 +10844,7 @@ BEGIN
   END IF;
   CALL _clv_set_known(of_schema, first_day, last_day, watermark, s.orders::oid);
   IF whole THEN
-    CALL _clv_fold(format('%I.customer_history', of_schema), '{customer_id}', (_clv_statements(of_schema, 'customer_history'))[2], NULL, changes);
+    CALL _clv_fold(of_schema, 'customer_history', changes);
     EXECUTE format('ANALYZE %I.customer_history', of_schema);
     EXECUTE format(sums, of_schema) INTO first_day, last_day, rows;
     differs := true;
@@ -11074,7 +11071,13 @@ DECLARE
   differs boolean;
   changes bigint;
 BEGIN
-  EXECUTE (_clv_statements(of_schema, part))[1];
+  IF part = 'customer_history' THEN
+    CALL _clv_read_orders(of_schema, true, differs);
+  ELSIF _clv_view_template(part) LIKE '%@fill@%' THEN
+    CALL _clv_fold(of_schema, part, changes);
+  ELSE
+    EXECUTE (_clv_statements(of_schema, part))[1];
+  END IF;
   relation := format('%I.%I', of_schema, part);
   FOR missing IN
     SELECT a.attname, c.comment FROM pg_attribute AS a JOIN _clv_column_comments() AS c ON c.name = a.attname
@@ -11083,11 +11086,7 @@ BEGIN
     EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', relation, missing.attname, missing.comment);
   END LOOP;
   SELECT c.relkind INTO kind FROM pg_class AS c WHERE c.oid = relation;
-  IF part = 'customer_history' THEN
-    CALL _clv_read_orders(of_schema, true, differs);
-  ELSIF kind = 'r' THEN
-    CALL _clv_fill(of_schema, part, kind, false, changes);
-  ELSIF kind = 'm' THEN
+  IF kind IN ('r', 'm') THEN
     EXECUTE format('ANALYZE %s', relation);
   END IF;
 END $$;
