@@ -76,8 +76,10 @@ BEGIN
       PERFORM _clv_source(into_schema);
     END IF;
     CONTINUE WHEN name = 'changed_customer' AND mode IS NULL;
+    PERFORM _clv_show_step(format('clv_create_views: %s (%s of %s)', name, array_position(_clv_view_names(), name), cardinality(_clv_view_names())));
     CALL _clv_make(into_schema, name);
   END LOOP;
+  PERFORM _clv_show_step('');
   FOR name IN SELECT g.statement FROM unnest(grants) AS g(statement) LOOP
     BEGIN
       EXECUTE name;

@@ -1,5 +1,18 @@
 -- How the parts of a set are made and filled.
 
+CREATE FUNCTION _clv_show_step(step text) RETURNS void
+  VOLATILE STRICT PARALLEL UNSAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_show_step_text';
+COMMENT ON FUNCTION _clv_show_step(text) IS 'shows a step instead of the statement in the column query of pg_stat_activity, or the statement again if the step is empty';
+
+-- Steps take up to a minute each, so what is done is told to who called and shown to who watches the server.
+CREATE PROCEDURE _clv_begin_step(step text)
+  LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE NOTICE '%', step;
+  PERFORM _clv_show_step(step);
+END $$;
+COMMENT ON PROCEDURE _clv_begin_step(text) IS 'tells a step of a long procedure by a notice and in pg_stat_activity';
+
 -- Makes a table of a set by its template, or replaces those of its rows that differ from the rows of the template's query: the others stay, so that
 -- readers see the old rows or the new ones, and a refresh without a change writes nothing. A new table is made by CREATE TABLE AS, to which workers
 -- contribute, and gets its indexes when it is full.

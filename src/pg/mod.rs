@@ -3,6 +3,7 @@
 // Images hold words of eight bytes, aligned as PostgreSQL aligns doubles, and sizes are kept as 64-bit numbers.
 const _: () = assert!(size_of::<usize>() == 8 && pgrx::pg_sys::MAXIMUM_ALIGNOF == 8);
 
+mod activity;
 pub mod array;
 pub mod call;
 mod compare;

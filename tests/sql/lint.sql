@@ -26,7 +26,7 @@ WHERE aggtranstype NOT IN (SELECT aggtranstype FROM aggregates WHERE proname = '
 -- are made from, in SQL and PL/pgSQL, read the catalog and the set, and are for these procedures alone.
 CREATE TEMP VIEW of_views AS SELECT * FROM functions WHERE prolang IN (SELECT oid FROM pg_language WHERE lanname IN ('sql', 'plpgsql'));
 SELECT object FROM of_views WHERE (proname ~ '^_clv_') = (proconfig IS NOT NULL);
-SELECT object FROM functions WHERE prokind <> 'p' AND oid NOT IN (SELECT oid FROM of_views) AND (provolatile <> 'i' OR proparallel <> 's') AND prosrc NOT IN ('date_in', 'date_out');
+SELECT object FROM functions WHERE prokind <> 'p' AND oid NOT IN (SELECT oid FROM of_views) AND (provolatile <> 'i' OR proparallel <> 's') AND prosrc NOT IN ('date_in', 'date_out', '_clv_show_step_text');
 SELECT proname, count(*) FROM functions WHERE prokind = 'f' AND NOT proisstrict AND oid NOT IN (SELECT oid FROM of_views) GROUP BY proname ORDER BY proname COLLATE "C";
 -- Named arguments, except of the functions that read and write values.
 SELECT object FROM functions WHERE proargnames IS NULL AND prokind <> 'p' AND pronargs > 0 AND proname !~ '^_clv_.*_(in|out|recv|send)$';

@@ -70,6 +70,19 @@ CALL clv_create_views('parted', 'who', 'at', 'paid', into_schema => 'parted_agai
 SELECT differences('SELECT * FROM parted_clv.customer_360', 'SELECT * FROM parted_again.customer_360') AS customers, differences('SELECT * FROM parted_clv.monthly_kpi', 'SELECT * FROM parted_again.monthly_kpi') AS months,
        differences('SELECT * FROM parted_clv.forecast', 'SELECT * FROM parted_again.forecast') AS forecasts, differences('SELECT segment, choice, expected_purchases, rmse FROM parted_clv.model_check', 'SELECT segment, choice, expected_purchases, rmse FROM parted_again.model_check') AS checks;
 CALL clv_drop_views('parted_again');
+
+-- What is being done is shown in pg_stat_activity, and the statement again when it is done.
+CREATE TABLE steps (step text PRIMARY KEY);
+CREATE FUNCTION note_step() RETURNS boolean LANGUAGE sql AS $$
+  INSERT INTO steps SELECT query FROM pg_stat_activity WHERE pid = pg_backend_pid() ON CONFLICT DO NOTHING;
+  SELECT pg_stat_clear_snapshot();
+  SELECT true
+$$;
+CREATE VIEW watched AS SELECT * FROM (SELECT * FROM parted ORDER BY at LIMIT 5) AS few WHERE note_step();
+CALL clv_create_views('watched', 'who', 'at', 'paid', into_schema => 'watched_clv');
+CALL clv_refresh('watched_clv')\; SELECT query LIKE 'CALL%' AS statement_again, application_name LIKE 'pg_regress%' AS name_untouched FROM pg_stat_activity WHERE pid = pg_backend_pid();
+SELECT step FROM steps ORDER BY step COLLATE "C";
+CALL clv_drop_views('watched_clv');
 CALL clv_drop_views('seen_clv');
 -- The table of orders is swapped for another, as dbt does: the set stays, and is refreshed from the new one. Gone or changed, a refresh says what to call.
 CREATE TABLE swapped AS SELECT * FROM parted;

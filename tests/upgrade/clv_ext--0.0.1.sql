@@ -10621,6 +10621,19 @@ COMMENT ON PROCEDURE _clv_sum_quality(text, bigint) IS 'counts the rows of the o
 
 -- How the parts of a set are made and filled.
 
+CREATE FUNCTION _clv_show_step(step text) RETURNS void
+  VOLATILE STRICT PARALLEL UNSAFE LANGUAGE c AS 'MODULE_PATHNAME', '_clv_show_step_text';
+COMMENT ON FUNCTION _clv_show_step(text) IS 'shows a step instead of the statement in the column query of pg_stat_activity, or the statement again if the step is empty';
+
+-- Steps take up to a minute each, so what is done is told to who called and shown to who watches the server.
+CREATE PROCEDURE _clv_begin_step(step text)
+  LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE NOTICE '%', step;
+  PERFORM _clv_show_step(step);
+END $$;
+COMMENT ON PROCEDURE _clv_begin_step(text) IS 'tells a step of a long procedure by a notice and in pg_stat_activity';
+
 -- Makes a table of a set by its template, or replaces those of its rows that differ from the rows of the template's query: the others stay, so that
 -- readers see the old rows or the new ones, and a refresh without a change writes nothing. A new table is made by CREATE TABLE AS, to which workers
 -- contribute, and gets its indexes when it is full.
@@ -10914,18 +10927,19 @@ BEGIN
   END IF;
   -- One refresh at a time; readers are not kept waiting.
   EXECUTE format('LOCK TABLE %I.known IN SHARE ROW EXCLUSIVE MODE', from_schema);
-  RAISE NOTICE 'clv_refresh: reading the orders';
+  CALL _clv_begin_step('clv_refresh: reading the orders');
   CALL _clv_read_orders(from_schema, whole, differs);
   FOR part IN
     SELECT r.*, row_number() OVER () AS place, count(*) OVER () AS many FROM _clv_relations(from_schema) AS r WHERE r.kind = 'm' OR r.name IN ('spend_by_period', 'customer_facts')
   LOOP
     -- The table of spend may have changed at any time.
     IF differs OR part.name = 'spend_by_period' OR part.name = 'acquisition' AND spend_changes > 0 THEN
-      RAISE NOTICE 'clv_refresh: % (% of %)', part.name, part.place, part.many;
+      CALL _clv_begin_step(format('clv_refresh: %s (%s of %s)', part.name, part.place, part.many));
       CALL _clv_fill(from_schema, part.name, part.kind, concurrent, changes);
       spend_changes := CASE part.name WHEN 'spend_by_period' THEN changes ELSE spend_changes END;
     END IF;
   END LOOP;
+  PERFORM _clv_show_step('');
 END $$;
 COMMENT ON PROCEDURE clv_refresh(text, boolean, boolean) IS 'reads the orders that have changed, or all of them, and brings the views that clv_create_views made up to date with them and with their settings; does not block readers if concurrent is true; reads all orders if whole is true';
 
@@ -11030,8 +11044,10 @@ BEGIN
       PERFORM _clv_source(into_schema);
     END IF;
     CONTINUE WHEN name = 'changed_customer' AND mode IS NULL;
+    PERFORM _clv_show_step(format('clv_create_views: %s (%s of %s)', name, array_position(_clv_view_names(), name), cardinality(_clv_view_names())));
     CALL _clv_make(into_schema, name);
   END LOOP;
+  PERFORM _clv_show_step('');
   FOR name IN SELECT g.statement FROM unnest(grants) AS g(statement) LOOP
     BEGIN
       EXECUTE name;
