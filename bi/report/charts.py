@@ -42,8 +42,10 @@ def chart(rows, height, layers, **more):
             "autosize": {"type": "fit-x", "contains": "padding"}, **body, **more}
 
 
-def legend_of(field, domain, colours, **more):
-    return {"field": field, "type": "nominal", "scale": {"domain": domain, "range": colours}, **more}
+def legend_of(field, domain, colours, narrow=1, wide=0):
+    """The colours of a few names; the legend has one line (0) on a wide page, and columns, by default one, on a narrow one."""
+    legend = {"columns": {"expr": f"width < 380 ? {narrow} : {wide}"}} if narrow else {}
+    return {"field": field, "type": "nominal", "scale": {"domain": domain, "range": colours}, "legend": legend}
 
 
 def month_axis(rows):
@@ -51,7 +53,8 @@ def month_axis(rows):
     months = list(dict.fromkeys(row["month"] for row in rows))
     step = next((step for step in (1, 3, 6) if len(months) <= 8 * step), 12)
     return {"field": "month", "type": "ordinal", "scale": {"type": "band", "domain": months, "paddingInner": 0.2, "paddingOuter": 0.1},
-            "axis": {"title": None, "labelAngle": 0, "values": months[::step], "labelOverlap": "parity", "labelSeparation": 8, "ticks": False}}
+            "axis": {"title": None, "labelAngle": 0, "values": months[::step], "labelOverlap": "parity", "labelSeparation": 8, "labelPadding": 8,
+                     "ticks": False}}
 
 
 def revenue(rows, title):
@@ -67,24 +70,26 @@ def revenue(rows, title):
 
 def customers(rows):
     """Whole months are joined by a line; a dashed one leads to the month that is not over."""
-    place = {"x": month_axis(rows), "y": {"field": "customers", "type": "quantitative", "axis": amounts("Customers")},
-             "color": legend_of("measure", ["active", "new", "lost"], [BLUE, GREEN, ORANGE])}
+    place = {"x": month_axis(rows), "y": {"field": "customers", "type": "quantitative", "axis": amounts("Customers", tickMinStep=1)},
+             "color": legend_of("measure", ["active", "new", "lost"], [BLUE, GREEN, ORANGE], narrow=0)}
     tips = tooltip({"month": "Month", "measure": "Customers who are", "customers_text": "Customers", "state": "State"})
 
-    def line(part, **dash):
-        there = any(row["part"] == part for row in rows)
-        return [{"transform": [{"filter": f"datum.part == '{part}'"}], "mark": {"type": "line", "strokeWidth": 2, **dash}, "encoding": place}] if there else []
+    def layers(part, line, point):
+        """What is shown of whole months, or of the running one; nothing where there is none."""
+        if not any(row["part"] == part for row in rows):
+            return []
+        return [{"transform": [{"filter": f"datum.part == '{part}'"}], "mark": {"type": "line", "strokeWidth": 2, **line}, "encoding": place},
+                {"transform": [{"filter": f"datum.part == '{part}' && datum.point"}], "mark": {"type": "point", "size": 36, "opacity": 1, **point},
+                 "encoding": {**place, "tooltip": tips}}]
 
-    return chart(rows, 260, [
-        *line("whole"), *line("running", strokeDash=[4, 4]),
-        {"transform": [{"filter": "datum.point"}], "mark": {"type": "point", "size": 36, "filled": True, "opacity": 1}, "encoding": {
-            **place, "fillOpacity": {"condition": {"test": "datum.part == 'running'", "value": 0}, "value": 1}, "tooltip": tips}}])
+    return chart(rows, 260, [*layers("whole", {}, {"filled": True}), *layers("running", {"strokeDash": [4, 4]}, {"fill": "white"})])
 
 
 def cohorts(rows, unit):
     units = f"{unit.capitalize()}s"
     place = {"x": {"field": "age", "type": "ordinal", "scale": {"paddingInner": 0.04},
-                   "axis": {"title": f"{units} since the first order", "labelAngle": 0, "labelOverlap": True, "domain": False, "ticks": False}},
+                   "axis": {"title": f"{units} since the first order", "labelAngle": 0, "labelOverlap": True, "labelSeparation": 3,
+                            "domain": False, "ticks": False}},
              "y": {"field": "cohort_text", "type": "nominal", "sort": None, "scale": {"paddingInner": 0.04}, "axis": {"title": None}}}
     ages = len({row["age"] for row in rows})
     legend = {"title": "Share who ordered", "labelExpr": PERCENT, "tickCount": 4, "gradientLength": 160, "gradientThickness": 10, "direction": "horizontal"}
@@ -92,7 +97,8 @@ def cohorts(rows, unit):
             "customers_text": "Of customers"}
     return chart(rows, 24 * len({row["cohort"] for row in rows}), [
         {"mark": "rect", "encoding": {
-            **place, "tooltip": tooltip(tips), "color": {"field": "rate", "type": "quantitative", "scale": {"scheme": "blues", "zero": True}, "legend": legend}}},
+            **place, "tooltip": tooltip(tips),
+            "color": {"field": "rate", "type": "quantitative", "scale": {"scheme": "blues", "zero": True}, "legend": legend}}},
         # Numbers are written where there is room for them.
         {"mark": {"type": "text", "fontSize": 11, "opacity": {"expr": f"width / {ages} > 24 ? 1 : 0"}}, "encoding": {
             **place, "text": {"field": "short", "type": "nominal"}, "tooltip": tooltip(tips),
@@ -106,7 +112,8 @@ def values(rows, names, title):
     """One line for each cohort, the older the lighter, and one for all."""
     own = [name for name in names if name != "all"]
     colours = [BLUES[-1 - round(i * (len(BLUES) - 1) / max(len(own) - 1, 1))] for i in range(len(own))][::-1]
-    colour = legend_of("cohort", [*own, "all"][:len(names)], [*colours, ORANGE][:len(names)], legend={"columns": 4, "symbolType": "circle"})
+    colour = legend_of("cohort", [*own, "all"][:len(names)], [*colours, ORANGE][:len(names)], narrow=3, wide=5)
+    colour["legend"]["symbolType"] = "circle"
     place = {"x": {"field": "days", "type": "quantitative", "scale": {"domain": [0, 380], "nice": False},
                    "axis": {"title": "Days since the first order", "values": [30, 90, 180, 365], "grid": False}},
              "y": {"field": "value", "type": "quantitative", "scale": {"zero": True}, "axis": amounts(title)}, "color": colour}
@@ -124,7 +131,7 @@ def rfm(rows, segments):
         "encoding": {"y": {"field": "name", "type": "nominal", "sort": None, "axis": {"title": None, "labelLimit": 130}, "scale": {"paddingInner": 0.25}},
                      "yOffset": {"field": "of", "type": "nominal", "sort": None},
                      "x": {"field": "share", "type": "quantitative", "axis": shares("Share of all")},
-                     "color": legend_of("of", ["customers", "revenue"], [PALE, BLUE]), "tooltip": tooltip(tips)}})
+                     "color": legend_of("of", ["customers", "revenue"], [PALE, BLUE], narrow=0), "tooltip": tooltip(tips)}})
 
 
 def deciles(rows):
@@ -139,8 +146,10 @@ def deciles(rows):
 def forecast(rows, kinds, title):
     """Blocks from the lower to the upper bound, a line at the forecast, and a diamond where it came out."""
     # The parts of a label are its lines.
-    axis = {"title": None, "labelAngle": 0, "labelExpr": "split(datum.label, '|')", "labelOverlap": False, "ticks": False}
-    y = {"field": "revenue", "type": "quantitative", "scale": {"zero": len(kinds) > 1, "padding": 8}, "axis": amounts(title)}
+    axis = {"title": None, "labelAngle": 0, "labelExpr": "split(datum.label, '|')", "labelOverlap": False, "ticks": False,
+            "labelFontSize": {"expr": "width < 380 ? 10 : 12"}}
+    scale = {"zero": True} if len(kinds) > 1 else {"zero": False, "padding": 8}
+    y = {"field": "revenue", "type": "quantitative", "scale": scale, "axis": amounts(title)}
     place = {"x": {"field": "period", "type": "ordinal", "sort": None, "axis": axis}, "y": y, "color": legend_of("kind", kinds, [BLUE, ORANGE][:len(kinds)]),
              "tooltip": tooltip({"period_text": "Days", "kind": "Of", "revenue_text": "Forecast", "bounds_text": "Range (90 %)", "came_text": "What came"})}
     if len(kinds) > 1:
@@ -151,8 +160,9 @@ def forecast(rows, kinds, title):
                           "encoding": {**place, "y": {**y, "field": "low"}, "y2": {"field": "high"}}})
     if any(row["came"] is not None for row in rows):
         black = {channel: value for channel, value in place.items() if channel != "color"}
+        black.update({"y": {**y, "field": "came"}, "shape": {"datum": "what came", "scale": {"domain": ["what came"], "range": ["diamond"]}}})
         layers.append({"transform": [{"filter": "datum.came != null"}], "mark": {"type": "point", "filled": True, "size": 90, "color": DARK, "opacity": 1},
-                       "encoding": {**black, "y": {**y, "field": "came"}, "shape": {"datum": "what came", "scale": {"domain": ["what came"], "range": ["diamond"]}}}})
+                       "encoding": black})
     return chart(rows, 280, layers)
 
 
@@ -165,7 +175,8 @@ def check(rows, segments):
     return chart(rows, max(30 * segments, 60), [
         {"data": {"values": [{"off": 0}]}, "mark": {"type": "rule", "color": DARK}, "encoding": {"x": place["x"]}},
         {"mark": {"type": "point", "filled": True, "size": 110, "opacity": 1}, "encoding": {
-            **place, "color": legend_of("of", of, [GREEN, BLUE]), "shape": legend_of("of", of, ["circle", "square"]), "tooltip": tooltip(tips)}}])
+            **place, "color": legend_of("of", of, [GREEN, BLUE], narrow=0), "shape": legend_of("of", of, ["circle", "square"], narrow=0),
+            "tooltip": tooltip(tips)}}])
 
 
 def acquisition(rows, channels, title):
@@ -175,7 +186,7 @@ def acquisition(rows, channels, title):
                                  "earned_text": "Has brought so far", "expected_text": "Still expected"})}
     brings = {"order": {"field": "order", "type": "quantitative"}, "color": legend_of("part", ["has brought", "still expected"], [BLUE, PALE])}
     # An upright line, drawn as the shape of a point, as a tick would have no place in the legend.
-    name, line = "cost of a new customer", "M-.12,-1L.12,-1L.12,1L-.12,1Z"
+    name, line = "cost of one", "M-.12,-1L.12,-1L.12,1L-.12,1Z"
     costs = {"shape": {"datum": name, "scale": {"domain": [name], "range": [line]}}}
     return chart(rows, 40 * channels, [
         {"transform": [{"filter": "datum.part != 'cost' && datum.amount != null"}], "mark": {"type": "bar"},

@@ -64,7 +64,7 @@ def check(answers):
     """Back-tests of the models, and what speaks against them."""
     money, rows = money_of(answers), answers["check"]
     title = "How good the models were"
-    notes = [f"{named(row)}: {row['advice']}" for row in answers["health"] if row["advice"]]
+    notes = advice(answers["health"])
     points = [point for row in rows if row["choice"] == "auto" for point in check_rows(row, money)]
     if not points:
         return part("check", title, empty="No model can be judged yet: that takes customers with orders in both halves of the time.", notes=notes)
@@ -74,6 +74,15 @@ def check(answers):
     how = (f"A model that knew the orders up to {day(rows[0]['fitted_as_of'])} only told how much its customers would buy by {day(rows[0]['as_of'])}: "
            "a point on the line at 0 is a forecast that came true, one to the left of it was too low.")
     return part("check", title, how, chart=charts.check(points, len({point["segment"] for point in points})), table=(head, table), notes=notes)
+
+
+def advice(rows):
+    """What speaks against the models, each once, with the segments that it is about."""
+    about = {}
+    for row in rows:
+        # The marks around a name keep its direction of writing to itself.
+        about.setdefault(row["advice"], {})[f"\u2068{named(row)}\u2069"] = True
+    return [f"{', '.join(names) if len(names) <= 3 else f'{len(names)} segments'}: {words}" for words, names in about.items() if words]
 
 
 def named(row):

@@ -33,19 +33,25 @@ def data(value):
 
 
 FIGURE = re.compile(r"[+−]?[\d,]+(\.\d+)?(\u00a0[%×])?|–")
+DAY = re.compile(r"\d+ \w+ \d+|–")
+
+
+def kind_of(cells):
+    """How a column is set: figures (n) to the right, days (d) on one line."""
+    for kind, pattern in (("n", FIGURE), ("d", DAY)):
+        if any(cells) and all(pattern.fullmatch(cell) for cell in cells if cell):
+            return f" class={kind}"
+    return ""
 
 
 def table(head, rows, listed=False):
-    """A table; columns of figures, after the first one, are set to the right. The lines of a list become cards on a narrow screen."""
-    figures = [i > 0 and any(row[i] for row in rows) and all(FIGURE.fullmatch(row[i]) for row in rows if row[i]) for i in range(len(head))]
-
-    def cells(row, tag):
-        labels = [f' data-label="{text(label)}"' if listed and tag == "td" else "" for label in head]
-        kinds = [" class=n" if figure else "" for figure in figures]
-        return "<tr>" + "".join(f"<{tag}{label}{kind}>{text(cell)}</{tag}>" for cell, label, kind in zip(row, labels, kinds)) + "</tr>"
-
-    kind = "cards" if listed else "scroll"
-    return f"<div class={kind}><table><thead>{cells(head, 'th')}</thead><tbody>{''.join(cells(row, 'td') for row in rows)}</tbody></table></div>"
+    """A table. The lines of a list become cards on a narrow screen, which need the heads beside the values."""
+    kinds = ["" if i == 0 else kind_of([row[i] for row in rows]) for i in range(len(head))]
+    labels = [f' data-label="{text(label)}"' if listed else "" for label in head]
+    top = "".join(f"<th{kind}>{text(cell)}</th>" for cell, kind in zip(head, kinds))
+    body = ("".join(f"<td{label}{kind}>{text(cell)}</td>" for cell, label, kind in zip(row, labels, kinds)) for row in rows)
+    lines = "".join(f"<tr>{line}</tr>" for line in body)
+    return f"<div class={'cards' if listed else 'scroll'}><table><thead><tr>{top}</tr></thead><tbody>{lines}</tbody></table></div>"
 
 
 def part(each, drawn):
@@ -68,7 +74,7 @@ def head_lines(answers):
     """As of when, of which orders, and what was left out."""
     known, definition = first(answers["known"]), first(answers["definition"])
     lines = ["There are no orders yet."]
-    if known["as_of"] is not None:
+    if known["first_day"] is not None:
         until = known["known_until"]
         whole = f"; whole {definition.get('period', 'period')}s up to {day(until)}" if until not in (None, known["as_of"]) else ""
         lines = [f"Orders from {day(known['first_day'])}, as of {day(known['as_of'])}{whole}."]
@@ -76,7 +82,7 @@ def head_lines(answers):
         aside = sum(row["rows"] for row in answers["quality"] if row["done"] == "set aside")
         read = sum(row["rows"] for row in answers["quality"]) - aside
         left_out = f"{count(aside)} {'was' if aside == 1 else 'were'} set aside, see the end" if aside else "none was set aside"
-        lines.append(f"{count(read)} {'order lines' if definition.get('order_id') else 'orders'} were read, {left_out}.")
+        lines.append(f"{count(read)} {'order lines' if definition.get('order_id') else 'orders and refunds'} were read, {left_out}.")
     if (known["currency"] or "").strip():
         lines.append(f"Amounts are in {known['currency'].strip()}.")
     return " ".join(lines)
@@ -90,7 +96,8 @@ def policy(scripts):
 
 def head(title, scripts):
     return ["<head>", '<meta charset="utf-8">', f'<meta http-equiv="Content-Security-Policy" content="{policy(scripts)}">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">', f"<title>{text(title)}</title>", f"<style>\n{file('page.css')}</style>", "</head>"]
+            '<meta name="viewport" content="width=device-width, initial-scale=1">', f"<title>{text(title)}</title>",
+            f"<style>\n{file('page.css')}</style>", "</head>"]
 
 
 def tile(name, value, what):

@@ -53,17 +53,17 @@ QUESTIONS = {
         FROM @set@.value_by_decile GROUP BY decile ORDER BY decile"""),
     # The bounds of the segments are put together as those of sums that do not depend on each other.
     "forecast": (["forecast", "known"], """
-        SELECT f.from_day, f.to_day, f.customer_kind AS kind, sum(f.purchases) AS purchases, sum(f.actual_purchases) AS purchases_came, sum(f.revenue) AS revenue,
-               sum(f.actual_revenue) AS came, count(*) AS segments,
+        SELECT f.from_day, f.to_day, f.customer_kind AS kind, sum(f.revenue) AS revenue, sum(f.actual_revenue) AS came, count(*) AS segments,
                CASE WHEN count(f.revenue_low) = count(*) THEN round(sum(f.revenue) - sqrt(sum((f.revenue - f.revenue_low) ^ 2)), min(k.decimals)) END AS low,
                CASE WHEN count(f.revenue_high) = count(*) THEN round(sum(f.revenue) + sqrt(sum((f.revenue_high - f.revenue) ^ 2)), min(k.decimals)) END AS high
         FROM @set@.forecast AS f, @set@.known AS k GROUP BY f.from_day, f.to_day, f.customer_kind ORDER BY f.from_day, f.customer_kind"""),
     "check": (["model_check"], f"""
-        SELECT segment, choice, fitted_as_of, as_of, customers, family, expected_purchases, actual_purchases, expected_value AS expected_revenue, actual_revenue,
-               expected_purchases / nullif(actual_purchases, 0) - 1 AS purchases_off, expected_value / nullif(actual_revenue, 0) - 1 AS revenue_off
+        SELECT segment, choice, fitted_as_of, as_of, customers, family, expected_purchases, actual_purchases, expected_value AS expected_revenue,
+               actual_revenue, expected_purchases / nullif(actual_purchases, 0) - 1 AS purchases_off,
+               expected_value / nullif(actual_revenue, 0) - 1 AS revenue_off
         FROM @set@.model_check WHERE expected_purchases IS NOT NULL ORDER BY customers DESC, segment, choice LIMIT {2 * NAMES}"""),
     "health": (["model_health"], f"""
-        SELECT segment, aspect, advice FROM @set@.model_health WHERE verdict <> 'ok' ORDER BY segment, aspect LIMIT {NAMES}"""),
+        SELECT segment, aspect, advice FROM @set@.model_health WHERE verdict <> 'ok' ORDER BY segment, aspect LIMIT {10 * NAMES}"""),
     "acquisition": (["acquisition", "known"], f"""
         SELECT channel AS name, spend, new_customers AS customers, round(spend / nullif(new_customers, 0), decimals) AS cac,
                round(revenue * margin / nullif(new_customers, 0), decimals) AS earned, round(expected_value / nullif(new_customers, 0), decimals) AS expected,

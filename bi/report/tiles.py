@@ -7,6 +7,8 @@ from .formats import count, fixed, number, percent
 def tiles(answers):
     """Name, value, and a line that explains it."""
     kpi, known, money, unit = first(answers["kpi"]), first(answers["known"]), money_of(answers), unit_of(answers)
+    if known["first_day"] is None:
+        kpi = {"customers": 0, "orders": 0, "revenue": 0}
     customers, orders, lapse = number(kpi.get("customers")), number(kpi.get("orders")), number(kpi.get("lapse"))
     silence = "" if lapse is None else f"; lost is who is silent for {count(lapse)} {unit}{'' if lapse == 1 else 's'}"
     return [

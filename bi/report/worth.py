@@ -18,7 +18,7 @@ def deciles(answers):
                      "revenue_text": money(row["revenue"]), "share_text": percent(row["share"]), "up_to_text": percent(up_to)})
         table.append([str(row["decile"]), count(row["customers"]), money.bare(row["revenue"]), percent(row["share"]), percent(up_to)])
     best = f" The first of them brings {percent(rows[0]['share'])}." if len(rows) > 1 else ""
-    how = ("Customers are sorted by what they have brought so far and split into ten groups of equal size; each bar is the share of one group "
+    how = ("Customers are sorted by what they have brought so far and split into tenths; each bar is the share of one tenth "
            f"in the revenue.{best}")
     head = ["Tenth", "Customers", money.head("Revenue"), "Share", "With those before"]
     return part("deciles", title, how, chart=charts.deciles(bars), table=(head, table))
@@ -30,10 +30,11 @@ def rfm(answers):
     title = "Kinds of customers, and what they bring"
     if not rows:
         return part("rfm", title, empty="There are no customers with an order yet, so there are no segments.")
-    how = ("Customers are put into segments by how recently, how often and for how much they bought (RFM). The pale bar is the share of a segment in the customers, "
-           "the dark one in the revenue: where the dark bar is longer, customers are worth more than others.")
+    how = ("Customers are put into segments by how recently, how often and for how much they bought (RFM). The pale bar is the share of a segment "
+           "in the customers, the dark one in the revenue: where the dark bar is longer, customers are worth more than others.")
     bars = [{"name": row["name"], "of": of, "share": plain(row[f"share_of_{of}"]) or 0, "customers_text": count(row["customers"]),
-             "revenue_text": money(row["revenue"]), "share_of_customers": percent(row["share_of_customers"]), "share_of_revenue": percent(row["share_of_revenue"])}
+             "revenue_text": money(row["revenue"]), "share_of_customers": percent(row["share_of_customers"]),
+             "share_of_revenue": percent(row["share_of_revenue"])}
             for row in rows for of in ("customers", "revenue")]
     table = (["Segment", "Customers", "Share", money.head("Revenue"), "Share", money.head("Value to come")],
              [[row["name"], count(row["customers"]), percent(row["share_of_customers"]), money.bare(row["revenue"]), percent(row["share_of_revenue"]),

@@ -74,7 +74,7 @@ async function tooltip(page, name) {
     if (size === "wide") {
       Object.assign(seen, await page.evaluate(tables));
       for (const chart of Object.keys(seen.wide.charts)) seen.tooltips[chart] = await tooltip(page, chart);
-      await page.pdf({ path: path.join(folder, `${name}.pdf`), format: "A4", margin: { top: "15mm", bottom: "15mm", left: "12mm", right: "12mm" } });
+      await page.pdf({ path: path.join(folder, `${name}.pdf`), preferCSSPageSize: true });
     }
   }
   await browser.close();
