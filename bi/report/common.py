@@ -13,6 +13,7 @@ def part(name, title, how="", *, chart=None, table=None, empty=None, notes=(), w
 
 
 def first(rows):
+    """The first row; without any, or without the view, one that holds nothing."""
     return rows[0] if rows else {}
 
 

@@ -25,7 +25,7 @@ def psql(schema, sql):
 
 
 def ask(schema):
-    """The rows of each question, by its name; money and rates keep their digits."""
+    """The rows of each question, by its name, or None where the set has no such view; money and rates keep their digits."""
     readable = psql(schema, queries.READABLE).split()
     if "known" not in readable:
         raise Trouble(f"there is no set of views in schema {schema} that this role may read; "

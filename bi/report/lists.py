@@ -50,6 +50,6 @@ def quality(answers):
     rows = [row for row in answers["quality"] if row["trouble"] != "none"]
     if not rows:
         return None
-    table = [[row["trouble"], count(row["rows"]), row["done"], row["first_example"] or ""] for row in rows]
-    return part("quality", "Orders that need a look", "These rows were not as they should be; those set aside are in no figure of this page.",
-                table=(["Trouble", "Rows", "Done", "For example"], table), wide=True, listed=True)
+    table = [[row["trouble"], count(row["rows"]), row["done"]] for row in rows]
+    how = "These rows were not as they should be; those set aside are in no figure of this page. The view order_quality has examples of them."
+    return part("quality", "Orders that need a look", how, table=(["Trouble", "Rows", "Done"], table), wide=True, listed=True)

@@ -22,7 +22,7 @@ QUESTIONS = {
     "to_come": (["customer_360"], """
         SELECT sum(expected_value) AS expected_value, count(expected_value) AS customers FROM @set@.customer_360"""),
     "quality": (["order_quality"], """
-        SELECT trouble, rows, done, first_example FROM @set@.order_quality WHERE rows > 0 ORDER BY trouble"""),
+        SELECT trouble, rows, done FROM @set@.order_quality WHERE rows > 0 ORDER BY trouble"""),
     "months": (["monthly_kpi"], f"""
         SELECT * FROM (
           SELECT month, bool_and(complete) AS complete, sum(orders) AS orders, sum(revenue) AS revenue, sum(active_customers) AS active,
@@ -99,10 +99,10 @@ WHERE n.nspname = :'set' AND c.relkind IN ('r', 'v', 'm') AND c.relispopulated A
 
 
 def statement(readable):
-    """One statement that answers all questions from one snapshot, as an object of lists of rows; a question to a view that is not there has no rows."""
+    """One statement that answers all questions from one snapshot, as an object of lists of rows; NULL for a question to a view that is not there."""
     parts = []
     for name, (views, query) in QUESTIONS.items():
-        rows = "'[]'::jsonb"
+        rows = "NULL"
         if set(views) <= set(readable):
             rows = f"(SELECT coalesce(jsonb_agg(to_jsonb(q)), '[]') FROM ({query}) AS q)"
         parts.append(f"'{name}', {rows}")

@@ -1,13 +1,13 @@
-// browse.js PAGE FOLDER [ZONE]: opens a report in headless Chromium, wide and narrow, with a finger on each chart, and prints what it saw as
-// JSON: errors, requests, dialogs, marks and tooltips of each chart, what sticks out, and the texts of tiles and tables. Photographs go to FOLDER.
+// browse.js PAGE FOLDER: opens a report in headless Chromium, wide and narrow, with the pointer on each chart, and prints what it saw as JSON:
+// errors, requests, dialogs, marks and tooltips of each chart, what is cut off, and the texts of tiles and tables. Photographs and a print
+// go to FOLDER.
 "use strict";
 const path = require("path");
 const { chromium } = require("playwright-core");
-const [page_file, folder, zone] = process.argv.slice(2);
+const [page_file, folder] = process.argv.slice(2);
 
 // Runs in the page.
 function look() {
-  const text = (element) => element.innerText.trim();
   const charts = {};
   for (const chart of document.querySelectorAll(".chart")) {
     const bounds = chart.getBoundingClientRect();
@@ -17,7 +17,8 @@ function look() {
       labels: [...chart.querySelectorAll("svg text")].map((label) => label.textContent),
       cut: [...chart.querySelectorAll("svg text")].filter((label) => {
         const box = label.getBoundingClientRect();
-        return box.width > 0 && (box.left < bounds.left - 1 || box.right > bounds.right + 1 || box.top < bounds.top - 1 || box.bottom > bounds.bottom + 1);
+        return box.width > 0 && (box.left < bounds.left - 1 || box.right > bounds.right + 1 || box.top < bounds.top - 1
+                                 || box.bottom > bounds.bottom + 1);
       }).map((label) => label.textContent),
     };
   }
@@ -29,14 +30,17 @@ function look() {
   };
 }
 
-function tables() {
+function read() {
+  const by = (elements, name, value) => Object.fromEntries([...elements].map((element) => [name(element), value(element)]));
+  const sections = document.querySelectorAll("section");
+  document.querySelectorAll("details").forEach((details) => { details.open = true; });
   return {
     text: document.querySelector("main").innerText,
-    tiles: Object.fromEntries([...document.querySelectorAll(".tile")].map((tile) => [tile.querySelector("dt").textContent, tile.querySelector(".figure").textContent])),
-    tables: Object.fromEntries([...document.querySelectorAll("section")].filter((section) => section.querySelector("table")).map((section) =>
-      [section.id, [...section.querySelectorAll("tr")].map((row) => [...row.cells].map((cell) => cell.textContent))])),
-    sections: [...document.querySelectorAll("section")].map((section) => section.id),
-    sentences: Object.fromEntries([...document.querySelectorAll("section")].map((section) => [section.id, [...section.querySelectorAll(":scope > p")].map((p) => p.textContent)])),
+    tiles: by(document.querySelectorAll(".tile"), (tile) => tile.querySelector("dt").textContent, (tile) => tile.querySelector(".figure").textContent),
+    tables: by(sections, (section) => section.id, (section) =>
+      [...section.querySelectorAll("tr")].map((row) => [...row.cells].map((cell) => cell.textContent))),
+    empty: by(sections, (section) => section.id, (section) =>
+      [...section.querySelectorAll(":scope > .empty")].map((p) => p.textContent).join(" ")),
   };
 }
 
@@ -56,7 +60,7 @@ async function tooltip(page, name) {
 
 (async () => {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, timezoneId: zone, offline: true });
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, offline: true });
   const page = await context.newPage();
   const seen = { errors: [], requests: [], dialogs: [], tooltips: {} };
   page.on("pageerror", (error) => seen.errors.push(String(error)));
@@ -68,13 +72,15 @@ async function tooltip(page, name) {
   for (const [size, width] of [["wide", 1200], ["narrow", 400]]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(address);
-    await page.waitForSelector("body[data-drawn]", { timeout: 20000 }).catch(() => seen.errors.push(`${size}: the page did not come to the end of drawing`));
+    if (await page.$("script:not([type])")) {
+      await page.waitForSelector("body[data-drawn]", { timeout: 20000 }).catch(() => seen.errors.push(`${size}: drawing did not come to its end`));
+    }
     seen[size] = await page.evaluate(look);
     await page.screenshot({ path: path.join(folder, `${name}-${size}.png`), fullPage: true });
     if (size === "wide") {
-      Object.assign(seen, await page.evaluate(tables));
       for (const chart of Object.keys(seen.wide.charts)) seen.tooltips[chart] = await tooltip(page, chart);
       await page.pdf({ path: path.join(folder, `${name}.pdf`), preferCSSPageSize: true });
+      Object.assign(seen, await page.evaluate(read));
     }
   }
   await browser.close();

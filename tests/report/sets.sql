@@ -34,3 +34,6 @@ UPDATE hostile_rules SET segment = (SELECT name FROM names WHERE n = (place % 6)
 CALL clv_create_views('hostile_orders', into_schema => 'Shop "A"; $x$ <b>', segment => 'segment', channel => 'channel', spend => 'hostile_spend', segment_rules => 'hostile_rules');
 UPDATE "Shop ""A""; $x$ <b>".settings SET currency = '<i>"E</i>', margin = 0.5;
 CALL clv_refresh('Shop "A"; $x$ <b>');
+
+-- What the set reads of these orders.
+CREATE VIEW hostile_good AS SELECT customer_id, ordered_at, amount FROM hostile_orders WHERE customer_id IS NOT NULL AND ordered_at < '2025-01-01' AND amount <> 'NaN';
