@@ -4,6 +4,7 @@
 # make install into the PostgreSQL of PG_CONFIG                          make uninstall   out of it again
 # make schema  write the install script                                  make lint        format, clippy, who uses whom
 # make fuzz-fits     search for maxima that fits miss, with a new seed each time
+# make test-report   the report page in a headless browser, with its figures compared with SQL
 # make test-memory   no query may crash the server when memory is short; part of make test
 #
 # PG_CONFIG chooses the PostgreSQL, 14 to 18; PG=18 (14 to 18) fetches a server of that major version
@@ -26,7 +27,7 @@ FEATURES = --no-default-features --features pg$(MAJOR)
 
 export PG_CONFIG VERSION CARGO_FLAGS
 
-.PHONY: all build demo demo-stop test test-clv test-server test-memory fuzz-fits bench install uninstall clean schema check-schema lint prerequisites
+.PHONY: all build demo demo-stop test test-clv test-server test-memory test-report fuzz-fits bench install uninstall clean schema check-schema lint prerequisites
 
 all: build
 
@@ -34,7 +35,7 @@ build: prerequisites
 	@scripts/library.sh
 
 demo: build
-	@scripts/prerequisites.sh postgres
+	@scripts/prerequisites.sh postgres python3
 	@scripts/demo.sh
 
 demo-stop:
@@ -58,6 +59,11 @@ test-server: build
 test-memory: build
 	@scripts/prerequisites.sh postgres python3
 	@scripts/test_memory.sh $(ENTRIES) $(MEGABYTES)
+
+# Photographs of the pages are in target/report-photos.
+test-report: build
+	@scripts/prerequisites.sh postgres python3 chromium nodejs npm
+	@scripts/test_report.sh
 
 # SEED repeats a run; SHOPS is how many are simulated, by default 300.
 fuzz-fits: prerequisites

@@ -39,6 +39,7 @@ psql -Xq -v ON_ERROR_STOP=1 -d demo -c "SET client_min_messages = warning" -c "C
     -c "UPDATE bi.settings SET currency = 'USD'" -c "CALL clv_refresh('bi')"
 psql -Xq -d sets -f "$root/tests/report/sets.sql"
 hostile='Shop "A"; $x$ <b>'
+title='</title><script>window.hostile = 1</script>'
 
 # look PAGE: what the browser sees of a page, and check SET SCHEMA PAGE: whether that is right.
 look() {
@@ -54,7 +55,7 @@ fail() {
 
 while IFS='|' read -r name database schema; do
     export PGDATABASE="$database"
-    "$python" "$root/bi/report.py" --schema "$schema" --title '</title><script>window.hostile = 1</script>' --output "$photos/$name.html" --svg "$photos/$name"
+    "$python" "$root/bi/report.py" --schema "$schema" --title "$title" --output "$photos/$name.html" --svg "$photos/$name"
     look "$name"
     check "$name" "$schema" "$name"
 done <<SETS
@@ -80,7 +81,7 @@ PYTHON
 # A role that may read the views and nothing else makes the same page; one that may not is told so.
 export PGDATABASE=demo
 psql -Xq -c "CREATE ROLE reader LOGIN" -c "CREATE ROLE nobody LOGIN" -c "GRANT USAGE ON SCHEMA bi TO reader" -c "GRANT SELECT ON ALL TABLES IN SCHEMA bi TO reader"
-PGUSER=reader "$python" "$root/bi/report.py" --schema bi --title '</title><script>window.hostile = 1</script>' --output - | cmp - "$photos/demo.html" ||
+PGUSER=reader "$python" "$root/bi/report.py" --schema bi --title "$title" --output - | cmp - "$photos/demo.html" ||
     fail "the page of a role with rights on the views only differs"
 if PGUSER=nobody "$python" "$root/bi/report.py" --schema bi --output - > /dev/null 2> "$photos/nobody.txt"; then
     fail "a role without rights has made a report"
@@ -88,8 +89,9 @@ fi
 grep -q "no set of views in schema bi that this role may read" "$photos/nobody.txt" || fail "a role without rights is told something else"
 
 # Without vl-convert the page has all the numbers, no script, and says why.
-without='import runpy, sys; sys.modules["vl_convert"] = None; sys.path.insert(0, sys.argv[1]); sys.argv[1:2] = []; runpy.run_path(sys.path[0] + "/report.py", run_name="__main__")'
-python3 -c "$without" "$root/bi" --schema bi --output "$photos/without.html"
+mkdir -p "$photos/without"
+echo 'raise ImportError("not installed")' > "$photos/without/vl_convert.py"
+PYTHONPATH="$photos/without" python3 "$root/bi/report.py" --schema bi --output "$photos/without.html"
 look without
 "$python" - "$photos/demo.json" "$photos/without.json" <<'PYTHON'
 import json, sys
@@ -117,9 +119,9 @@ broken() {
     echo "noticed: $1 ($(grep -c instead "$photos/broken.txt") differences)"
 }
 broken "a mark that Vega does not know" 's/"type":"tick"/"type":"nonsense"/'
-broken "a chart without its data" 's/"field":"rate","type":"quantitative"/"field":"other","type":"quantitative"/; s/"field":"age","type":"ordinal"/"field":"gone","type":"quantitative"/g'
+broken "a chart without its data" 's/"field":"age","type":"ordinal"/"field":"gone","type":"quantitative"/g'
 broken "a script that was put in" 's/<main>/<main><script>window.hostile = 1<\/script>/'
 broken "an image from elsewhere" 's/<main>/<main><img src="http:\/\/127.0.0.1:9\/x.png">/'
 broken "an error in the page's script" 's/"use strict";/"use strict"; nothing();/'
 broken "a figure" 's/<dd class=figure>23,570</<dd class=figure>23,571</; s/<dd class=figure>20,000</<dd class=figure>20,001</'
-broken "a table that is too wide" 's/td { overflow-wrap: anywhere;/td { white-space: nowrap; min-width: 900px;/'
+broken "a table that is too wide" 's/min-width: 4.5em/min-width: 900px/'

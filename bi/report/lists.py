@@ -25,7 +25,8 @@ def win_back(answers):
         return part("win_back", title, empty="There is nobody to win back at the moment.", wide=True)
     segment = has(answers, "segment")
     head = ["Customer", *["Segment"] * segment, money.head("Brought so far"), money.head("Worth if won back"), "Write by", "Why"]
-    table = [[row["customer"], *[row["segment"]] * segment, money.bare(row["revenue"]), money.bare(row["value"]), day(row["by_when"]), row["why"]]
+    table = [[row["customer"], *[row["segment"]] * segment, money.bare(row["revenue"]), money.bare(row["value"]), day(row["by_when"]),
+              row["why"].replace(" %", "\u00a0%")]
              for row in rows]
     shown = f" The first {len(rows)} of {count(many)} are shown." if many != len(rows) else ""
     how = f"They have been silent for long and may still be won back, the most valuable first; worth is what is expected of one who has not left.{shown}"
