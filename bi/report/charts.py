@@ -14,7 +14,7 @@ CONFIG = {
              "domainColor": "#999999", "tickColor": "#999999", "labelLimit": 150},
     "axisY": {"domain": False, "ticks": False, "labelPadding": 6},
     "legend": {"labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal", "labelColor": DARK, "titleColor": DARK, "orient": "top", "title": None,
-               "symbolStrokeWidth": 2, "labelLimit": 180, "columnPadding": 16},
+               "symbolStrokeWidth": 2, "labelLimit": 180, "columnPadding": 16, "layout": {"top": {"direction": "horizontal", "margin": 20}}},
     "title": {"anchor": "start", "fontSize": 16, "subtitleFontSize": 12, "subtitleColor": "#444444", "color": DARK, "offset": 14, "subtitlePadding": 6},
 }
 
@@ -220,5 +220,5 @@ def svg(part):
         if len(lines[-1]) + len(word) > 100:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
-    spec = {**part["chart"], "width": 720, "padding": 12, "title": {"text": part["title"], "subtitle": lines}}
+    spec = {**part["chart"], "width": 720, "padding": {"left": 20, "right": 16, "top": 12, "bottom": 12}, "title": {"text": part["title"], "subtitle": lines}}
     return vl_convert.vegalite_to_svg(spec, vl_version="6.4", allowed_base_urls=[])

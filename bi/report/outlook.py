@@ -46,8 +46,8 @@ def forecast_words(rows, kinds):
     past = [row for row in rows if row["came"] is not None and bounded(row)]
     within = sum(row["low"] <= row["came"] <= row["high"] for row in past)
     came = f" Of {len(past)} past forecasts, {within or 'none'} came true within the range." if past else ""
-    return (f"{apart}Each line is a forecast, the block around it the range in which the revenue falls with a probability of 90 %, "
-            f"and each diamond what came.{came}")
+    return (f"{apart}Each line is a forecast, the block around it the range in which the revenue falls with a probability of 90 % "
+            f"if the model is right, and each diamond what came.{came}")
 
 
 def forecast_notes(answers, rows, kinds):
