@@ -2,9 +2,11 @@
 # make demo    the extension on real orders, in a throw-away cluster      make demo-stop   clean up after it
 # make test    every test, from a fresh clone                            make bench       speed, as ratios in one run
 # make install into the PostgreSQL of PG_CONFIG                          make uninstall   out of it again
+# make page    a page of figures of a CSV file, see docs/bi.md           make page-stop  clean up after it
 # make schema  write the install script                                  make lint        format, clippy, who uses whom
 # make fuzz-fits     search for maxima that fits miss, with a new seed each time
 # make test-report   the report page in a headless browser, with its figures compared with SQL
+# make test-page     a newcomer's path, from the clone to the page of a CSV file
 # make test-memory   no query may crash the server when memory is short; part of make test
 #
 # PG_CONFIG chooses the PostgreSQL, 14 to 18; PG=18 (14 to 18) fetches a server of that major version
@@ -27,7 +29,7 @@ FEATURES = --no-default-features --features pg$(MAJOR)
 
 export PG_CONFIG VERSION CARGO_FLAGS
 
-.PHONY: all build demo demo-stop test test-clv test-server test-memory test-report fuzz-fits bench install uninstall clean schema check-schema lint prerequisites
+.PHONY: all build demo demo-stop page page-stop test test-clv test-server test-memory test-report test-page fuzz-fits bench install uninstall clean schema check-schema lint prerequisites
 
 all: build
 
@@ -40,6 +42,16 @@ demo: build
 
 demo-stop:
 	@scripts/demo.sh stop
+
+# CSV names the file; CUSTOMER, ORDERED_AT, AMOUNT, SEGMENT, CHANNEL, ORDER_ID its columns.
+export CSV CUSTOMER ORDERED_AT AMOUNT SEGMENT CHANNEL ORDER_ID
+
+page: build
+	@scripts/prerequisites.sh postgres python3
+	@scripts/page.sh
+
+page-stop:
+	@scripts/page.sh stop
 
 test: test-clv test-server
 
@@ -64,6 +76,10 @@ test-memory: build
 test-report: build
 	@scripts/prerequisites.sh postgres python3 chromium nodejs npm
 	@scripts/test_report.sh
+
+test-page: prerequisites
+	@scripts/prerequisites.sh python3
+	@scripts/test_page.sh
 
 # SEED repeats a run; SHOPS is how many are simulated, by default 300.
 fuzz-fits: prerequisites

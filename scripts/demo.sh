@@ -29,20 +29,9 @@ psql -Xqtc "SELECT format('== %s orders of %s customers', count(*), count(DISTIN
 psql -Xq -f "$root/demo/tour.sql"
 
 echo "== making a page of the views"
-report="$root/target/demo/report.html"
 psql -Xq -c "SET client_min_messages = warning" -c "UPDATE bi.settings SET currency = 'USD'" -c "CALL clv_refresh('bi')"
-if ! python=$("$root/scripts/python_with.sh" report vl_convert --requirement "$root/bi/report/requirements.txt"); then
-    echo "== no way to vl-convert-python: the page has tables in place of charts"
-    python=python3
-fi
-"$python" "$root/bi/report.py" --schema bi --title "Customer lifetime value of the demo's orders" --output "$report"
-
+"$root/scripts/report.sh" bi "Customer lifetime value of the demo's orders" "$root/target/demo/report.html"
 cat <<TXT
-
-The page for a browser, which needs no network:
-
-    $report
-
 To play on:
 
     psql -h '$PGHOST' -p $PGPORT -U clv -d shop
