@@ -1,0 +1,1 @@
+{{ clv_ext.scores(ref('histories'), ref('country_models'), by=['country']) }}

@@ -1,0 +1,88 @@
+"""A dbt project in a folder of its own under target/, and what is asked of it. Used by test_dbt.py."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import yaml
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+checks = 0
+commands = set()
+
+
+def check(what, holds, seen=""):
+    """Counts a check, and ends the test if it does not hold."""
+    global checks
+    checks += 1
+    if not holds:
+        sys.exit(f"dbt: {what}: does not hold\n{seen}")
+
+
+class Project:
+    """The integration project with a database, the extension in one schema, and the set in another."""
+
+    def __init__(self, database, extension_schema, views):
+        self.database, self.extension, self.views = database, extension_schema, views
+        self.folder = f"{ROOT}/target/dbt/{database}"
+        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.copytree(f"{ROOT}/dbt", f"{self.folder}/dbt")
+        self.home = f"{self.folder}/dbt/integration_tests"
+        with open(f"{self.home}/dbt_project.yml", encoding="utf-8") as file:
+            self.options = yaml.safe_load(file)["vars"]["clv_ext"]
+
+    def create(self):
+        """An empty database of the plain role that dbt has."""
+        self.sql(f"CREATE DATABASE {self.database} OWNER transformer", database="postgres")
+
+    def sql(self, *statements, role="clv", database=None, fails=None):
+        """What psql prints; with `fails`, the statement must fail and say this."""
+        words = [word for statement in statements for word in ("-c", statement)]
+        command = ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-U", role, "-d", database or self.database, *words]
+        environment = dict(os.environ, PGOPTIONS="-c client_min_messages=warning -c timezone=UTC")
+        result = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+        if fails:
+            check(f"{statements[0]} fails with {fails}", result.returncode != 0 and fails in result.stderr, result.stderr)
+        elif result.returncode:
+            sys.exit(f"dbt: {statements}: {result.stderr}")
+        return result.stdout.strip()
+
+    def load(self):
+        """The extension, and the shop's raw orders, all as the plain role that dbt has."""
+        self.sql(f"CREATE SCHEMA IF NOT EXISTS {self.extension}", f"CREATE EXTENSION clv_ext SCHEMA {self.extension}", role="transformer")
+        command = ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-U", "transformer", "-d", self.database, "-c", f"SET search_path = public, {self.extension}", "-f", f"{self.home}/load.sql"]
+        subprocess.run(command, check=True)
+
+    def dbt(self, *arguments, says=(), fails=False, clv_ext=None, **variables):
+        """Runs dbt, which must print all of `says` and fail only if it is to. `clv_ext` changes options; other names are vars. Gives the output and its results."""
+        variables["clv_ext"] = {name: value for name, value in {**self.options, **(clv_ext or {})}.items() if value is not None}
+        results = f"{self.home}/target/run_results.json"
+        if os.path.exists(results):
+            os.remove(results)
+        environment = dict(os.environ, PGDATABASE=self.database, DBT_PROFILES_DIR=self.home, DBT_SEND_ANONYMOUS_USAGE_STATS="false")
+        given = [] if arguments[0] == "deps" else ["--vars", json.dumps(variables)]
+        command = [f"{os.path.dirname(sys.executable)}/dbt", "--no-use-colors", *arguments, *given]
+        done = subprocess.run(command, cwd=self.home, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+        commands.add(f"dbt {' '.join(arguments)}")
+        check(f"dbt {' '.join(arguments)} {'fails' if fails else 'ends well'}", (done.returncode != 0) == fails, done.stdout)
+        for text in [says] if isinstance(says, str) else says:
+            check(f"dbt {' '.join(arguments)} says: {text}", text in done.stdout, done.stdout)
+        statuses = {}
+        if os.path.exists(results):
+            with open(results, encoding="utf-8") as file:
+                statuses = {result["unique_id"]: result["status"] for result in json.load(file)["results"]}
+        return done.stdout, statuses
+
+    def equal(self, what, one, other):
+        """Two queries with the same rows, of which there are some."""
+        rows = [self.sql(query) for query in (one, other)]
+        check(what, rows[0] == rows[1] and rows[0] != "", f"{rows[0][:2000]}\n-- but --\n{rows[1][:2000]}")
+
+    def unequal(self, what, one, other):
+        """Two queries with different rows: without this a comparison that finds nothing would not be noticed."""
+        check(what, self.sql(one) != self.sql(other))
+
+    def refreshed_at(self):
+        return self.sql(f"SELECT refreshed_at FROM {self.views}.known")
