@@ -166,7 +166,9 @@ def nothing_done(project):
     project.dbt("run", "--select", "histories", says=f"clv_ext: orders was not selected{left}")
     project.dbt("run", "--select", "orders", order_id_type="text", fails=True, says=["This model has an enforced contract that failed", f"orders was not built (error){left}"])
     project.dbt("build", "--select", "orders", "spend", fail_spend=True, fails=True, says=f"clv_ext: the test fails_if_asked of spend failed{left}")
+    project.dbt("build", "--select", "orders", fail_orders=True, fails=True, says=f"clv_ext: the test fails_if_asked_too of orders failed{left}")
     project.dbt("run", "--select", "orders", "--empty", says=f"clv_ext: only a part of the orders was read, by --empty or --sample{left}")
+    project.dbt("run", "--select", "orders", "--sample", "3 days", says=f"clv_ext: only a part of the orders was read, by --empty or --sample{left}")
     project.dbt("run", "--select", "orders", clv_ext={"targets": ["live"]}, says=f"clv_ext: target prod is not one of the targets in the var clv_ext{left}")
     project.sql("ALTER TABLE raw.orders DROP CONSTRAINT orders_pkey", "INSERT INTO raw.orders SELECT * FROM raw.orders WHERE order_id = 100")
     project.dbt("build", "--select", "orders", fails=True, says=f"clv_ext: the test unique_orders_order_id of orders failed{left}")
@@ -200,10 +202,15 @@ def mistakes(project):
 
 def operations(project):
     """By hand, and for another target."""
-    project.dbt("run", "--select", "orders", "--target", "dev", says='making the views of "dev"."orders" in schema dev_clv')
+    dev, alone = ("run", "--select", "orders", "--target", "dev"), {"spend": None}
+    project.dbt(*dev, clv_ext=alone, says='making the views of "dev"."orders" in schema dev_clv')
     project.equal("two sets", f"SELECT orders, revenue FROM {project.views}.kpi", "SELECT orders, revenue FROM dev_clv.kpi")
+    # Another type of customer needs a new set.
+    project.dbt(*dev, clv_ext=alone, customer_type="text", fails=True, says='column "customer_id" is now of type text')
     project.dbt("run-operation", "clv_ext.drop_views", "--target", "dev", says="clv_ext: done")
     check("its schema is gone", project.sql("SELECT count(*) FROM pg_namespace WHERE nspname = 'dev_clv'") == "0")
+    project.dbt(*dev, clv_ext=alone, customer_type="text", says="making the views")
+    project.equal("customers as text", f"SELECT orders, revenue FROM {project.views}.kpi", "SELECT orders, revenue FROM dev_clv.kpi")
     before = project.refreshed_at()
     project.dbt("run-operation", "clv_ext.make_views", says=["refreshing the views", "clv_ext: done"])
     after = project.refreshed_at()

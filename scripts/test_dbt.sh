@@ -4,6 +4,16 @@
 set -eu
 . "$(dirname "$0")/cluster.sh"
 
+if [ "${1:-}" = --write ]; then
+    drop_cluster dbt
+    trap 'drop_cluster dbt' EXIT
+    start_cluster "$(cluster_home dbt)" log_min_messages=fatal
+    createdb shop
+    psql -Xq -d shop -c "CREATE EXTENSION clv_ext" -f "$root/dbt/integration_tests/load.sql"
+    PGDATABASE=shop "$root/scripts/dbt_sources.py" --write
+    exit
+fi
+
 folder="$root/target/dbt"
 # Installed anew if the lock file has changed.
 if ! cmp -s "$root/dbt/requirements.txt" "$folder/requirements.txt"; then
@@ -19,10 +29,4 @@ cp "$root/dbt/requirements.txt" "$folder/requirements.txt"
 drop_cluster dbt
 trap 'drop_cluster dbt' EXIT
 start_cluster "$(cluster_home dbt)" log_min_messages=fatal
-if [ "${1:-}" = --write ]; then
-    createdb shop
-    psql -Xq -d shop -c "CREATE EXTENSION clv_ext" -f "$root/dbt/integration_tests/load.sql"
-    PGDATABASE=shop "$root/scripts/dbt_sources.py" --write
-    exit
-fi
 "$python" "$root/scripts/test_dbt.py"

@@ -12,6 +12,9 @@
   {%- set all = {} -%}
   {%- for name in clv_ext.argument_names() -%}
     {%- set value = clv_ext.option(name, defaults.get(name)) -%}
+    {%- if name == 'first_order' and value is string -%}
+      {%- set value = [value] -%}
+    {%- endif -%}
     {%- if name in ['orders', 'spend', 'segment_rules'] and value is not none -%}
       {%- set value = clv_ext.relation_of(clv_ext.node_named(value, name)) -%}
     {%- endif -%}
@@ -20,10 +23,10 @@
   {%- do return(all) -%}
 {% endmacro %}
 
-{#- The model, seed or snapshot of this name; in the project itself if packages have one of the same name. -#}
+{#- The model (of versions the latest), seed or snapshot of this name; the project's own if packages have one of the same name. -#}
 {% macro node_named(name, option) %}
   {%- set found = [] -%}
-  {%- for node in graph.nodes.values() if node.name == name and node.resource_type in ['model', 'seed', 'snapshot'] -%}
+  {%- for node in graph.nodes.values() if node.name == name and node.resource_type in ['model', 'seed', 'snapshot'] and node.get('version') == node.get('latest_version') -%}
     {%- do found.insert(0 if node.package_name == project_name else found | length, node) -%}
   {%- endfor -%}
   {%- if not found -%}

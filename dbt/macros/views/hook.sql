@@ -25,7 +25,7 @@
   {%- if flags.WHICH not in ['run', 'build', 'seed', 'snapshot', 'retry'] -%}
     {%- do return('dbt ' ~ flags.WHICH ~ ' builds no orders') -%}
   {%- endif -%}
-  {%- if flags.EMPTY or flags.SAMPLE -%}
+  {%- if flags.EMPTY or invocation_args_dict.get('sample') -%}
     {%- do return('only a part of the orders was read, by --empty or --sample') -%}
   {%- endif -%}
   {%- set targets = clv_ext.option('targets') -%}
@@ -44,13 +44,15 @@
   {%- do return(none) -%}
 {% endmacro %}
 
-{#- 'success', 'not selected', or in words what failed: the model, or a test of it, after which dbt build goes no further either. -#}
+{#- 'success', 'not selected', or in words what failed: the model, or a test of it alone, after which dbt build goes no further either.
+    A test that compares the orders with the set is not one of these: it may fail because the set is not yet refreshed. -#}
 {% macro what_became_of(node, results) %}
   {%- set said = namespace(status='not selected', failed=none) -%}
   {%- for result in results -%}
     {%- if result.node.unique_id == node.unique_id -%}
       {%- set said.status = result.status | string -%}
-    {%- elif result.node.attached_node is defined and result.node.attached_node == node.unique_id and result.status | string in ['fail', 'error'] -%}
+    {%- elif result.node.resource_type == 'test' and result.status | string in ['fail', 'error']
+              and (result.node.attached_node == node.unique_id or result.node.depends_on.nodes | list == [node.unique_id]) -%}
       {%- set said.failed = result.node.name -%}
     {%- endif -%}
   {%- endfor -%}
