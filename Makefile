@@ -7,6 +7,7 @@
 # make fuzz-fits     search for maxima that fits miss, with a new seed each time
 # make test-report   the report page in a headless browser, with its figures compared with SQL
 # make test-page     a newcomer's path, from the clone to the page of a CSV file
+# make test-dbt      the dbt package, with dbt from PyPI
 # make test-memory   no query may crash the server when memory is short; part of make test
 #
 # PG_CONFIG chooses the PostgreSQL, 14 to 18; PG=18 (14 to 18) fetches a server of that major version
@@ -29,7 +30,7 @@ FEATURES = --no-default-features --features pg$(MAJOR)
 
 export PG_CONFIG VERSION CARGO_FLAGS
 
-.PHONY: all build demo demo-stop page page-stop test test-clv test-server test-memory test-report test-page fuzz-fits bench install uninstall clean schema check-schema lint prerequisites
+.PHONY: all build demo demo-stop page page-stop test test-clv test-server test-memory test-report test-page fuzz-fits bench install uninstall clean schema check-schema lint prerequisites test-dbt
 
 all: build
 
@@ -80,6 +81,10 @@ test-report: build
 test-page: prerequisites
 	@scripts/prerequisites.sh python3
 	@scripts/test_page.sh
+
+test-dbt: build
+	@scripts/prerequisites.sh postgres python3 git
+	@scripts/test_dbt.sh
 
 # SEED repeats a run; SHOPS is how many are simulated, by default 300.
 fuzz-fits: prerequisites

@@ -76,11 +76,14 @@ class Project:
     def load(self):
         """The extension, and the shop's raw orders, all as the plain role that dbt has."""
         self.sql(f"CREATE SCHEMA IF NOT EXISTS {self.extension}", f"CREATE EXTENSION clv_ext SCHEMA {self.extension}", role="transformer")
-        command = ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-U", "transformer", "-d", self.database, "-c", f"SET search_path = public, {self.extension}", "-f", f"{self.home}/load.sql"]
+        command = ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-U", "transformer", "-d", self.database,
+                   "-c", f"SET search_path = public, {self.extension}", "-f", f"{self.home}/load.sql"]
         subprocess.run(command, check=True)
 
     def dbt(self, *arguments, says=(), fails=False, clv_ext=None, **variables):
-        """Runs dbt, which must print all of `says` and fail only if it is to. `clv_ext` changes options; other names are vars. Gives the output and its results."""
+        """Runs dbt, which must print all of `says` and fail only if it is to. `clv_ext` changes options; other names are vars.
+
+        Gives what it printed, and the status of each node."""
         variables["clv_ext"] = {name: value for name, value in {**self.options, **(clv_ext or {})}.items() if value is not None}
         results = f"{self.home}/target/run_results.json"
         if os.path.exists(results) and arguments[0] != "retry":

@@ -53,8 +53,9 @@ VIEW_TESTS = {"customer_history": ["clv_ext.same_as_orders"]}
 # For each view its comment, and for each column its name, comment, and type, unless the extension made that.
 QUERY = """
 SELECT jsonb_object_agg(c.relname, jsonb_build_object('comment', replace(obj_description(c.oid, 'pg_class'), 'clv_ext: ', ''), 'columns', (
-  SELECT jsonb_agg(jsonb_build_object('name', a.attname, 'comment', col_description(c.oid, a.attnum), 'type', CASE WHEN t.typnamespace = 'pg_catalog'::regnamespace
-           AND a.attname <> 'customer_id' THEN format_type(a.atttypid, a.atttypmod) END) ORDER BY a.attnum)
+  SELECT jsonb_agg(jsonb_build_object('name', a.attname, 'comment', col_description(c.oid, a.attnum),
+           'type', CASE WHEN t.typnamespace = 'pg_catalog'::regnamespace AND a.attname <> 'customer_id' THEN format_type(a.atttypid, a.atttypmod) END)
+         ORDER BY a.attnum)
   FROM pg_attribute AS a JOIN pg_type AS t ON t.oid = a.atttypid WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)))
 FROM pg_class AS c WHERE c.relnamespace = '{}'::regnamespace AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %'
 """

@@ -19,7 +19,8 @@
   {%- endfor %}
 SELECT {{ clv_ext.column(customer, 'customer') }} AS customer_id,
        {%- for name in first %}
-       (array_agg({{ name }} ORDER BY {{ order | join(', ') }}) FILTER (WHERE {{ time }} IS NOT NULL AND {{ money }} IS NOT NULL))[1] AS {{ name }},
+       (array_agg({{ name }} ORDER BY {{ order | join(', ') }})
+        FILTER (WHERE {{ time }} IS NOT NULL AND {{ money }} IS NOT NULL))[1] AS {{ name }},
        {%- endfor %}
        {{ clv_ext.history_of(ordered_at, amount, order_id) }} AS history
 FROM {{ orders }}

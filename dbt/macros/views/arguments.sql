@@ -26,14 +26,17 @@
 {#- The model (of versions the latest), seed or snapshot of this name; the project's own if packages have one of the same name. -#}
 {% macro node_named(name, option) %}
   {%- set found = [] -%}
-  {%- for node in graph.nodes.values() if node.name == name and node.resource_type in ['model', 'seed', 'snapshot'] and node.get('version') == node.get('latest_version') -%}
+  {%- for node in graph.nodes.values() if node.name == name and node.resource_type in ['model', 'seed', 'snapshot']
+                                          and node.get('version') == node.get('latest_version') -%}
     {%- do found.insert(0 if node.package_name == project_name else found | length, node) -%}
   {%- endfor -%}
   {%- if not found -%}
-    {%- do exceptions.raise_compiler_error("The var clv_ext says " ~ option ~ ": " ~ name ~ ", but there is no model, seed or snapshot of that name that is enabled.") -%}
+    {%- do exceptions.raise_compiler_error("The var clv_ext says " ~ option ~ ": " ~ name
+                                           ~ ", but there is no model, seed or snapshot of that name that is enabled.") -%}
   {%- endif -%}
   {%- if found[0].config.materialized == 'ephemeral' -%}
-    {%- do exceptions.raise_compiler_error("The var clv_ext says " ~ option ~ ": " ~ name ~ ", but that is ephemeral. Make it a table, a view or incremental.") -%}
+    {%- do exceptions.raise_compiler_error("The var clv_ext says " ~ option ~ ": " ~ name
+                                           ~ ", but that is ephemeral. Make it a table, a view or incremental.") -%}
   {%- endif -%}
   {%- do return(found[0]) -%}
 {% endmacro %}
@@ -46,8 +49,8 @@
 {#- Names of the arguments that differ from those of the set that is there; none if there is no set. -#}
 {% macro changed_arguments(arguments) %}
   {%- set schema = clv_ext.literal(clv_ext.views_schema()) -%}
-  {%- set there = run_query("SELECT 1 FROM pg_class AS c WHERE c.relname = 'definition' AND c.relnamespace = (SELECT n.oid FROM pg_namespace AS n WHERE n.nspname = "
-                            ~ schema ~ ") AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %'") -%}
+  {%- set there = run_query("SELECT 1 FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = " ~ schema
+                            ~ " AND c.relname = 'definition' AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %'") -%}
   {%- if not there.rows -%}
     {%- do return(none) -%}
   {%- endif -%}
@@ -71,8 +74,8 @@
   {%- if role is none -%}
     {%- do return([]) -%}
   {%- endif -%}
-  {%- set missing = run_query("SELECT 1 FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = " ~ schema
-      ~ " AND c.relkind IN ('r', 'v', 'm') AND c.relname <> 'changed_customer' AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %' AND NOT (has_schema_privilege("
-      ~ clv_ext.literal(role) ~ ", n.oid, 'USAGE') AND has_table_privilege(" ~ clv_ext.literal(role) ~ ", c.oid, 'SELECT'))") -%}
+  {%- set missing = run_query("SELECT 1 FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = "
+      ~ schema ~ " AND c.relkind IN ('r', 'v', 'm') AND c.relname <> 'changed_customer' AND obj_description(c.oid, 'pg_class') LIKE 'clv_ext: %'"
+      ~ " AND NOT (has_schema_privilege(" ~ clv_ext.literal(role) ~ ", n.oid, 'USAGE') AND has_table_privilege(" ~ clv_ext.literal(role) ~ ", c.oid, 'SELECT'))") -%}
   {%- do return(['grant_to'] if missing.rows else []) -%}
 {% endmacro %}

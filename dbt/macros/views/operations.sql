@@ -6,7 +6,8 @@
 {#- dbt run-operation clv_ext.refresh_whole: reads all orders again, also where a refresh would read those that have changed. -#}
 {% macro refresh_whole() %}
   {%- do clv_ext.check_extension() -%}
-  {%- do clv_ext.execute_all([clv_ext.settings_statement(), 'CALL ' ~ clv_ext.fn('clv_refresh') ~ '(' ~ clv_ext.literal(clv_ext.views_schema()) ~ ', whole => true)']) -%}
+  {%- set call = 'CALL ' ~ clv_ext.fn('clv_refresh') ~ '(' ~ clv_ext.literal(clv_ext.views_schema()) ~ ', whole => true)' -%}
+  {%- do clv_ext.execute_all([clv_ext.settings_statement(), call]) -%}
 {% endmacro %}
 
 {#- dbt run-operation clv_ext.drop_views: drops the set, and its schema if the set's first making made that and it is empty. -#}

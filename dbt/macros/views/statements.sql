@@ -55,7 +55,8 @@
   {%- if not found.rows -%}
     {%- do exceptions.raise_compiler_error('clv_ext is not in this database. Run CREATE EXTENSION clv_ext.') -%}
   {%- elif found.columns[0][0] != schema -%}
-    {%- do exceptions.raise_compiler_error("clv_ext is in schema '" ~ found.columns[0][0] ~ "', not in '" ~ schema ~ "'. Say extension_schema: " ~ found.columns[0][0] ~ " in the var clv_ext.") -%}
+    {%- do exceptions.raise_compiler_error("clv_ext is in schema '" ~ found.columns[0][0] ~ "', not in '" ~ schema
+                                           ~ "'. Say extension_schema: " ~ found.columns[0][0] ~ " in the var clv_ext.") -%}
   {%- endif -%}
 {% endmacro %}
 
