@@ -55,7 +55,7 @@ class Project:
         shutil.copytree(f"{ROOT}/dbt", f"{self.folder}/dbt")
         self.home = f"{self.folder}/dbt/integration_tests"
         with open(f"{self.home}/dbt_project.yml", encoding="utf-8") as file:
-            self.options = yaml.safe_load(file)["vars"]["clv_ext"]
+            self.options = self.in_file = yaml.safe_load(file)["vars"]["clv_ext"]
 
     def create(self):
         """An empty database of the plain role that dbt has."""
@@ -84,12 +84,13 @@ class Project:
         """Runs dbt, which must print all of `says` and fail only if it is to. `clv_ext` changes options; other names are vars.
 
         Gives what it printed, and the status of each node."""
-        variables["clv_ext"] = {name: value for name, value in {**self.options, **(clv_ext or {})}.items() if value is not None}
+        if clv_ext or self.options != self.in_file:
+            variables["clv_ext"] = {name: value for name, value in {**self.options, **(clv_ext or {})}.items() if value is not None}
         results = f"{self.home}/target/run_results.json"
         if os.path.exists(results) and arguments[0] != "retry":
             os.remove(results)
         environment = dict(os.environ, PGDATABASE=self.database, DBT_PROFILES_DIR=self.home, DBT_SEND_ANONYMOUS_USAGE_STATS="false")
-        given = [] if arguments[0] == "deps" else ["--vars", json.dumps(variables)]
+        given = ["--vars", json.dumps(variables)] if variables and arguments[0] != "deps" else []
         code, printed = in_a_process(["--no-use-colors", *arguments, *given], self.home, environment)
         commands.add(f"dbt {' '.join(arguments)}")
         check(f"dbt {' '.join(arguments)} {'fails' if fails else 'ends well'}", (code != 0) == fails, printed)

@@ -1,1 +1,1 @@
-{{ clv_ext.cohorts(ref('histories'), by=['country'], period='quarter', as_of=var('as_of')) }}
+{{ clv_ext.cohorts(ref('histories'), by=['country'], period='quarter', as_of="date '2024-06-18'") }}

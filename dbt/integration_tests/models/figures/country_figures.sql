@@ -1,2 +1,2 @@
 SELECT country, customers, orders, revenue, retention_rate, clv
-FROM ({{ clv_ext.clv_agg(ref('histories'), by=['country'], as_of=var('as_of')) }}) AS k
+FROM ({{ clv_ext.clv_agg(ref('histories'), by=['country'], as_of="date '2024-06-18'") }}) AS k

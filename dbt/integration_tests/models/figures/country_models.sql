@@ -1,1 +1,1 @@
-{{ clv_ext.clv_fit(ref('histories'), as_of=var('as_of'), by=['country']) }}
+{{ clv_ext.clv_fit(ref('histories'), as_of="date '2024-06-18'", by=['country']) }}

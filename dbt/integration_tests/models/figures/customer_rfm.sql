@@ -1,1 +1,1 @@
-{{ clv_ext.rfm(ref('histories'), as_of=var('as_of'), by=['country']) }}
+{{ clv_ext.rfm(ref('histories'), as_of="date '2024-06-18'", by=['country']) }}
