@@ -9,6 +9,7 @@
 # make test-page     a newcomer's path, from the clone to the page of a CSV file
 # make test-dbt      the dbt package, with dbt from PyPI
 # make test-memory   no query may crash the server when memory is short; part of make test
+# make test-clients  every view and function read by ten clients, compared with psql
 #
 # PG_CONFIG chooses the PostgreSQL, 14 to 18; PG=18 (14 to 18) fetches a server of that major version
 # for this folder alone; CARGO_FLAGS are passed to cargo.
@@ -30,7 +31,7 @@ FEATURES = --no-default-features --features pg$(MAJOR)
 
 export PG_CONFIG VERSION CARGO_FLAGS
 
-.PHONY: all build demo demo-stop page page-stop test test-clv test-server test-memory test-report test-page fuzz-fits bench install uninstall clean schema check-schema lint prerequisites test-dbt
+.PHONY: all build demo demo-stop page page-stop test test-clv test-server test-memory test-report test-page fuzz-fits bench install uninstall clean schema check-schema lint prerequisites test-dbt test-clients
 
 all: build
 
@@ -85,6 +86,10 @@ test-page: prerequisites
 test-dbt: build
 	@scripts/prerequisites.sh postgres python3 git
 	@scripts/test_dbt.sh
+# What clients read is what psql prints: see docs/clients.md.
+test-clients: build
+	@scripts/prerequisites.sh postgres python3
+	@scripts/test_clients.sh
 
 # SEED repeats a run; SHOPS is how many are simulated, by default 300.
 fuzz-fits: prerequisites
