@@ -21,7 +21,8 @@ async fn main() -> Result<(), Failure> {
     tokio::spawn(connection);
     for line in std::fs::read_to_string(path)?.lines() {
         let parts: Vec<&str> = line.split('\t').collect();
-        let answer = read(&client, &parts).await.unwrap_or_else(|error| json!({ "name": parts[0], "error": told(&*error) }));
+        let answer =
+            read(&client, &parts).await.unwrap_or_else(|error| json!({ "name": parts[0], "error": told(&*error) }));
         println!("{answer}");
     }
     Ok(())
@@ -39,9 +40,14 @@ async fn read(client: &Client, parts: &[&str]) -> Result<Value, Failure> {
     let passed: Vec<&(dyn ToSql + Sync)> = parameters.iter().map(|p| &**p as &(dyn ToSql + Sync)).collect();
     let rows = client.query(&statement, &passed).await?;
     let columns: Vec<&str> = statement.columns().iter().map(|column| column.name()).collect();
-    let read = rows.iter().map(|row| (0..columns.len()).map(|i| value(row, i)).collect::<Result<Vec<_>, _>>()).collect::<Result<Vec<_>, _>>()?;
-    let arrived: Vec<Option<&str>> = (0..columns.len()).map(|i| read.iter().find_map(|row| row[i].as_ref().map(|v| v.0))).collect();
-    let rows: Vec<Vec<Option<&String>>> = read.iter().map(|row| row.iter().map(|v| v.as_ref().map(|v| &v.1)).collect()).collect();
+    let read = rows
+        .iter()
+        .map(|row| (0..columns.len()).map(|i| value(row, i)).collect::<Result<Vec<_>, _>>())
+        .collect::<Result<Vec<_>, _>>()?;
+    let arrived: Vec<Option<&str>> =
+        (0..columns.len()).map(|i| read.iter().find_map(|row| row[i].as_ref().map(|v| v.0))).collect();
+    let rows: Vec<Vec<Option<&String>>> =
+        read.iter().map(|row| row.iter().map(|v| v.as_ref().map(|v| &v.1)).collect()).collect();
     Ok(json!({ "name": parts[0], "columns": columns, "arrived": arrived, "rows": rows }))
 }
 
@@ -65,13 +71,20 @@ fn value(row: &Row, i: usize) -> Result<Option<(&'static str, String)>, Failure>
         Type::NUMERIC => plain::<Decimal>(row, i, "Decimal", |v| v.to_string()),
         Type::BOOL => plain::<bool>(row, i, "bool", |v| v.to_string()),
         Type::DATE => plain::<Date>(row, i, "Date", |v| v.to_string()),
-        Type::TIMESTAMPTZ => plain::<OffsetDateTime>(row, i, "OffsetDateTime", |v| v.format(&Rfc3339).unwrap_or_default()),
+        Type::TIMESTAMPTZ => {
+            plain::<OffsetDateTime>(row, i, "OffsetDateTime", |v| v.format(&Rfc3339).unwrap_or_default())
+        }
         Type::TEXT_ARRAY => plain::<Vec<Option<String>>>(row, i, "Vec<Option<String>>", |v| json!(v).to_string()),
         Type::JSONB => plain::<Value>(row, i, "Value", |v| v.to_string()),
         _ => plain::<String>(row, i, "String", |v| v),
     }
 }
 
-fn plain<'a, T: FromSql<'a>>(row: &'a Row, i: usize, name: &'static str, text: impl Fn(T) -> String) -> Result<Option<(&'static str, String)>, Failure> {
+fn plain<'a, T: FromSql<'a>>(
+    row: &'a Row,
+    i: usize,
+    name: &'static str,
+    text: impl Fn(T) -> String,
+) -> Result<Option<(&'static str, String)>, Failure> {
     Ok(row.try_get::<_, Option<T>>(i)?.map(|v| (name, text(v))))
 }
