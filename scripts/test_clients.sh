@@ -45,7 +45,8 @@ python3 "$source/statements.py" "$work"
 
 # A new lock file makes a new folder.
 python_folder=clients/python-$(cksum < "$source/requirements.txt" | cut -d ' ' -f 1)
-if python=$("$root/scripts/python_with.sh" "$python_folder" "psycopg, asyncpg, sqlalchemy, pandas, polars, connectorx, adbc_driver_postgresql, sqlglot" -r "$source/requirements.txt"); then
+imports="psycopg, asyncpg, sqlalchemy, pandas, polars, connectorx, adbc_driver_postgresql, sqlglot"
+if python=$("$root/scripts/python_with.sh" "$python_folder" "$imports" -r "$source/requirements.txt"); then
     by psycopg_text "$python" "$source/read_psycopg.py" "$work/psycopg_text.tsv" text
     by psycopg_binary "$python" "$source/read_psycopg.py" "$work/psycopg_binary.tsv" binary
     by asyncpg "$python" "$source/read_asyncpg.py" "$work/asyncpg.tsv"
@@ -59,8 +60,15 @@ else
     skipped "psycopg, asyncpg, SQLAlchemy, pandas, polars and sqlglot" "packages from PyPI"
 fi
 
-cp "$source"/node/* "$work/node/"
-if package npm npm && (cd "$work/node" && { cmp -s package-lock.json installed || { npm ci --silent --no-audit --no-fund && cp package-lock.json installed; }; }); then
+# node_packages: installs what the lock file says, if it is not there yet.
+node_packages() {
+    cp "$source"/node/* "$work/node/"
+    package npm npm || return 1
+    cmp -s "$work/node/package-lock.json" "$work/node/installed" ||
+        { (cd "$work/node" && npm ci --silent --no-audit --no-fund) && cp "$work/node/package-lock.json" "$work/node/installed"; }
+}
+
+if node_packages; then
     by node_pg node "$work/node/pg.mjs" "$work/node_pg.tsv"
     by postgres_js node "$work/node/postgres.mjs" "$work/postgres_js.tsv"
 else

@@ -103,12 +103,16 @@ def differences(expected, found, client):
     before, after = (rows_of(rows, expected["types"], client) for rows in (expected["rows"], found["rows"]))
     if len(before) != len(after):
         return [f"{len(after)} rows, and not {len(before)}"]
-    pairs = [(name, kind, b, a) for old, new in zip(before, after) for name, kind, b, a in zip(expected["columns"], expected["types"], old, new)]
-    return [f"{name} ({kind}): {a!r:.200}, and not {b!r:.200}" for name, kind, b, a in pairs if not (same_element(b, a) if kind in ("text[]", "row", "rows") else b == a)]
+    return [f"{name} ({kind}): {a!r:.200}, and not {b!r:.200}" for old, new in zip(before, after)
+            for name, kind, b, a in zip(expected["columns"], expected["types"], old, new)
+            if not (same_element(b, a) if kind in ("text[]", "row", "rows") else b == a)]
 
 
 def page_says():
-    """What the tables of docs/clients.md say that begin with a column `client`: how values arrive, {client: {type: {names}}}, and where a cast is needed, {(type, client)}."""
+    """The tables of docs/clients.md that begin with a column `client`.
+
+    They say how values arrive, {client: {type: {names}}}, and where a cast is needed, {(type, client)}.
+    """
     with open(PAGE, encoding="utf-8") as file:
         tables = re.findall(r"^\| client \|(.*`integer`.*|.*`jsonb`.*)\|\n\|[-|]+\|\n((?:\|.*\n)+)", file.read(), re.MULTILINE)
     said, casts = {}, set()

@@ -54,10 +54,12 @@ def main():
                     wrong.append(f"{path}: is another statement when it is printed:\n{statement}\n{printed}")
             except sqlglot.errors.SqlglotError as error:
                 wrong.append(f"{path}: does not parse: {str(error).splitlines()[0]}\n{statement}")
-    for what, found, listed in (("kept as they are", set(kept), set(KEPT)), ("changed", set(changed), set(CHANGED)), ("meta-commands", meta, set(META_COMMANDS))):
-        if found != listed:
-            wrong.append(f"{what}: {sorted(found)}, and not those listed: {sorted(listed)}")
-    print("\n\n".join([*wrong, f"sqlglot {sqlglot.__version__}: {total - len(kept)} of {total} documented statements are printed by it, {len(changed)} of them with a cast, and {len(kept)} are kept as they are"]))
+    for what, found, listed in (("kept as they are", kept, KEPT), ("changed", changed, CHANGED), ("meta-commands", meta, META_COMMANDS)):
+        if set(found) != set(listed):
+            wrong.append(f"{what}: {sorted(set(found))}, and not those listed: {sorted(listed)}")
+    print("".join(f"{what}\n\n" for what in wrong), end="")
+    print(f"sqlglot {sqlglot.__version__}: {total - len(kept)} of {total} documented statements are printed by it, "
+          f"{len(changed)} of them with a cast, and {len(kept)} are kept as they are")
     sys.exit(1 if wrong or not total else 0)
 
 

@@ -22,6 +22,18 @@ CAST = re.compile(r"^-- @(?P<mark>\w+)@ (?P<cast>::\w+): (?P<clients>.*)$", re.M
 FIELD, RECORD, NULL, MARK = "\x1f", "\x1e", "\x02", "\x03"
 # The tables of a set that hold states: they are not for charts, and are read by column, as some clients need casts.
 STATE_TABLES = {"customer_history", "group_state", "model_before", "segment_model"}
+# The types that are not plain: arrays of rows, rows, and states.
+KINDS = """
+SELECT format_type(oid, NULL), CASE WHEN typcategory = 'A' THEN 'rows' WHEN typtype = 'c' THEN 'row' ELSE 'state' END
+FROM pg_type WHERE typname ~ '^_?clv_' OR oid IN (SELECT objid FROM pg_depend WHERE classid = 'pg_type'::regclass AND deptype = 'e')
+"""
+# The functions that people call: those of the extension, but for its own ones, those of its types, and procedures.
+FUNCTIONS = """
+SELECT DISTINCT p.proname
+FROM pg_proc AS p JOIN pg_depend AS d ON d.objid = p.oid AND d.classid = 'pg_proc'::regclass AND d.deptype = 'e' JOIN pg_extension AS e ON e.oid = d.refobjid
+WHERE e.extname = 'clv_ext' AND p.prokind <> 'p' AND p.proname !~ '^_clv_' AND p.prolang <> (SELECT oid FROM pg_language WHERE lanname = 'internal')
+      AND NOT EXISTS (SELECT FROM pg_type AS t WHERE p.oid IN (t.typinput, t.typoutput, t.typreceive, t.typsend))
+"""
 
 
 def read():
@@ -71,8 +83,7 @@ def records(printed):
 
 def expected(statements):
     """What psql prints: for each name, its columns with their types and its rows, where None is NULL."""
-    kinds = dict(records(psql("SELECT format_type(oid, NULL), CASE WHEN typcategory = 'A' THEN 'rows' WHEN typtype = 'c' THEN 'row' ELSE 'state' END "
-                              "FROM pg_type WHERE typname ~ '^_?clv_' OR typname IN (SELECT typname FROM pg_type JOIN pg_depend ON objid = pg_type.oid AND deptype = 'e')")))
+    kinds = dict(records(psql(KINDS)))
     # Numeric is one type, whatever its precision.
     plain = [(name, with_literals(with_casts(sql, None, {}), parameters)) for name, sql, parameters in statements]
     script = "".join(f"{sql} \\gdesc\n\\echo {MARK}\n{sql};\n\\echo {MARK}\n" for _, sql in plain)
@@ -81,17 +92,15 @@ def expected(statements):
     for i, (name, _) in enumerate(plain):
         described, rows = records(parts[2 * i]), records(parts[2 * i + 1])
         types = [re.sub(r"\(.*\)", "", kinds.get(type_, type_)) for _, type_ in described]
-        answers[name] = {"columns": [column for column, _ in described], "types": types, "rows": [[None if v == NULL else v for v in row] for row in rows]}
+        rows = [[None if value == NULL else value for value in row] for row in rows]
+        answers[name] = {"columns": [column for column, _ in described], "types": types, "rows": rows}
     return answers
 
 
 def left_out(statements):
     """Parts of the set, and functions that people call, that no statement reads."""
     text = " ".join(sql for _, sql, _ in statements)
-    functions = psql("SELECT DISTINCT proname FROM pg_proc JOIN pg_depend ON objid = pg_proc.oid AND classid = 'pg_proc'::regclass AND deptype = 'e' JOIN pg_extension AS e ON e.oid = refobjid "
-                     "JOIN pg_type AS t ON t.oid = prorettype WHERE extname = 'clv_ext' AND prokind <> 'p' AND proname !~ '^_clv_' AND prolang <> (SELECT oid FROM pg_language WHERE lanname = 'internal') "
-                     "AND NOT EXISTS (SELECT FROM pg_type AS b WHERE proname IN (b.typname || 'in', b.typname || 'out', b.typname || '_in', b.typname || '_out', b.typname || '_recv', b.typname || '_send'))")
-    functions = {name for name, in records(functions)}
+    functions = {name for name, in records(psql(FUNCTIONS))}
     whole = {name for _, sql, _ in statements for name in re.findall(r"^SELECT \* FROM clv\.(\w+)$", sql)}
     parts = {name for name, in records(psql("SELECT unnest(_clv_view_names())"))}
     return sorted(functions - set(re.findall(r"(\w+)\(", text))), sorted(parts - whole - STATE_TABLES) + sorted(STATE_TABLES - set(re.findall(r"clv\.(\w+)", text)))
