@@ -1,7 +1,7 @@
 #!/bin/sh
 # Reads every view and a call of every function by the clients that people connect with, in a throw-away cluster, and compares what
-# arrives with what psql prints; then takes the SQL of the documentation through sqlglot, as Superset does. The clients come from PyPI,
-# npm, crates.io and apt at test time only, in the versions of the lock files under tests/clients/. See docs/clients.md.
+# arrives with what psql prints. The clients come from PyPI, npm, crates.io and apt at test time only, in the versions of the lock files
+# under tests/clients/. See docs/clients.md.
 set -eu
 . "$(dirname "$0")/cluster.sh"
 trap 'drop_cluster clients' EXIT
@@ -43,10 +43,8 @@ export PGDATABASE=clients
 psql -Xq -v ON_ERROR_STOP=1 -c "SET client_min_messages = warning" -f "$source/setup.sql"
 python3 "$source/statements.py" "$work"
 
-# A new lock file makes a new folder.
-python_folder=clients/python-$(cksum < "$source/requirements.txt" | cut -d ' ' -f 1)
-imports="psycopg, asyncpg, sqlalchemy, pandas, polars, connectorx, adbc_driver_postgresql, sqlglot"
-if python=$("$root/scripts/python_with.sh" "$python_folder" "$imports" -r "$source/requirements.txt"); then
+imports="psycopg, asyncpg, sqlalchemy, pandas, polars, connectorx, adbc_driver_postgresql"
+if python=$("$root/scripts/python_with.sh" clients/python "$imports" --requirement "$source/requirements.txt"); then
     by psycopg_text "$python" "$source/read_psycopg.py" "$work/psycopg_text.tsv" text
     by psycopg_binary "$python" "$source/read_psycopg.py" "$work/psycopg_binary.tsv" binary
     by asyncpg "$python" "$source/read_asyncpg.py" "$work/asyncpg.tsv"
@@ -56,8 +54,7 @@ if python=$("$root/scripts/python_with.sh" "$python_folder" "$imports" -r "$sour
     by polars_connectorx "$python" "$source/read_polars.py" "$work/polars_connectorx.tsv" connectorx
     by polars_adbc "$python" "$source/read_polars.py" "$work/polars_adbc.tsv" adbc
 else
-    python=""
-    skipped "psycopg, asyncpg, SQLAlchemy, pandas, polars and sqlglot" "packages from PyPI"
+    skipped "psycopg, asyncpg, SQLAlchemy, pandas and polars" "packages from PyPI"
 fi
 
 # node_packages: installs what the lock file says, if it is not there yet.
@@ -88,7 +85,4 @@ else
     skipped "tokio-postgres" "crates"
 fi
 
-failed=0
-[ -z "$read_by" ] || python3 "$source/compare.py" "$work" $read_by || failed=1
-[ -z "$python" ] || "$python" "$source/round_trip.py" || failed=1
-exit "$failed"
+[ -z "$read_by" ] || python3 "$source/compare.py" "$work" $read_by

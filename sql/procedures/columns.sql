@@ -98,3 +98,10 @@ VALUES
   ('gini', 'Gini coefficient of purchase days by the order of the forecasts / that by their own order')
 $$;
 COMMENT ON FUNCTION _clv_column_comments() IS 'comments of columns that mean the same in all views';
+
+-- "1 day", "2 days"; NULL for NULL.
+CREATE FUNCTION _clv_days(days numeric) RETURNS text
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
+SELECT days || CASE days WHEN 1 THEN ' day' ELSE ' days' END
+$$;
+COMMENT ON FUNCTION _clv_days(numeric) IS 'a number of days in words';

@@ -3,7 +3,7 @@
 CREATE MATERIALIZED VIEW @set@.forecast AS
 WITH days AS (
   SELECT v.made_as_of, v.is_past, least(90, v.made_as_of - k.first_day + 1) AS recent, k.as_of, k.decimals
-  FROM @set@.known AS k, LATERAL (VALUES (k.as_of, false), ((k.as_of - 3 * interval @period_length@)::date, true)) AS v(made_as_of, is_past)
+  FROM @set@.known AS k, LATERAL (VALUES (k.as_of, false), ((k.as_of + 1 - 3 * interval @period_length@)::date - 1, true)) AS v(made_as_of, is_past)
 ), acquired AS (
   SELECT m.segment, m.as_of AS made_as_of, m.model, @ext@.forecast_curve(m.model, h.history, @period@, 3, m.as_of, 0.9) AS curve,
          (SELECT d.recent FROM days AS d WHERE NOT d.is_past) AS recent, count(*) FILTER (WHERE h.first_order > m.as_of - (SELECT d.recent FROM days AS d WHERE NOT d.is_past)) AS customers
@@ -31,7 +31,6 @@ SELECT e.from_day, e.to_day, e.segment, e.customer_kind, e.made_as_of, e.many AS
        CASE WHEN e.to_day <= d.as_of THEN round(coalesce(sum(c.revenue), 0), d.decimals) END AS actual_revenue
 FROM expected AS e JOIN days AS d ON d.made_as_of = e.made_as_of
      LEFT JOIN came AS c ON c.segment = e.segment AND c.customer_kind = e.customer_kind AND d.is_past AND c.day BETWEEN e.from_day AND e.to_day
-WHERE NOT d.is_past OR e.to_day <= d.as_of
 GROUP BY e.from_day, e.to_day, e.segment, e.customer_kind, e.made_as_of, e.many, e.purchases, e.purchases_low, e.purchases_high, e.revenue, e.revenue_low, e.revenue_high, d.as_of, d.decimals;
 CREATE UNIQUE INDEX forecast_key ON @set@.forecast (from_day, segment, customer_kind);
 

@@ -2,7 +2,7 @@
 -- means anything.
 CREATE MATERIALIZED VIEW @set@.model_before AS
 WITH days AS (
-  SELECT (k.as_of - 3 * interval @period_length@)::date AS day FROM @set@.known AS k
+  SELECT (k.as_of + 1 - 3 * interval @period_length@)::date - 1 AS day FROM @set@.known AS k
 )
 SELECT p.segment, d.day AS as_of, p.model
 FROM (SELECT h.segment, @ext@.clv_fit(h.history, (SELECT d.day FROM days AS d)) AS model

@@ -10,5 +10,5 @@ COMMENT ON COLUMN @set@.model_health.value IS 'what it is in the data, or of the
 COMMENT ON COLUMN @set@.model_health.low IS 'lower bound of the value';
 COMMENT ON COLUMN @set@.model_health.high IS 'upper bound of the value';
 COMMENT ON COLUMN @set@.model_health.expected IS 'what the model expects';
-COMMENT ON COLUMN @set@.model_health.verdict IS 'ok, or look';
+COMMENT ON COLUMN @set@.model_health.verdict IS 'ok, look, or unknown where there are too few customers to tell';
 COMMENT ON COLUMN @set@.model_health.advice IS 'what to do; NULL where the verdict is ok';

@@ -1,7 +1,7 @@
 CREATE VIEW @set@.win_back AS
 SELECT f.customer_id, f.segment, f.channel, f.last_order, f.days_since_last, f.usual_gap_days, f.overdue_gaps, f.p_alive, round(f.revenue, k.decimals) AS revenue, f.expected_value,
        round((f.expected_value / nullif(f.p_alive, 0)::numeric), k.decimals) AS value_if_won_back, greatest(f.win_back_deadline, f.as_of + 1) AS by_when,
-       concat('Silent for ', f.days_since_last, ' days', ', usually ' || round(f.usual_gap_days::numeric) || ' days apart', '; still a customer with a probability of ', round(100 * f.p_alive::numeric), ' %') AS why
+       concat('Silent for ', @ext@._clv_days(f.days_since_last), ', usually ' || @ext@._clv_days(round(f.usual_gap_days::numeric)) || ' apart', '; still a customer with a probability of ', round(100 * f.p_alive::numeric), ' %') AS why
 FROM @set@.customer_facts AS f, @set@.known AS k
 WHERE f.status = 'at risk' AND (f.overdue_gaps > 1 OR f.usual_gap_days IS NULL) AND f.expected_value > 0;
 

@@ -9727,7 +9727,7 @@ $template$),
 CREATE MATERIALIZED VIEW @set@.forecast AS
 WITH days AS (
   SELECT v.made_as_of, v.is_past, least(90, v.made_as_of - k.first_day + 1) AS recent, k.as_of, k.decimals
-  FROM @set@.known AS k, LATERAL (VALUES (k.as_of, false), ((k.as_of - 3 * interval @period_length@)::date, true)) AS v(made_as_of, is_past)
+  FROM @set@.known AS k, LATERAL (VALUES (k.as_of, false), ((k.as_of + 1 - 3 * interval @period_length@)::date - 1, true)) AS v(made_as_of, is_past)
 ), acquired AS (
   SELECT m.segment, m.as_of AS made_as_of, m.model, @ext@.forecast_curve(m.model, h.history, @period@, 3, m.as_of, 0.9) AS curve,
          (SELECT d.recent FROM days AS d WHERE NOT d.is_past) AS recent, count(*) FILTER (WHERE h.first_order > m.as_of - (SELECT d.recent FROM days AS d WHERE NOT d.is_past)) AS customers
@@ -9755,7 +9755,6 @@ SELECT e.from_day, e.to_day, e.segment, e.customer_kind, e.made_as_of, e.many AS
        CASE WHEN e.to_day <= d.as_of THEN round(coalesce(sum(c.revenue), 0), d.decimals) END AS actual_revenue
 FROM expected AS e JOIN days AS d ON d.made_as_of = e.made_as_of
      LEFT JOIN came AS c ON c.segment = e.segment AND c.customer_kind = e.customer_kind AND d.is_past AND c.day BETWEEN e.from_day AND e.to_day
-WHERE NOT d.is_past OR e.to_day <= d.as_of
 GROUP BY e.from_day, e.to_day, e.segment, e.customer_kind, e.made_as_of, e.many, e.purchases, e.purchases_low, e.purchases_high, e.revenue, e.revenue_low, e.revenue_high, d.as_of, d.decimals;
 CREATE UNIQUE INDEX forecast_key ON @set@.forecast (from_day, segment, customer_kind);
 
@@ -9825,7 +9824,7 @@ $template$),
 -- means anything.
 CREATE MATERIALIZED VIEW @set@.model_before AS
 WITH days AS (
-  SELECT (k.as_of - 3 * interval @period_length@)::date AS day FROM @set@.known AS k
+  SELECT (k.as_of + 1 - 3 * interval @period_length@)::date - 1 AS day FROM @set@.known AS k
 )
 SELECT p.segment, d.day AS as_of, p.model
 FROM (SELECT h.segment, @ext@.clv_fit(h.history, (SELECT d.day FROM days AS d)) AS model
@@ -9877,7 +9876,7 @@ COMMENT ON COLUMN @set@.model_health.value IS 'what it is in the data, or of the
 COMMENT ON COLUMN @set@.model_health.low IS 'lower bound of the value';
 COMMENT ON COLUMN @set@.model_health.high IS 'upper bound of the value';
 COMMENT ON COLUMN @set@.model_health.expected IS 'what the model expects';
-COMMENT ON COLUMN @set@.model_health.verdict IS 'ok, or look';
+COMMENT ON COLUMN @set@.model_health.verdict IS 'ok, look, or unknown where there are too few customers to tell';
 COMMENT ON COLUMN @set@.model_health.advice IS 'what to do; NULL where the verdict is ok';
 $template$),
   ('monthly_kpi', $template$
@@ -10051,7 +10050,7 @@ $template$),
   ('top_customers', $template$
 CREATE VIEW @set@.top_customers AS
 SELECT f.value_rank, f.customer_id, f.segment, f.channel, f.last_order, f.status, round(f.revenue, k.decimals) AS revenue, f.expected_value, f.next_purchase_by,
-       concat('Has bought on ', f.purchase_days, ' days for ', round(f.revenue, k.decimals), '; expected to bring ', f.expected_value, ' in the next ', f.horizon_days, ' days') AS why
+       concat('Has bought on ', @ext@._clv_days(f.purchase_days), ' for ', round(f.revenue, k.decimals), '; expected to bring ', f.expected_value, ' in the next ', @ext@._clv_days(f.horizon_days)) AS why
 FROM @set@.customer_facts AS f, @set@.known AS k WHERE f.value_rank <= 1000;
 
 COMMENT ON VIEW @set@.top_customers IS 'clv_ext: the thousand customers of whom most is expected, with the reason';
@@ -10075,7 +10074,7 @@ $template$),
 CREATE VIEW @set@.win_back AS
 SELECT f.customer_id, f.segment, f.channel, f.last_order, f.days_since_last, f.usual_gap_days, f.overdue_gaps, f.p_alive, round(f.revenue, k.decimals) AS revenue, f.expected_value,
        round((f.expected_value / nullif(f.p_alive, 0)::numeric), k.decimals) AS value_if_won_back, greatest(f.win_back_deadline, f.as_of + 1) AS by_when,
-       concat('Silent for ', f.days_since_last, ' days', ', usually ' || round(f.usual_gap_days::numeric) || ' days apart', '; still a customer with a probability of ', round(100 * f.p_alive::numeric), ' %') AS why
+       concat('Silent for ', @ext@._clv_days(f.days_since_last), ', usually ' || @ext@._clv_days(round(f.usual_gap_days::numeric)) || ' apart', '; still a customer with a probability of ', round(100 * f.p_alive::numeric), ' %') AS why
 FROM @set@.customer_facts AS f, @set@.known AS k
 WHERE f.status = 'at risk' AND (f.overdue_gaps > 1 OR f.usual_gap_days IS NULL) AND f.expected_value > 0;
 
@@ -10261,6 +10260,13 @@ VALUES
   ('gini', 'Gini coefficient of purchase days by the order of the forecasts / that by their own order')
 $$;
 COMMENT ON FUNCTION _clv_column_comments() IS 'comments of columns that mean the same in all views';
+
+-- "1 day", "2 days"; NULL for NULL.
+CREATE FUNCTION _clv_days(days numeric) RETURNS text
+  IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
+SELECT days || CASE days WHEN 1 THEN ' day' ELSE ' days' END
+$$;
+COMMENT ON FUNCTION _clv_days(numeric) IS 'a number of days in words';
 
 -- How the orders and the spend are read: expressions over their columns, put together for the types that these have.
 
