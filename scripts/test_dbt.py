@@ -185,7 +185,7 @@ def nothing_done(project):
     check("the set was left alone", project.refreshed_at() == as_it_was)
 
     project.dbt("run", "--select", "orders", fail=True, fails=True)
-    project.dbt("retry", "--no-partial-parse", says="clv_ext: refreshing the views")
+    project.dbt("retry", fail=False, says="clv_ext: refreshing the views")
     check("a retry refreshed", project.refreshed_at() > as_it_was)
     numbers(project, "after a retry")
 
