@@ -8,6 +8,7 @@
 # make test-report   the report page in a headless browser, with its figures compared with SQL
 # make test-page     a newcomer's path, from the clone to the page of a CSV file
 # make test-dbt      the dbt package, with dbt from PyPI
+# make test-superset the dashboard of bi/superset in a Superset of its own; the first time it is fetched, some 1 GB
 # make test-memory   no query may crash the server when memory is short; part of make test
 # make test-clients  every view and function read by ten clients, compared with psql
 #
@@ -31,7 +32,7 @@ FEATURES = --no-default-features --features pg$(MAJOR)
 
 export PG_CONFIG VERSION CARGO_FLAGS
 
-.PHONY: all build demo demo-stop page page-stop test test-clv test-server test-memory test-report test-page fuzz-fits bench install uninstall clean schema check-schema lint prerequisites test-dbt test-clients
+.PHONY: all build demo demo-stop page page-stop test test-clv test-server test-memory test-report test-page fuzz-fits bench install uninstall clean schema check-schema lint prerequisites test-dbt test-clients test-superset
 
 all: build
 
@@ -90,6 +91,10 @@ test-dbt: build
 test-clients: build
 	@scripts/prerequisites.sh postgres python3
 	@scripts/test_clients.sh
+# KEEP=1 leaves Superset and the shop running, to look at.
+test-superset: build
+	@scripts/prerequisites.sh postgres python3
+	@scripts/test_superset.sh
 
 # SEED repeats a run; SHOPS is how many are simulated, by default 300.
 fuzz-fits: prerequisites
