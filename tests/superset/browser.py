@@ -1,6 +1,7 @@
 """The dashboard in Chromium: what it asks of Superset, what it shows, and photographs of its tabs."""
 
 import json
+import re
 import shutil
 import time
 
@@ -10,6 +11,7 @@ from playwright.sync_api import sync_playwright
 WIDTH, HEIGHT = 1600, 3600
 # What must not be read on a chart.
 BAD = ("No data", "No results were returned", "<NULL>", "N/A", "Unexpected error", "An error occurred", "Data error", "Timeout error", "Invalid Date")
+TOO_EXACT = re.compile(r"\d\.\d{5,}")
 
 
 class Browser:
@@ -63,6 +65,7 @@ class Browser:
         for chart in self.charts.all():
             title, text = chart.get_attribute("data-test-chart-name"), chart.inner_text()
             found += [(title, word) for word in BAD if word in text]
+            found += [(title, number) for number in TOO_EXACT.findall(text)]
             found += [(title, "error box")] * chart.locator("[role=alert], .ant-alert-error").count()
             found += [(title, "nothing drawn")] * (not chart.locator("canvas, table, .header-line").count())
         return found

@@ -57,9 +57,8 @@ def as_the_view(dataset, comment, columns):
     made = []
     for name, (kind, description) in columns.items():
         words = old.get(name, {}).get("verbose_name") or (name[0].upper() + name[1:].replace("_", " "))
-        made.append({"column_name": name, "verbose_name": words, "is_dttm": kind == "DATE", "is_active": True, "type": kind, "groupby": True, "filterable": True,
-                     "expression": None, "description": description})
-    return {**dataset, "description": comment, "columns": made + [column for column in dataset["columns"] if column["expression"]]}
+        made.append({"column_name": name, "verbose_name": words, "type": kind, "is_dttm": kind == "DATE", "description": description})
+    return {**dataset, "description": comment, "columns": made + [column for column in dataset["columns"] if column.get("expression")]}
 
 
 def main(write):

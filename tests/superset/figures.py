@@ -34,7 +34,7 @@ CHARTS = (
     Chart("CLV of all customers", 2, None, (), "SELECT clv FROM kpi"),
     Chart("Customers", 0, None, BOTH, "SELECT count(*) FROM customer_360 WHERE first_order IS NOT NULL AND {where}"),
     Chart("Value expected of a customer", 2, None, BOTH, "SELECT sum(expected_value) / count(first_order) FROM customer_360 WHERE {where}"),
-    Chart("Revenue by RFM segment", 0, None, BOTH, "SELECT replace(rfm_segment, ' ', chr(10)), sum(revenue) FROM customer_rfm WHERE {where} GROUP BY rfm_segment"),
+    Chart("Revenue by RFM segment", 0, None, BOTH, "SELECT rfm_segment, 'revenue_sum', sum(revenue) FROM customer_rfm WHERE {where} GROUP BY rfm_segment"),
     Chart("Customers by status and segment", 0, None, BOTH,
           "SELECT status, segment, count(*) FROM customer_360 WHERE first_order IS NOT NULL AND {where} GROUP BY status, segment"),
     Chart("Share of revenue by tenth of the customers", 2, None, BOTH,
