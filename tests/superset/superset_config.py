@@ -8,6 +8,3 @@ SQLALCHEMY_DATABASE_URI = f"sqlite:///{HOME}/superset.db?check_same_thread=false
 WTF_CSRF_ENABLED = False
 TALISMAN_ENABLED = False
 RATELIMIT_ENABLED = False
-# Nothing is sent anywhere, and nothing is fetched for the page.
-FAB_ADD_SECURITY_API = True
-SCARF_ANALYTICS = False
