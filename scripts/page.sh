@@ -29,15 +29,21 @@ import sys
 
 path, *wanted = sys.argv[1:]
 with open(path, newline="", encoding="utf-8-sig") as file:
-    names = next(csv.reader(file), [])
+    head = file.readline()
+    # Where semicolons part the columns, commas are for decimals, and days come before months.
+    mark = max(",;\t", key=head.count)
+    names = next(csv.reader([head], delimiter=mark), [])
 missing = [name for name in wanted if name not in names]
 if missing:
     sys.exit(f"the file has no column {', '.join(missing)}: it has {', '.join(names)}")
 quoted = {name: '"' + name.replace('"', '""') + '"' for name in names}
-types = {wanted[1]: "::timestamptz", wanted[2]: "::numeric"}
+types, read = {wanted[1]: "::timestamptz", wanted[2]: "::numeric"}, {}
+if mark == ";":
+    print("SET datestyle = 'ISO, DMY';")
+    read[wanted[2]] = f"CASE WHEN {quoted[wanted[2]]} LIKE '%,%' THEN translate({quoted[wanted[2]]}, ',.', '.') ELSE {quoted[wanted[2]]} END"
 print("CREATE TABLE lines (" + ", ".join(f"{quoted[name]} text" for name in names) + ");")
-print("\\copy lines FROM '" + path.replace("'", "''") + "' WITH (FORMAT csv, HEADER)")
-columns = ", ".join(f"nullif(trim({quoted[name]}), ''){types.get(name, '')} AS {quoted[name]}" for name in dict.fromkeys(wanted))
+print("\\copy lines FROM '" + path.replace("'", "''") + "' WITH (FORMAT csv, HEADER, DELIMITER '" + mark + "')")
+columns = ", ".join(f"nullif(trim({read.get(name, quoted[name])}), ''){types.get(name, '')} AS {quoted[name]}" for name in dict.fromkeys(wanted))
 print(f"CREATE TABLE orders AS SELECT {columns} FROM lines; DROP TABLE lines;")
 PYTHON
 psql -Xq -v ON_ERROR_STOP=1 -f "$root/target/page/load.sql"

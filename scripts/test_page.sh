@@ -27,7 +27,22 @@ began=$(date +%s)
 (cd "$home" && HOME_OF_RUST=${CARGO_HOME:-$HOME/.cargo} && CARGO_HOME=$HOME_OF_RUST RUSTUP_HOME=${RUSTUP_HOME:-$HOME/.rustup} HOME=$home REPOSITORY=$root sh -eu "$home/commands.sh" > "$home/said.txt" 2>&1) ||
     { tail -n 20 "$home/said.txt" >&2; exit 1; }
 seconds=$(($(date +%s) - began))
-(cd "$home/clv_ext" && make -s page-stop)
+# The same orders as a spreadsheet of another country writes them.
+python3 - "$home/orders.csv" "$home/orders2.csv" <<'PYTHON'
+"""Writes the orders with semicolons, decimal commas and the day first."""
+import csv
+import sys
+
+with open(sys.argv[1], encoding="utf-8") as file, open(sys.argv[2], "w", encoding="utf-8") as out:
+    for line, (customer, day, amount, *rest) in enumerate(csv.reader(file)):
+        if line:
+            day, amount = ".".join(reversed(day.split("-"))), amount.replace(".", ",")
+        print(";".join([customer, day, amount, *rest]), file=out)
+PYTHON
+cp "$home/clv_ext/target/page/report.html" "$home/first.html"
+(cd "$home/clv_ext" && make -s page CSV="$home/orders2.csv" SEGMENT=country CHANNEL=channel >> "$home/said.txt" 2>&1 && make -s page-stop)
+sed '/last refreshed/d' "$home/first.html" > "$home/first.txt"
+sed '/last refreshed/d' "$home/clv_ext/target/page/report.html" | cmp - "$home/first.txt" || { echo "the same orders with semicolons give another page" >&2; exit 1; }
 page=$(sed -n 's/^The page is \(.*\.html\);.*$/\1/p' "$home/said.txt")
 [ -s "$page" ] || { echo "no page: $(tail -n 3 "$home/said.txt")" >&2; exit 1; }
 revenue=$(awk -F, 'NR > 1 { cents += $3 * 100 } END { printf "%.2f", cents / 100 }' "$home/orders.csv" | sed -E ':a; s/^([0-9]+)([0-9]{3})/\1,\2/; ta')
